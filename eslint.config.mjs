@@ -1,0 +1,45 @@
+// @ts-check
+import tseslint from 'typescript-eslint';
+
+const nodeModules = ['assert', 'buffer', 'child_process', 'crypto', 'events', 'fs', 'fs/promises', 'http', 'https', 'module', 'net', 'os', 'path', 'process', 'stream', 'url', 'util', 'v8', 'worker_threads', 'zlib'];
+const NODE = { group: [...nodeModules, 'node:*'], message: 'This layer has no Node: use a port.' };
+const VSCODE = { group: ['vscode'], message: 'Only src/extension knows VS Code.' };
+const layer = (...names) => ({ group: names.flatMap((name) => [`**/${name}/**`, `**/${name}`]), message: 'Layers: protocol ← core ← node ← worker; renderer → protocol; cli and extension → core, node, protocol. See ARCHITECTURE.md.' });
+
+/** What each layer may not import. The compiler's references say the same; lint says it sooner and covers packages. */
+const forbidden = {
+  protocol: [NODE, VSCODE, layer('core', 'node', 'worker', 'renderer', 'extension', 'cli')],
+  core: [NODE, VSCODE, layer('node', 'worker', 'renderer', 'extension', 'cli')],
+  node: [VSCODE, layer('worker', 'renderer', 'extension', 'cli')],
+  worker: [VSCODE, layer('renderer', 'extension', 'cli')],
+  renderer: [NODE, VSCODE, layer('core', 'node', 'worker', 'extension', 'cli')],
+  extension: [layer('renderer', 'cli', 'worker')],
+  cli: [VSCODE, layer('worker', 'renderer', 'extension')],
+};
+
+export default tseslint.config(
+  { ignores: ['dist/**', 'out/**', 'node_modules/**', '.vscode-test/**'] },
+  {
+    files: ['src/**/*.ts', 'test/**/*.ts'],
+    extends: [...tseslint.configs.recommended],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      'no-control-regex': 'off',
+      'max-lines': ['error', { max: 500, skipBlankLines: true, skipComments: true }],
+      'max-lines-per-function': ['error', { max: 80, skipBlankLines: true, skipComments: true }],
+      eqeqeq: ['error', 'always'],
+    },
+  },
+  { files: ['test/**/*.ts'], rules: { 'max-lines-per-function': 'off' } },
+  ...Object.entries(forbidden).map(([name, patterns]) => ({
+    files: [`src/${name}/**/*.ts`],
+    rules: { 'no-restricted-imports': ['error', { patterns }] },
+  })),
+  { files: ['scripts/**/*.mjs', 'bin/*.js', '*.mjs'], rules: { 'no-unused-vars': 'error', 'no-undef': 'off' } },
+);

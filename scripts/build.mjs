@@ -1,0 +1,42 @@
+// Builds what ships into dist/ and, with --tests, the tests into out/test/.  Usage: node scripts/build.mjs [--tests] [--production]
+import { build } from 'esbuild';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const production = process.argv.includes('--production');
+process.chdir(root);
+
+const common = {
+  bundle: true,
+  logLevel: 'warning',
+  target: 'node20',
+  legalComments: 'none',
+  minify: production,
+  sourcemap: production ? false : 'linked',
+};
+const node = { ...common, platform: 'node', format: 'cjs', external: ['vscode'] };
+
+const entries = [
+  { ...node, entryPoints: { extension: 'src/extension/extension.ts' } },
+  { ...node, entryPoints: { worker: 'src/worker/thread.ts', cli: 'src/cli/main.ts' } },
+  { ...common, platform: 'browser', format: 'esm', target: 'es2022', entryPoints: { renderer: 'src/renderer/index.ts' } },
+].filter((entry) => Object.values(entry.entryPoints).every((file) => existsSync(file)));
+
+if (production) rmSync('dist', { recursive: true, force: true });
+mkdirSync('dist', { recursive: true });
+await Promise.all(entries.map((entry) => build({ ...entry, outdir: 'dist' })));
+
+if (process.argv.includes('--tests')) {
+  rmSync('out/test', { recursive: true, force: true });
+  await build({
+    ...node,
+    external: ['vscode', 'mocha', 'happy-dom', 'playwright-core', 'esbuild'],
+    sourcemap: 'inline',
+    entryPoints: readdirSync('test', { recursive: true }).filter((file) => /\.(test|host)\.ts$/.test(file)).map((file) => path.join('test', file)),
+    outbase: 'test',
+    outdir: 'out/test',
+    logOverride: { 'empty-import-meta': 'silent' },
+  });
+}

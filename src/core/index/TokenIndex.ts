@@ -1,0 +1,64 @@
+import type { RegionKind } from '../../protocol/article';
+
+/** What a token stands in. The number is the code in the region stream. */
+export const REGIONS = ['body', 'title', 'kicker', 'subheading', 'caption', 'boilerplate', 'repeat'] as const;
+export type TokenRegion = (typeof REGIONS)[number];
+type _EveryRegionKindIsATokenRegion = RegionKind extends TokenRegion ? true : never;
+export const _regionKindsCovered: _EveryRegionKindIsATokenRegion = true;
+
+/**
+ * The vocabulary: one entry (a term) per spelling and language. Term ids are dense, start at 1 and are numbered in collation order,
+ * so comparing two words for sorting compares two integers. Id 0 is no term.
+ */
+export interface Dictionary {
+  readonly size: number;
+  /** The spelling as written, without soft hyphens and zero-width characters, NFC. */
+  form(term: number): string;
+  /** `form` folded: case, ü = ue, ß = ss, other diacritics removed. */
+  folded(term: number): string;
+  /** Language of the paragraphs that the term stands in. */
+  language(term: number): string;
+  /** Languages that occur. */
+  readonly languages: readonly string[];
+  /** Tokens of this term in the corpus. */
+  count(term: number): number;
+  /** Number that all forms of one lemma in one language share. */
+  lemma(term: number): number;
+  /** What `lemma` is called: the commonest form of the lemma. */
+  lemmaName(lemma: number): string;
+  /** All lists are ascending term ids. */
+  withForm(form: string): readonly number[];
+  withFolded(folded: string): readonly number[];
+  /** Every inflected form of a word as a query means it: reduced in each language, compared with terms of that language. */
+  withLemmaOf(word: string): readonly number[];
+  withFoldedPrefix(prefix: string, limit: number): readonly number[];
+  /** Linear scan over the spellings, for wildcards and regular expressions. */
+  matching(test: (form: string) => boolean): readonly number[];
+  /** Spelt like `word`: Damerau–Levenshtein over folded forms, nearest first, then the commonest. */
+  similar(word: string, distance: number, limit: number): readonly { readonly term: number; readonly distance: number }[];
+}
+
+/**
+ * The corpus as streams over token positions 0 … tokenCount-1. Article `a` (articles are sorted by path, code units) owns the positions
+ * `articleStart(a)` … `articleStart(a + 1) - 1`. Further layers (entities, lemmas by context) are further streams of the same length.
+ */
+export interface TokenIndex {
+  readonly articleCount: number;
+  readonly tokenCount: number;
+  readonly paths: readonly string[];
+  readonly dictionary: Dictionary;
+  articleStart(article: number): number;
+  /** The article that owns a position (binary search). */
+  articleOf(position: number): number;
+  /** Term id per position. */
+  readonly terms: Uint32Array;
+  /** Code into REGIONS per position. */
+  readonly regions: Uint8Array;
+  /** UTF-16 offsets into the article's text. */
+  startOf(position: number): number;
+  endOf(position: number): number;
+  /** True when a paragraph (line) starts at this position. */
+  startsParagraph(position: number): boolean;
+  /** Positions of a term, ascending. A view: do not change it. */
+  postings(term: number): Uint32Array;
+}

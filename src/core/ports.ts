@@ -1,0 +1,71 @@
+/** What the core needs from its surroundings: `lib ES2022, types []` has no files, clocks, decoders or hashes. */
+
+/** A file of the corpus as a walk finds it. */
+export interface FileEntry {
+  /** Relative to the corpus root, with `/`. */
+  readonly path: string;
+  readonly size: number;
+  /** Milliseconds since the epoch; a hint only: equal size and time mean "unchanged". */
+  readonly modified: number;
+}
+
+export interface DirectoryEntry {
+  readonly name: string;
+  readonly kind: 'file' | 'directory' | 'link';
+}
+
+/** What a link points to: a path inside the corpus, or why it is left alone. */
+export type LinkTarget =
+  | { readonly kind: 'file' | 'directory'; readonly path: string }
+  | { readonly kind: 'outside' | 'circular' | 'broken' };
+
+/** Answers at once where the back-end can (faster in a worker), else by a promise. */
+export type Eventually<T> = T | Promise<T>;
+
+/** Files of one corpus folder; `''` is the root. Fails by throwing `FileProblem`. */
+export interface Files {
+  list(directory: string): Eventually<readonly DirectoryEntry[]>;
+  stat(path: string): Eventually<FileEntry | undefined>;
+  read(path: string): Eventually<Uint8Array>;
+  resolveLink(path: string): Eventually<LinkTarget>;
+}
+
+/** Why a file could not be read. */
+export class FileProblem extends Error {
+  constructor(readonly code: 'missing' | 'forbidden' | 'unavailable', readonly path: string) {
+    super(`${code}: ${path}`);
+    this.name = 'FileProblem';
+  }
+}
+
+/** Keeps derived data between sessions. May lose anything at any time. */
+export interface Cache {
+  load(name: string): Eventually<Uint8Array | undefined>;
+  /** Replaces the entry as a whole or not at all. Returns false when nothing can be kept (read-only, full). */
+  store(name: string, parts: readonly Uint8Array[]): Eventually<boolean>;
+}
+
+/** Data files that ship with Korpus (gazetteers, later the model). */
+export interface Resources {
+  load(name: string): Eventually<Uint8Array>;
+}
+
+/** Decoders of the platform. */
+export interface TextCodec {
+  /** `undefined` when the bytes are not valid in that encoding. */
+  decodeStrict(bytes: Uint8Array, encoding: 'utf-8' | 'utf-16le' | 'utf-16be'): string | undefined;
+  /** Never fails; bytes without a character become U+FFFD. */
+  decode(bytes: Uint8Array, encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'): string;
+  encode(text: string): Uint8Array;
+}
+
+/** Lets other work of the same thread go first (messages, cancellation). */
+export type Yield = () => Promise<void>;
+
+export interface Ports {
+  readonly files: Files;
+  readonly cache: Cache;
+  readonly resources: Resources;
+  readonly codec: TextCodec;
+  readonly yield: Yield;
+}

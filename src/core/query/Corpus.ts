@@ -1,0 +1,13 @@
+import type { ArticleInfo } from '../../protocol/article';
+import type { Eventually } from '../ports';
+import type { TokenIndex } from '../index/TokenIndex';
+
+/** What a query is evaluated against: one unchanging state of a corpus. Articles are numbered as in the index. */
+export interface Corpus {
+  readonly index: TokenIndex;
+  readonly articles: readonly ArticleInfo[];
+  /** Content hash of an article. */
+  contentHash(article: number): string;
+  /** The decoded text that the index's offsets point into. */
+  text(article: number): Eventually<string>;
+}

@@ -1,0 +1,27 @@
+import type * as vscode from 'vscode';
+import type { CorpusState, Engine } from '../protocol/engine';
+
+/** One workspace folder as a corpus. */
+export interface CorpusSession {
+  readonly folder: vscode.WorkspaceFolder;
+  readonly engine: Engine;
+  /** `undefined` until the folder has been read for the first time. */
+  readonly state: CorpusState | undefined;
+  readonly onDidChangeState: vscode.Event<CorpusState>;
+  /** Reads what changed on disk (shared: calls that overlap join) and resolves with the new state. Shows progress with cancel. */
+  refresh(options?: { readonly rebuild?: boolean }): Promise<CorpusState>;
+  /** Resolves with the state, reading the folder first when nobody has. */
+  ready(): Promise<CorpusState>;
+  /** Path relative to the corpus root, with `/`; `undefined` for a file outside. */
+  pathOf(uri: vscode.Uri): string | undefined;
+  uriOf(path: string): vscode.Uri;
+}
+
+/** The corpora of the window: one for each workspace folder. */
+export interface Corpora extends vscode.Disposable {
+  readonly all: readonly CorpusSession[];
+  readonly onDidChangeCorpora: vscode.Event<void>;
+  /** Any corpus changed its state. */
+  readonly onDidChangeState: vscode.Event<CorpusSession>;
+  of(uri: vscode.Uri): CorpusSession | undefined;
+}

@@ -1,0 +1,69 @@
+import type { Message } from './message';
+import type { Span, TextSpan } from './span';
+
+/** Where a fact about an article comes from: front matter, korpus.yaml or `--metadata`, or the article's own text. */
+export type Origin = 'metadata' | 'text';
+
+/** Encoding that an article was decoded with. */
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+
+/** What stands in a region. Where several fit, the first of this list wins; everything else is body text. */
+export type RegionKind = 'boilerplate' | 'repeat' | 'caption' | 'subheading';
+
+export interface Region extends Span {
+  readonly kind: RegionKind;
+}
+
+/** What is known of one article, as every view shows it. `null` means unknown; nothing is invented. */
+export interface ArticleInfo {
+  /** Relative to the corpus root, with `/`. */
+  readonly path: string;
+  readonly title: string | null;
+  readonly published: { readonly value: string; readonly from: Origin } | null;
+  readonly sources: readonly { readonly name: string; readonly from: Origin }[];
+  readonly author: string | null;
+  readonly url: string | null;
+  readonly tags: readonly string[];
+  /** ISO 639-1 code where Korpus knows the language, else ISO 639-3; `und` when undetermined. */
+  readonly language: string;
+  readonly encoding: Encoding;
+  /** UTF-16 code units of the text. */
+  readonly length: number;
+  readonly tokens: number;
+  /** First lines of the text, at most 300 characters, for a tooltip. */
+  readonly opening: string;
+  /** What a reader should know of how it was read (fallback encoding, replaced bytes). */
+  readonly remarks: readonly Message[];
+}
+
+/** A file that stands in the corpus but could not be read: why, and what to do. */
+export interface UnreadArticle {
+  readonly path: string;
+  readonly reason: Message;
+  readonly remedy: Message;
+}
+
+export type EntityType = 'person' | 'organisation' | 'place' | 'other';
+
+/** One occurrence of an entity's name in one article. */
+export interface Mention extends TextSpan {
+  readonly type: EntityType;
+  /** The same for the same real-world entity in every article, e.g. `person/kim-jong-un`. */
+  readonly id: string;
+  /** Display form of the entity's name. */
+  readonly name: string;
+}
+
+/** One object of `korpus analyze`: a key is there when its layer exists. */
+export interface Analysis {
+  readonly path: string;
+  readonly encoding: Encoding;
+  readonly language: string;
+  readonly title: TextSpan | null;
+  readonly kicker: TextSpan | null;
+  readonly published: ArticleInfo['published'];
+  readonly sources: ArticleInfo['sources'];
+  readonly regions: readonly (Region & TextSpan)[];
+  readonly sentences: readonly TextSpan[];
+  readonly entities: readonly Mention[];
+}

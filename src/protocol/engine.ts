@@ -1,0 +1,165 @@
+import type { Analysis, ArticleInfo, EntityType, Mention, UnreadArticle } from './article';
+import type { Completion, Diagnostic } from './diagnostic';
+import type { Message } from './message';
+import type { Passage, QueryResult, Row } from './result';
+import type { Span } from './span';
+
+/** The state of a corpus as the explorer shows it. Articles are sorted by path (code units). */
+export interface CorpusState {
+  /** Grows with every change that a view must show. */
+  readonly revision: number;
+  readonly articles: readonly ArticleInfo[];
+  readonly unread: readonly UnreadArticle[];
+  /** Links left alone (outside, circular, broken), faults of korpus.yaml, a damaged cache. */
+  readonly warnings: readonly CorpusWarning[];
+  readonly tokens: number;
+}
+
+/** Something about the corpus that a person should see; `path` and `line` (1-based) name the place where there is one. */
+export interface CorpusWarning {
+  readonly message: Message;
+  readonly path: string | null;
+  readonly line: number | null;
+}
+
+/** The query cells of one notebook, in order. Definitions hold for all of them. */
+export interface NotebookSource {
+  readonly cells: readonly string[];
+}
+
+export interface RunOptions {
+  /** Rows to send at once; the renderer asks for more by `page`. `null` sends all. */
+  readonly limit: number | null;
+  /** The notebook's folder relative to the corpus root (`''` at the root), for the links of `markdown`. */
+  readonly base: string;
+  /** Rows that `saved` keeps; 0 keeps all. */
+  readonly savedRows: number;
+}
+
+/** A result that was cut off at `limit`; more by `page`. */
+export interface CellResult {
+  readonly result: QueryResult;
+  /** Names the full result while the worker keeps it; `null` when it is complete here. */
+  readonly handle: string | null;
+  readonly saved: SavedResult;
+}
+
+/** What a notebook file keeps of a result: CONTRACT.md, "The notebook". */
+export interface SavedResult {
+  readonly query: string;
+  readonly used: string;
+  readonly rows: string;
+  readonly total: number;
+  /** Markdown between the markers, without them, `\n` line ends. */
+  readonly markdown: string;
+}
+
+/** A failing cell answers with diagnostics; a cell of definitions alone has no result. */
+export type RunOutcome =
+  | { readonly kind: 'result'; readonly cell: CellResult; readonly diagnostics: readonly Diagnostic[] }
+  | { readonly kind: 'nothing'; readonly diagnostics: readonly Diagnostic[] }
+  | { readonly kind: 'error'; readonly diagnostics: readonly Diagnostic[] };
+
+export interface SortKey {
+  readonly column: string;
+  readonly descending: boolean;
+}
+
+export interface PageRequest {
+  readonly handle: string;
+  readonly offset: number;
+  readonly limit: number;
+  /** `null` keeps the result's own order. For hits: `left`, `match`, `right`, `path`. */
+  readonly sort: SortKey | null;
+}
+
+/** `rows` is `undefined` when the worker no longer keeps the result: the reader is told to run the cell again. */
+export interface Page {
+  readonly rows: readonly Row[] | undefined;
+}
+
+export interface FoundArticle {
+  readonly path: string;
+  readonly title: string | null;
+  readonly published: string | null;
+  readonly source: string | null;
+}
+
+export interface FoundWord {
+  readonly word: string;
+  readonly count: number;
+  readonly articles: number;
+}
+
+export interface FindResult {
+  readonly articles: readonly FoundArticle[];
+  readonly words: readonly FoundWord[];
+}
+
+export interface EntitySummary {
+  readonly id: string;
+  readonly name: string;
+  readonly type: EntityType;
+  readonly mentions: number;
+  readonly articles: number;
+}
+
+export interface EntityMentions {
+  readonly path: string;
+  readonly title: string | null;
+  readonly mentions: readonly (Passage & { readonly mention: Span })[];
+}
+
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Asked again and again in long loops. */
+export interface Cancellation {
+  readonly cancelled: boolean;
+}
+
+export interface CallOptions {
+  readonly cancellation?: Cancellation;
+  readonly progress?: (progress: Progress) => void;
+}
+
+/**
+ * All that the outside asks of one corpus. The engine in `core` is one back-end; another can stand behind the same interface.
+ * Every call but `open` refreshes nothing: results belong to the state that `open` last returned.
+ * A cancelled call rejects with `Cancelled`.
+ */
+export interface Engine {
+  /** Reads what is new or changed since the last call (everything, the first time) and answers with the state. */
+  open(options?: CallOptions & { readonly rebuild?: boolean }): Promise<CorpusState>;
+  run(notebook: NotebookSource, cell: number, run: RunOptions, options?: CallOptions): Promise<RunOutcome>;
+  page(request: PageRequest): Promise<Page>;
+  /** Frees the full result behind a handle. */
+  release(handle: string): Promise<void>;
+  check(notebook: NotebookSource): Promise<readonly (readonly Diagnostic[])[]>;
+  complete(notebook: NotebookSource, cell: number, offset: number): Promise<readonly Completion[]>;
+  find(text: string): Promise<FindResult>;
+  analyze(paths: readonly string[], options?: CallOptions): Promise<readonly Analysis[]>;
+  /** Mentions in a text as an editor shows it now, which may differ from the file. */
+  annotate(path: string, text: string): Promise<readonly Mention[]>;
+  entities(options?: CallOptions): Promise<readonly EntitySummary[]>;
+  mentions(id: string, options?: CallOptions): Promise<readonly EntityMentions[]>;
+  dispose(): void;
+}
+
+/** Thrown by a call that was cancelled: never a failure, never a success. */
+export class Cancelled extends Error {
+  constructor() {
+    super('cancelled');
+    this.name = 'Cancelled';
+  }
+}
+
+/** Thrown when the input, not the program, is at fault, e.g. a path that does not exist. */
+export class InputError extends Error {
+  constructor(readonly reason: Message) {
+    super(reason.template);
+    this.name = 'InputError';
+  }
+}

@@ -1,0 +1,38 @@
+import type { PageRequest, Page, SavedResult } from './engine';
+import type { Message } from './message';
+import type { QueryResult } from './result';
+import type { Span } from './span';
+
+/** MIME type of the rich output; beside it stand text/markdown and text/plain. */
+export const RESULT_MIME = 'application/vnd.korpus.result+json';
+
+/** The JSON of an output item of type RESULT_MIME. */
+export interface ResultOutput {
+  readonly version: 1;
+  /** URI of the corpus folder that the result's paths are relative to. */
+  readonly corpus: string;
+  readonly result: QueryResult;
+  readonly handle: string | null;
+  /** Texts of the user interface, already translated, by English source string. */
+  readonly strings: Readonly<Record<string, string>>;
+  /** BCP 47 tag for numbers and dates. */
+  readonly locale: string;
+  readonly milliseconds: number;
+}
+
+/** Metadata of the markdown output item's output, from which the notebook file is written. */
+export interface SavedOutputMetadata {
+  readonly korpus: SavedResult;
+}
+
+/** From the renderer to the extension host. */
+export type RendererRequest =
+  | { readonly type: 'open'; readonly corpus: string; readonly path: string; readonly span: Span; readonly beside: boolean }
+  | { readonly type: 'page'; readonly id: number; readonly corpus: string; readonly request: PageRequest }
+  | { readonly type: 'copyCsv'; readonly corpus: string; readonly handle: string | null; readonly result: QueryResult }
+  | { readonly type: 'saveCsv'; readonly corpus: string; readonly handle: string | null; readonly result: QueryResult };
+
+/** From the extension host to the renderer. */
+export type RendererResponse =
+  | { readonly type: 'page'; readonly id: number; readonly page: Page }
+  | { readonly type: 'failed'; readonly id: number; readonly message: Message };

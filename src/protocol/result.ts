@@ -1,0 +1,81 @@
+import type { Message } from './message';
+import type { Span } from './span';
+
+export type ResultKind = 'articles' | 'hits' | 'table';
+export type ColumnType = 'string' | 'number' | 'date';
+/** Cell of a table; `null` is an unknown value, shown as such and never dropped. */
+export type Cell = string | number | null;
+
+export interface Column {
+  readonly name: string;
+  readonly type: ColumnType;
+}
+
+/** A sentence or line of an article that shows why it was found. */
+export interface Passage extends Span {
+  readonly text: string;
+  /** Spans of the node, in the article's own offsets. */
+  readonly nodes: readonly Span[];
+  /** 1-based line in the article. */
+  readonly line: number;
+}
+
+export interface ArticleRow {
+  readonly path: string;
+  readonly title: string | null;
+  readonly score: number;
+  readonly hits: number;
+  readonly published: string | null;
+  readonly source: string | null;
+  readonly passages: readonly Passage[];
+}
+
+/** One hit of a concordance. `left`, `match`, `right` are raw slices of the article. */
+export interface HitRow {
+  readonly path: string;
+  readonly start: number;
+  readonly end: number;
+  readonly left: string;
+  readonly match: string;
+  readonly right: string;
+  readonly line: number;
+  readonly title: string | null;
+  readonly published: string | null;
+  readonly source: string | null;
+}
+
+export type TableRow = Readonly<Record<string, Cell>>;
+export type Row = ArticleRow | HitRow | TableRow;
+
+/** What the numbers of a result are about: shown under it as the method line. */
+export interface Method {
+  /** The verb that made the result. */
+  readonly verb: string;
+  /** The settings that took effect, defaults included. */
+  readonly settings: Readonly<Record<string, string | number>>;
+  /** Articles and tokens in scope; tokens that the regions in force left out. */
+  readonly scope: { readonly articles: number; readonly tokens: number; readonly leftOut: number; readonly regions: readonly string[] };
+  /** The node's words or phrases as typed, where the verb has a node. */
+  readonly node: readonly string[];
+  readonly hits: number;
+  /** Formulas of the statistics in the result, one a line. */
+  readonly formulas: readonly string[];
+  /** Fingerprint of the articles in scope. */
+  readonly corpus: string;
+}
+
+interface ResultBase<K extends ResultKind, R> {
+  readonly query: string;
+  readonly kind: K;
+  /** Rows before `top` cut them. */
+  readonly total: number;
+  readonly columns: readonly Column[];
+  readonly rows: readonly R[];
+  readonly method: Method;
+  readonly warnings: readonly Message[];
+}
+
+export type ArticlesResult = ResultBase<'articles', ArticleRow>;
+export type HitsResult = ResultBase<'hits', HitRow>;
+export type TableResult = ResultBase<'table', TableRow>;
+export type QueryResult = ArticlesResult | HitsResult | TableResult;
