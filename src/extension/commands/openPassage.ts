@@ -1,0 +1,81 @@
+import * as vscode from 'vscode';
+import type { ArticleInfo } from '../../protocol/article';
+import type { Span } from '../../protocol/span';
+import type { CorpusSession } from '../corpora';
+
+export interface OpenPassageOptions {
+  /** In the column beside the active editor, as for a click in a notebook's output. */
+  readonly beside: boolean;
+  readonly preserveFocus?: boolean;
+}
+
+/**
+ * Opens an article with exactly `span` (UTF-16 offsets into the text that the engine read) selected and in the centre.
+ * Whatever goes wrong is said to the user; the promise never rejects.
+ */
+export async function openPassage(session: CorpusSession, path: string, span: Span, options: OpenPassageOptions): Promise<void> {
+  const info = session.state?.articles.find((article) => article.path === path);
+  try {
+    const document = await openArticle(session.uriOf(path), info);
+    await showSpan(document, span, options);
+    warnIfOutdated(document, path, span, info);
+  } catch (error) {
+    void sayWhyNot(session, path, error);
+  }
+}
+async function showSpan(document: vscode.TextDocument, span: Span, options: OpenPassageOptions): Promise<void> {
+  const editor = await vscode.window.showTextDocument(document, {
+    selection: rangeOf(document, span),
+    preserveFocus: options.preserveFocus ?? false,
+    preview: true,
+    ...(options.beside ? { viewColumn: vscode.ViewColumn.Beside } : {}),
+  });
+  editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenter);
+}
+
+/** The document of an article, decoded as the engine decoded it: otherwise the offsets would not fit. */
+export async function openArticle(uri: vscode.Uri, info: Pick<ArticleInfo, 'encoding'> | undefined): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument(uri);
+  const wanted = info === undefined ? undefined : VSCODE_ENCODINGS[info.encoding];
+  if (wanted === undefined || document.encoding === wanted || document.encoding === `${wanted}bom` || document.isDirty) return document;
+  return vscode.workspace.openTextDocument(uri, { encoding: wanted });
+}
+
+/** The editor's names of the encodings; it finds the mark of UTF-16 by itself. */
+const VSCODE_ENCODINGS: Readonly<Record<ArticleInfo['encoding'], string>> = {
+  'utf-8': 'utf8',
+  'utf-16le': 'utf16le',
+  'utf-16be': 'utf16be',
+  'windows-1252': 'windows1252',
+};
+
+/** Offsets as the editor counts them: `\n` or `\r\n` between lines, as the engine's text has it. */
+export function rangeOf(document: vscode.TextDocument, span: Span): vscode.Range {
+  return new vscode.Range(document.positionAt(span.start), document.positionAt(span.end));
+}
+
+/** A selection that may have slipped is shown, but not in silence. */
+function warnIfOutdated(document: vscode.TextDocument, path: string, span: Span, info: ArticleInfo | undefined): void {
+  const length = document.offsetAt(document.lineAt(document.lineCount - 1).range.end);
+  if (length === info?.length || (info === undefined && span.end <= length)) return;
+  void vscode.window.showWarningMessage(vscode.l10n.t('"{0}" has changed since it was read; the passage may stand elsewhere.', path));
+}
+
+async function sayWhyNot(session: CorpusSession, path: string, error: unknown): Promise<void> {
+  const gone = !(await exists(session.uriOf(path)));
+  const reason = error instanceof Error ? error.message : String(error);
+  const refresh = vscode.l10n.t('Refresh');
+  const answer = gone
+    ? await vscode.window.showErrorMessage(vscode.l10n.t('"{0}" is no longer there.', path), refresh)
+    : await vscode.window.showErrorMessage(vscode.l10n.t('"{0}" could not be opened: {1}', path, reason));
+  if (answer === refresh) await session.refresh();
+}
+
+async function exists(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false;
+  }
+}
