@@ -41,6 +41,8 @@ export interface CellResult {
   readonly result: QueryResult;
   /** Names the full result while the worker keeps it; `null` when it is complete here. */
   readonly handle: string | null;
+  /** Rows of the full result, `top` applied; without it as many as `result.total` says, or as came when `handle` is `null`. */
+  readonly count?: number;
   readonly saved: SavedResult;
 }
 

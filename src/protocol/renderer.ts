@@ -13,6 +13,8 @@ export interface ResultOutput {
   readonly corpus: string;
   readonly result: QueryResult;
   readonly handle: string | null;
+  /** As in CellResult. */
+  readonly count?: number;
   /** Texts of the user interface, already translated, by English source string. */
   readonly strings: Readonly<Record<string, string>>;
   /** BCP 47 tag for numbers and dates. */
