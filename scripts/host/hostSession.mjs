@@ -1,0 +1,75 @@
+// One window of the real VS Code that runs an extension's tests in its extension host.
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { atExit } from './processes.mjs';
+import { startServer } from './startServer.mjs';
+
+/** A folder for one run that is gone afterwards, whatever happens. Returns { folder, remove() }. */
+export function temporaryFolder(name) {
+  const folder = mkdtempSync(path.join(os.tmpdir(), `korpus-${name}-`));
+  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  const forget = atExit(remove);
+  return { folder, remove: () => { remove(); forget(); } };
+}
+
+/**
+ * Opens `folder` (undefined: an empty window) with the extension under development and runs `tests` (a module with `run()`).
+ * Resolves with { code, log }: code is undefined when the tests gave no result within `timeout` ms.
+ */
+export async function runSession(host, browser, { extension, tests, folder, env = {}, locale, trust = false, settings = {}, timeout = 180000 }) {
+  const data = temporaryFolder('host-data');
+  const server = await startServer(host, { data: data.folder, env, settings: { ...settings }, trust, smokeTestDriver: true });
+  const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
+  const lines = [];
+  try {
+    const code = await reportOf(context, server, { extension, tests, folder, locale, timeout, lines });
+    return { code, log: `${lines.slice(-60).join('\n')}\n${server.log().slice(-4000)}` };
+  } finally {
+    await context.close().catch(() => undefined);
+    await server.stop();
+    data.remove();
+  }
+}
+
+async function reportOf(context, server, { extension, tests, folder, locale, timeout, lines }) {
+  const page = await context.newPage();
+  if (locale) await useLocale(context, locale);
+  page.on('console', (message) => { if (message.type() === 'error' || message.type() === 'warning') lines.push(message.text()); });
+  const exit = new Promise((resolve) => {
+    void page.exposeFunction('codeAutomationExit', resolve);
+    page.on('crash', () => { lines.push('The page crashed.'); resolve(1); });
+    void server.exited.then((code) => { lines.push(`The server ended (${code}).`); resolve(1); });
+  });
+  await page.exposeFunction('codeAutomationLog', (type, args) => lines.push(`${type}: ${args.map(String).join(' ')}`));
+  await page.goto(windowUrl(server, { folder, payload: testPayload(server, extension, tests) }));
+  let timer;
+  const late = new Promise((resolve) => { timer = setTimeout(resolve, timeout); });
+  const code = await Promise.race([exit, late]);
+  clearTimeout(timer);
+  return code;
+}
+
+function testPayload(server, extension, tests) {
+  return [['extensionDevelopmentPath', remote(server, extension)], ['extensionTestsPath', remote(server, tests)], ['skipWelcome', 'true']];
+}
+
+/** The address of a file on the server as the workbench knows it. */
+export function remote(server, file) {
+  return `vscode-remote://127.0.0.1:${server.port}${file.split(path.sep).map(encodeURIComponent).join('/')}`;
+}
+
+/** The URL of a window: `folder` undefined opens an empty one. */
+export function windowUrl(server, { folder, payload = [] }) {
+  const where = folder === undefined ? 'ew=true' : `folder=${encodeURIComponent(folder)}`;
+  const rest = payload.length === 0 ? '' : `&payload=${encodeURIComponent(JSON.stringify(payload))}`;
+  return `${server.origin}/?${where}${rest}`;
+}
+
+/**
+ * The workbench takes its language from the translation file it loaded; there is none offline. Naming the language
+ * alone makes VS Code ask extensions for theirs: package.nls.LOCALE.json and l10n/bundle.l10n.LOCALE.json.
+ */
+export async function useLocale(context, locale) {
+  await context.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(locale)};`);
+}
