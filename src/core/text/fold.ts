@@ -1,0 +1,52 @@
+import { withoutInvisible } from './characters';
+
+/**
+ * Marks that are diacritics: combining marks of the Latin, Greek and Cyrillic scripts, variation selectors, points of Hebrew and Arabic.
+ * Vowel signs of Indic scripts and the voicing marks of Japanese spell other words and stay.
+ */
+const DIACRITICS = /[\u0300-\u036F\u0483-\u0489\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7\u064B-\u065F\u0670\u1AB0-\u1AFF\u1DC0-\u1DFF\u20D0-\u20FF\uFE00-\uFE0F\uFE20-\uFE2F]/g;
+const UMLAUTS = /([aou])([\u0300-\u0307\u0309-\u036F]*)\u0308/g;
+
+/** Letters whose sign is no combining mark, ligatures, and signs that are one to a reader. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ħ: 'h', ŧ: 't', ı: 'i', ſ: 's', ς: 'σ',
+  ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl', ﬅ: 'st', ﬆ: 'st',
+  '\u2019': "'", '\u2010': '-', '\u2011': '-',
+};
+const LETTER = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g');
+
+/** True when every code unit is below `bound`. */
+function isBelow(text: string, bound: number): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) >= bound) return false;
+  return true;
+}
+
+function plain(text: string): string {
+  return text.replace(LETTER, (letter) => LETTERS[letter]!).replace(DIACRITICS, '').normalize('NFC');
+}
+
+/** Lower case, without soft hyphens and zero-width characters, canonically decomposed. The same on every platform and in every locale. */
+function decompose(text: string): string {
+  return withoutInvisible(text).toLowerCase().normalize('NFD');
+}
+
+/**
+ * What a word is compared by: lower case, ä = ae, ö = oe, ü = ue, ß = ss, other diacritics removed, soft hyphens and zero-width characters
+ * removed, ’ as ' and U+2010, U+2011 as -. Idempotent.
+ */
+export function fold(form: string): string {
+  if (isBelow(form, 0x80)) return form.toLowerCase();
+  return plain(decompose(form).replace(UMLAUTS, '$1e$2'));
+}
+
+/** Like `fold`, but ä, ö, ü are a, o, u: the letters that words are sorted by (DIN 5007-1). */
+export function baseLetters(form: string): string {
+  if (isBelow(form, 0x80)) return form.toLowerCase();
+  return plain(decompose(form));
+}
+
+/** What "as written" means: without soft hyphens and zero-width characters, NFC. Idempotent. */
+export function spelling(form: string): string {
+  if (isBelow(form, 0x80)) return form;
+  return withoutInvisible(form).normalize('NFC');
+}
