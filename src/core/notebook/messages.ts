@@ -1,0 +1,18 @@
+import type { Message } from '../../protocol/message';
+
+/** Every sentence of this folder that reaches a person through an editor or a terminal; the template is the key of its translation. */
+export const NOTEBOOK_MESSAGES = {
+  conflict: 'This notebook holds merge-conflict markers. Resolve the conflict, then run it.',
+  unclosedFence: 'This fence is never closed, so all that follows counts as its text. Close it with {0}.',
+  unclosedComment: 'This comment is never closed, so all that follows is hidden in it. Close it with {0}.',
+  orphanedResult: 'This saved result belongs to no query. Remove it, or put it back below its query.',
+  orphanedEnd: 'This end of a saved result has no beginning. Remove the line, and run the query above it again.',
+  unfinishedResult: 'This saved result has no end. Remove it, and run the query above it again.',
+  damagedMarker: 'The first line of this saved result is damaged. Remove the saved result, and run the query above it again.',
+  newerResult: 'This result was saved by a newer version of Korpus (format {0}). Update Korpus, or remove the saved result.',
+  badRows: '“rows” in the front matter must be a whole number; 0 keeps every row.',
+} as const;
+
+export function notebookMessage(key: keyof typeof NOTEBOOK_MESSAGES, ...args: readonly (string | number)[]): Message {
+  return { template: NOTEBOOK_MESSAGES[key], args };
+}

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { SavedResult } from '../../../src/protocol/engine';
+import { composeNotebook, withResults, type LiveCell } from '../../../src/core/notebook/composeNotebook';
+import { cellSource, serializeNotebook } from '../../../src/core/notebook/NotebookDocument';
+import { lineEndOf, normalizeLineEnds } from '../../../src/core/notebook/lines';
+import { parseNotebook } from '../../../src/core/notebook/parseNotebook';
+import { formatResultBlock } from '../../../src/core/notebook/resultMarker';
+
+const saved: SavedResult = { query: '0123456789abcdef', used: '1123456789abcdef', rows: '2123456789abcdef', total: 2, markdown: '**2 hits**\n\n| a |\n| --- |\n| b |' };
+const BLOCK = formatResultBlock(saved);
+const TEXT = `\uFEFF# Titel  \r\n\r\n\r\n~~~korpus   \r\nMunition\r\n~~~\r\n${BLOCK}\r\nText ohne Abstand\n\`\`\`korpus\nRakete\n\`\`\``;
+
+/** The cells as VS Code hands them back: its own line ends, nothing else changed. */
+function live(text: string): LiveCell[] {
+  return parseNotebook(text).cells.map((cell, index) => ({ kind: cell.kind, value: normalizeLineEnds(cell.value), origin: { cell, index }, saved: 'keep' }));
+}
+const fresh = (kind: 'markdown' | 'query', value: string): LiveCell => ({ kind, value, origin: undefined, saved: null });
+const values = (text: string): string[] => parseNotebook(text).cells.map((cell) => `${cell.kind[0]}:${normalizeLineEnds(cell.value)}`);
+
+describe('composeNotebook', () => {
+  it('gives an unchanged file back', () => assert.equal(composeNotebook(live(TEXT), '\n'), TEXT));
+
+  it('leaves the bytes of the other cells when one was edited', () => {
+    const cells = live(TEXT);
+    const sources = parseNotebook(TEXT).cells.map(cellSource);
+    for (let edited = 0; edited < cells.length; edited++) {
+      const changed = cells.map((cell, index) => (index === edited ? { ...cell, value: 'Waffe\nKrieg' } : cell));
+      const text = composeNotebook(changed, '\r\n');
+      const after = parseNotebook(text).cells.map(cellSource);
+      sources.forEach((source, index) => assert.equal(after[index] === source, index !== edited, `cell ${index} after an edit of ${edited}`));
+      assert.match(text, /Waffe\r\nKrieg/);
+    }
+  });
+
+  it('takes a result away, replaces it, and leaves an equal one alone', () => {
+    const text = `a\n\n\`\`\`korpus\nA\n\`\`\`\n\n${BLOCK.replace('-->\n\n', '-->\n').replace('\n\n<', '\n<')}\n\nb\n`;
+    const run = (result: SavedResult | null): string => composeNotebook(live(text).map((cell, index) => (index === 1 ? { ...cell, saved: result } : cell)), '\n');
+    assert.equal(run(null), 'a\n\n```korpus\nA\n```\n\nb\n');
+    assert.equal(run(saved), text);
+    assert.equal(run({ ...saved, total: 3 }), `a\n\n\`\`\`korpus\nA\n\`\`\`\n\n${formatResultBlock({ ...saved, total: 3 })}\n\nb\n`);
+  });
+
+  it('writes a first result below its query, also at the end of a file without a line end', () => {
+    const document = parseNotebook('```korpus\r\nA\r\n```');
+    const text = serializeNotebook(withResults(document, new Map([[0, saved]]), '\r\n'));
+    assert.equal(text, '```korpus\r\nA\r\n```\r\n\r\n' + BLOCK.replaceAll('\n', '\r\n'));
+    const [cell] = parseNotebook(text).cells;
+    assert.deepEqual(cell?.kind === 'query' ? cell.result?.saved : null, saved);
+  });
+
+  it('parts moved and new cells by a blank line', () => {
+    const cells = live('# A\n\n```korpus\nB\n```');
+    assert.equal(composeNotebook([...cells].reverse(), '\n'), '```korpus\nB\n```\n\n# A\n\n');
+    assert.equal(composeNotebook([cells[0]!, fresh('query', 'neu'), cells[1]!], '\n'), '# A\n\n```korpus\nneu\n```\n\n```korpus\nB\n```');
+    assert.equal(composeNotebook([...cells, fresh('markdown', 'Ende')], '\n'), '# A\n\n```korpus\nB\n```\n\nEnde\n');
+    assert.equal(composeNotebook([fresh('query', '')], '\n'), '```korpus\n```\n');
+  });
+
+  it('makes the fence longer where a query holds one', () => {
+    const [cell] = live('```korpus\nA\n```\n');
+    const text = composeNotebook([{ ...cell!, value: 'A\n```\nB' }, fresh('query', '````')], '\n');
+    assert.deepEqual(values(text), ['q:A\n```\nB', 'q:````']);
+  });
+
+  it('closes what a text cell left open, so that it does not swallow the cells below', () => {
+    const cells = live('# A\n\n```korpus\nB\n```\n');
+    for (const open of ['x\n```js\ny', '~~~~', '<!-- x']) {
+      assert.deepEqual(values(composeNotebook([{ ...cells[0]!, value: open }, cells[1]!], '\n')).at(-1), 'q:B');
+    }
+    assert.equal(composeNotebook([{ ...cells[0]!, value: '```js' }], '\n'), '```js\n\n');
+  });
+
+  it('reads back what it wrote, for any cells', () => {
+    const line = fc.constantFrom('Munition', '```', '````', '~~~', '| kwic', '<!-- a', '-->', 'ü', '- x', 'a|b');
+    const value = fc.array(line, { minLength: 1, maxLength: 5 }).map((lines) => lines.join('\n'));
+    const queries = fc.array(value.map((text) => fresh('query', text)), { maxLength: 4 });
+    fc.assert(fc.property(queries, fc.constantFrom('\n', '\r\n'), (cells, lineEnd) => {
+      const text = composeNotebook(cells, lineEnd);
+      assert.deepEqual(values(text), cells.map((cell) => `q:${cell.value}`));
+      assert.equal(lineEndOf(text), cells.length === 0 ? '\n' : lineEnd);
+    }), { numRuns: 500, seed: 1 });
+  });
+
+  it('keeps the queries whatever stands in the text between them', () => {
+    const line = fc.constantFrom('Text', '```', '````js', '~~~', '<!-- a', '-->', '', '# T', '<<<<<<< x');
+    const value = fc.array(line, { minLength: 1, maxLength: 6 }).map((lines) => lines.join('\n'));
+    fc.assert(fc.property(value, (text) => {
+      const composed = composeNotebook([fresh('query', 'A'), fresh('markdown', text), fresh('query', 'B')], '\n');
+      assert.deepEqual(values(composed).filter((cell) => cell.startsWith('q:')), ['q:A', 'q:B']);
+    }), { numRuns: 1000, seed: 2 });
+  });
+});
