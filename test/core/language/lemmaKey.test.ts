@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import * as fc from 'fast-check';
+import { createLemmaKey } from '../../../src/core/language/lemmaKey';
+
+const places = new Set(['berlin', 'moskau', 'ukraine', 'japan', 'england', 'spanien', 'nordkorea', 'langenau']);
+const key = createLemmaKey(places);
+const bare = createLemmaKey();
+
+describe('lemmaKey', () => {
+  const same: readonly (readonly string[])[] = [
+    ['rakete', 'raketen'], ['waffe', 'waffen'], ['kim', 'kims', "kim's"], ['moskau', 'moskaus'], ['putin', 'putins'], ['peskow', 'peskows'],
+    ['nordkorea', 'nordkoreas'], ['haus', 'hauses', 'haeuser', 'haeusern'], ['fuehrer', 'fuehrers', 'fuehrern'], ['foto', 'fotos'],
+    ['neu', 'neue', 'neuen'], ['ergebnis', 'ergebnisse', 'ergebnissen'], ['heilig', 'heiliger', 'heiligen'], ['moskauer', 'moskauern'],
+    ['ukrainisch', 'ukrainische', 'ukrainischen'], ['hinweis', 'hinweise', 'hinweises'],
+  ];
+  for (const forms of same) {
+    it(`German: ${forms.join(', ')} are one lemma, with place names and without`, () => {
+      for (const of of [key, bare]) assert.equal(new Set(forms.map((form) => of(form, form, 'de'))).size, 1);
+    });
+  }
+
+  const apart = [['berlin', 'berliner'], ['moskau', 'moskauer'], ['ukraine', 'ukrainer'], ['ukraine', 'ukrainisch'], ['japan', 'japaner'],
+    ['england', 'englaender'], ['spanien', 'spanier'], ['nordkorea', 'nordkoreaner']] as const;
+  for (const [name, origin] of apart) {
+    it(`${origin} is no form of ${name}`, () => {
+      for (const of of [key, bare]) assert.notEqual(of(name, name, 'de'), of(origin, origin, 'de'));
+    });
+  }
+
+  it('keeps a rare word of origin apart only when the place is known', () => {
+    assert.equal(bare('langenauer', 'Langenauer', 'de'), bare('langenau', 'Langenau', 'de'));
+    assert.notEqual(key('langenauer', 'Langenauer', 'de'), key('langenau', 'Langenau', 'de'));
+  });
+
+  it('reduces both spellings of an umlaut, and leaves ue after a vowel or q', () => {
+    for (const [a, b] of [['fuehrer', 'führer'], ['kaempfe', 'kampf'], ['boese', 'böse']] as const) assert.equal(key(a, a, 'de'), key(b, b, 'de'));
+    assert.notEqual(key('quelle', 'Quelle', 'de'), key('qulle', 'qulle', 'de'));
+    assert.equal(key('neuen', 'neuen', 'de'), key('neu', 'neu', 'de'));
+  });
+
+  it('stems English, with the outside ’s, and leaves other languages as they are folded', () => {
+    assert.equal(key('weapons', 'weapons', 'en'), key('weapon', 'weapon', 'en'));
+    assert.equal(key('kim’s', 'Kim’s', 'en'), key('kim', 'Kim', 'en'));
+    assert.equal(key('armes', 'armes', 'fr'), 'armes');
+    assert.equal(key('armes', 'armes', 'und'), 'armes');
+  });
+
+  it('leaves numbers alone', () => {
+    assert.equal(key('7.000', '7.000', 'de'), '7.000');
+    assert.equal(key('1990s', '1990s', 'de'), key('1990s', '1990S', 'de'));
+  });
+
+  it('never throws, never answers with nothing, and depends on the folded word alone', () => {
+    const word = fc.stringMatching(/^[a-zäöüßé'’.\-0-9]{1,24}$/);
+    fc.assert(fc.property(word, fc.constantFrom('de', 'en', 'fr', 'und'), (folded, language) => {
+      const answer = key(folded, folded, language);
+      assert.equal(answer, key(folded, folded.toUpperCase(), language));
+      assert.equal(answer, key(folded, folded, language));
+    }), { seed: 11, numRuns: 400 });
+  });
+});
