@@ -1,0 +1,17 @@
+import type { Message } from '../../protocol/message';
+
+const message = (template: string) => (...args: (string | number)[]): Message => ({ template, args });
+
+/** All that the engine itself says to a person. */
+export const engineMessages = {
+  cacheRebuilt: message('The saved index was damaged or made by another version; it has been built anew.'),
+  unreadable: message('The file could not be read.'),
+  unreadableRemedy: message('Check that you may read it and that its drive is connected, then refresh.'),
+  notAnArticle: message('“{0}” is not an article of this corpus.'),
+  noSuchEntity: message('No entity has the id “{0}”.'),
+  keepsChanging: message('“{0}” changes all the time; try again when it is at rest.'),
+  noSuchCell: message('The notebook has no cell {0}.'),
+  readByFallback: message('“{0}” is not valid UTF-8 and was read as windows-1252.'),
+  replacedBytes: message('“{0}”: {1} bytes without a character were replaced.'),
+  skippedFile: message('“{0}” was left out: {1}'),
+};

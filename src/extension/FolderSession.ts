@@ -1,0 +1,116 @@
+import * as vscode from 'vscode';
+import { cacheNameOf } from '../node/cacheDirectory';
+import { Cancelled, type CorpusState } from '../protocol/engine';
+import type { CorpusSession } from './corpora';
+import { withIndexingProgress } from './indexingProgress';
+import { spawnThread } from './worker/spawnThread';
+import { answerFile } from './worker/workspaceFiles';
+import { WorkerEngine } from './worker/WorkerEngine';
+
+/** Milliseconds that a cancelled call has before its thread is replaced. */
+const PATIENCE = 1000;
+/** Milliseconds of quiet after a change on disk before the folder is read again. */
+const SETTLING = 250;
+
+export interface SessionPaths {
+  readonly script: string;
+  readonly resourceDirectory: string;
+  readonly cacheDirectory: string;
+}
+
+/** A workspace folder whose corpus is kept up to date by watching its files. */
+export class FolderSession implements CorpusSession {
+  private current: CorpusState | undefined;
+  private refreshing: Promise<CorpusState> | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly changed = new vscode.EventEmitter<CorpusState>();
+  private readonly disposables: vscode.Disposable[] = [this.changed];
+  readonly onDidChangeState = this.changed.event;
+  readonly engine: WorkerEngine;
+
+  constructor(readonly folder: vscode.WorkspaceFolder, paths: SessionPaths) {
+    const root = folder.uri.scheme === 'file' ? folder.uri.fsPath : null;
+    const setup = { root, cacheName: cacheNameOf(root ?? folder.uri.toString()), cacheDirectory: paths.cacheDirectory, resourceDirectory: paths.resourceDirectory };
+    this.engine = new WorkerEngine({
+      spawn: () => spawnThread(paths.script, setup),
+      answerFile: (request) => answerFile(folder.uri, request),
+      patience: PATIENCE,
+      onDeath: (reason, restarts) => this.reportDeath(reason, restarts),
+    });
+    this.watch();
+  }
+
+  get state(): CorpusState | undefined {
+    return this.current;
+  }
+
+  ready(): Promise<CorpusState> {
+    return this.current === undefined ? this.refresh() : Promise.resolve(this.current);
+  }
+
+  refresh(options: { readonly rebuild?: boolean } = {}): Promise<CorpusState> {
+    this.refreshing ??= this.read(options.rebuild ?? false).finally(() => { this.refreshing = undefined; });
+    return this.refreshing;
+  }
+
+  pathOf(uri: vscode.Uri): string | undefined {
+    const { scheme, authority, path: root } = this.folder.uri;
+    const prefix = root.endsWith('/') ? root : `${root}/`;
+    return uri.scheme === scheme && uri.authority === authority && uri.path.startsWith(prefix) ? uri.path.slice(prefix.length) : undefined;
+  }
+
+  uriOf(path: string): vscode.Uri {
+    return vscode.Uri.joinPath(this.folder.uri, path);
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+    this.engine.dispose();
+    for (const disposable of this.disposables) disposable.dispose();
+  }
+
+  private async read(rebuild: boolean): Promise<CorpusState> {
+    const state = await withIndexingProgress(this.folder.name, (cancellation, progress) => this.engine.open({ rebuild, cancellation, progress }));
+    if (state.revision !== this.current?.revision) {
+      this.current = state;
+      this.changed.fire(state);
+    }
+    return state;
+  }
+
+  /** Any change below the folder may add or remove an article; what counts is decided when the folder is read. */
+  private watch(): void {
+    const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(this.folder, '**/*'));
+    const changed = (uri: vscode.Uri) => { if (concernsCorpus(uri)) this.schedule(); };
+    this.disposables.push(watcher, watcher.onDidChange(changed), watcher.onDidCreate(changed), watcher.onDidDelete(changed));
+  }
+
+  private schedule(): void {
+    if (this.current === undefined) return;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.follow(), SETTLING);
+  }
+
+  private async follow(): Promise<void> {
+    try {
+      await this.refreshing;
+      await this.refresh();
+    } catch (error) {
+      if (!(error instanceof Cancelled)) void vscode.window.showErrorMessage(vscode.l10n.t('The folder {0} could not be read again: {1}', this.folder.name, String(error)));
+    }
+  }
+
+  private reportDeath(reason: string, restarts: boolean): void {
+    if (restarts) return;
+    const again = vscode.l10n.t('Try again');
+    void vscode.window.showErrorMessage(vscode.l10n.t('Korpus cannot analyse {0}: its worker ended twice ({1}).', this.folder.name, reason), again).then((choice) => {
+      if (choice !== again) return;
+      this.engine.revive();
+      void this.follow();
+    });
+  }
+}
+
+function concernsCorpus(uri: vscode.Uri): boolean {
+  return !/\/(\.git|node_modules)\//.test(uri.path) && !uri.path.endsWith('.korpus.md');
+}

@@ -1,0 +1,162 @@
+import { Cancelled, InputError, type CallOptions, type Cancellation, type Engine, type Progress } from '../../protocol/engine';
+import type { CallArguments, CallFailure, EngineCall, WorkerRequest, WorkerResponse } from '../../protocol/worker';
+
+/** The thread as this side sees it, so that a test can stand in for it. */
+export interface Thread {
+  post(request: WorkerRequest): void;
+  onMessage(listener: (response: WorkerResponse) => void): void;
+  /** Called once, when the thread ended for whatever reason. */
+  onEnd(listener: (reason: string) => void): void;
+  terminate(): void;
+}
+
+/** A cancellation that can also say when it happens, so that nothing polls on this side. */
+export interface ObservableCancellation extends Cancellation {
+  onCancelled(listener: () => void): { dispose(): void };
+}
+
+export interface WorkerEngineOptions {
+  spawn(): Thread;
+  /** Answers the thread's requests for files of a virtual workspace. */
+  answerFile?(request: Extract<WorkerResponse, { type: 'file' }>): Promise<WorkerRequest>;
+  /** Milliseconds between asking a call to stop and ending the thread. */
+  patience: number;
+  /** Told when the thread died and whether it is restarted by itself. */
+  onDeath(reason: string, restarted: boolean): void;
+}
+
+/** A thread that died is replaced by the next call this many times in a row. */
+const RESTARTS = 1;
+
+interface Pending {
+  readonly flag: Int32Array;
+  readonly progress: ((progress: Progress) => void) | undefined;
+  resolve(value: unknown): void;
+  reject(error: Error): void;
+  settled(): void;
+}
+
+/** Thrown by calls that were under way when the thread died. */
+export class WorkerDied extends Error {
+  constructor(reason: string) {
+    super(`The analysis process ended: ${reason}`);
+    this.name = 'WorkerDied';
+  }
+}
+
+/** An Engine whose work is done by a thread. The thread starts with the first call and is restarted once after it died. */
+export class WorkerEngine implements Engine {
+  private thread: Thread | undefined;
+  private nextId = 1;
+  private deaths = 0;
+  private lastDeath = '';
+  private disposed = false;
+  private readonly pending = new Map<number, Pending>();
+
+  constructor(private readonly options: WorkerEngineOptions) {}
+
+  open(options?: CallOptions & { readonly rebuild?: boolean }) {
+    return this.call('open', [{ rebuild: options?.rebuild ?? false }], options) as ReturnType<Engine['open']>;
+  }
+  run(...[notebook, cell, run, options]: Parameters<Engine['run']>) {
+    return this.call('run', [notebook, cell, run], options) as ReturnType<Engine['run']>;
+  }
+  page(...args: Parameters<Engine['page']>) { return this.call('page', args) as ReturnType<Engine['page']>; }
+  release(...args: Parameters<Engine['release']>) { return this.call('release', args) as ReturnType<Engine['release']>; }
+  check(...args: Parameters<Engine['check']>) { return this.call('check', args) as ReturnType<Engine['check']>; }
+  complete(...args: Parameters<Engine['complete']>) { return this.call('complete', args) as ReturnType<Engine['complete']>; }
+  find(...args: Parameters<Engine['find']>) { return this.call('find', args) as ReturnType<Engine['find']>; }
+  annotate(...args: Parameters<Engine['annotate']>) { return this.call('annotate', args) as ReturnType<Engine['annotate']>; }
+  analyze(...[paths, options]: Parameters<Engine['analyze']>) { return this.call('analyze', [paths], options) as ReturnType<Engine['analyze']>; }
+  entities(options?: CallOptions) { return this.call('entities', [], options) as ReturnType<Engine['entities']>; }
+  mentions(...[id, options]: Parameters<Engine['mentions']>) { return this.call('mentions', [id], options) as ReturnType<Engine['mentions']>; }
+
+  /** Gives a thread that died again and again another chance, at the user's wish. */
+  revive(): void {
+    this.deaths = 0;
+  }
+
+  dispose(): void {
+    this.disposed = true;
+    this.endThread(new Cancelled());
+  }
+
+  private async call(call: EngineCall, args: CallArguments, options?: CallOptions): Promise<unknown> {
+    if (this.disposed || options?.cancellation?.cancelled === true) throw new Cancelled();
+    if (this.deaths > RESTARTS) throw new WorkerDied(this.lastDeath);
+    const thread = this.thread ?? this.start();
+    const id = this.nextId++;
+    const flag = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
+    return new Promise<unknown>((resolve, reject) => {
+      const entry: Pending = { flag: new Int32Array(flag), progress: options?.progress, resolve, reject, settled: () => stopWatching.dispose() };
+      const stopWatching = this.watch(id, entry, options?.cancellation);
+      this.pending.set(id, entry);
+      thread.post({ type: 'call', id, call, args, flag });
+    });
+  }
+
+  /** Raises the flag on cancellation; a thread that does not answer within `patience` is ended and replaced. */
+  private watch(id: number, entry: Pending, cancellation: Cancellation | undefined): { dispose(): void } {
+    if (cancellation === undefined || !('onCancelled' in cancellation)) return { dispose: () => undefined };
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const listener = (cancellation as ObservableCancellation).onCancelled(() => {
+      Atomics.store(entry.flag, 0, 1);
+      timer = setTimeout(() => { if (this.pending.has(id)) this.endThread(new WorkerDied('it did not answer a cancellation and was replaced')); }, this.options.patience);
+    });
+    return { dispose: () => { clearTimeout(timer); listener.dispose(); } };
+  }
+
+  private start(): Thread {
+    const thread = this.options.spawn();
+    this.thread = thread;
+    thread.onMessage((response) => { if (this.thread === thread) this.receive(response, thread); });
+    thread.onEnd((reason) => { if (this.thread === thread) this.died(reason); });
+    return thread;
+  }
+
+  private receive(response: WorkerResponse, thread: Thread): void {
+    if (response.type === 'file') {
+      void this.options.answerFile?.(response).then((answer) => thread.post(answer));
+      return;
+    }
+    const entry = this.pending.get(response.id);
+    if (entry === undefined) return;
+    if (response.type === 'progress') { entry.progress?.(response.progress); return; }
+    this.pending.delete(response.id);
+    entry.settled();
+    if (response.type === 'done') { this.deaths = 0; entry.resolve(response.value); }
+    else entry.reject(errorOf(response.failure));
+  }
+
+  private died(reason: string): void {
+    this.thread = undefined;
+    this.deaths++;
+    this.lastDeath = reason;
+    this.rejectAll(new WorkerDied(reason));
+    this.options.onDeath(reason, this.deaths <= RESTARTS);
+  }
+
+  private endThread(reason: Error): void {
+    const old = this.thread;
+    this.thread = undefined;
+    old?.terminate();
+    this.rejectAll(reason);
+  }
+
+  private rejectAll(error: Error): void {
+    const entries = [...this.pending.values()];
+    this.pending.clear();
+    for (const entry of entries) {
+      entry.settled();
+      entry.reject(entry.flag[0] === 1 ? new Cancelled() : error);
+    }
+  }
+}
+
+function errorOf(failure: CallFailure): Error {
+  switch (failure.kind) {
+    case 'cancelled': return new Cancelled();
+    case 'input': return new InputError(failure.reason);
+    case 'fault': return Object.assign(new Error(failure.message), { stack: failure.stack });
+  }
+}

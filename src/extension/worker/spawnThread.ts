@@ -1,0 +1,19 @@
+import { Worker } from 'node:worker_threads';
+import type { WorkerResponse, WorkerSetup } from '../../protocol/worker';
+import type { Thread } from './WorkerEngine';
+
+/** Starts dist/worker.js as a thread. */
+export function spawnThread(script: string, setup: WorkerSetup): Thread {
+  const worker = new Worker(script, { workerData: setup, stdout: false, stderr: false });
+  worker.on('error', () => undefined);
+  return {
+    post: (request) => worker.postMessage(request),
+    onMessage: (listener) => worker.on('message', (response: WorkerResponse) => listener(response)),
+    onEnd: (listener) => {
+      let reason = '';
+      worker.on('error', (error) => { reason = error.message; });
+      worker.once('exit', (code) => listener(reason === '' ? `exit code ${code}` : reason));
+    },
+    terminate: () => void worker.terminate(),
+  };
+}

@@ -1,0 +1,37 @@
+import type { Engine, Progress } from './engine';
+import type { Message } from './message';
+
+/** Calls of the engine that cross the thread's boundary. */
+export type EngineCall = Exclude<keyof Engine, 'dispose'>;
+
+/** Arguments of a call without its CallOptions, which do not survive a message. */
+export type CallArguments = readonly unknown[];
+
+/** What the thread is started with. */
+export interface WorkerSetup {
+  /** Absolute path of the corpus folder, or `null` when its files come through messages (a virtual workspace). */
+  readonly root: string | null;
+  /** Names the corpus in the cache. */
+  readonly cacheName: string;
+  readonly cacheDirectory: string;
+  readonly resourceDirectory: string;
+}
+
+/** From the extension host to the thread. `flag[0]` becomes 1 when the call is cancelled. */
+export type WorkerRequest =
+  | { readonly type: 'call'; readonly id: number; readonly call: EngineCall; readonly args: CallArguments; readonly flag: SharedArrayBuffer }
+  | { readonly type: 'fileAnswer'; readonly id: number; readonly value: unknown }
+  | { readonly type: 'fileProblem'; readonly id: number; readonly code: 'missing' | 'forbidden' | 'unavailable' };
+
+/** Why a call failed. `fault` is a bug or a dying machine, the others are not. */
+export type CallFailure =
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'input'; readonly reason: Message }
+  | { readonly kind: 'fault'; readonly message: string; readonly stack: string };
+
+/** From the thread to the extension host. */
+export type WorkerResponse =
+  | { readonly type: 'done'; readonly id: number; readonly value: unknown }
+  | { readonly type: 'failed'; readonly id: number; readonly failure: CallFailure }
+  | { readonly type: 'progress'; readonly id: number; readonly progress: Progress }
+  | { readonly type: 'file'; readonly id: number; readonly operation: 'list' | 'stat' | 'read' | 'resolveLink'; readonly path: string };

@@ -1,0 +1,39 @@
+import { Cancelled, InputError, type CallOptions, type Engine } from '../protocol/engine';
+import type { CallFailure, EngineCall, WorkerRequest, WorkerResponse } from '../protocol/worker';
+
+type CallRequest = Extract<WorkerRequest, { type: 'call' }>;
+
+/** Position of a call's CallOptions among its arguments, where it takes them. */
+const OPTIONS_AT: { readonly [call in EngineCall]?: number } = { open: 0, run: 3, analyze: 1, entities: 0, mentions: 1 };
+
+/** Carries out one call on the engine and answers by `send`: exactly one `done` or `failed`, any number of `progress` before. */
+export async function handleCall(engine: Engine, request: CallRequest, send: (response: WorkerResponse) => void): Promise<void> {
+  try {
+    send({ type: 'done', id: request.id, value: await invoke(engine, request, send) });
+  } catch (error) {
+    send({ type: 'failed', id: request.id, failure: failureOf(error) });
+  }
+}
+
+function invoke(engine: Engine, { id, call, args, flag }: CallRequest, send: (response: WorkerResponse) => void): unknown {
+  const given = [...args];
+  const at = OPTIONS_AT[call];
+  if (at !== undefined) {
+    const cancelFlag = new Int32Array(flag);
+    const options: CallOptions = {
+      cancellation: { get cancelled() { return Atomics.load(cancelFlag, 0) === 1; } },
+      progress: (progress) => send({ type: 'progress', id, progress }),
+    };
+    while (given.length < at) given.push(undefined);
+    given[at] = { ...(given[at] as object | undefined), ...options };
+  }
+  const method = engine[call] as (...all: unknown[]) => unknown;
+  return method.apply(engine, given);
+}
+
+function failureOf(error: unknown): CallFailure {
+  if (error instanceof Cancelled) return { kind: 'cancelled' };
+  if (error instanceof InputError) return { kind: 'input', reason: error.reason };
+  if (error instanceof Error) return { kind: 'fault', message: error.message, stack: error.stack ?? '' };
+  return { kind: 'fault', message: String(error), stack: '' };
+}
