@@ -4,7 +4,7 @@ import tseslint from 'typescript-eslint';
 const nodeModules = ['assert', 'buffer', 'child_process', 'crypto', 'events', 'fs', 'fs/promises', 'http', 'https', 'module', 'net', 'os', 'path', 'process', 'stream', 'url', 'util', 'v8', 'worker_threads', 'zlib'];
 const NODE = { group: [...nodeModules, 'node:*'], message: 'This layer has no Node: use a port.' };
 const VSCODE = { group: ['vscode'], message: 'Only src/extension knows VS Code.' };
-const layer = (...names) => ({ group: names.flatMap((name) => [`**/${name}/**`, `**/${name}`]), message: 'Layers: protocol ← core ← node ← worker; renderer → protocol; cli and extension → core, node, protocol. See ARCHITECTURE.md.' });
+const layer = (...names) => ({ regex: `^(\\.\\./)+(${names.join('|')})(/|$)`, message: 'Layers: protocol ← core ← node ← worker; renderer → protocol; cli and extension → core, node, protocol. See ARCHITECTURE.md.' });
 
 /** What each layer may not import. The compiler's references say the same; lint says it sooner and covers packages. */
 const forbidden = {

@@ -3,9 +3,9 @@ import { cacheNameOf } from '../node/cacheDirectory';
 import { Cancelled, type CorpusState } from '../protocol/engine';
 import type { CorpusSession } from './corpora';
 import { withIndexingProgress } from './indexingProgress';
-import { spawnThread } from './worker/spawnThread';
-import { answerFile } from './worker/workspaceFiles';
-import { WorkerEngine } from './worker/WorkerEngine';
+import { spawnThread } from './thread/spawnThread';
+import { answerFile } from './thread/workspaceFiles';
+import { WorkerEngine } from './thread/WorkerEngine';
 
 /** Milliseconds that a cancelled call has before its thread is replaced. */
 const PATIENCE = 1000;

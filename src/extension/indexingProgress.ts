@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Cancellation, Progress } from '../protocol/engine';
-import { observeToken } from './worker/observeToken';
+import { observeToken } from './thread/observeToken';
 
 /** Milliseconds of work in the status bar before a notification offers to cancel it. */
 const QUIET = 1500;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { WorkerDied, WorkerEngine, type ObservableCancellation, type Thread } from '../../../src/extension/worker/WorkerEngine';
+import { WorkerDied, WorkerEngine, type ObservableCancellation, type Thread } from '../../../src/extension/thread/WorkerEngine';
 import { Cancelled, InputError } from '../../../src/protocol/engine';
 import type { WorkerRequest, WorkerResponse } from '../../../src/protocol/worker';
 

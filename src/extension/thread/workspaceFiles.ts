@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { FileProblem, type DirectoryEntry, type FileEntry } from '../../core/ports';
+import type { FileProblem, DirectoryEntry, FileEntry } from '../../core/ports';
 import type { WorkerRequest, WorkerResponse } from '../../protocol/worker';
 
 type FileRequest = Extract<WorkerResponse, { type: 'file' }>;
