@@ -1,0 +1,72 @@
+import type { SortKey } from '../protocol/engine';
+import type { Message } from '../protocol/message';
+import type { QueryResult, Row } from '../protocol/result';
+import type { ResultOutput } from '../protocol/renderer';
+import type { HostChannel } from './HostChannel';
+import { sortRows } from './sortRows';
+
+/** Rows of a page, or why there are none. `gone`: the worker no longer keeps the result. */
+export type Loaded = { readonly kind: 'rows'; readonly rows: readonly Row[] } | { readonly kind: 'gone' } | { readonly kind: 'failed'; readonly message: Message };
+
+/** Where the rows of a result come from. */
+export interface RowSource {
+  /** Rows that pages can show. */
+  readonly count: number;
+  /** Answers at once where the rows are here. */
+  load(offset: number, limit: number, sort: SortKey | null): Loaded | Promise<Loaded>;
+}
+
+/** All rows when the result is complete, else rows by message. */
+export function createRowSource(output: ResultOutput, host: HostChannel, locale: string | undefined): RowSource {
+  const { result, handle } = output;
+  if (handle === null) return new CompleteRows(result, locale);
+  return new PagedRows(output.corpus, handle, result.rows, host, output.count ?? Math.min(result.total, cutBy(result)));
+}
+
+/** What `top` kept, where the method tells. */
+function cutBy(result: QueryResult): number {
+  const top = result.method.settings['top'];
+  return typeof top === 'number' ? top : Infinity;
+}
+
+class CompleteRows implements RowSource {
+  readonly count: number;
+  private sorted: readonly Row[];
+  private sort: SortKey | null = null;
+
+  constructor(private readonly result: QueryResult, private readonly locale: string | undefined) {
+    this.count = result.rows.length;
+    this.sorted = result.rows;
+  }
+
+  load(offset: number, limit: number, sort: SortKey | null): Loaded {
+    if (sort?.column !== this.sort?.column || sort?.descending !== this.sort?.descending) {
+      this.sorted = sort === null ? this.result.rows : sortRows(this.result, sort, this.locale);
+      this.sort = sort;
+    }
+    return { kind: 'rows', rows: this.sorted.slice(offset, offset + limit) };
+  }
+}
+
+class PagedRows implements RowSource {
+  constructor(
+    private readonly corpus: string,
+    private readonly handle: string,
+    private readonly head: readonly Row[],
+    private readonly host: HostChannel,
+    readonly count: number,
+  ) {}
+
+  load(offset: number, limit: number, sort: SortKey | null): Loaded | Promise<Loaded> {
+    const end = Math.min(offset + limit, this.count);
+    if (sort === null && end <= this.head.length) return { kind: 'rows', rows: this.head.slice(offset, end) };
+    if (!this.host.open) return { kind: 'gone' };
+    return this.ask(offset, end - offset, sort);
+  }
+
+  private async ask(offset: number, limit: number, sort: SortKey | null): Promise<Loaded> {
+    const answer = await this.host.page(this.corpus, { handle: this.handle, offset, limit, sort });
+    if (answer.kind === 'failed') return answer;
+    return answer.page.rows === undefined ? { kind: 'gone' } : { kind: 'rows', rows: answer.page.rows };
+  }
+}

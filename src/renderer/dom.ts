@@ -1,0 +1,51 @@
+export type Child = Node | string | null;
+
+/** What an element gets: `class`, `title`, ARIA and other attributes; `null` and `false` leave one out, `true` is the empty value. */
+export type Attributes = Readonly<Record<string, string | number | boolean | null>>;
+
+/** Makes elements of one document. Text becomes text nodes, never markup. */
+export interface Dom {
+  readonly document: Document;
+  el<K extends keyof HTMLElementTagNameMap>(tag: K, attributes?: Attributes, ...children: readonly Child[]): HTMLElementTagNameMap[K];
+  /** An icon of 16 × 16 drawn with strokes, hidden from screen readers. */
+  icon(path: string): SVGElement;
+}
+
+/** Paths of the icons, for `Dom.icon`. */
+export const ICONS = {
+  first: 'M4 3.5v9M12 3.5 7 8l5 4.5',
+  previous: 'M10 3.5 5.5 8l4.5 4.5',
+  next: 'M6 3.5 10.5 8 6 12.5',
+  last: 'M12 3.5v9M4 3.5 9 8l-5 4.5',
+  copy: 'M5.5 5.5h8v8h-8zM3.5 10.5h-1v-8h8v1',
+  save: 'M8 2.5v7M5 7l3 3 3-3M2.5 11v2.5h11V11',
+  beside: 'M2.5 3.5h11v9h-11zM8 3.5v9',
+  warning: 'M8 2.5 14 13.5H2zM8 6.5v3.5M8 11.6v.4',
+} as const;
+
+export function createDom(document: Document): Dom {
+  return {
+    document,
+    el(tag, attributes = {}, ...children) {
+      const element = document.createElement(tag);
+      for (const [name, value] of Object.entries(attributes)) {
+        if (value !== null && value !== false) element.setAttribute(name, value === true ? '' : String(value));
+      }
+      for (const child of children) {
+        if (child !== null) element.append(child);
+      }
+      return element;
+    },
+    icon(path) {
+      const namespace = 'http://www.w3.org/2000/svg';
+      const svg = document.createElementNS(namespace, 'svg');
+      svg.setAttribute('viewBox', '0 0 16 16');
+      svg.setAttribute('class', 'kp-icon');
+      svg.setAttribute('aria-hidden', 'true');
+      const line = document.createElementNS(namespace, 'path');
+      line.setAttribute('d', path);
+      svg.append(line);
+      return svg;
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import type { ActivationFunction, OutputItem } from 'vscode-notebook-renderer';
+import type { ResultOutput } from '../protocol/renderer';
+import { RENDERER_STRINGS } from '../protocol/rendererStrings';
+import { createDom } from './dom';
+import { HostChannel } from './HostChannel';
+import { Positions } from './Positions';
+import type { KeptState } from './Positions';
+import { ResultView } from './ResultView';
+import { createRowSource } from './RowSource';
+import { addStyles } from './styles';
+import { createLanguage } from './translate';
+import type { View } from './View';
+
+/** Entry of the notebook renderer: draws outputs of type RESULT_MIME. */
+export const activate: ActivationFunction<KeptState> = (context) => {
+  const host = new HostChannel(context);
+  const positions = new Positions(context);
+  const shown = new Map<string, AbortController>();
+  const dispose = (id: string): void => {
+    shown.get(id)?.abort();
+    shown.delete(id);
+  };
+  return {
+    renderOutputItem(item, element) {
+      dispose(item.id);
+      addStyles(element.ownerDocument);
+      const output = readOutput(item);
+      if (output === undefined) {
+        element.replaceChildren(createDom(element.ownerDocument).el('p', { class: 'korpus' }, RENDERER_STRINGS.unreadable));
+        return;
+      }
+      const ending = new AbortController();
+      shown.set(item.id, ending);
+      const view = createView(element.ownerDocument, output, host, ending.signal);
+      // A handle names one run, so a position in an older run's rows is not taken up again.
+      const key = `${item.id} ${output.handle ?? ''}`;
+      const result = new ResultView(view, createRowSource(output, host, view.language.locale), host, (position) => positions.set(key, position));
+      element.replaceChildren(result.element);
+      result.start(positions.get(key));
+    },
+    disposeOutputItem(id) {
+      for (const key of id === undefined ? [...shown.keys()] : [id]) dispose(key);
+    },
+  };
+};
+
+function createView(document: Document, output: ResultOutput, host: HostChannel, signal: AbortSignal): View {
+  return {
+    dom: createDom(document),
+    language: createLanguage(output.strings, output.locale),
+    output,
+    signal,
+    canOpen: host.open,
+    open: ({ path, span }, beside) => host.send({ type: 'open', corpus: output.corpus, path, span: { start: span.start, end: span.end }, beside }),
+  };
+}
+
+/** The output, or `undefined` when it is damaged or of another version. */
+function readOutput(item: OutputItem): ResultOutput | undefined {
+  try {
+    const output = item.json() as Partial<ResultOutput> | null;
+    const whole = output?.version === 1 && typeof output.corpus === 'string' && Array.isArray(output.result?.rows) && output.result.method !== undefined;
+    return whole ? { strings: {}, locale: 'en', handle: null, milliseconds: 0, ...output } as ResultOutput : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,151 @@
+/** Adds the style sheet to a document, once. */
+export function addStyles(document: Document): void {
+  if (document.getElementById(ID)) return;
+  const style = document.createElement('style');
+  style.id = ID;
+  style.textContent = STYLES;
+  document.head.append(style);
+}
+
+const ID = 'korpus-renderer-styles';
+
+/** Only colours and fonts of the theme. `--vscode-contrastBorder` is there in high contrast alone. */
+const STYLES = `
+.korpus {
+  --kp-line: var(--vscode-contrastBorder, var(--vscode-editorGroup-border, var(--vscode-panel-border, rgba(128, 128, 128, .35))));
+  --kp-dim: var(--vscode-descriptionForeground);
+  --kp-mark: var(--vscode-list-highlightForeground, var(--vscode-textLink-foreground));
+  container: korpus / inline-size;
+  color: var(--vscode-foreground);
+  font-family: var(--vscode-font-family);
+  font-size: var(--vscode-font-size, 13px);
+  line-height: 1.5;
+}
+.korpus [hidden] { display: none !important; }
+.korpus *, .korpus *::before, .korpus *::after { box-sizing: border-box; }
+.korpus ol, .korpus ul, .korpus dl, .korpus dd, .korpus p { margin: 0; padding: 0; list-style: none; }
+.korpus button { font: inherit; color: inherit; background: none; border: 1px solid transparent; border-radius: 4px; padding: 0; margin: 0; cursor: pointer; }
+.korpus :focus { outline: none; }
+.korpus :focus-visible { outline: 1px solid var(--vscode-focusBorder); outline-offset: -1px; }
+.korpus bdi, .korpus [dir] { unicode-bidi: isolate; }
+.kp-icon { width: 16px; height: 16px; flex: none; fill: none; stroke: currentColor; stroke-width: 1.1; stroke-linecap: round; stroke-linejoin: round; }
+
+.kp-warnings { margin: 0 0 8px !important; display: grid; gap: 4px; }
+.kp-warnings li { display: flex; gap: 8px; align-items: flex-start; padding: 4px 10px; border-radius: 4px; overflow-wrap: anywhere;
+  color: var(--vscode-inputValidation-warningForeground, inherit); background: var(--vscode-inputValidation-warningBackground); border: 1px solid var(--vscode-inputValidation-warningBorder); }
+.kp-warnings .kp-icon { margin-top: 2px; color: var(--vscode-editorWarning-foreground); }
+.kp-notice { margin: 0 0 6px; padding: 4px 10px; border-radius: 4px; background: var(--vscode-inputValidation-infoBackground); border: 1px solid var(--vscode-inputValidation-infoBorder); color: var(--vscode-inputValidation-infoForeground, inherit); }
+.kp-empty { padding: 10px 0; color: var(--kp-dim); max-width: 72ch; overflow-wrap: anywhere; }
+.kp-empty strong { color: var(--vscode-foreground); font-weight: 600; }
+
+.kp-tools { display: flex; flex-wrap: wrap; align-items: center; gap: 2px 12px; min-height: 28px; margin-bottom: 4px; }
+.kp-total { font-weight: 600; margin-inline-end: auto; }
+.kp-csv, .kp-pager, .kp-pager span { display: inline-flex; align-items: center; }
+.kp-csv { gap: 2px; }
+.korpus .kp-button { display: inline-flex; align-items: center; gap: 4px; min-width: 24px; min-height: 24px; padding: 0 4px; justify-content: center; color: var(--vscode-icon-foreground, inherit); }
+.korpus .kp-button:hover { background: var(--vscode-toolbar-hoverBackground); outline: 1px dashed var(--vscode-contrastActiveBorder, transparent); outline-offset: -1px; }
+.korpus .kp-button:focus-visible { outline: 1px solid var(--vscode-focusBorder); }
+.korpus .kp-button[aria-disabled=true] { opacity: .4; cursor: default; background: none; outline-color: transparent; }
+.kp-buttontext { padding-inline-end: 2px; }
+.kp-range { min-width: 8em; justify-content: center; font-variant-numeric: tabular-nums; padding: 0 4px; white-space: nowrap; }
+.korpus > .kp-pager { display: flex; justify-content: center; margin-top: 6px; }
+.korpus [aria-busy=true] { animation: kp-wait .2s .15s forwards; }
+@keyframes kp-wait { to { opacity: .5; } }
+@media (prefers-reduced-motion: reduce) { .korpus [aria-busy=true] { animation-duration: 0s; } }
+
+.kp-item { cursor: pointer; }
+.kp-inert .kp-item { cursor: text; }
+.kp-inert .kp-beside { display: none !important; }
+.kp-node { background: none; color: var(--kp-mark); font-weight: 700; }
+.kp-break { color: var(--kp-dim); opacity: .7; white-space: pre; }
+.kp-control { font-size: .75em; padding: 0 2px; margin: 0 1px; border: 1px solid var(--vscode-editorWarning-foreground); border-radius: 3px; color: var(--vscode-editorWarning-foreground); unicode-bidi: isolate; direction: ltr; }
+.korpus .kp-beside { display: inline-grid; place-items: center; width: 22px; height: 20px; border-radius: 4px; color: var(--vscode-icon-foreground, inherit); opacity: 0; }
+.korpus .kp-beside:hover { background: var(--vscode-toolbar-hoverBackground); border-color: var(--vscode-contrastBorder, transparent); }
+.kp-line:hover > .kp-beside, .kp-line:focus-within > .kp-beside, .kp-row:hover .kp-beside, .kp-row:focus .kp-beside, tr:hover .kp-beside, tr:focus .kp-beside { opacity: 1; }
+
+.korpus .kp-sort { display: inline-flex; gap: 4px; align-items: baseline; max-width: 100%; padding: 0 2px; font-weight: 600; color: var(--kp-dim); }
+.korpus .kp-sort:hover, .korpus [aria-sort$=ending] .kp-sort { color: var(--vscode-foreground); }
+.korpus [aria-sort] .kp-sort::after { content: '▲' / ''; font-size: .65em; visibility: hidden; }
+.korpus [aria-sort=descending] .kp-sort::after { content: '▼' / ''; }
+.korpus [aria-sort$=ending] .kp-sort::after { visibility: visible; }
+
+.kp-articles { display: grid; gap: 14px; }
+.kp-article { display: grid; grid-template-columns: minmax(1.6em, max-content) minmax(0, 1fr); gap: 0 8px; }
+.kp-rank { color: var(--kp-dim); text-align: end; font-variant-numeric: tabular-nums; }
+.kp-found { min-width: 0; max-width: 110ch; }
+.kp-line { display: flex; align-items: flex-start; gap: 4px; }
+.kp-title { color: var(--vscode-textLink-foreground); font-weight: 600; overflow-wrap: anywhere; border-radius: 3px; }
+.kp-title:hover { color: var(--vscode-textLink-activeForeground); text-decoration: underline; }
+.kp-facts { display: flex; flex-wrap: wrap; color: var(--kp-dim); font-size: .92em; overflow-wrap: anywhere; }
+.kp-facts > :not(:last-child)::after { content: '·' / ''; margin: 0 6px; }
+.kp-passages { margin-top: 3px !important; }
+.kp-passages .kp-line { gap: 8px; padding: 1px 0; }
+.kp-lineno { flex: none; min-width: 1.6em; color: var(--kp-dim); opacity: .8; font-size: .85em; line-height: 1.76; text-align: end; font-variant-numeric: tabular-nums; }
+.kp-passage { padding-inline: 8px; border-inline-start: 2px solid var(--kp-line); border-radius: 0 3px 3px 0; overflow-wrap: anywhere; }
+.kp-passage:hover { background: var(--vscode-list-hoverBackground); border-color: var(--kp-mark); }
+.kp-text { display: block; }
+
+.kp-kwic { display: grid; grid-template-columns: minmax(0, 1fr) fit-content(34%) minmax(0, 1fr) minmax(0, clamp(9em, 24%, 24em)); }
+.kp-lines, .kp-row { display: grid; grid-column: 1 / -1; grid-template-columns: subgrid; }
+.kp-row { position: relative; min-height: 1.75em; align-items: center; border-radius: 3px; white-space: pre; }
+.kp-row > * { min-width: 0; overflow: hidden; grid-row: 1; }
+.kp-row > .kp-left { grid-column: 1; display: flex; justify-content: flex-end; padding-inline-start: 4px; }
+.kp-row > .kp-match { grid-column: 2; text-align: center; text-overflow: ellipsis; }
+.kp-row > .kp-right { grid-column: 3; display: flex; }
+.kp-row > .kp-from { grid-column: 4; }
+.kp-left > bdi, .kp-right > bdi { flex: none; }
+.kp-lines .kp-left { -webkit-mask-image: linear-gradient(to right, transparent, #000 2em); mask-image: linear-gradient(to right, transparent, #000 2em); }
+.kp-lines .kp-right { -webkit-mask-image: linear-gradient(to left, transparent, #000 2em); mask-image: linear-gradient(to left, transparent, #000 2em); }
+.kp-row[data-direction=rtl] > .kp-left { grid-column: 3; -webkit-mask-image: linear-gradient(to left, transparent, #000 2em); mask-image: linear-gradient(to left, transparent, #000 2em); }
+.kp-row[data-direction=rtl] > .kp-right { grid-column: 1; -webkit-mask-image: linear-gradient(to right, transparent, #000 2em); mask-image: linear-gradient(to right, transparent, #000 2em); }
+.kp-lines .kp-head > * { -webkit-mask-image: none; mask-image: none; }
+.kp-match bdi { color: var(--kp-mark); font-weight: 700; }
+.kp-from { display: flex; align-items: center; gap: 8px; padding-inline-start: 16px; color: var(--kp-dim); font-size: .92em; }
+.kp-date { flex: none; font-variant-numeric: tabular-nums; }
+.kp-label { overflow: hidden; text-overflow: ellipsis; }
+.kp-from .kp-beside { position: absolute; inset-inline-end: 2px; background: var(--vscode-editor-background); }
+.kp-row.kp-item:hover { background: var(--vscode-list-hoverBackground); outline: 1px dashed var(--vscode-contrastActiveBorder, transparent); outline-offset: -1px; }
+.korpus .kp-row.kp-item:focus-visible { outline: 1px solid var(--vscode-focusBorder); }
+.kp-head { border-bottom: 1px solid var(--kp-line); border-radius: 0; margin-bottom: 2px; }
+.kp-head > .kp-match { justify-self: center; }
+.kp-head > .kp-from { font-size: inherit; }
+
+.kp-scroll { overflow-x: auto; max-width: 100%; }
+.korpus .kp-table { border-collapse: collapse; width: auto; min-width: min(100%, 24em); font: inherit; color: inherit; }
+.korpus .kp-table th, .korpus .kp-table td { padding: 2px 14px 2px 6px; text-align: start; vertical-align: baseline; border: none; white-space: nowrap; }
+.korpus .kp-table th { border-bottom: 1px solid var(--kp-line); padding-block: 3px; }
+.korpus .kp-table .kp-number { text-align: end; font-variant-numeric: tabular-nums; padding-inline: 14px 10px; }
+.korpus .kp-table th.kp-number .kp-sort { flex-direction: row-reverse; }
+.korpus .kp-table tbody tr:nth-child(even) { background: var(--vscode-tree-tableOddRowsBackground); }
+.korpus .kp-table tbody tr:hover { background: var(--vscode-list-hoverBackground); outline: 1px dashed var(--vscode-contrastActiveBorder, transparent); outline-offset: -1px; }
+.korpus .kp-table tbody tr:focus-visible { outline: 1px solid var(--vscode-focusBorder); }
+.korpus .kp-table tr.kp-item { position: relative; }
+.korpus .kp-table .kp-bar { min-width: 8em; background: linear-gradient(to left, color-mix(in srgb, var(--vscode-charts-blue, var(--kp-mark)) 24%, transparent) var(--kp-share), transparent 0) right center / 100% 80% no-repeat; }
+.korpus .kp-table .kp-longtext { white-space: normal; min-width: 28ch; max-width: 90ch; overflow-wrap: anywhere; }
+.korpus .kp-table .kp-string:not(.kp-longtext) .kp-celltext { max-width: 48ch; overflow: hidden; text-overflow: ellipsis; }
+.korpus .kp-table .kp-pathcell .kp-celltext { max-width: 24ch; color: var(--kp-dim); }
+.korpus .kp-table .kp-offset, .kp-null { color: var(--kp-dim); }
+.korpus .kp-table .kp-beside { position: absolute; inset-inline-end: 0; background: var(--vscode-editor-background); }
+
+.kp-method { margin-top: 8px; padding-top: 4px; border-top: 1px solid var(--kp-line); color: var(--kp-dim); font-size: .92em; }
+.kp-method summary { cursor: pointer; overflow-wrap: anywhere; border-radius: 3px; }
+.kp-method summary:hover { color: var(--vscode-foreground); }
+.kp-method summary > :not(:last-child)::after { content: '·' / ''; margin: 0 6px; }
+.korpus .kp-method dl { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 2px 14px; margin: 6px 0 2px 16px; }
+.kp-method dd > * { display: block; overflow-wrap: anywhere; }
+.korpus .kp-method code { font-family: var(--vscode-editor-font-family, monospace); color: var(--vscode-foreground); background: none; padding: 0; font-size: .95em; }
+
+@container korpus (max-width: 640px) {
+  .kp-buttontext { display: none; }
+  .kp-kwic { grid-template-columns: minmax(0, 1fr) fit-content(46%) minmax(0, 1fr); }
+  .kp-row:not(.kp-head) { padding-block: 2px 4px; }
+  .kp-row:not(.kp-head) > .kp-from { grid-column: 1 / -1; grid-row: 2; padding-inline: 4px; justify-content: center; font-size: .85em; }
+  .kp-head > .kp-from { display: none; }
+  .korpus .kp-table .kp-offset { display: none; }
+  .korpus .kp-method dl { grid-template-columns: minmax(0, 1fr); gap: 0; }
+  .kp-method dd { margin-bottom: 6px !important; }
+}
+.vscode-high-contrast .kp-left, .vscode-high-contrast .kp-right { -webkit-mask-image: none !important; mask-image: none !important; }
+.vscode-high-contrast .kp-node, .vscode-high-contrast .kp-match bdi { text-decoration: underline; }
+.vscode-high-contrast .kp-table .kp-bar { border-inline-end: 2px solid var(--kp-mark) !important; }
+`;
