@@ -1,0 +1,35 @@
+import type { ArticleInfo } from '../../protocol/article';
+import type { ArticleGroup, Entry } from './groupArticles';
+
+/**
+ * Ids of the groups and entries that a view must draw again, so that the rest stays untouched. A group stands for all below it;
+ * `''` is the root.
+ */
+export function diffGroups(before: ArticleGroup, after: ArticleGroup): readonly string[] {
+  if (!sameShape(before, after)) return [after.id];
+  const entries = after.entries.filter((entry, at) => !sameEntry(before.entries[at] as Entry, entry)).map(({ id }) => id);
+  return [...entries, ...after.groups.flatMap((group, at) => diffGroups(before.groups[at] as ArticleGroup, group))];
+}
+
+function sameShape(a: ArticleGroup, b: ArticleGroup): boolean {
+  return a.size === b.size && JSON.stringify(a.title) === JSON.stringify(b.title) && sameIds(a.entries, b.entries) && sameIds(a.groups, b.groups);
+}
+
+function sameIds(a: readonly { readonly id: string }[], b: readonly { readonly id: string }[]): boolean {
+  return a.length === b.length && a.every(({ id }, at) => id === b[at]?.id);
+}
+
+function sameEntry(a: Entry, b: Entry): boolean {
+  if (a.kind === 'article' && b.kind === 'article') return a.info === b.info || sameArticle(a.info, b.info);
+  return a.kind === b.kind && JSON.stringify(a) === JSON.stringify(b);
+}
+
+function sameArticle(a: ArticleInfo, b: ArticleInfo): boolean {
+  return (Object.keys(b) as (keyof ArticleInfo)[]).every((key) => sameValue(a[key], b[key]));
+}
+
+function sameValue(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (Array.isArray(a) && Array.isArray(b) && a.length === 0 && b.length === 0) return true;
+  return typeof a === 'object' && typeof b === 'object' && JSON.stringify(a) === JSON.stringify(b);
+}

@@ -1,0 +1,26 @@
+/** Bidirectional controls and other invisible characters that make a row read differently from what it says. */
+const DECEIVING = /[\u0000-\u001F\u007F-\u009F\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF]+/g;
+
+/** Text of an article on one line, for a row or a label: line ends and control characters become blanks. */
+export function oneLine(text: string): string {
+  return text.replace(DECEIVING, ' ').replace(/\s+/g, ' ').trim();
+}
+
+/** The first `limit` characters, cut at a blank where one is near, with an ellipsis if something is missing. */
+export function shorten(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  const head = text.slice(0, limit);
+  const blank = head.lastIndexOf(' ');
+  const cut = blank > limit * 0.6 ? head.slice(0, blank) : head.replace(/[\uD800-\uDBFF]$/, '');
+  return `${cut.replace(/[\s.,;:]+$/, '')}…`;
+}
+
+/** For labels in which VS Code draws `$(name)` as an icon (quick picks, status bar): article text stays text. */
+export function withoutIcons(text: string): string {
+  return text.replace(/\$\((?=[\w-]+(?:~\w+)?\))/g, '\\$(');
+}
+
+/** For notifications, in which VS Code turns `[text](target)` into a link or a command: article text stays text. */
+export function withoutLinks(text: string): string {
+  return text.replace(/\]\(/g, ']\u200B(');
+}
