@@ -50,6 +50,7 @@ export const CONTEXT_KEYS = {
 
 export const SETTINGS = {
   autoReveal: 'korpus.explorer.autoReveal',
+  csvSeparator: 'korpus.csv.separator',
 } as const;
 
 /** `viewItem` of the rows of the Articles view. */

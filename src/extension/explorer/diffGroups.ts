@@ -2,12 +2,11 @@ import type { ArticleInfo } from '../../protocol/article';
 import type { ArticleGroup, Entry } from './groupArticles';
 
 /**
- * Ids of the groups and entries that a view must draw again, so that the rest stays untouched. A group stands for all below it;
- * `''` is the root.
+ * The groups and entries of `after` that a view must draw again, so that the rest stays untouched. A group stands for all below it.
  */
-export function diffGroups(before: ArticleGroup, after: ArticleGroup): readonly string[] {
-  if (!sameShape(before, after)) return [after.id];
-  const entries = after.entries.filter((entry, at) => !sameEntry(before.entries[at] as Entry, entry)).map(({ id }) => id);
+export function diffGroups(before: ArticleGroup, after: ArticleGroup): readonly (ArticleGroup | Entry)[] {
+  if (!sameShape(before, after)) return [after];
+  const entries = after.entries.filter((entry, at) => !sameEntry(before.entries[at] as Entry, entry));
   return [...entries, ...after.groups.flatMap((group, at) => diffGroups(before.groups[at] as ArticleGroup, group))];
 }
 

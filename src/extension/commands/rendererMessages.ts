@@ -1,0 +1,76 @@
+import * as vscode from 'vscode';
+import { toCsv, type CsvOptions } from '../../core/export/csv';
+import type { RendererRequest, RendererResponse } from '../../protocol/renderer';
+import type { Row } from '../../protocol/result';
+import type { Corpora, CorpusSession } from '../corpora';
+import { SETTINGS } from '../ids';
+import { openPassage } from './openPassage';
+
+type Reply = (response: RendererResponse) => unknown;
+type CsvRequest = Extract<RendererRequest, { type: 'copyCsv' | 'saveCsv' }>;
+
+/**
+ * Does what a drawn result asks for, in a notebook or in the results view. A failure is answered or said to the user; the promise never rejects.
+ */
+export async function handleRendererRequest(corpora: Corpora, request: RendererRequest, reply: Reply): Promise<void> {
+  const session = corpora.all.find(({ folder }) => folder.uri.toString() === request.corpus);
+  if (session === undefined) return sayFolderClosed(request, reply);
+  switch (request.type) {
+    case 'open': return openPassage(session, request.path, request.span, { beside: request.beside });
+    case 'page': return sendPage(session, request, reply);
+    case 'copyCsv': return withCsv(session, request, copyCsv);
+    case 'saveCsv': return withCsv(session, request, saveCsv);
+  }
+}
+
+function sayFolderClosed(request: RendererRequest, reply: Reply): void {
+  if (request.type === 'page') reply({ type: 'failed', id: request.id, message: { template: vscode.l10n.t('The folder of this result is not open in this window.'), args: [] } });
+  else void vscode.window.showWarningMessage(vscode.l10n.t('The folder of this result is not open in this window.'));
+}
+
+async function sendPage(session: CorpusSession, { id, request }: Extract<RendererRequest, { type: 'page' }>, reply: Reply): Promise<void> {
+  try {
+    reply({ type: 'page', id, page: await session.engine.page(request) });
+  } catch (error) {
+    reply({ type: 'failed', id, message: { template: vscode.l10n.t('The rows could not be fetched: {0}'), args: [reasonOf(error)] } });
+  }
+}
+
+async function withCsv(session: CorpusSession, request: CsvRequest, use: (csv: string) => Promise<void>): Promise<void> {
+  try {
+    const rows = await allRows(session, request);
+    if (rows === undefined) void vscode.window.showWarningMessage(vscode.l10n.t('This result is no longer kept. Run the cell again, then copy or save it.'));
+    else await use(toCsv({ ...request.result, rows }, { separator: separator(), mark: request.type === 'saveCsv' }));
+  } catch (error) {
+    void vscode.window.showErrorMessage(vscode.l10n.t('The CSV could not be written: {0}', reasonOf(error)));
+  }
+}
+
+/** Every row of the result; `undefined` when only a part is left. */
+async function allRows(session: CorpusSession, { handle, result }: CsvRequest): Promise<readonly Row[] | undefined> {
+  if (handle === null) return result.rows;
+  return (await session.engine.page({ handle, offset: 0, limit: Number.MAX_SAFE_INTEGER, sort: null })).rows;
+}
+
+async function copyCsv(csv: string): Promise<void> {
+  await vscode.env.clipboard.writeText(csv);
+  vscode.window.setStatusBarMessage(vscode.l10n.t('Copied as CSV'), 3000);
+}
+
+async function saveCsv(csv: string): Promise<void> {
+  const target = await vscode.window.showSaveDialog({ filters: { CSV: ['csv'] }, saveLabel: vscode.l10n.t('Save as CSV') });
+  if (target === undefined) return;
+  await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(csv));
+}
+
+function separator(): CsvOptions['separator'] {
+  switch (vscode.workspace.getConfiguration().get<string>(SETTINGS.csvSeparator)) {
+    case 'semicolon': return ';';
+    case 'tab': return '\t';
+    default: return ',';
+  }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

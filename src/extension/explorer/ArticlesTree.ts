@@ -1,0 +1,124 @@
+import * as vscode from 'vscode';
+import { Cancelled, type CorpusState } from '../../protocol/engine';
+import type { Corpora, CorpusSession } from '../corpora';
+import { articleItem } from './articleItem';
+import { CorpusTree, type TreeSettings } from './CorpusTree';
+import type { EmptyReason } from './contextKeys';
+import type { ArticlesNode, CorpusNode } from './nodes';
+
+type Reading = 'reading' | 'stopped';
+
+/** The Articles view's data: the corpora of the window, their groups and articles. Reads a corpus when its rows are first asked for. */
+export class ArticlesTree implements vscode.TreeDataProvider<ArticlesNode>, vscode.Disposable {
+  readonly #redraw = new vscode.EventEmitter<ArticlesNode | ArticlesNode[] | undefined>();
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #disposables: vscode.Disposable[] = [this.#redraw, this.#changed];
+  readonly #reading = new Map<CorpusSession, Reading>();
+  #trees: readonly CorpusTree[] = [];
+
+  readonly onDidChangeTreeData = this.#redraw.event;
+  /** Counts, or the reason for emptiness, may have changed. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor(private readonly corpora: Corpora, private settings: TreeSettings) {
+    this.#trees = this.#plant();
+    this.#disposables.push(
+      corpora.onDidChangeCorpora(() => this.#replant()),
+      corpora.onDidChangeState((session) => session.state !== undefined && this.#update(session, session.state)),
+    );
+  }
+
+  /** Articles that the view shows and all that there are. */
+  get counts(): { readonly shown: number; readonly total: number } {
+    const total = this.corpora.all.reduce((sum, { state }) => sum + (state === undefined ? 0 : state.articles.length + state.unread.length), 0);
+    const shown = this.settings.filter.isEmpty ? total : this.#matching();
+    return { shown, total };
+  }
+
+  get emptyReason(): EmptyReason {
+    const states = this.corpora.all.map((session) => (session.state === undefined ? (this.#reading.get(session) ?? 'reading') : 'read'));
+    if (states.length > 0 && states.every((state) => state === 'stopped')) return 'stopped';
+    if (states.some((state) => state !== 'read')) return 'reading';
+    const { shown, total } = this.counts;
+    if (total === 0) return 'none';
+    return shown === 0 ? 'filter' : '';
+  }
+
+  apply(settings: TreeSettings): void {
+    this.settings = settings;
+    for (const tree of this.#trees) tree.apply(settings);
+    this.#redraw.fire(undefined);
+    this.#changed.fire();
+  }
+
+  /** The row of a file, if the view shows it. */
+  find(uri: vscode.Uri): ArticlesNode | undefined {
+    const session = this.corpora.of(uri);
+    const path = session?.pathOf(uri);
+    return path === undefined ? undefined : this.#trees.find((tree) => tree.session === session)?.find(path);
+  }
+
+  getTreeItem(node: ArticlesNode): vscode.TreeItem {
+    return articleItem(node);
+  }
+
+  getParent(node: ArticlesNode): ArticlesNode | undefined {
+    return node.parent;
+  }
+
+  getChildren(node?: ArticlesNode): readonly ArticlesNode[] & ArticlesNode[] {
+    if (node !== undefined) return [...this.#childrenOf(node)];
+    for (const { session } of this.#trees) this.#read(session);
+    if (this.#trees.length > 1) return this.emptyReason === 'filter' ? [] : this.#trees.flatMap(({ top }) => top ?? []);
+    return [...(this.#trees[0]?.children(undefined) ?? [])];
+  }
+
+  /** Nothing but the item's tooltip would be left to resolve. */
+  dispose(): void {
+    vscode.Disposable.from(...this.#disposables).dispose();
+  }
+
+  #childrenOf(node: ArticlesNode): readonly ArticlesNode[] {
+    return this.#trees.find(({ session }) => session === node.session)?.children(node) ?? [];
+  }
+
+  #matching(): number {
+    return this.#trees.reduce((sum, tree) => sum + (tree.shown ?? 0), 0);
+  }
+
+  #plant(): readonly CorpusTree[] {
+    const several = this.corpora.all.length > 1;
+    return this.corpora.all.map((session) => {
+      const top: CorpusNode = { kind: 'corpus', id: session.folder.uri.toString(), parent: undefined, session };
+      return new CorpusTree(session, several ? top : undefined, this.settings);
+    });
+  }
+
+  #replant(): void {
+    this.#trees = this.#plant();
+    for (const session of this.#reading.keys()) if (!this.corpora.all.includes(session)) this.#reading.delete(session);
+    this.#redraw.fire(undefined);
+    this.#changed.fire();
+  }
+
+  #update(session: CorpusSession, state: CorpusState): void {
+    const rows = this.#trees.find((tree) => tree.session === session)?.update(state) ?? [];
+    if (rows.includes(undefined)) this.#redraw.fire(undefined);
+    else if (rows.length > 0) this.#redraw.fire(rows as ArticlesNode[]);
+    this.#changed.fire();
+  }
+
+  /** Has the corpus read once; a reading that was stopped is taken up again by Refresh. */
+  #read(session: CorpusSession): void {
+    if (session.state !== undefined || this.#reading.has(session)) return;
+    this.#reading.set(session, 'reading');
+    session.ready().then(
+      (state) => this.#update(session, state),
+      (error: unknown) => {
+        this.#reading.set(session, 'stopped');
+        if (!(error instanceof Cancelled)) void vscode.window.showErrorMessage(vscode.l10n.t('"{0}" could not be read: {1}', session.folder.name, error instanceof Error ? error.message : String(error)));
+        this.#changed.fire();
+      },
+    );
+  }
+}

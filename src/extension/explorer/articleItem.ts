@@ -1,0 +1,108 @@
+import * as vscode from 'vscode';
+import type { CorpusSession } from '../corpora';
+import { COMMANDS, ITEMS } from '../ids';
+import { oneLine } from '../plainText';
+import { translateMessage } from '../translate';
+import { articleDescription, articleLabel, articleSpeech, articleTooltip, countLabel, fileName, formatNumber, groupLabel, unreadTooltip, type Wording } from './articleText';
+import type { GroupTitle } from './groupArticles';
+import type { ArticleNode, ArticlesNode, GroupNode, RangeNode, UnreadNode, WarningNode } from './nodes';
+
+const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
+
+/** The row of a node. Texts are plain strings: nothing that an article says becomes Markdown, an icon or a command. */
+export function articleItem(node: ArticlesNode): vscode.TreeItem {
+  const item = bareItem(node);
+  item.id = node.id;
+  return item;
+}
+
+function bareItem(node: ArticlesNode): vscode.TreeItem {
+  switch (node.kind) {
+    case 'corpus': return corpusItem(node.session);
+    case 'group': return groupItem(node);
+    case 'range': return rangeItem(node);
+    case 'article': return articleRow(node);
+    case 'unread': return unreadRow(node);
+    case 'warnings': return warningsItem(node.session);
+    case 'warning': return warningItem(node);
+  }
+}
+
+const wording = (): Wording => ({ l10n: vscode.l10n, locale: vscode.env.language });
+
+function corpusItem(session: CorpusSession): vscode.TreeItem {
+  const item = new vscode.TreeItem(session.folder.name, Expanded);
+  const articles = session.state?.articles.length;
+  item.description = articles === undefined ? vscode.l10n.t('reading…') : countLabel(articles, wording());
+  item.iconPath = new vscode.ThemeIcon('library');
+  item.contextValue = ITEMS.corpus;
+  item.tooltip = session.folder.uri.fsPath;
+  return item;
+}
+
+function groupItem({ group, expanded }: GroupNode): vscode.TreeItem {
+  const item = new vscode.TreeItem(groupLabel(group.title, wording()), expanded || group.title.kind === 'unread' ? Expanded : Collapsed);
+  item.description = formatNumber(group.size, vscode.env.language);
+  item.iconPath = new vscode.ThemeIcon(GROUP_ICONS[group.title.kind]);
+  item.contextValue = ITEMS.group;
+  item.accessibilityInformation = { label: `${String(item.label)}, ${countLabel(group.size, wording())}` };
+  return item;
+}
+
+const GROUP_ICONS: Readonly<Record<GroupTitle['kind'], string>> = {
+  root: 'library', folder: 'folder', source: 'organization', language: 'globe', month: 'calendar', unread: 'warning',
+};
+
+function rangeItem({ group, from, to }: RangeNode): vscode.TreeItem {
+  const item = new vscode.TreeItem(`${formatNumber(from + 1, vscode.env.language)} – ${formatNumber(to, vscode.env.language)}`, Collapsed);
+  item.description = oneLine(fileName(group.entries[from]?.path ?? ''));
+  item.iconPath = new vscode.ThemeIcon('ellipsis');
+  return item;
+}
+
+function articleRow(node: ArticleNode): vscode.TreeItem {
+  const { info, session } = node;
+  const item = new vscode.TreeItem(articleLabel(info), None);
+  item.description = articleDescription(info);
+  item.resourceUri = session.uriOf(info.path);
+  item.iconPath = new vscode.ThemeIcon(info.remarks.length > 0 ? 'info' : info.tokens === 0 ? 'file' : 'file-text');
+  item.tooltip = articleTooltip(info, wording());
+  item.contextValue = ITEMS.article;
+  item.command = { command: COMMANDS.openArticle, title: vscode.l10n.t('Open'), arguments: [node] };
+  item.accessibilityInformation = { label: articleSpeech(info, vscode.l10n) };
+  return item;
+}
+
+function unreadRow(node: UnreadNode): vscode.TreeItem {
+  const { unread, session } = node;
+  const item = new vscode.TreeItem(fileName(oneLine(unread.path)), None);
+  const reason = translateMessage(vscode.l10n, unread.reason);
+  item.description = reason;
+  item.resourceUri = session.uriOf(unread.path);
+  item.iconPath = new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
+  item.tooltip = unreadTooltip(unread, vscode.l10n);
+  item.contextValue = ITEMS.unread;
+  item.command = { command: COMMANDS.openArticle, title: vscode.l10n.t('Open'), arguments: [node] };
+  item.accessibilityInformation = { label: `${oneLine(unread.path)}, ${vscode.l10n.t('Not read: {0}', reason)}` };
+  return item;
+}
+
+function warningsItem(session: CorpusSession): vscode.TreeItem {
+  const count = session.state?.warnings.length ?? 0;
+  const item = new vscode.TreeItem(vscode.l10n.t('Remarks about this corpus'), Collapsed);
+  item.description = formatNumber(count, vscode.env.language);
+  item.iconPath = new vscode.ThemeIcon('info');
+  return item;
+}
+
+function warningItem({ session, warning }: WarningNode): vscode.TreeItem {
+  const text = translateMessage(vscode.l10n, warning.message);
+  const item = new vscode.TreeItem(oneLine(text), None);
+  item.tooltip = warning.path === null ? text : `${text}\n\n${warning.path}`;
+  if (warning.path === null) return item;
+  item.description = warning.line === null ? warning.path : `${warning.path}:${warning.line}`;
+  const line = (warning.line ?? 1) - 1;
+  const options: vscode.TextDocumentShowOptions = { selection: new vscode.Range(line, 0, line, 0) };
+  item.command = { command: 'vscode.open', title: vscode.l10n.t('Open'), arguments: [session.uriOf(warning.path), options] };
+  return item;
+}

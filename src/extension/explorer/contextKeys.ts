@@ -1,0 +1,22 @@
+import * as vscode from 'vscode';
+import { CONTEXT_KEYS } from '../ids';
+import type { Grouping } from './groupArticles';
+
+/** Why the Articles view is empty, where it is: the welcome text goes by it. */
+export type EmptyReason = '' | 'none' | 'filter' | 'reading' | 'stopped';
+
+interface ContextValues {
+  readonly emptyReason: EmptyReason;
+  readonly filtered: boolean;
+  readonly grouping: Grouping;
+  readonly hasResults: boolean;
+}
+
+const known = new Map<keyof ContextValues, unknown>();
+
+/** Sets a context key of package.json's `when` clauses; does nothing when the value is the same as before. */
+export function setContext<K extends keyof ContextValues>(key: K, value: ContextValues[K]): Thenable<void> {
+  if (known.get(key) === value) return Promise.resolve();
+  known.set(key, value);
+  return vscode.commands.executeCommand('setContext', CONTEXT_KEYS[key], value);
+}
