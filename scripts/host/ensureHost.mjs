@@ -27,11 +27,11 @@ export function hostSupported(platform = process.platform, arch = process.arch) 
   return `${platform}-${arch}` in NODE_PACKAGES;
 }
 
-/** Installs the host unless it is there. Returns { node, entry }: the Node to run and the server's script. */
+/** Installs the host unless it is there, in KORPUS_HOST_CACHE or the user's cache folder. Returns { node, entry }: the Node to run and the server's script. */
 export async function ensureHost({ log = console.log } = {}) {
   const nodePackage = NODE_PACKAGES[`${process.platform}-${process.arch}`];
   if (!nodePackage) throw new Error(`There is no browser-based VS Code for ${process.platform} ${process.arch}. Use a desktop VS Code: open this folder and press F5.`);
-  const folder = path.join(cacheFolder(), `host-${CODE_SERVER}-${NODE}-${process.platform}-${process.arch}`);
+  const folder = path.join(process.env.KORPUS_HOST_CACHE ?? cacheFolder(), `host-${CODE_SERVER}-${NODE}-${process.platform}-${process.arch}`);
   const installed = (where) => ({ node: path.join(where, 'node_modules', nodePackage, 'bin', 'node'), entry: path.join(where, 'node_modules/code-server/out/node/entry.js') });
   const isComplete = () => existsSync(path.join(folder, 'complete')) && Object.values(installed(folder)).every((file) => existsSync(file));
   if (isComplete()) return installed(folder);

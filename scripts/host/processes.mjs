@@ -4,7 +4,9 @@ import { spawn } from 'node:child_process';
 /** Runs a program and resolves with { code, output } (stdout and stderr together). `echo` passes the output on as it comes. */
 export function run(command, args, { cwd, env, echo = false, timeout = 0 } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+    // npm is a script there, not a program.
+    const shell = process.platform === 'win32' && command === 'npm';
+    const child = spawn(command, args, { cwd, env, shell, stdio: ['ignore', 'pipe', 'pipe'], detached: !shell });
     const chunks = [];
     let timedOut = false;
     const timer = timeout > 0 ? setTimeout(() => { timedOut = true; void stopGroup(child); }, timeout) : undefined;

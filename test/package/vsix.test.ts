@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { listFiles, PackageManager } from '@vscode/vsce';
+
+/** What a user gets, by folder. A file that fits no line has no business in the package. */
+const ALLOWED = [
+  /^(package|package\.nls|package\.nls\.de)\.json$/,
+  /^(README\.md|CHANGELOG\.md|LICENSE|NOTICE)$/,
+  /^dist\/(extension|worker|renderer)\.js$/,
+  /^l10n\/bundle\.l10n\.de\.json$/,
+  /^media\/(?!screenshot)[\w-]+\.(png|svg)$/,
+  /^media\/walkthrough\/[\w.-]+\.(md|svg)$/,
+  /^seeds\/(\d{3}_[0-9a-f]{16}\.txt|[\w-]+\.korpus\.md|korpus\.yaml)$/,
+];
+
+const NEEDED = ['package.json', 'package.nls.json', 'package.nls.de.json', 'README.md', 'CHANGELOG.md', 'LICENSE', 'dist/extension.js', 'l10n/bundle.l10n.de.json', 'media/icon.png', 'seeds/000_94948d54b16cd0b3.txt'];
+
+describe('the .vsix', () => {
+  let files: readonly string[] = [];
+  before(async function () {
+    this.timeout(30000);
+    files = await listFiles({ cwd: process.cwd(), packageManager: PackageManager.None });
+  });
+
+  it('holds nothing but what a user needs', () => {
+    assert.deepEqual(files.filter((file) => !ALLOWED.some((pattern) => pattern.test(file))), []);
+  });
+
+  it('holds all that it cannot do without', () => {
+    assert.deepEqual(NEEDED.filter((file) => !files.includes(file)), []);
+  });
+
+  it('holds every file that package.json points to', () => {
+    const named = pathsIn(JSON.parse(readFileSync('package.json', 'utf8')) as unknown);
+    assert.ok(named.includes('media/icon.png'));
+    assert.deepEqual(named.filter((file) => !files.includes(file) && !files.some((other) => other.startsWith(`${file}/`))), []);
+  });
+
+  it('holds the example articles once', () => {
+    assert.equal(files.filter((file) => file.endsWith('000_94948d54b16cd0b3.txt')).length, 1);
+  });
+});
+
+/** Values below `contributes`, `icon`, `main` and `l10n` that name a file of the repository. */
+function pathsIn(manifest: unknown): readonly string[] {
+  const { contributes, icon, main, l10n } = manifest as Record<string, unknown>;
+  const found: string[] = [];
+  const visit = (value: unknown): void => {
+    if (typeof value === 'string' && /^(\.\/)?[\w-]+(\/[\w.-]+)*$/.test(value) && existsSync(value) && value.includes('/')) found.push(value.replace(/^\.\//, ''));
+    else if (typeof value === 'object' && value !== null) Object.values(value).forEach(visit);
+  };
+  visit([contributes, icon, main, l10n]);
+  return found;
+}
