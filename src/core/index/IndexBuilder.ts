@@ -1,0 +1,153 @@
+import { TokenScanner } from '../text/tokenize';
+import { dictionaryArrays, sortTerms } from './buildDictionary';
+import { group } from './IndexArrays';
+import type { LemmaKey } from './LemmaKey';
+import { boundedLemmaKey } from './LemmaKey';
+import { StoredIndex } from './StoredIndex';
+import { Strings } from './Strings';
+import type { TokenIndex, TokenRegion } from './TokenIndex';
+import { REGIONS } from './TokenIndex';
+import { TokenStreams } from './TokenStreams';
+import { Vocabulary } from './Vocabulary';
+
+/** An article as the index takes it in. Text outside `paragraphs` has no tokens, and no token reaches across their edges. */
+export interface IndexArticle {
+  readonly path: string;
+  readonly text: string;
+  /** In order, without overlap. */
+  readonly paragraphs: readonly { readonly start: number; readonly end: number; readonly language: string }[];
+  /** A token is in the region that it starts in; where several cover that, in the first of the list; else in `body`. */
+  readonly regions: readonly { readonly start: number; readonly end: number; readonly region: TokenRegion }[];
+}
+
+interface AddedArticle {
+  readonly path: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Builds a TokenIndex. Articles may come in any order; the index, and its file, are the same for the same articles. Use a builder once. */
+export class IndexBuilder {
+  readonly #lemmaKey: LemmaKey;
+  readonly #streams = new TokenStreams();
+  readonly #vocabulary = new Vocabulary();
+  readonly #scanner = new TokenScanner();
+  readonly #languages: string[] = [];
+  readonly #articles: AddedArticle[] = [];
+  /** Per index that articles are kept from: the new number of each of its terms, 0 while unknown. */
+  readonly #kept = new Map<TokenIndex, Uint32Array>();
+
+  constructor(lemmaKey: LemmaKey) {
+    this.#lemmaKey = lemmaKey;
+  }
+
+  add(article: IndexArticle): void {
+    const from = this.#streams.length;
+    let end = 0;
+    for (const paragraph of article.paragraphs) {
+      if (paragraph.start < end || paragraph.end < paragraph.start || paragraph.end > article.text.length) throw new Error(`paragraphs out of order: ${article.path}`);
+      end = paragraph.end;
+      this.#scan(article.text, paragraph.start, end, paragraph.language);
+    }
+    for (let at = article.regions.length - 1; at >= 0; at--) {
+      const { start, end, region } = article.regions[at]!;
+      this.#streams.paint(from, start, end, REGIONS.indexOf(region));
+    }
+    this.#articles.push({ path: article.path, from, to: this.#streams.length });
+  }
+
+  /** Takes over an article of an earlier index as it is, without its text. */
+  keep(previous: TokenIndex, article: number): void {
+    const streams = this.#streams;
+    const from = streams.length;
+    const terms = this.#termsOf(previous);
+    const end = previous.articleStart(article + 1);
+    for (let at = previous.articleStart(article); at < end; at++) {
+      const old = previous.terms[at]!;
+      const term = terms[old] || (terms[old] = this.#internTerm(previous, old));
+      streams.push(term, previous.startOf(at), previous.endOf(at), previous.startsParagraph(at));
+      streams.regions[streams.length - 1] = previous.regions[at]!;
+    }
+    this.#articles.push({ path: previous.paths[article]!, from, to: streams.length });
+  }
+
+  /** The index over all articles, sorted by path (code units). */
+  finish(): TokenIndex {
+    const articles = this.#articles.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+    articles.forEach(({ path }, at) => {
+      if (at > 0 && articles[at - 1]!.path === path) throw new Error(`article added twice: ${path}`);
+    });
+    const lemmaKey = boundedLemmaKey(this.#lemmaKey);
+    const sorted = sortTerms(this.#vocabulary, this.#languages);
+    const streams = this.#orderedStreams(articles, sorted.ranks);
+    const postings = group(streams.terms, this.#vocabulary.size + 1);
+    const counts = postings.offsets.map((offset, term) => (postings.offsets[term + 1] ?? offset) - offset);
+    const paths = Strings.of(articles.map(({ path }) => path));
+    return new StoredIndex({
+      ...streams,
+      ...dictionaryArrays(sorted, counts, lemmaKey),
+      pathUnits: paths.units, pathOffsets: paths.offsets,
+      postingOffsets: postings.offsets, postings: postings.members,
+    }, this.#lemmaKey);
+  }
+
+  #scan(text: string, start: number, end: number, languageName: string): void {
+    const scanner = this.#scanner;
+    scanner.reset(text, start, end);
+    if (!scanner.next()) return;
+    const language = this.#languageNumber(languageName);
+    let first = true;
+    do {
+      this.#streams.push(this.#vocabulary.intern(text, scanner.start, scanner.end, language), scanner.start, scanner.end, first);
+      first = false;
+    } while (scanner.next());
+  }
+
+  /** Only languages with tokens get a number: the others do not occur. */
+  #languageNumber(language: string): number {
+    const known = this.#languages.indexOf(language);
+    return known >= 0 ? known : this.#languages.push(language) - 1;
+  }
+
+  #termsOf(previous: TokenIndex): Uint32Array {
+    let terms = this.#kept.get(previous);
+    if (!terms) this.#kept.set(previous, (terms = new Uint32Array(previous.dictionary.size + 1)));
+    return terms;
+  }
+
+  #internTerm(previous: TokenIndex, term: number): number {
+    const form = previous.dictionary.form(term);
+    return this.#vocabulary.intern(form, 0, form.length, this.#languageNumber(previous.dictionary.language(term)));
+  }
+
+  /** The streams in the order of `articles`, with terms renumbered by `ranks`. */
+  #orderedStreams(articles: readonly AddedArticle[], ranks: Uint32Array) {
+    const { length, terms, starts, lengths, regions, firsts, long } = this.#streams;
+    const articleStarts = new Uint32Array(articles.length + 1);
+    const ordered = {
+      articleStarts, terms: new Uint32Array(length), starts: new Uint32Array(length), lengths: new Uint8Array(length),
+      regions: new Uint8Array(length), paragraphBits: new Uint8Array((length + 7) >>> 3),
+    };
+    const longPositions: number[] = [];
+    const longLengths: number[] = [];
+    let to = 0;
+    articles.forEach((article, number) => {
+      const { from, to: end } = article;
+      ordered.starts.set(starts.subarray(from, end), to);
+      ordered.lengths.set(lengths.subarray(from, end), to);
+      ordered.regions.set(regions.subarray(from, end), to);
+      for (let at = from; at < end; at++, to++) {
+        ordered.terms[to] = ranks[terms[at]!]!;
+        if (firsts[at] === 1) ordered.paragraphBits[to >>> 3]! |= 1 << (to & 7);
+        const exact = long.size > 0 ? long.get(at) : undefined;
+        if (exact === undefined) continue;
+        longPositions.push(to);
+        longLengths.push(exact);
+      }
+      articleStarts[number + 1] = to;
+    });
+    return { ...ordered, longPositions: Uint32Array.from(longPositions), longLengths: Uint32Array.from(longLengths) };
+  }
+}
+
+export type { LemmaKey } from './LemmaKey';

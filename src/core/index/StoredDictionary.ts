@@ -1,0 +1,114 @@
+import { fold, spelling } from '../text/fold';
+import type { IndexArrays } from './IndexArrays';
+import type { LemmaKey } from './LemmaKey';
+import { boundedLemmaKey } from './LemmaKey';
+import { findSimilar } from './findSimilar';
+import { Strings } from './Strings';
+import type { Dictionary } from './TokenIndex';
+
+const ascending = (a: number, b: number): number => a - b;
+
+/** A Dictionary over flat arrays: opening costs nothing, strings are made when they are asked for, and kept. */
+export class StoredDictionary implements Dictionary {
+  readonly size: number;
+  readonly languages: readonly string[];
+  readonly #arrays: IndexArrays;
+  readonly #lemmaKey: LemmaKey;
+  readonly #forms: Strings;
+  readonly #folded: Strings;
+  readonly #lemmaKeys: Strings;
+  readonly #knownForms: (string | undefined)[] = [];
+  readonly #knownFolded: (string | undefined)[] = [];
+
+  constructor(arrays: IndexArrays, lemmaKey: LemmaKey) {
+    this.#arrays = arrays;
+    this.#lemmaKey = boundedLemmaKey(lemmaKey);
+    this.#forms = new Strings(arrays.formUnits, arrays.formOffsets);
+    this.#folded = new Strings(arrays.foldedUnits, arrays.foldedOffsets);
+    this.#lemmaKeys = new Strings(arrays.lemmaUnits, arrays.lemmaOffsets);
+    this.languages = new Strings(arrays.languageUnits, arrays.languageOffsets).all();
+    this.size = this.#forms.size;
+  }
+
+  form(term: number): string {
+    return (this.#knownForms[term] ??= this.#forms.get(term - 1));
+  }
+
+  folded(term: number): string {
+    const number = this.#arrays.termFolded[term]!;
+    return (this.#knownFolded[number] ??= this.#folded.get(number));
+  }
+
+  language(term: number): string {
+    return this.languages[this.#arrays.termLanguages[term]!]!;
+  }
+
+  count(term: number): number {
+    return this.#arrays.postingOffsets[term + 1]! - this.#arrays.postingOffsets[term]!;
+  }
+
+  lemma(term: number): number {
+    return this.#arrays.termLemmas[term]!;
+  }
+
+  lemmaName(lemma: number): string {
+    return this.form(this.#arrays.lemmaNames[lemma - 1]!);
+  }
+
+  withForm(form: string): readonly number[] {
+    const wanted = spelling(form);
+    return this.withFolded(form).filter((term) => this.form(term) === wanted);
+  }
+
+  withFolded(folded: string): readonly number[] {
+    const wanted = fold(folded);
+    const at = this.#folded.search(wanted, false);
+    return at < this.#folded.size && this.#folded.compare(at, wanted) === 0 ? Array.from(this.#termsOfFolded(at, at + 1)) : [];
+  }
+
+  withLemmaOf(word: string): readonly number[] {
+    const folded = fold(word);
+    const form = spelling(word);
+    const terms = new Set(this.withFolded(folded));
+    this.languages.forEach((language, number) => {
+      for (const term of this.#termsOfLemma(number, this.#lemmaKey(folded, form, language))) terms.add(term);
+    });
+    return [...terms].sort(ascending);
+  }
+
+  withFoldedPrefix(prefix: string, limit: number): readonly number[] {
+    const wanted = fold(prefix);
+    const from = this.#folded.search(wanted, false);
+    const terms = this.#termsOfFolded(from, this.#folded.search(wanted, true, from));
+    if (terms.length <= limit) return Array.from(terms).sort(ascending);
+    const commonest = Array.from(terms).sort((a, b) => this.count(b) - this.count(a) || a - b);
+    return commonest.slice(0, limit).sort(ascending);
+  }
+
+  matching(test: (form: string) => boolean): readonly number[] {
+    const terms: number[] = [];
+    for (let term = 1; term <= this.size; term++) if (test(this.form(term))) terms.push(term);
+    return terms;
+  }
+
+  similar(word: string, distance: number, limit: number): readonly { readonly term: number; readonly distance: number }[] {
+    const found: { term: number; distance: number }[] = [];
+    findSimilar(this.#folded, fold(word), distance, (folded, away) => {
+      for (const term of this.#termsOfFolded(folded, folded + 1)) found.push({ term, distance: away });
+    });
+    return found.sort((a, b) => a.distance - b.distance || this.count(b.term) - this.count(a.term) || a.term - b.term).slice(0, limit);
+  }
+
+  #termsOfFolded(from: number, to: number): Uint32Array {
+    const { foldedTerms, foldedTermOffsets } = this.#arrays;
+    return foldedTerms.subarray(foldedTermOffsets[from], foldedTermOffsets[to]);
+  }
+
+  #termsOfLemma(language: number, key: string): Uint32Array {
+    const { lemmaLanguageStarts, lemmaTermOffsets, lemmaTerms } = this.#arrays;
+    const to = lemmaLanguageStarts[language + 1]!;
+    const at = this.#lemmaKeys.search(key, false, lemmaLanguageStarts[language], to);
+    if (at === to || this.#lemmaKeys.compare(at, key) !== 0) return new Uint32Array(0);
+    return lemmaTerms.subarray(lemmaTermOffsets[at], lemmaTermOffsets[at + 1]);
+  }
+}

@@ -1,0 +1,54 @@
+import { LONG } from './IndexArrays';
+import { grown } from './Vocabulary';
+
+/** The streams of an index while they grow, in the order in which articles come in. */
+export class TokenStreams {
+  length = 0;
+  terms = new Uint32Array(1 << 14);
+  starts = new Uint32Array(1 << 14);
+  lengths = new Uint8Array(1 << 14);
+  /** 1 where a paragraph starts. */
+  firsts = new Uint8Array(1 << 14);
+  regions = new Uint8Array(1 << 14);
+  /** Lengths that `lengths` cannot hold, by position. */
+  readonly long = new Map<number, number>();
+
+  push(term: number, start: number, end: number, first: boolean): void {
+    const at = this.length++;
+    if (at === this.terms.length) this.#grow();
+    this.terms[at] = term;
+    this.starts[at] = start;
+    this.firsts[at] = first ? 1 : 0;
+    const length = end - start;
+    if (length < LONG) this.lengths[at] = length;
+    else {
+      this.lengths[at] = LONG;
+      this.long.set(at, length);
+    }
+  }
+
+  /** Puts the positions from `from` on whose tokens start in `start` … `end - 1` in a region. */
+  paint(from: number, start: number, end: number, region: number): void {
+    this.regions.fill(region, this.#firstAt(from, start), this.#firstAt(from, end));
+  }
+
+  /** First position from `from` on whose token starts at or behind `offset`. */
+  #firstAt(from: number, offset: number): number {
+    let low = from;
+    let high = this.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.starts[middle]! < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  #grow(): void {
+    this.terms = grown(this.terms, 0);
+    this.starts = grown(this.starts, 0);
+    this.lengths = grown(this.lengths, 0);
+    this.firsts = grown(this.firsts, 0);
+    this.regions = grown(this.regions, 0);
+  }
+}
