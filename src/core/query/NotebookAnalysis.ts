@@ -1,0 +1,117 @@
+import type { ResultKind } from '../../protocol/result';
+import type { SearchNode, ValueNode } from './ast';
+import { checkSearch } from './checkSearch';
+import { checkVerbs } from './checkVerbs';
+import { collectDefinitions, namesIn, type Definitions, type NameUse } from './definitions';
+import type { Lexicon } from './lexicon';
+import { parseCell, type ParsedCell, type ParsedStatement } from './parser';
+import { error, unknown } from './problem';
+import type { ColumnSpec } from './table';
+
+/** Names that stand for names that stand for names, at most. */
+export const MAX_NAME_DEPTH = 100;
+
+/** What a pipeline makes, as far as it is known without running it. */
+export interface Shape {
+  readonly kind: ResultKind;
+  readonly columns: readonly ColumnSpec[];
+}
+
+/** A value with names replaced by what they stand for; escapes still in `raw`. */
+export interface ResolvedValue {
+  readonly raw: string;
+  readonly quoted: boolean;
+}
+
+/**
+ * All cells of a notebook, parsed and checked: definitions hold for every cell, so one cell alone says too little.
+ * With a lexicon, what the corpus lacks is a warning.
+ */
+export class NotebookAnalysis {
+  readonly cells: readonly ParsedCell[];
+  readonly definitions: Definitions;
+  /** `undefined` for a statement whose verbs have an error. */
+  readonly #shapes = new Map<ParsedStatement, Shape | undefined>();
+  readonly #depths = new Map<ParsedStatement, number>();
+
+  constructor(sources: readonly string[], readonly lexicon: Lexicon | undefined) {
+    this.cells = sources.map(parseCell);
+    this.definitions = collectDefinitions(this.cells);
+    for (const statement of this.definitions.inOrder) this.#check(statement);
+    for (const statement of this.cells.flatMap((cell) => cell.statements)) {
+      if (!statement.node.definition) this.#check(statement);
+    }
+  }
+
+  /** The definition of a name that can be used. */
+  definition(name: string): ParsedStatement | undefined {
+    return this.definitions.byName.get(name);
+  }
+
+  shape(statement: ParsedStatement): Shape | undefined {
+    return this.#shapes.get(statement);
+  }
+
+  /** The definition that a pipeline goes on with: `$s | …`. */
+  head(search: SearchNode): ParsedStatement | undefined {
+    return search.type === 'name' ? this.definition(search.name) : undefined;
+  }
+
+  /** The single literal that a name stands for. */
+  literal(name: string): ResolvedValue | undefined {
+    for (let depth = 0, statement = this.definition(name); statement && depth < MAX_NAME_DEPTH; depth++) {
+      const { search, verbs } = statement.node.pipeline;
+      if (verbs.length) return undefined;
+      if (search.type === 'word' && !search.exact) return { raw: search.raw, quoted: search.form === 'phrase' };
+      statement = this.head(search);
+    }
+    return undefined;
+  }
+
+  /** The value itself, or what its name stands for; `undefined` when that is no single value. */
+  value(value: ValueNode): ResolvedValue | undefined {
+    return value.name === undefined ? { raw: value.raw, quoted: value.quoted } : this.literal(value.name);
+  }
+
+  #check(statement: ParsedStatement): void {
+    this.#checkDefinition(statement);
+    this.#checkNames(statement);
+    const report = (diagnostic: ParsedStatement['diagnostics'][number]): void => void statement.diagnostics.push(diagnostic);
+    checkSearch(statement.node.pipeline.search, this, report);
+    this.#shapes.set(statement, checkVerbs(statement.node.pipeline, this, report));
+    statement.diagnostics.sort((a, b) => a.start - b.start || a.end - b.end);
+  }
+
+  #checkDefinition(statement: ParsedStatement): void {
+    const definition = statement.node.definition;
+    if (!definition) return;
+    const { diagnostics } = statement;
+    if (this.definitions.duplicates.has(statement)) diagnostics.push(error('duplicate-name', definition.nameSpan, 'duplicateName', [`$${definition.name}`]));
+    if (this.definitions.circular.has(statement)) diagnostics.push(error('circular-name', definition.nameSpan, 'circularName', [`$${definition.name}`]));
+  }
+
+  #checkNames(statement: ParsedStatement): void {
+    let depth = 0;
+    for (const use of namesIn(statement)) {
+      const target = this.definition(use.name);
+      if (target) depth = Math.max(depth, 1 + (this.#depths.get(target) ?? 0));
+      const found = target ? this.#nameProblem(statement, target, use, depth) : this.#unknownName(use);
+      if (found) statement.diagnostics.push(found);
+    }
+    this.#depths.set(statement, depth);
+  }
+
+  #nameProblem(statement: ParsedStatement, target: ParsedStatement, use: NameUse, depth: number): ReturnType<typeof error> | undefined {
+    if (this.definitions.circular.has(statement) && this.definitions.circular.has(target)) return undefined;
+    if (hasErrors(target)) return error('broken-name', use, 'brokenName', [`$${use.name}`]);
+    return depth > MAX_NAME_DEPTH ? error('too-deep', use, 'tooDeep', [MAX_NAME_DEPTH]) : undefined;
+  }
+
+  #unknownName(use: NameUse): ReturnType<typeof error> {
+    return unknown('unknown-name', use, 'unknownName', use.name, [...this.definitions.byName.keys()], [], (name) => `$${name}`);
+  }
+}
+
+export function hasErrors(statement: ParsedStatement): boolean {
+  return statement.diagnostics.some((diagnostic) => diagnostic.severity === 'error');
+}

@@ -1,0 +1,95 @@
+import type { Diagnostic } from '../../protocol/diagnostic';
+import { hasWildcard, compileWildcard } from '../text/wildcard';
+import type { FieldNode, WordNode } from './ast';
+import { fitsDate, parseDateQuery } from './dates';
+import type { Lexicon, ValueCount } from './lexicon';
+import type { TextKey } from './messages';
+import { nearest } from './nearest';
+import type { ResolvedValue } from './NotebookAnalysis';
+import { problem, replaceBy } from './problem';
+import { unescape } from './searchParser';
+import type { FieldSpec } from './table';
+import { suggest, termsOf } from './words';
+
+type Report = (diagnostic: Diagnostic) => void;
+
+/** Warns of each token that no word of the corpus fits, with the nearest that there is. */
+export function absentWords(node: WordNode, tokens: readonly string[], lexicon: Lexicon, report: Report): void {
+  if (lexicon.articles === 0) return;
+  for (const token of tokens) {
+    if (termsOf(lexicon.dictionary, node, token).length > 0) continue;
+    if (node.form === 'wildcard') report(problem('absent', 'warning', node, 'noMatchingWord', [token]));
+    else absentWord(node, token, tokens.length === 1, lexicon, report);
+  }
+}
+
+function absentWord(node: WordNode, token: string, isAll: boolean, lexicon: Lexicon, report: Report): void {
+  const found = suggest(lexicon.dictionary, token, node.exact);
+  const key: TextKey = node.exact ? 'noSuchExact' : 'noSuchWord';
+  if (!found) report(problem('absent', 'warning', node, key, [token]));
+  else {
+    const fix = replaceBy(node, isAll ? (node.exact ? '=' : '') + found.form : rewritten(node, token, found.form));
+    report(problem('absent', 'warning', node, `${key}Mean`, [token, `${found.form} (${found.count})`], [fix]));
+  }
+}
+
+function rewritten(node: WordNode, token: string, form: string): string {
+  return `${node.exact ? '=' : ''}"${node.text.split(token).join(form)}"`;
+}
+
+/** Warns of a value of metadata that no article has. */
+export function absentValue(node: FieldNode, spec: FieldSpec, value: ResolvedValue, lexicon: Lexicon, report: Report): void {
+  if (lexicon.articles === 0) return;
+  switch (spec.value) {
+    case 'source': absentName(node, value, lexicon.sources, 'noSuchSource', report); break;
+    case 'tag': absentName(node, value, lexicon.tags, 'noSuchTag', report); break;
+    case 'path': absentPath(node, value, lexicon, report); break;
+    case 'lang': absentLanguage(node, value, lexicon, report); break;
+    case 'date': absentDate(node, unescape(value.raw), lexicon, report); break;
+    default: break;
+  }
+}
+
+function absentName(node: FieldNode, value: ResolvedValue, values: readonly ValueCount[], key: 'noSuchSource' | 'noSuchTag', report: Report): void {
+  const fits = compileWildcard(value.raw, { folded: true });
+  if (values.some((known) => fits(known.value))) return;
+  const text = unescape(value.raw);
+  const near = hasWildcard(value.raw) ? [] : nearest(text, values.map((known) => known.value));
+  const count = values.find((known) => known.value === near[0])?.articles ?? 0;
+  if (near[0] === undefined) report(problem('absent', 'warning', node.value, key, [text]));
+  else report(problem('absent', 'warning', node.value, `${key}Mean`, [text, `${near[0]} (${count})`], near.map((name) => replaceBy(node.value, quoteValue(name)))));
+}
+
+function absentPath(node: FieldNode, value: ResolvedValue, lexicon: Lexicon, report: Report): void {
+  const fits = compileWildcard(value.raw, { folded: true });
+  if (lexicon.paths.some(fits)) return;
+  const text = unescape(value.raw);
+  const near = hasWildcard(value.raw) ? [] : nearest(text, lexicon.paths);
+  if (near[0] === undefined) report(problem('absent', 'warning', node.value, 'noSuchPath', [text]));
+  else report(problem('absent', 'warning', node.value, 'noSuchPathMean', [text, near[0]], near.map((path) => replaceBy(node.value, quoteValue(path)))));
+}
+
+function absentLanguage(node: FieldNode, value: ResolvedValue, lexicon: Lexicon, report: Report): void {
+  const fits = compileWildcard(value.raw, { folded: true });
+  if (lexicon.languages.some((known) => fits(known.value))) return;
+  const there = lexicon.languages.map((known) => known.value);
+  report(problem('absent', 'warning', node.value, 'noSuchLanguage', [unescape(value.raw), there.join(', ')], there.slice(0, 3).map((name) => replaceBy(node.value, name))));
+}
+
+function absentDate(node: FieldNode, text: string, lexicon: Lexicon, report: Report): void {
+  const query = parseDateQuery(node.operator, text);
+  if (query === 'bad' || query === 'empty') return;
+  const { dates } = lexicon;
+  const dated = dates.reduce((sum, date) => sum + date.articles, 0);
+  if (query === 'none') {
+    if (dated === lexicon.articles) report(problem('absent', 'warning', node.value, 'noUndated'));
+  } else if (!dates.length) report(problem('absent', 'warning', node.value, 'noDates', [node.operator + text]));
+  else if (!dates.some((date) => fitsDate(query, date.value))) {
+    report(problem('absent', 'warning', node.value, 'noSuchDate', [node.operator + text, dates[0]!.value, dates.at(-1)!.value]));
+  }
+}
+
+/** A value as it is written after `field:`: in quotes where a bare one would not be read back. */
+export function quoteValue(text: string): string {
+  return /^[\p{L}\p{N}_./-]+$/u.test(text) ? text : `"${text.replace(/[\\"*?]/g, '\\$&')}"`;
+}

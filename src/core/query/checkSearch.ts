@@ -1,0 +1,110 @@
+import type { Diagnostic } from '../../protocol/diagnostic';
+import type { FieldNode, NotNode, SearchNode, WordNode } from './ast';
+import { absentValue, absentWords } from './absent';
+import { parseDateQuery } from './dates';
+import type { NotebookAnalysis } from './NotebookAnalysis';
+import { error, hint, replaceBy, unknown } from './problem';
+import { unescape } from './searchParser';
+import { FIELDS, type FieldSpec, fieldNamed, UNBUILT_FORMS } from './table';
+import { tokensOf } from './words';
+
+type Report = (diagnostic: Diagnostic) => void;
+
+/** Checks the terms of a search against the table, the definitions and, where there is one, the lexicon. */
+export function checkSearch(search: SearchNode, analysis: NotebookAnalysis, report: Report): void {
+  const isHead = search.type === 'name';
+  visit(search, (node) => checkTerm(node, analysis, isHead, report));
+}
+
+/** Calls `see` with every node, parents first. */
+export function visit(node: SearchNode, see: (node: SearchNode) => void): void {
+  see(node);
+  if (node.type === 'and' || node.type === 'or') for (const child of node.children) visit(child, see);
+  else if (node.type === 'not' || node.type === 'group') visit(node.child, see);
+}
+
+function checkTerm(node: SearchNode, analysis: NotebookAnalysis, isHead: boolean, report: Report): void {
+  switch (node.type) {
+    case 'unbuilt': report(error('not-built', node, 'notBuilt', [UNBUILT_FORMS[node.form]])); break;
+    case 'word': checkWord(node, analysis, report); break;
+    case 'field': checkField(node, analysis, report); break;
+    case 'not': checkNot(node, report); break;
+    case 'name': {
+      const target = analysis.definition(node.name);
+      if (!isHead && target && analysis.shape(target)?.kind === 'table') report(error('wrong-kind', node, 'nameIsTable', [`$${node.name}`]));
+      break;
+    }
+    default: break;
+  }
+}
+
+/** Checks one word or phrase, in a search or as a verb's node. */
+export function checkWord(node: WordNode, analysis: NotebookAnalysis, report: Report): void {
+  const tokens = tokensOf(node);
+  if (tokens.length === 0) {
+    report(error('no-word', node, 'noWord', [node.text]));
+    return;
+  }
+  if (node.form === 'phrase' && /[\p{L}\p{N}]\*|\*[\p{L}\p{N}]/u.test(node.text)) report(hint('wildcard-in-phrase', node, 'wildcardInPhrase'));
+  if (analysis.lexicon) absentWords(node, tokens, analysis.lexicon, report);
+}
+
+function checkNot(node: NotNode, report: Report): void {
+  if (node.child.type === 'field' && node.child.name === 'in') report(error('bad-value', node, 'regionNegated'));
+}
+
+function checkField(node: FieldNode, analysis: NotebookAnalysis, report: Report): void {
+  const spec = fieldNamed(node.name);
+  if (!spec) {
+    report(unknown('unknown-field', node.nameSpan, 'unknownField', node.name, FIELDS.filter((field) => field.built).map((field) => field.name)));
+    return;
+  }
+  if (!spec.built) {
+    report(error('not-built', node, 'notBuilt', [`${spec.name}:`]));
+    return;
+  }
+  const value = analysis.value(node.value);
+  if (!value) {
+    if (analysis.definition(node.value.name!)) report(error('bad-value', node.value, 'nameIsNoValue', [`$${node.value.name}`]));
+    return;
+  }
+  if (node.operator && spec.value !== 'date') {
+    report(error('bad-value', { start: node.nameSpan.end + 1, end: node.value.start }, 'operatorForDates', [node.operator]));
+  } else if (spec.value === 'date') checkDate(node, unescape(value.raw), report);
+  else if (spec.value === 'region') checkRegion(node, spec, unescape(value.raw), report);
+  else if (spec.value === 'words') checkTitle(node, value.raw, analysis, report);
+  if (analysis.lexicon) absentValue(node, spec, value, analysis.lexicon, report);
+}
+
+function checkTitle(node: FieldNode, raw: string, analysis: NotebookAnalysis, report: Report): void {
+  if (/^\/.+\/$/.test(raw) && !node.value.quoted) {
+    report(error('not-built', node, 'notBuilt', [UNBUILT_FORMS.regex]));
+    return;
+  }
+  const word = titleWord(node, { raw, quoted: node.value.quoted || analysis.value(node.value)?.quoted === true });
+  if (tokensOf(word).length === 0) report(error('no-word', node.value, 'noWord', [raw]));
+}
+
+/** The value of `title:` as the word or phrase that it is. */
+export function titleWord(node: FieldNode, value: { readonly raw: string; readonly quoted: boolean }): WordNode {
+  const isPattern = !value.quoted && /(?<!\\)[*?]/.test(value.raw);
+  const form = value.quoted ? 'phrase' : isPattern ? 'wildcard' : 'word';
+  return { type: 'word', form, exact: node.value.exact, raw: value.raw, text: isPattern ? value.raw : unescape(value.raw), start: node.value.start, end: node.value.end };
+}
+
+function checkDate(node: FieldNode, text: string, report: Report): void {
+  const query = parseDateQuery(node.operator, text);
+  if (query === 'bad') report(error('bad-value', node.value, 'badDate', [node.operator + text]));
+  if (query !== 'empty') return;
+  const swapped = text.split('..').reverse().join('..');
+  report(error('bad-value', node.value, 'emptyRange', [], node.value.name === undefined ? [replaceBy(node.value, swapped)] : []));
+}
+
+function checkRegion(node: FieldNode, spec: FieldSpec, text: string, report: Report): void {
+  const values = spec.values ?? [];
+  const found = values.find((value) => value.name === text);
+  if (found && !found.built) report(error('not-built', node, 'notBuilt', [`in:${text}`]));
+  if (found) return;
+  const names = values.filter((value) => value.built).map((value) => value.name);
+  report(unknown('unknown-value', node.value, 'unknownValue', text, names, ['in:', names.join(', ')]));
+}

@@ -1,0 +1,187 @@
+import type { Diagnostic } from '../../protocol/diagnostic';
+import type { ResultKind } from '../../protocol/result';
+import type { ColumnNode, Condition, OptionNode, PipelineNode, SearchNode, VerbNode } from './ast';
+import { checkWord, visit } from './checkSearch';
+import { say, type TextKey } from './messages';
+import type { NotebookAnalysis, Shape } from './NotebookAnalysis';
+import { nodeWords } from './node';
+import { error, hint, insertAt, unknown } from './problem';
+import { unescape } from './searchParser';
+import { ARTICLE_COLUMNS, columnsOfVerb, CONTEXT_KEY, fieldNamed, type OptionSpec, UNBUILT_FORMS, type VerbSpec, verbNamed } from './table';
+
+type Report = (diagnostic: Diagnostic) => void;
+
+const KIND_TEXT: Readonly<Record<ResultKind, TextKey>> = { articles: 'articles', hits: 'hits', table: 'table' };
+
+/** Checks the verbs of a pipeline and says what it makes; `undefined` when a verb that decides it has an error. */
+export function checkVerbs(pipeline: PipelineNode, analysis: NotebookAnalysis, report: Report): Shape | undefined {
+  const head = analysis.head(pipeline.search);
+  let shape: Shape | undefined = head ? analysis.shape(head) : { kind: 'articles', columns: ARTICLE_COLUMNS };
+  for (const verb of pipeline.verbs) shape = checkVerb(verb, shape, pipeline, analysis, report);
+  return shape;
+}
+
+function checkVerb(verb: VerbNode, shape: Shape | undefined, pipeline: PipelineNode, analysis: NotebookAnalysis, report: Report): Shape | undefined {
+  const spec = verbNamed(verb.name);
+  if (!spec?.built) return undefined;
+  const settings = checkOptions(verb, spec, analysis, report);
+  if (shape && !spec.input.includes(shape.kind)) {
+    report(wrongKind(verb, spec, shape));
+    return undefined;
+  }
+  checkNode(verb, spec, pipeline, analysis, report);
+  if (shape) checkColumns(verb, shape, analysis, report);
+  if (verb.argument.type === 'number') checkNumber(verb.argument.value, analysis, report);
+  return shape && shapeBehind(verb, spec, shape, settings);
+}
+
+/** The words for kinds stay English here and at every edge: they are the names that QUERY.md gives them. */
+function wrongKind(verb: VerbNode, spec: VerbSpec, shape: Shape): Diagnostic {
+  return error('wrong-kind', verb.nameSpan, 'wrongKind', [spec.name, spec.input.map((kind) => KIND_TEXT[kind]).join(', '), KIND_TEXT[shape.kind]]);
+}
+
+/** What a pipeline makes once this verb is done; also for completion. */
+export function shapeBehind(verb: VerbNode, spec: VerbSpec, shape: Shape, settings: Readonly<Record<string, string>>): Shape {
+  if (spec.output === 'same') return shape;
+  if (verb.argument.type !== 'columns') return { kind: spec.output, columns: columnsOfVerb(spec.name, settings) };
+  const names = verb.argument.columns.map((column) => column.name);
+  return { kind: 'table', columns: names.flatMap((name) => shape.columns.filter((column) => column.name === name)) };
+}
+
+function checkOptions(verb: VerbNode, spec: VerbSpec, analysis: NotebookAnalysis, report: Report): Record<string, string> {
+  const settings: Record<string, string> = {};
+  for (const option of verb.options) {
+    const optionSpec = spec.options.find((known) => known.name === option.name);
+    if (!optionSpec) report(unknownOption(option, spec));
+    else if (settings[option.name] !== undefined) report(error('duplicate-option', option, 'duplicateOption', [`${option.name}=`]));
+    else settings[option.name] = checkOptionValue(option, optionSpec, analysis, report);
+  }
+  return settings;
+}
+
+function unknownOption(option: OptionNode, spec: VerbSpec): Diagnostic {
+  const names = spec.options.map((known) => known.name);
+  if (!names.length) return error('unknown-option', option, 'unknownOptions', [option.name, spec.name]);
+  return unknown('unknown-option', option.nameSpan, 'unknownOption', option.name, names, [spec.name, names.join(', ')]);
+}
+
+function checkOptionValue(option: OptionNode, spec: OptionSpec, analysis: NotebookAnalysis, report: Report): string {
+  const resolved = analysis.value(option.value);
+  if (!resolved) {
+    if (analysis.definition(option.value.name!)) report(error('bad-value', option.value, 'nameIsNoValue', [`$${option.value.name}`]));
+    return '';
+  }
+  const text = unescape(resolved.raw);
+  if (text === '' || isNumberOf(spec, text) || isContextKeys(spec, text)) return text;
+  const found = spec.values.find((value) => value.name === text);
+  if (found && !found.built) report(error('not-built', option, 'notBuilt', [`${option.name}=${text}`]));
+  if (found) return text;
+  const names = spec.values.filter((value) => value.built).map((value) => value.name);
+  const numbers = spec.numbers ? [`${spec.numbers.least}–${spec.numbers.most}`] : [];
+  report(unknown('unknown-value', option.value, 'unknownValue', text, names, [`${option.name}=`, [...numbers, ...names].join(', ')]));
+  return text;
+}
+
+function isNumberOf(spec: OptionSpec, text: string): boolean {
+  return spec.numbers !== undefined && /^\d{1,9}$/.test(text) && Number(text) >= spec.numbers.least && Number(text) <= spec.numbers.most;
+}
+
+function isContextKeys(spec: OptionSpec, text: string): boolean {
+  const keys = text.split(',');
+  return spec.contextKeys !== undefined && keys.length <= spec.contextKeys && keys.every((key) => CONTEXT_KEY.test(key));
+}
+
+function checkNode(verb: VerbNode, spec: VerbSpec, pipeline: PipelineNode, analysis: NotebookAnalysis, report: Report): void {
+  if (verb.argument.type === 'node') {
+    const { search } = verb.argument;
+    visit(search, (node) => checkNodeTerm(node, analysis, report));
+    if (search.type === 'and') report(hint('several-words', search, 'severalWords', [], quoteAll(search)));
+  } else if (spec.needsNode) {
+    const words = nodeWords(pipeline.search, analysis);
+    if (words.length === 0 && isSound(pipeline.search, analysis)) {
+      report(error('no-node', verb.nameSpan, 'noNode', [spec.name, `${spec.name} WORD`], [insertAt(verb.nameSpan.end, ' WORD')]));
+    } else if (hasSeveralWords(pipeline.search)) report(hint('several-words', pipeline.search, 'severalWords', [], quoteAll(pipeline.search)));
+  }
+}
+
+/** False where the search has an error of its own that hides what its node would be. */
+function isSound(search: SearchNode, analysis: NotebookAnalysis): boolean {
+  let sound = true;
+  visit(search, (node) => {
+    if (node.type === 'missing' || node.type === 'unbuilt') sound = false;
+    if (node.type === 'name' && !analysis.definition(node.name)) sound = false;
+    if (node.type === 'field' && !fieldNamed(node.name)?.built) sound = false;
+  });
+  return sound;
+}
+
+function hasSeveralWords(search: SearchNode): boolean {
+  return search.type === 'and' && search.children.filter((child) => child.type === 'word').length > 1;
+}
+
+/** Quotes around words that all stand side by side. */
+function quoteAll(search: SearchNode): ReturnType<typeof insertAt>[] {
+  const isPlain = search.type === 'and' && search.children.every((child) => child.type === 'word' && child.form === 'word' && !child.exact);
+  if (!isPlain) return [];
+  const text = search.children.map((child) => (child.type === 'word' ? child.raw : '')).join(' ');
+  return [{ title: say('fixQuote', text), span: { start: search.start, end: search.end }, text: `"${text}"` }];
+}
+
+function checkNodeTerm(node: SearchNode, analysis: NotebookAnalysis, report: Report): void {
+  switch (node.type) {
+    case 'word': checkWord(node, analysis, report); break;
+    case 'unbuilt': report(error('not-built', node, 'notBuilt', [UNBUILT_FORMS[node.form]])); break;
+    case 'name':
+      if (analysis.definition(node.name) && nodeWords(node, analysis).length === 0) report(error('no-node', node, 'notInNode', [`$${node.name}`]));
+      break;
+    case 'every': report(error('no-node', node, 'notInNode', ['*'])); break;
+    case 'field': report(error('no-node', node, 'notInNode', [`${node.name}:`])); break;
+    case 'not': report(error('no-node', node, 'notInNode', ['NOT'])); break;
+    default: break;
+  }
+}
+
+function checkColumns(verb: VerbNode, shape: Shape, analysis: NotebookAnalysis, report: Report): void {
+  const { argument } = verb;
+  if (argument.type === 'columns') for (const column of argument.columns) checkColumn(column, shape, report);
+  if (argument.type === 'order') for (const key of argument.keys) checkColumn(key.column, shape, report);
+  if (argument.type === 'condition') checkCondition(argument.condition, shape, analysis, report);
+}
+
+function checkColumn(column: ColumnNode, shape: Shape, report: Report): boolean {
+  const names = shape.columns.map((known) => known.name);
+  if (names.includes(column.name)) return true;
+  report(unknown('unknown-column', column, 'unknownColumn', column.name, names, [names.join(', ')]));
+  return false;
+}
+
+function checkCondition(condition: Condition, shape: Shape, analysis: NotebookAnalysis, report: Report): void {
+  switch (condition.type) {
+    case 'and': case 'or': for (const child of condition.children) checkCondition(child, shape, analysis, report); break;
+    case 'not': checkCondition(condition.child, shape, analysis, report); break;
+    case 'missing': break;
+    case 'compare': {
+      if (!checkColumn(condition.column, shape, report)) return;
+      const value = analysis.value(condition.value);
+      if (!value) {
+        if (analysis.definition(condition.value.name!)) report(error('bad-value', condition.value, 'nameIsNoValue', [`$${condition.value.name}`]));
+        return;
+      }
+      const isNumeric = shape.columns.find((column) => column.name === condition.column.name)!.type === 'number';
+      const text = unescape(value.raw);
+      if (isNumeric && condition.operator !== 'contains' && !isNumber(text)) report(error('bad-value', condition.value, 'notANumber', [condition.column.name, text]));
+    }
+  }
+}
+
+/** A number as a query writes it. */
+export function isNumber(text: string): boolean {
+  return /^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d{1,3})?$/.test(text);
+}
+
+function checkNumber(value: OptionNode['value'], analysis: NotebookAnalysis, report: Report): void {
+  const resolved = analysis.value(value);
+  const text = resolved ? unescape(resolved.raw) : `$${value.name}`;
+  if (!resolved && !analysis.definition(value.name!)) return;
+  if (!/^\d{1,9}$/.test(text)) report(error('bad-value', value, 'badNumber', [text]));
+}

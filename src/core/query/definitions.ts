@@ -1,0 +1,108 @@
+import type { Condition, SearchNode, ValueNode, VerbNode } from './ast';
+import type { ParsedCell, ParsedStatement } from './parser';
+
+/** Where a name is used. */
+export interface NameUse {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The definitions of a notebook, for all of its cells. */
+export interface Definitions {
+  /** The first definition of each name. */
+  readonly byName: ReadonlyMap<string, ParsedStatement>;
+  /** Statements whose name is defined more than once. */
+  readonly duplicates: ReadonlySet<ParsedStatement>;
+  /** Statements that are part of a circle. */
+  readonly circular: ReadonlySet<ParsedStatement>;
+  /** Every definition behind those that it uses, as far as there are no circles; those in or behind a circle come last. */
+  readonly inOrder: readonly ParsedStatement[];
+}
+
+export function collectDefinitions(cells: readonly ParsedCell[]): Definitions {
+  const byName = new Map<string, ParsedStatement>();
+  const duplicates = new Set<ParsedStatement>();
+  const all: ParsedStatement[] = [];
+  for (const statement of cells.flatMap((cell) => cell.statements)) {
+    const name = statement.node.definition?.name;
+    if (name === undefined) continue;
+    all.push(statement);
+    const first = byName.get(name);
+    if (first) duplicates.add(first).add(statement);
+    else byName.set(name, statement);
+  }
+  const { sorted, rest } = sort(all, (statement) => targets(statement, byName));
+  const circular = new Set(rest.length ? sort(rest, dependentsAmong(rest, byName)).rest : []);
+  return { byName, duplicates, circular, inOrder: [...sorted, ...rest] };
+}
+
+function targets(statement: ParsedStatement, byName: ReadonlyMap<string, ParsedStatement>): ParsedStatement[] {
+  return [...new Set(namesIn(statement).map((use) => byName.get(use.name)))].filter((found) => found !== undefined);
+}
+
+function dependentsAmong(rest: readonly ParsedStatement[], byName: ReadonlyMap<string, ParsedStatement>): (statement: ParsedStatement) => ParsedStatement[] {
+  const dependents = new Map<ParsedStatement, ParsedStatement[]>(rest.map((statement) => [statement, []]));
+  for (const statement of rest) for (const target of targets(statement, byName)) dependents.get(target)?.push(statement);
+  return (statement) => dependents.get(statement)!;
+}
+
+/** Kahn's algorithm: `sorted` holds each item behind all that it needs, `rest` those that never come free. */
+function sort(items: readonly ParsedStatement[], needs: (item: ParsedStatement) => readonly ParsedStatement[]): { sorted: ParsedStatement[]; rest: ParsedStatement[] } {
+  const open = new Map<ParsedStatement, number>();
+  const waiting = new Map<ParsedStatement, ParsedStatement[]>(items.map((item) => [item, []]));
+  for (const item of items) {
+    const needed = needs(item).filter((other) => waiting.has(other));
+    open.set(item, needed.length);
+    for (const other of needed) waiting.get(other)!.push(item);
+  }
+  const sorted = items.filter((item) => open.get(item) === 0);
+  for (let at = 0; at < sorted.length; at++) {
+    for (const item of waiting.get(sorted[at]!)!) {
+      const left = open.get(item)! - 1;
+      open.set(item, left);
+      if (left === 0) sorted.push(item);
+    }
+  }
+  return { sorted, rest: items.filter((item) => open.get(item)! > 0) };
+}
+
+/** Every use of a name in a statement, in the order of the text. */
+export function namesIn(statement: ParsedStatement): readonly NameUse[] {
+  const uses: NameUse[] = [];
+  const { search, verbs } = statement.node.pipeline;
+  inSearch(search, uses);
+  for (const verb of verbs) inVerb(verb, uses);
+  return uses;
+}
+
+function inValue(value: ValueNode, uses: NameUse[]): void {
+  if (value.name !== undefined) uses.push({ name: value.name, start: value.start, end: value.end });
+}
+
+function inSearch(node: SearchNode, uses: NameUse[]): void {
+  switch (node.type) {
+    case 'name': uses.push(node); break;
+    case 'field': inValue(node.value, uses); break;
+    case 'and': case 'or': for (const child of node.children) inSearch(child, uses); break;
+    case 'not': case 'group': inSearch(node.child, uses); break;
+    default: break;
+  }
+}
+
+function inVerb(verb: VerbNode, uses: NameUse[]): void {
+  for (const option of verb.options) inValue(option.value, uses);
+  const { argument } = verb;
+  if (argument.type === 'node') inSearch(argument.search, uses);
+  if (argument.type === 'number') inValue(argument.value, uses);
+  if (argument.type === 'condition') inCondition(argument.condition, uses);
+}
+
+function inCondition(condition: Condition, uses: NameUse[]): void {
+  switch (condition.type) {
+    case 'compare': inValue(condition.value, uses); break;
+    case 'and': case 'or': for (const child of condition.children) inCondition(child, uses); break;
+    case 'not': inCondition(condition.child, uses); break;
+    default: break;
+  }
+}

@@ -1,0 +1,48 @@
+import type { Diagnostic, Fix, Severity } from '../../protocol/diagnostic';
+import type { Span } from '../../protocol/span';
+import { say, type TextKey } from './messages';
+import { nearest } from './nearest';
+
+/** Codes of diagnostics: stable, for tests and tools. */
+export type Code =
+  | 'empty' | 'syntax' | 'unclosed' | 'too-deep' | 'no-word' | 'not-built'
+  | 'unknown-field' | 'unknown-verb' | 'unknown-option' | 'unknown-value' | 'unknown-column' | 'unknown-name'
+  | 'duplicate-option' | 'duplicate-name' | 'circular-name' | 'broken-name' | 'wrong-kind' | 'no-node' | 'bad-value' | 'argument'
+  | 'lowercase-operator' | 'dash' | 'field-blank' | 'several-words' | 'wildcard-in-phrase' | 'absent';
+
+export function problem(code: Code, severity: Severity, span: Span, key: TextKey, args: readonly (string | number)[] = [], fixes: readonly Fix[] = []): Diagnostic {
+  return { code, severity, start: span.start, end: span.end, message: say(key, ...args), fixes };
+}
+
+export function error(code: Code, span: Span, key: TextKey, args: readonly (string | number)[] = [], fixes: readonly Fix[] = []): Diagnostic {
+  return problem(code, 'error', span, key, args, fixes);
+}
+
+export function hint(code: Code, span: Span, key: TextKey, args: readonly (string | number)[] = [], fixes: readonly Fix[] = []): Diagnostic {
+  return problem(code, 'hint', span, key, args, fixes);
+}
+
+export function replaceBy(span: Span, text: string): Fix {
+  return { title: say('fixReplace', text), span: { start: span.start, end: span.end }, text };
+}
+
+export function insertAt(offset: number, text: string): Fix {
+  return { title: say('fixInsert', text), span: { start: offset, end: offset }, text };
+}
+
+export function remove(span: Span, shown: string): Fix {
+  return { title: say('fixRemove', shown), span: { start: span.start, end: span.end }, text: '' };
+}
+
+type UnknownKey = 'unknownField' | 'unknownVerb' | 'unknownOption' | 'unknownValue' | 'unknownColumn' | 'unknownName';
+
+/**
+ * An error about `written`, a name that is not among `valid`, with the nearest of them as fixes. The message's first argument is what was
+ * written, then come `args`, then the suggestion.
+ */
+export function unknown(code: Code, span: Span, key: UnknownKey, written: string, valid: readonly string[], args: readonly string[] = [], write = (name: string): string => name): Diagnostic {
+  const near = nearest(written, valid).map(write);
+  const best = near[0];
+  if (best === undefined) return error(code, span, key, [write(written), ...args]);
+  return error(code, span, `${key}Mean`, [write(written), ...args, best], near.map((name) => replaceBy(span, name)));
+}

@@ -1,0 +1,299 @@
+import type { Diagnostic } from '../../protocol/diagnostic';
+import type { Span } from '../../protocol/span';
+import { hasWildcard } from '../text/wildcard';
+import type { DateOperator, FieldNode, GroupNode, MissingNode, NotNode, SearchNode, UnbuiltNode, ValueNode, WordNode } from './ast';
+import { error, hint, insertAt, remove, replaceBy } from './problem';
+import type { Token } from './scanner';
+import { fieldNamed } from './table';
+
+/** Brackets inside brackets, at most. */
+export const MAX_DEPTH = 64;
+
+const FIELD = /^(\p{L}[\p{L}\p{N}_]*):/u;
+const NAME = /^\$([\p{L}_][\p{L}\p{N}_]*)$/u;
+const DASHES = /^[–—−]/;
+
+/** `\x` means `x`. */
+export function unescape(raw: string): string {
+  return raw.includes('\\') ? raw.replace(/\\([^])/g, '$1') : raw;
+}
+
+/** A value as it stands in a chunk or between quotes. */
+export function valueOf(raw: string, start: number, end: number, quoted: boolean, exact = false): ValueNode {
+  return { start, end, raw, quoted, exact, name: quoted ? undefined : NAME.exec(raw)?.[1] };
+}
+
+/**
+ * Parses a search out of the tokens of one segment (all between two `|`). Never throws: what is missing becomes a `missing` node with a
+ * diagnostic. Lists are flat; only brackets recurse, MAX_DEPTH deep.
+ */
+export class SearchParser {
+  #next = 0;
+
+  constructor(private readonly tokens: readonly Token[], private readonly end: number, private readonly report: (diagnostic: Diagnostic) => void) {}
+
+  parse(): SearchNode {
+    const parts: SearchNode[] = [];
+    while (this.#next < this.tokens.length) {
+      if (this.#token?.kind === 'close') this.#strayClose();
+      else parts.push(this.#or(0));
+    }
+    if (parts.length === 1) return parts[0]!;
+    return parts.length ? list('and', parts) : this.#missing(this.end, undefined);
+  }
+
+  get #token(): Token | undefined {
+    return this.tokens[this.#next];
+  }
+
+  #strayClose(): void {
+    const token = this.#token!;
+    this.report(error('syntax', token, 'strayClose', [], [remove(token, ')')]));
+    this.#next++;
+  }
+
+  #missing(at: number, said: Diagnostic | undefined): MissingNode {
+    if (said) this.report(said);
+    return { type: 'missing', start: at, end: at };
+  }
+
+  #is(operator: string): boolean {
+    return this.#token?.kind === 'chunk' && this.#token.raw === operator;
+  }
+
+  #or(depth: number): SearchNode {
+    const children = [this.#and(depth)];
+    while (this.#is('OR')) {
+      const operator = this.#token!;
+      this.#next++;
+      children.push(this.#and(depth, operator));
+    }
+    return children.length === 1 ? children[0]! : list('or', children);
+  }
+
+  /** `after` is the OR before it. */
+  #and(depth: number, after?: Token): SearchNode {
+    const children: SearchNode[] = [];
+    const start = this.#next;
+    let operator = after;
+    for (let token = this.#token; token && token.kind !== 'close' && !this.#is('OR'); token = this.#token) {
+      if (this.#is('AND')) {
+        if (children.length === 0 || operator) this.report(error('syntax', token, 'missingBefore', ['AND'], [remove(token, 'AND')]));
+        operator = token;
+        this.#next++;
+      } else {
+        const child = this.#unary(depth);
+        if (child) children.push(child);
+        operator = undefined;
+      }
+    }
+    if (operator) this.report(error('syntax', operator, 'missingAfter', [operator.raw], [remove(operator, operator.raw)]));
+    else if (children.length === 0 && this.#is('OR')) this.report(error('syntax', this.#token!, 'missingBefore', ['OR'], [remove(this.#token!, 'OR')]));
+    if (children.length === 1) return children[0]!;
+    return children.length ? list('and', children) : this.#nothing(start);
+  }
+
+  /** No term between `start` and here. A missing operand is reported where its operator stands. */
+  #nothing(start: number): MissingNode {
+    const at = this.#token?.start ?? this.end;
+    const silent = start < this.#next && this.tokens.slice(start, this.#next).every((token) => token.kind === 'chunk' && /^[-–—−]+$/.test(token.raw));
+    return this.#missing(at, silent ? error('syntax', { start: this.tokens[start]!.start, end: at }, 'missingTerm') : undefined);
+  }
+
+  #unary(depth: number): SearchNode | undefined {
+    const first = this.#token!;
+    if (!this.#is('NOT')) return this.#term(depth);
+    let negated = false;
+    let last = first;
+    for (; this.#is('NOT'); this.#next++) {
+      negated = !negated;
+      last = this.#token!;
+    }
+    const token = this.#token;
+    if (!token || token.kind === 'close' || this.#is('AND') || this.#is('OR')) {
+      return this.#missing(last.end, error('syntax', last, 'missingAfter', ['NOT'], [remove(last, 'NOT')]));
+    }
+    const child = this.#term(depth);
+    return child && negated ? not(child, first.start, false) : child;
+  }
+
+  /** `undefined` for a dash that stands alone. */
+  #term(depth: number): SearchNode | undefined {
+    const token = this.#token!;
+    this.#next++;
+    switch (token.kind) {
+      case 'open': return minus(token, this.#group(token, depth));
+      case 'quote': return minus(token, this.#phrase(token));
+      case 'regex': return minus(token, unbuilt('regex', token));
+      case 'pattern':
+        if (!token.closed) this.report(error('unclosed', token, 'unclosedPattern', [], [insertAt(token.end, ']')]));
+        return minus(token, unbuilt('pattern', token));
+      default: return this.#chunk(token);
+    }
+  }
+
+  #group(open: Token, depth: number): GroupNode | MissingNode {
+    if (depth >= MAX_DEPTH) return this.#skipGroup(open);
+    if (this.#token?.kind === 'close') {
+      this.#next++;
+      const span = { start: open.start, end: this.tokens[this.#next - 1]!.end };
+      return this.#missing(open.end, error('syntax', span, 'missingTerm', [], [remove(span, '()')]));
+    }
+    const child = this.#token ? this.#or(depth + 1) : this.#missing(open.end, undefined);
+    const close = this.#token;
+    if (close?.kind === 'close') this.#next++;
+    else this.report(error('unclosed', { start: open.start, end: open.end }, 'unclosedGroup', [], [insertAt(this.end, ')')]));
+    return { type: 'group', child, start: open.start, end: close?.end ?? this.end };
+  }
+
+  #skipGroup(open: Token): MissingNode {
+    let level = 1;
+    for (; this.#next < this.tokens.length && level > 0; this.#next++) {
+      const kind = this.tokens[this.#next]!.kind;
+      if (kind === 'open') level++;
+      else if (kind === 'close') level--;
+    }
+    return this.#missing(open.start, error('too-deep', open, 'tooDeep', [MAX_DEPTH]));
+  }
+
+  #phrase(token: Token): SearchNode {
+    this.#checkClosed(token);
+    if (token.closed && token.suffix) return unbuilt('near', token);
+    return this.#word('phrase', token.exact, token.raw, token);
+  }
+
+  #checkClosed(token: Token): void {
+    if (token.closed) return;
+    const fix = insertAt(token.end, closerOf(token));
+    this.report(error('unclosed', { start: token.rawStart - 1, end: token.rawStart }, 'unclosedQuote', [], [fix]));
+  }
+
+  #word(form: WordNode['form'], exact: boolean, raw: string, span: Span): WordNode {
+    const text = form === 'wildcard' ? raw : unescape(raw);
+    return { type: 'word', form, exact, text, raw, start: span.start, end: span.end };
+  }
+
+  #chunk(token: Token): SearchNode | undefined {
+    const { raw, start } = token;
+    if (token.glued) return this.#bare(raw, start, token);
+    if (raw === '-' || DASHES.test(raw)) return this.#dash(token);
+    if (!raw.startsWith('-')) return this.#bare(raw, start, token);
+    this.#hintHyphen(token);
+    return not(this.#bare(raw.slice(1), start + 1, token), start, true);
+  }
+
+  /** `Jong -un`: a word with a small letter left out directly behind a bare word. */
+  #hintHyphen(token: Token): void {
+    const before = this.tokens[this.#next - 2];
+    const isWord = before?.kind === 'chunk' && /^\p{L}[\p{L}\p{N}]*$/u.test(before.raw) && !/^(?:AND|OR|NOT)$/.test(before.raw);
+    if (!isWord || !/^-\p{Ll}[\p{L}\p{N}]*$/u.test(token.raw)) return;
+    const both = { start: before.start, end: token.end };
+    this.report(hint('dash', token, 'minusInWord', [], [replaceBy(both, before.raw + token.raw)]));
+  }
+
+  #dash(token: Token): SearchNode | undefined {
+    const { raw, start } = token;
+    if (/^[-–—−]+$/.test(raw)) {
+      this.report(hint('dash', token, 'loneDash', [], [remove(token, raw)]));
+      return undefined;
+    }
+    this.report(hint('dash', { start, end: start + 1 }, 'dash', [], [replaceBy({ start, end: start + 1 }, '-')]));
+    return this.#bare(raw.slice(1), start + 1, token);
+  }
+
+  /** A chunk without its minus sign; `start` is where `raw` begins. */
+  #bare(raw: string, start: number, token: Token): SearchNode {
+    const span = { start, end: token.end };
+    if (/^\*+$/.test(raw)) return { type: 'every', ...span };
+    if (raw.startsWith('$')) return this.#name(raw, span);
+    const field = FIELD.exec(raw);
+    if (field) return this.#field(field[1]!, raw, span);
+    const exact = raw.startsWith('=');
+    const text = exact ? raw.slice(1) : raw;
+    if (text === '') return this.#missing(span.end, error('syntax', span, 'missingAfter', ['='], [remove(span, '=')]));
+    if (/(?<!\\)~\d*$/.test(text) && text.length > 1) return unbuilt('fuzzy', span);
+    if (hasWildcard(text)) return exact ? unbuilt('exactWildcard', span) : this.#word('wildcard', false, text, span);
+    this.#hintOperator(raw, span);
+    return this.#word('word', exact, text, span);
+  }
+
+  #hintOperator(raw: string, span: Span): void {
+    if (!/^(?:and|or|not)$/i.test(raw) || raw === raw.toUpperCase() || this.tokens.length < 2) return;
+    this.report(hint('lowercase-operator', span, 'lowercaseOperator', [raw, raw.toUpperCase()], [replaceBy(span, raw.toUpperCase())]));
+  }
+
+  #name(raw: string, span: Span): SearchNode {
+    const name = NAME.exec(raw)?.[1];
+    if (name !== undefined) return { type: 'name', name, ...span };
+    return this.#missing(span.end, error('syntax', span, 'missingName'));
+  }
+
+  #field(name: string, raw: string, span: Span): SearchNode {
+    const nameSpan = { start: span.start, end: span.start + name.length };
+    const rest = raw.slice(name.length + 1);
+    const restStart = nameSpan.end + 1;
+    const operator = (/^(?:>=|<=|>|<)/.exec(rest)?.[0] ?? '') as DateOperator;
+    const value = this.#fieldValue(rest.slice(operator.length), restStart + operator.length, span.end);
+    if (value === undefined) return this.#noValue(name, raw, operator, span);
+    if (value === 'group') return this.#missing(span.end, undefined);
+    return { type: 'field', name, nameSpan, operator, value, start: span.start, end: value.end } satisfies FieldNode;
+  }
+
+  #noValue(name: string, raw: string, operator: string, span: Span): SearchNode {
+    if (operator) return this.#missing(span.end, error('syntax', span, 'missingValue', [raw]));
+    if (fieldNamed(name)) this.report(hint('field-blank', span, 'fieldBlank', [name]));
+    return this.#word('word', false, name, span);
+  }
+
+  /** The value behind `field:`: the rest of the chunk, or a quote that follows without a blank. */
+  #fieldValue(rest: string, start: number, end: number): ValueNode | 'group' | undefined {
+    const next = this.#token;
+    if ((rest === '' || rest === '=') && next?.glued) {
+      if (next.kind === 'quote') {
+        this.#next++;
+        this.#checkClosed(next);
+        return valueOf(next.raw, start, next.end, true, rest === '=' || next.exact);
+      }
+      if (next.kind === 'open') {
+        this.report(error('syntax', next, 'groupAsValue'));
+        this.#next++;
+        this.#skipValue();
+        return 'group';
+      }
+    }
+    const exact = rest.startsWith('=');
+    const raw = exact ? rest.slice(1) : rest;
+    return raw === '' ? undefined : valueOf(raw, exact ? start + 1 : start, end, false, exact);
+  }
+
+  #skipValue(): void {
+    for (let level = 1; this.#next < this.tokens.length && level > 0; this.#next++) {
+      const kind = this.tokens[this.#next]!.kind;
+      if (kind === 'open') level++;
+      else if (kind === 'close') level--;
+    }
+  }
+}
+
+const CLOSER: Readonly<Record<string, string>> = { '„': '“', '“': '”', '«': '»', '»': '«' };
+
+function closerOf(token: Token): string {
+  return CLOSER[token.suffix] ?? token.suffix;
+}
+
+function list(type: 'and' | 'or', children: readonly SearchNode[]): SearchNode {
+  return { type, children, start: children[0]!.start, end: children.at(-1)!.end };
+}
+
+function unbuilt(form: UnbuiltNode['form'], span: Span): UnbuiltNode {
+  return { type: 'unbuilt', form, start: span.start, end: span.end };
+}
+
+function not(child: SearchNode, start: number, isMinus: boolean): SearchNode {
+  if (child.type === 'missing') return child;
+  return { type: 'not', child, minus: isMinus, start, end: child.end } satisfies NotNode;
+}
+
+function minus(token: Token, child: SearchNode): SearchNode {
+  return token.minus ? not(child, token.start, true) : child;
+}

@@ -1,0 +1,235 @@
+import type { Column, ColumnType, ResultKind } from '../../protocol/result';
+
+/**
+ * The language as one table: fields, verbs, options, their values, columns. The parser's checks, completion, hover and the reference page
+ * read it; what QUERY.md has and is not built yet stands here with `built: false`.
+ */
+
+/** What a field's value is compared with. */
+export type FieldValue = 'words' | 'source' | 'lang' | 'path' | 'tag' | 'date' | 'region' | 'entity';
+
+export interface ValueSpec {
+  readonly name: string;
+  readonly built: boolean;
+  readonly doc: string;
+}
+
+export interface FieldSpec {
+  readonly name: string;
+  readonly built: boolean;
+  readonly value: FieldValue;
+  /** The values there are; absent where the corpus knows them. */
+  readonly values?: readonly ValueSpec[];
+  readonly doc: string;
+}
+
+/** Context that a hit is ordered by: `1R` is the first word to its right. */
+export const CONTEXT_KEY = /^[1-9]\d?[LR]$/;
+
+export interface OptionSpec {
+  readonly name: string;
+  readonly doc: string;
+  readonly values: readonly ValueSpec[];
+  /** Whole numbers that are values too. */
+  readonly numbers?: { readonly least: number; readonly most: number };
+  /** A comma-separated list of context keys, at most so many. */
+  readonly contextKeys?: number;
+  /** What holds without it; absent when its absence means something else. */
+  readonly standard?: string;
+}
+
+export type ArgumentKind = 'none' | 'node' | 'condition' | 'order' | 'columns' | 'number';
+
+export interface ColumnSpec extends Column {
+  readonly doc: string;
+}
+
+export interface VerbSpec {
+  readonly name: string;
+  readonly built: boolean;
+  /** Kinds it takes. A search gives `articles`. */
+  readonly input: readonly ResultKind[];
+  readonly output: ResultKind | 'same';
+  readonly argument: ArgumentKind;
+  /** True when it cannot do without words. */
+  readonly needsNode: boolean;
+  readonly options: readonly OptionSpec[];
+  readonly doc: string;
+}
+
+const value = (name: string, doc: string, built = true): ValueSpec => ({ name, built, doc });
+const column = (name: string, type: ColumnType, doc: string): ColumnSpec => ({ name, type, doc });
+
+export const REGION_VALUES: readonly ValueSpec[] = [
+  value('title', 'Title and kicker'),
+  value('body', 'All but title, kicker, caption, boilerplate and repeats'),
+  value('boilerplate', 'Sign-up walls, menus and the like'),
+  value('repeat', 'What stood in the article before'),
+  value('all', 'The whole text'),
+  value('caption', 'Captions of pictures', false),
+  value('subheading', 'Headings inside the text', false),
+  value('quote', 'Quotations', false),
+];
+
+export const FIELDS: readonly FieldSpec[] = [
+  { name: 'title', built: true, value: 'words', doc: 'Words of the title' },
+  { name: 'source', built: true, value: 'source', doc: 'Newspaper, agency or site' },
+  { name: 'lang', built: true, value: 'lang', doc: 'Language of the article' },
+  { name: 'path', built: true, value: 'path', doc: 'Path of the file below the corpus folder, or a pattern' },
+  { name: 'date', built: true, value: 'date', doc: 'Date of publication: 2023-09, 2023-09-13..2024, >=2024, none' },
+  { name: 'tag', built: true, value: 'tag', doc: 'Tag given in korpus.yaml' },
+  { name: 'in', built: true, value: 'region', values: REGION_VALUES, doc: 'Where hits may lie' },
+  { name: 'person', built: false, value: 'entity', doc: 'Mentions of a person' },
+  { name: 'place', built: false, value: 'entity', doc: 'Mentions of a place' },
+  { name: 'organisation', built: false, value: 'entity', doc: 'Mentions of an organisation' },
+  { name: 'org', built: false, value: 'entity', doc: 'Mentions of an organisation' },
+  { name: 'entity', built: false, value: 'entity', doc: 'Mentions of an entity of any type' },
+  { name: 'speaker', built: false, value: 'entity', doc: 'Quotes by a speaker' },
+  { name: 'quote', built: false, value: 'entity', doc: 'Quotes that contain a word' },
+];
+
+const ANY: readonly ResultKind[] = ['articles', 'hits', 'table'];
+const SEARCH: readonly ResultKind[] = ['articles'];
+
+const COUNT_BY: OptionSpec = {
+  name: 'by',
+  doc: 'What to count by',
+  values: [
+    value('source', 'Newspaper, agency or site'), value('lang', 'Language'), value('year', 'Year of publication'),
+    value('month', 'Month of publication'), value('day', 'Day of publication'), value('path', 'Article'),
+    value('person', 'Person', false), value('place', 'Place', false), value('organisation', 'Organisation', false),
+  ],
+};
+
+const KWIC_OPTIONS: readonly OptionSpec[] = [
+  { name: 'context', doc: 'Words on each side, or the sentence', values: [value('sentence', 'The sentence of the hit')], numbers: { least: 1, most: 100 }, standard: '8' },
+  { name: 'sort', doc: 'Words to order by: 1R is the first to the right, 2L the second to the left', values: ['1R', '2R', '3R', '1L', '2L', '3L'].map((key) => value(key, 'Order by this word of the context')), contextKeys: 3 },
+];
+
+const FREQUENCY_OF: OptionSpec = {
+  name: 'of', doc: 'What counts as one word', standard: 'word',
+  values: [value('word', 'Words as written, case folded'), value('lemma', 'All forms of a word together')],
+};
+
+function built(name: string, output: ResultKind | 'same', argument: ArgumentKind, doc: string, options: readonly OptionSpec[] = [], needsNode = false): VerbSpec {
+  return { name, built: true, input: output === 'same' ? ANY : SEARCH, output, argument, needsNode, options, doc };
+}
+
+function later(name: string, doc: string): VerbSpec {
+  return { name, built: false, input: ANY, output: 'table', argument: 'none', needsNode: false, options: [], doc };
+}
+
+export const VERBS: readonly VerbSpec[] = [
+  built('articles', 'articles', 'none', 'Articles found, best first'),
+  built('kwic', 'hits', 'node', 'Concordance: every hit with its context', KWIC_OPTIONS, true),
+  built('sentences', 'table', 'node', 'Sentences that hold every word, or any word of an OR'),
+  built('count', 'table', 'node', 'Number of articles and hits, by a key', [COUNT_BY]),
+  built('frequency', 'table', 'none', 'Words of the articles found, the commonest first', [FREQUENCY_OF]),
+  { ...built('where', 'same', 'condition', 'Only rows for which a condition holds') },
+  { ...built('sort', 'same', 'order', 'Order by columns') },
+  { ...built('top', 'same', 'number', 'The first rows') },
+  { ...built('select', 'table', 'columns', 'Only these columns, as a table'), input: ANY },
+  later('entities', 'People, places and organisations in the articles'),
+  later('quotes', 'Quotations and who said them'),
+  later('reported', 'Reported speech and whose it is'),
+  later('dates', 'Dates spoken of'),
+  later('timeline', 'Articles and dates by time'),
+  later('collocates', 'Words that keep company with the node'),
+  later('keywords', 'Words that set these articles apart'),
+  later('ngrams', 'Sequences of words'),
+  later('dispersion', 'How evenly the node is spread'),
+  later('network', 'Who appears with whom'),
+  later('map', 'Places on a map'),
+  later('claims', 'Passages of different articles that report the same'),
+  later('repeats', 'The same passage again'),
+  later('similar', 'Articles like these'),
+  later('verify', 'Whether a quotation stands in the corpus'),
+  later('compare', 'Two searches side by side'),
+  later('chart', 'A chart of a table'),
+];
+
+export const ARTICLE_COLUMNS: readonly ColumnSpec[] = [
+  column('path', 'string', 'Path of the article'),
+  column('title', 'string', 'Title of the article'),
+  column('score', 'number', 'Rank by BM25'),
+  column('hits', 'number', 'Hits of the node in the article'),
+  column('published', 'date', 'Date of publication'),
+  column('source', 'string', 'Newspaper, agency or site'),
+];
+
+export const HIT_COLUMNS: readonly ColumnSpec[] = [
+  column('path', 'string', 'Path of the article'),
+  column('start', 'number', 'Offset of the hit in the text'),
+  column('end', 'number', 'Offset behind the hit'),
+  column('left', 'string', 'Text before the hit'),
+  column('match', 'string', 'The hit'),
+  column('right', 'string', 'Text after the hit'),
+  column('line', 'number', 'Line in the article'),
+  column('title', 'string', 'Title of the article'),
+  column('published', 'date', 'Date of publication'),
+  column('source', 'string', 'Newspaper, agency or site'),
+];
+
+const SENTENCE_COLUMNS: readonly ColumnSpec[] = [
+  column('path', 'string', 'Path of the article'),
+  column('start', 'number', 'Offset of the sentence in the text'),
+  column('end', 'number', 'Offset behind the sentence'),
+  column('text', 'string', 'The sentence'),
+];
+
+const COUNT_KEYS: Readonly<Record<string, ColumnSpec>> = {
+  source: column('source', 'string', 'Newspaper, agency or site'),
+  lang: column('lang', 'string', 'Language'),
+  year: column('year', 'date', 'Year of publication'),
+  month: column('month', 'date', 'Month of publication'),
+  day: column('day', 'date', 'Day of publication'),
+  path: column('path', 'string', 'Path of the article'),
+};
+
+function countColumns(by: string | undefined): readonly ColumnSpec[] {
+  const key = by === undefined ? undefined : COUNT_KEYS[by];
+  return [...(key ? [key] : []), column('articles', 'number', 'Articles found'), column('hits', 'number', 'Hits of the node in them')];
+}
+
+function frequencyColumns(of: string): readonly ColumnSpec[] {
+  return [
+    of === 'lemma' ? column('lemma', 'string', 'All forms of a word together') : column('word', 'string', 'The word, case folded'),
+    column('count', 'number', 'Tokens of it'),
+    column('perMillion', 'number', 'Tokens of it in a million'),
+    column('articles', 'number', 'Articles that it stands in'),
+  ];
+}
+
+/** Columns of what a source verb makes; `options` are the settings in force. */
+export function columnsOfVerb(verb: string, options: Readonly<Record<string, string>>): readonly ColumnSpec[] {
+  switch (verb) {
+    case 'kwic': return HIT_COLUMNS;
+    case 'sentences': return SENTENCE_COLUMNS;
+    case 'count': return countColumns(options['by']);
+    case 'frequency': return frequencyColumns(options['of'] ?? 'word');
+    default: return ARTICLE_COLUMNS;
+  }
+}
+
+/** Forms of search that are not built yet, as a diagnostic names them. */
+export const UNBUILT_FORMS = {
+  regex: 'a regular expression',
+  pattern: 'a token pattern',
+  fuzzy: 'a search by similar spelling',
+  near: 'a search for words near each other',
+  exactWildcard: 'a wildcard after =',
+} as const;
+
+export const KEYWORDS: readonly ValueSpec[] = [
+  value('AND', 'Both sides must hold; a blank means the same'),
+  value('OR', 'One side must hold'),
+  value('NOT', 'Articles without it'),
+];
+
+export function fieldNamed(name: string): FieldSpec | undefined {
+  return FIELDS.find((field) => field.name === name);
+}
+
+export function verbNamed(name: string): VerbSpec | undefined {
+  return VERBS.find((verb) => verb.name === name);
+}
