@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../protocol/diagnostic';
 import type { ResultKind } from '../../protocol/result';
 import type { ColumnNode, Condition, OptionNode, PipelineNode, SearchNode, VerbNode } from './ast';
 import { checkWord, visit } from './checkSearch';
-import { say, type TextKey } from './messages';
+import { say } from './messages';
 import type { NotebookAnalysis, Shape } from './NotebookAnalysis';
 import { nodeWords } from './node';
 import { error, hint, insertAt, unknown } from './problem';
@@ -11,7 +11,7 @@ import { ARTICLE_COLUMNS, columnsOfVerb, CONTEXT_KEY, fieldNamed, type OptionSpe
 
 type Report = (diagnostic: Diagnostic) => void;
 
-const KIND_TEXT: Readonly<Record<ResultKind, TextKey>> = { articles: 'articles', hits: 'hits', table: 'table' };
+const KIND_TEXT: Readonly<Record<ResultKind, string>> = { articles: 'articles', hits: 'hits', table: 'a table' };
 
 /** Checks the verbs of a pipeline and says what it makes; `undefined` when a verb that decides it has an error. */
 export function checkVerbs(pipeline: PipelineNode, analysis: NotebookAnalysis, report: Report): Shape | undefined {

@@ -52,9 +52,6 @@ export const TEXT = {
   operatorForDates: '{0} works only after date:',
   badNumber: '{0} is no whole number',
   notANumber: 'The column {0} holds numbers, and {1} is none',
-  articles: 'articles',
-  hits: 'hits',
-  table: 'a table',
   // Hints
   lowercaseOperator: '{0} is searched for as a word. The operator is written {1}',
   dash: 'This dash is no minus sign. Leave an article out with -, directly before the word',
