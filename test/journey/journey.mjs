@@ -1,2 +1,224 @@
-console.log('0 passed, 0 failed');
-process.exit(0);
+// The user's journey in a real browser: the packaged extension, installed by `npm start`, on the five articles.
+//   --screenshots   also renews media/screenshot.png for the README
+import assert from 'node:assert/strict';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { useLocale } from '../../scripts/host/hostSession.mjs';
+import { openBrowser } from '../../scripts/host/openBrowser.mjs';
+import { root, startKorpus } from './startKorpus.mjs';
+import { Steps } from './Steps.mjs';
+import { Workbench } from './Workbench.mjs';
+
+const pictures = path.join(root, 'out/journey');
+rmSync(pictures, { recursive: true, force: true });
+mkdirSync(pictures, { recursive: true });
+const steps = new Steps(pictures);
+
+/** The opening words of the articles' own headlines. */
+const TITLES = [
+  'Nordkoreas Machthaber Kim verspricht volle Unterstützung',
+  'Raketentechnik gegen Waffen? Putin und Kim treffen sich',
+  'Nordkoreas Machthaber Kim besucht eine militärische Luftfahrtfabrik',
+  'Kim sichert Putin Unterstützung',
+  'Putin besucht Kim Jong Un',
+];
+
+await main().catch((error) => {
+  steps.failed++;
+  console.log(error.stack ?? String(error));
+});
+console.log(`${steps.passed} passed, ${steps.failed} failed`);
+process.exit(steps.failed === 0 ? 0 : 1);
+
+async function main() {
+  const korpus = await startKorpus();
+  const browser = await openBrowser();
+  try {
+    korpus.setSettings({ 'workbench.colorTheme': 'Light Modern' });
+    await lightJourney(korpus, browser);
+    await germanWindow(korpus, browser);
+  } finally {
+    await browser.close();
+    await korpus.stop();
+  }
+  if (process.argv.includes('--screenshots')) copyFileSync(path.join(pictures, 'kwic-light.png'), path.join(root, 'media/screenshot.png'));
+}
+
+async function lightJourney(korpus, browser) {
+  const workbench = await Workbench.open(browser, korpus.url);
+  const step = (name, work) => steps.step(workbench, name, work);
+  await step('the Korpus container shows the five articles by title', () => seesArticles(workbench));
+  await step('a click on an article opens it, with one CodeLens', () => opensArticle(workbench));
+  await step('a name answers on hover', () => hoversName(workbench));
+  await step('the Entities view leads from a type to a mention', () => followsEntity(workbench));
+  await step('the sample notebook runs `Munition | kwic` to an aligned concordance', () => runsKwic(workbench, korpus));
+  await step('a click on a line selects exactly that span in the article', () => landsOnSpan(workbench, korpus));
+  await step('the notebook saved, and run and saved again, is the same file', () => savesTwice(workbench, korpus));
+  await step('Find in corpus leads to a concordance without a notebook', () => finds(workbench));
+  await step('dark theme', () => turnsDark(workbench, korpus));
+  await workbench.close();
+}
+
+async function seesArticles(workbench) {
+  await workbench.showContainer('Korpus');
+  for (const title of TITLES) await workbench.row(title).waitFor();
+  const shown = (await workbench.rowLabels()).filter((label) => TITLES.some((title) => label.includes(title)));
+  assert.equal(shown.length, 5);
+}
+
+async function opensArticle(workbench) {
+  await workbench.row(TITLES[1]).click();
+  await workbench.page.locator('.editor-instance .view-line', { hasText: 'Raketentechnik' }).first().waitFor();
+  const lens = workbench.page.locator('.codelens-decoration');
+  await lens.first().waitFor();
+  assert.equal(await lens.count(), 1);
+  await workbench.screenshot(path.join(pictures, 'article-light.png'));
+}
+
+async function hoversName(workbench) {
+  const box = await workbench.until('the name Putin in the text', () => wordBox(workbench.page, 'Putin'));
+  await workbench.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 4 });
+  const hover = workbench.page.locator('.monaco-hover:not(.hidden)', { hasText: 'Putin' }).first();
+  await hover.waitFor();
+  await workbench.screenshot(path.join(pictures, 'hover-light.png'));
+  await workbench.page.mouse.move(5, 5);
+}
+
+/** Where a word stands on the screen: in the editor's text, by the DOM's own ranges. */
+function wordBox(page, word) {
+  return page.evaluate((wanted) => {
+    const walker = document.createTreeWalker(document.querySelector('.editor-instance .view-lines') ?? document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.data.indexOf(wanted);
+      if (at < 0) continue;
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + wanted.length);
+      const { x, y, width, height } = range.getBoundingClientRect();
+      if (width > 0 && x > 300) return { x, y, width, height };
+    }
+    return undefined;
+  }, word);
+}
+
+async function followsEntity(workbench) {
+  const { page } = workbench;
+  const header = page.locator('.sidebar .pane-header', { hasText: /^Entities/i }).first();
+  await header.waitFor();
+  if ((await header.getAttribute('aria-expanded')) === 'false') await header.click();
+  const pane = page.locator('.sidebar .pane', { has: page.locator('.pane-header', { hasText: /^Entities/i }) }).last();
+  await expand(pane, /^(People|Persons?)/);
+  await expand(pane, /Putin/);
+  await expand(pane, /Raketentechnik|Kim/);
+  await workbench.screenshot(path.join(pictures, 'entities-light.png'));
+  await pane.locator('.monaco-list-row[aria-level="4"]').first().click();
+  const { selected } = await workbench.selection();
+  assert.match(await workbench.copiedSelection(), /Putin/);
+  assert.ok(selected >= 5);
+}
+
+async function expand(pane, label) {
+  const row = pane.locator('.monaco-list-row', { hasText: label }).first();
+  await row.waitFor();
+  if ((await row.getAttribute('aria-expanded')) === 'false') await row.locator('.monaco-tl-twistie').click();
+}
+
+async function runsKwic(workbench, korpus) {
+  const name = sampleNotebook(korpus.folder);
+  await workbench.openFile(name);
+  const { page } = workbench;
+  await page.waitForSelector('.notebookOverlay .cell-list-container .markdown-cell-row, .notebookOverlay .cell-list-container .code-cell-row');
+  const cell = page.locator('.notebookOverlay .code-cell-row', { hasText: /Munition\s*\|\s*kwic/ }).first();
+  await cell.waitFor();
+  await cell.locator('.view-lines').first().click();
+  await page.keyboard.press('Control+Enter');
+  const nodes = workbench.outputs().locator('.kp-kwic .kp-lines .kp-item .kp-match');
+  await nodes.first().waitFor({ timeout: 60000 });
+  const lefts = await nodes.evaluateAll((cells) => cells.map((element) => Math.round(element.getBoundingClientRect().left)));
+  assert.equal(lefts.length, occurrences(korpus.folder, 'Munition').length);
+  assert.equal(new Set(lefts).size, 1, `the node stands in one column: ${lefts.join(' ')}`);
+  await workbench.screenshot(path.join(pictures, 'kwic-light.png'));
+}
+
+async function landsOnSpan(workbench, korpus) {
+  const rows = workbench.outputs().locator('.kp-kwic .kp-lines .kp-item');
+  const row = rows.nth(2);
+  const [left, right] = [await row.locator('.kp-left').textContent(), await row.locator('.kp-right').textContent()];
+  await row.locator('.kp-match').click();
+  const { line, column, selected } = await workbench.selection();
+  const file = path.join(korpus.folder, await workbench.until('an article in the active tab', async () => {
+    const name = await workbench.activeTab();
+    return name.endsWith('.txt') ? name : undefined;
+  }));
+  const text = readFileSync(file, 'utf8').split(/\r?\n/)[line - 1];
+  assert.equal(selected, 'Munition'.length);
+  assert.equal(text.slice(column - 1 - selected, column - 1), 'Munition');
+  assert.ok(text.slice(0, column - 1 - selected).endsWith(left.trim().slice(-20)), 'it is the passage of that line: left');
+  assert.ok(text.slice(column - 1).trimStart().startsWith(right.trim().slice(0, 20)), 'it is the passage of that line: right');
+  assert.equal(await workbench.copiedSelection(), 'Munition');
+  await workbench.screenshot(path.join(pictures, 'passage-light.png'));
+}
+
+async function savesTwice(workbench, korpus) {
+  const name = sampleNotebook(korpus.folder);
+  const file = path.join(korpus.folder, name);
+  const saved = async () => {
+    await workbench.openFile(name);
+    await workbench.runCommand('Notebook: Run All');
+    await workbench.page.waitForTimeout(3000);
+    await workbench.page.keyboard.press('Control+S');
+    await workbench.until('the saved notebook', () => workbench.page.locator('.tab.active:not(.dirty)').count());
+    await workbench.page.waitForTimeout(500);
+    return readFileSync(file, 'utf8');
+  };
+  const first = await saved();
+  assert.match(first, /<!-- korpus:result v=1 /);
+  assert.equal(await saved(), first);
+}
+
+async function finds(workbench) {
+  const { page } = workbench;
+  await workbench.runCommand('Korpus: Find in Corpus');
+  const input = page.locator('.quick-input-widget input.input');
+  await input.waitFor();
+  await input.fill('Munit');
+  const word = page.locator('.quick-input-list .monaco-list-row', { hasText: /^Munition\b/ }).first();
+  await word.waitFor();
+  await workbench.screenshot(path.join(pictures, 'find-light.png'));
+  await word.click();
+  const frame = page.locator('.part.panel iframe.webview.ready, iframe.webview.ready').last().contentFrame().frameLocator('iframe#active-frame');
+  await frame.locator('.kp-kwic .kp-item').first().waitFor();
+  await workbench.screenshot(path.join(pictures, 'results-light.png'));
+}
+
+async function turnsDark(workbench, korpus) {
+  korpus.setSettings({ 'workbench.colorTheme': 'Dark Modern' });
+  await workbench.page.waitForSelector('.monaco-workbench.vs-dark');
+  await workbench.screenshot(path.join(pictures, 'results-dark.png'));
+  await workbench.openFile(sampleNotebook(korpus.folder));
+  await workbench.outputs().locator('.kp-kwic').first().waitFor();
+  await workbench.screenshot(path.join(pictures, 'kwic-dark.png'));
+}
+
+async function germanWindow(korpus, browser) {
+  const workbench = await Workbench.open(browser, korpus.url, { prepare: (context) => useLocale(context, 'de') });
+  await steps.step(workbench, 'a German window names the view in German', async () => {
+    await workbench.showContainer('Korpus');
+    await workbench.row(TITLES[1]).waitFor();
+    await workbench.page.locator('.sidebar .pane-header, .sidebar .composite.title', { hasText: /Artikel/i }).first().waitFor();
+    await workbench.screenshot(path.join(pictures, 'german-dark.png'));
+  });
+  await workbench.close();
+}
+
+function sampleNotebook(folder) {
+  const name = readdirSync(folder).filter((file) => file.endsWith('.korpus.md')).sort()[0];
+  assert.ok(name, 'the seeds hold a sample notebook');
+  return name;
+}
+
+/** Every whole word of that spelling, by a naive scan. */
+function occurrences(folder, word) {
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}-])${word}(?![\\p{L}\\p{M}\\p{N}-])`, 'gu');
+  return readdirSync(folder).filter((file) => file.endsWith('.txt')).flatMap((file) => [...readFileSync(path.join(folder, file), 'utf8').matchAll(pattern)]);
+}
