@@ -1,0 +1,58 @@
+import * as vscode from 'vscode';
+import type { Corpora, CorpusSession } from '../corpora';
+import { COMMANDS } from '../ids';
+import type { ArticlesNode } from '../explorer/nodes';
+import type { ResultsView } from '../explorer/ResultsView';
+import { articleTargets } from './articleTargets';
+import { queryInNotebook } from './notebookTarget';
+import { pathQuery, phraseQuery } from './queryText';
+
+/** Query This Article, Concordance of Selection, Continue in Notebook. */
+export function registerQueryCommands(corpora: Corpora, results: ResultsView, selection: () => readonly ArticlesNode[]): vscode.Disposable {
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand(COMMANDS.queryArticle, (argument?: unknown, selected?: unknown) => queryArticles(corpora, argument, selected, selection())),
+    vscode.commands.registerCommand(COMMANDS.concordance, () => concordanceOfSelection(corpora, results)),
+    vscode.commands.registerCommand(COMMANDS.continueInNotebook, (query?: unknown, corpus?: unknown) => continueInNotebook(corpora, results, query, corpus)),
+  );
+}
+
+async function queryArticles(corpora: Corpora, argument: unknown, selected: unknown, selection: readonly ArticlesNode[]): Promise<void> {
+  const targets = articleTargets(corpora, argument, selected, selection);
+  const session = targets[0]?.session;
+  if (session === undefined) return sayNoArticle();
+  const paths = targets.filter((target) => target.session === session).map(({ path }) => path);
+  await queryInNotebook(corpora, session, pathQuery(paths), { run: false });
+}
+
+function sayNoArticle(): void {
+  void vscode.window.showInformationMessage(vscode.l10n.t('Open an article of this folder first, or choose one in the Articles view.'));
+}
+
+async function concordanceOfSelection(corpora: Corpora, results: ResultsView): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  const session = editor === undefined ? undefined : corpora.of(editor.document.uri) ?? await pickCorpus(corpora);
+  if (editor === undefined || session === undefined) return;
+  const query = phraseQuery(selectedText(editor));
+  if (query === undefined) return void vscode.window.showInformationMessage(vscode.l10n.t('Select a word or a phrase first.'));
+  await results.run(session, `${query} | kwic`);
+}
+
+/** The selection, else the word at the cursor. */
+function selectedText({ document, selection }: vscode.TextEditor): string {
+  const range = selection.isEmpty ? document.getWordRangeAtPosition(selection.active) : selection;
+  return range === undefined ? '' : document.getText(range);
+}
+
+/** Asks only where there is more than one. */
+export async function pickCorpus(corpora: Corpora): Promise<CorpusSession | undefined> {
+  if (corpora.all.length <= 1) return corpora.all[0];
+  const items = corpora.all.map((session) => ({ label: session.folder.name, description: session.folder.uri.fsPath, session }));
+  return (await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('Which corpus?') }))?.session;
+}
+
+/** From the results view's button, or with a query (and the URI of its corpus) from elsewhere in Korpus. */
+async function continueInNotebook(corpora: Corpora, results: ResultsView, query: unknown, corpus: unknown): Promise<void> {
+  const given = typeof query === 'string' ? { query, session: corpora.all.find(({ folder }) => folder.uri.toString() === String(corpus)) ?? corpora.all[0] } : results.current;
+  if (given?.session === undefined) return;
+  await queryInNotebook(corpora, given.session, given.query, { run: true });
+}
