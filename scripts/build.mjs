@@ -21,7 +21,7 @@ const node = { ...common, platform: 'node', format: 'cjs', external: ['vscode'] 
 const entries = [
   { ...node, entryPoints: { extension: 'src/extension/extension.ts' } },
   { ...node, entryPoints: { worker: 'src/worker/thread.ts', cli: 'src/cli/main.ts' } },
-  { ...common, platform: 'browser', format: 'esm', target: 'es2022', entryPoints: { renderer: 'src/renderer/index.ts' } },
+  { ...common, platform: 'browser', format: 'esm', target: 'es2022', entryPoints: { renderer: 'src/renderer/index.ts', results: 'src/renderer/results.ts' } },
 ].filter((entry) => Object.values(entry.entryPoints).every((file) => existsSync(file)));
 
 if (production) rmSync('dist', { recursive: true, force: true });

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { toCsv, type CsvOptions } from '../../core/export/csv';
+import { resultCsv, type CsvOptions } from '../../core/notebook/csv';
 import type { RendererRequest, RendererResponse } from '../../protocol/renderer';
 import type { Row } from '../../protocol/result';
 import type { Corpora, CorpusSession } from '../corpora';
@@ -40,7 +40,7 @@ async function withCsv(session: CorpusSession, request: CsvRequest, use: (csv: s
   try {
     const rows = await allRows(session, request);
     if (rows === undefined) void vscode.window.showWarningMessage(vscode.l10n.t('This result is no longer kept. Run the cell again, then copy or save it.'));
-    else await use(toCsv({ ...request.result, rows }, { separator: separator(), mark: request.type === 'saveCsv' }));
+    else await use(resultCsv(request.result, rows, { separator: separator(), mark: request.type === 'saveCsv' }));
   } catch (error) {
     void vscode.window.showErrorMessage(vscode.l10n.t('The CSV could not be written: {0}', reasonOf(error)));
   }
