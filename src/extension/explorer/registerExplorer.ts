@@ -1,0 +1,49 @@
+import * as vscode from 'vscode';
+import { findInCorpus } from '../commands/findInCorpus';
+import { registerOpenArticleCommands } from '../commands/openArticleCommands';
+import { openSample } from '../commands/openSample';
+import { registerQueryCommands } from '../commands/queryCommands';
+import type { Corpora } from '../corpora';
+import { COMMANDS } from '../ids';
+import { ArticlesView } from './ArticlesView';
+import { askForFilter } from './askForFilter';
+import type { Grouping } from './groupArticles';
+import { refreshCorpora } from './refreshCorpora';
+import { ResultsView } from './ResultsView';
+
+/** The Articles view, the results view, and the commands around them. */
+export function registerExplorer(context: vscode.ExtensionContext, corpora: Corpora): void {
+  const view = new ArticlesView(corpora, context.workspaceState);
+  const results = new ResultsView(context.extensionUri, corpora);
+  const command = (id: string, run: (...args: unknown[]) => unknown) => vscode.commands.registerCommand(id, run);
+  context.subscriptions.push(
+    view,
+    results,
+    registerOpenArticleCommands(corpora),
+    registerQueryCommands(corpora, results, () => view.selection),
+    registerGroupings(view),
+    command(COMMANDS.find, (text) => findInCorpus(corpora, results, typeof text === 'string' ? text : undefined)),
+    command(COMMANDS.filterArticles, () => askForFilter(view)),
+    command(COMMANDS.clearFilter, () => view.setFilter('')),
+    command(COMMANDS.refresh, () => refreshCorpora(corpora)),
+    command(COMMANDS.revealArticle, () => revealActive(view)),
+    command(COMMANDS.openSample, () => openSample(context.extensionUri)),
+  );
+}
+
+/** Each grouping has two commands: the menu shows the one in force with a check mark. */
+function registerGroupings(view: ArticlesView): vscode.Disposable {
+  const commands: readonly (readonly [string, string, Grouping])[] = [
+    [COMMANDS.groupByFolder, COMMANDS.groupedByFolder, 'folder'],
+    [COMMANDS.groupBySource, COMMANDS.groupedBySource, 'source'],
+    [COMMANDS.groupByLanguage, COMMANDS.groupedByLanguage, 'language'],
+    [COMMANDS.groupByMonth, COMMANDS.groupedByMonth, 'month'],
+  ];
+  return vscode.Disposable.from(...commands.flatMap(([set, checked, grouping]) => [set, checked].map((id) => vscode.commands.registerCommand(id, () => view.setGrouping(grouping)))));
+}
+
+async function revealActive(view: ArticlesView): Promise<void> {
+  const uri = vscode.window.activeTextEditor?.document.uri;
+  if (uri !== undefined && (await view.reveal(uri, { focus: true }))) return;
+  void vscode.window.showInformationMessage(vscode.l10n.t('The active editor shows no article of this view.'));
+}
