@@ -174,6 +174,15 @@ const pictures = [
   { name: 'narrow-dark', theme: 'dark', width: 400, language: 'de' },
 ].filter(({ name }) => name.includes(process.argv[2] ?? ''));
 
+/** The whole page in pictures of a height that can still be read when looked at. */
+async function photograph(tab, name) {
+  const { width, height } = await tab.evaluate(() => ({ width: innerWidth, height: document.documentElement.scrollHeight }));
+  const step = width > 600 ? 1100 : 1500;
+  for (let top = 0, part = 1; top < height; top += step, part++) {
+    await tab.screenshot({ path: path.join(out, `${name}-${part}.png`), fullPage: true, clip: { x: 0, y: top, width, height: Math.min(step, height - top) } });
+  }
+}
+
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--host-resolver-rules=MAP * ~NOTFOUND'] });
 try {
   for (const { name, theme, width, language } of pictures) {
@@ -182,7 +191,7 @@ try {
     const tab = await browser.newPage({ viewport: { width, height: 800 } });
     tab.on('pageerror', (error) => console.error(name, error.message));
     await tab.goto(pathToFileURL(file).href);
-    await tab.screenshot({ path: path.join(out, `${name}.png`), fullPage: true });
+    await photograph(tab, name);
     // A line with the focus, a column sorted, a later page, the method opened.
     await tab.locator('.kp-kwic').first().locator('[role=columnheader] button').nth(2).click();
     await tab.locator('.kp-kwic').first().locator('.kp-item').nth(1).focus();
@@ -192,7 +201,7 @@ try {
     await tab.locator('.kp-method summary').nth(7).click();
     await tab.locator('.kp-article .kp-passage').first().hover();
     await tab.waitForTimeout(400);
-    await tab.screenshot({ path: path.join(out, `${name}-used.png`), fullPage: true });
+    await photograph(tab, `${name}-used`);
     await tab.close();
   }
 } finally {

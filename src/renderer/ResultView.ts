@@ -1,5 +1,6 @@
 import type { SortKey } from '../protocol/engine';
 import { RENDERER_STRINGS } from '../protocol/rendererStrings';
+import { plainText } from './articleText';
 import { createArticlesView } from './articlesView';
 import { ICONS } from './dom';
 import type { HostChannel } from './HostChannel';
@@ -33,7 +34,7 @@ export class ResultView implements BodyActions {
     this.body = createBody(view, this);
     this.pagers = [createPager(view, this.turn, true), createPager(view, this.turn, false)] as const;
     this.notice = dom.el('div', { class: 'kp-notice', role: 'status', hidden: true });
-    this.element = dom.el('section', { class: `korpus${view.canOpen ? '' : ' kp-inert'}`, 'aria-label': t(RENDERER_STRINGS.resultOf, result.query) }, drawWarnings(view, result.warnings));
+    this.element = dom.el('section', { class: `korpus${view.canOpen ? '' : ' kp-inert'}`, 'aria-label': t(RENDERER_STRINGS.resultOf, plainText(result.query)) }, drawWarnings(view, result.warnings));
     if (source.count === 0) this.element.append(drawEmpty(view));
     else this.element.append(this.drawTools(), this.notice, this.body.element, this.pagers[1].element);
     this.element.append(drawMethod(view));
@@ -110,10 +111,10 @@ export class ResultView implements BodyActions {
   }
 
   private csvButton(type: 'copyCsv' | 'saveCsv', icon: string): HTMLElement {
-    const { dom, language: { t }, signal, output: { corpus, handle, result } } = this.view;
+    const { dom, language: { t }, output: { corpus, handle, result } } = this.view;
     const label = t(RENDERER_STRINGS[type]);
     const button = dom.el('button', { class: 'kp-button', type: 'button', title: label, 'aria-label': label }, dom.icon(icon), dom.el('span', { class: 'kp-buttontext' }, label));
-    button.addEventListener('click', () => this.host.send({ type, corpus, handle, result }), { signal });
+    this.view.listen(button, 'click', () => this.host.send({ type, corpus, handle, result }));
     return button;
   }
 }

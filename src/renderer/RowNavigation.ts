@@ -15,10 +15,9 @@ export class RowNavigation {
   private items: HTMLElement[] = [];
 
   constructor(private readonly view: View, private readonly container: HTMLElement, private readonly turn: (to: Turn) => boolean) {
-    const { signal } = view;
-    container.addEventListener('click', (event) => this.click(event), { signal });
-    container.addEventListener('keydown', (event) => this.key(event), { signal });
-    container.addEventListener('focusin', (event) => this.focused(event), { signal });
+    view.listen(container, 'click', (event) => this.click(event));
+    view.listen(container, 'keydown', (event) => this.key(event));
+    view.listen(container, 'focusin', (event) => this.focused(event));
   }
 
   /** Makes a line openable. */

@@ -13,7 +13,7 @@ export interface Target {
 
 export type Turn = 'first' | 'previous' | 'next' | 'last';
 
-/** What every view of one output draws with. `signal` ends the listeners. */
+/** What every view of one output draws with. `signal` tells that the output is gone. */
 export interface View {
   readonly dom: Dom;
   readonly language: Language;
@@ -22,6 +22,8 @@ export interface View {
   /** Whether passages can be opened. */
   readonly canOpen: boolean;
   open(target: Target, beside: boolean): void;
+  /** Listens until the output is disposed of. */
+  listen<K extends keyof HTMLElementEventMap>(element: HTMLElement, type: K, listener: (event: HTMLElementEventMap[K]) => void): void;
 }
 
 /** What a view asks of the frame around it. */

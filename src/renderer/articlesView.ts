@@ -71,11 +71,17 @@ function drawPassage(view: View, navigation: RowNavigation, path: string, passag
     navigation.besideButton(target, t(RENDERER_STRINGS.openBeside)));
 }
 
-/** The part of a long passage around its first node. */
+/** The part of a long passage around its first node, cut between words where there are any. */
 function shownPart(text: string, node: number): Span {
   if (text.length <= SHOWN) return { start: 0, end: text.length };
   const start = Math.max(0, Math.min(node - BEFORE, text.length - SHOWN));
-  return { start: wholeCharacter(text, start), end: wholeCharacter(text, Math.min(text.length, start + SHOWN)) };
+  const end = Math.min(text.length, start + SHOWN);
+  const space = start === 0 ? -1 : text.indexOf(' ', start);
+  const lastSpace = end === text.length ? -1 : text.lastIndexOf(' ', end);
+  return {
+    start: space >= 0 && space < node ? space + 1 : wholeCharacter(text, start),
+    end: lastSpace > end - BEFORE ? lastSpace : wholeCharacter(text, end),
+  };
 }
 
 function firstPlace(row: ArticleRow): Span {

@@ -51,6 +51,9 @@ function createView(document: Document, output: ResultOutput, host: HostChannel,
     output,
     signal,
     canOpen: host.open,
+    listen: (element, type, listener) => element.addEventListener(type, (event) => {
+      if (!signal.aborted) listener(event);
+    }),
     open: ({ path, span }, beside) => host.send({ type: 'open', corpus: output.corpus, path, span: { start: span.start, end: span.end }, beside }),
   };
 }

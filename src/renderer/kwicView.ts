@@ -1,6 +1,7 @@
 import type { HitRow } from '../protocol/result';
 import { RENDERER_STRINGS } from '../protocol/rendererStrings';
 import { appendText, cut, plainText, wholeCharacter } from './articleText';
+import type { Child } from './dom';
 import { RowNavigation } from './RowNavigation';
 import { makeSortHeader } from './sortHeader';
 import type { Body, BodyActions, ShownPage, View } from './View';
@@ -8,6 +9,10 @@ import type { Body, BodyActions, ShownPage, View } from './View';
 /** Code units of a context, and of a node, that are drawn; far more than a line shows. */
 const CONTEXT = 400;
 const NODE = 200;
+
+/** Punctuation that touches the node stands with it in the column, so that a line reads on. */
+const OPENING = /[\p{P}\p{S}]{1,4}$/u;
+const CLOSING = /^[\p{P}\p{S}]{1,4}/u;
 
 /** The columns with the sort keys that the engine knows. */
 const COLUMNS = [
@@ -38,37 +43,43 @@ export function createKwicView(view: View, actions: BodyActions): Body {
       const hits = rows as readonly HitRow[];
       for (const order of orders) order(sort);
       element.setAttribute('aria-rowcount', String(count + 1));
-      navigation.replace(() => lines.replaceChildren(...hits.map((hit, index) => drawHit(view, navigation, hit, offset + index + 2))));
+      const dated = hits.some(({ published }) => published !== null);
+      navigation.replace(() => lines.replaceChildren(...hits.map((hit, index) => drawHit(view, navigation, hit, offset + index + 2, dated))));
     },
   };
 }
 
-function drawHit(view: View, navigation: RowNavigation, hit: HitRow, rowIndex: number): HTMLElement {
+function drawHit(view: View, navigation: RowNavigation, hit: HitRow, rowIndex: number, dated: boolean): HTMLElement {
   const { dom, language: { t } } = view;
   const direction = rightToLeft(hit.match) ? 'rtl' : 'ltr';
   const target = { path: hit.path, span: { start: hit.start, end: hit.end } };
-  const cell = (name: string, text: string): HTMLElement => {
-    const inner = dom.el('bdi', { dir: direction });
-    appendText(dom, t, inner, text);
-    return dom.el('div', { class: `kp-${name}`, role: 'gridcell', dir: direction }, inner);
+  const cell = (name: string, ...children: readonly Child[]): HTMLElement =>
+    dom.el('div', { class: `kp-${name}`, role: 'gridcell', dir: direction }, dom.el('bdi', { dir: direction }, ...children));
+  const text = (raw: string, tag: 'span' | 'b' = 'span'): HTMLElement => {
+    const element = dom.el(tag);
+    appendText(dom, t, element, raw);
+    return element;
   };
+  const left = lastPart(hit.left);
+  const right = hit.right.slice(0, wholeCharacter(hit.right, CONTEXT));
+  const [before, after] = [OPENING.exec(left)?.[0] ?? '', CLOSING.exec(right)?.[0] ?? ''];
   const line = dom.el('div', { class: 'kp-row', role: 'row', 'aria-rowindex': rowIndex, 'data-direction': direction },
-    cell('left', lastPart(hit.left)),
-    cell('match', cut(hit.match, NODE)),
-    cell('right', hit.right.slice(0, wholeCharacter(hit.right, CONTEXT))),
-    drawArticle(view, hit, navigation.besideButton(target, t(RENDERER_STRINGS.openBeside))));
+    cell('left', text(left.slice(0, left.length - before.length))),
+    cell('match', before, text(cut(hit.match, NODE), 'b'), after),
+    cell('right', text(right.slice(after.length))),
+    drawArticle(view, hit, dated, navigation.besideButton(target, t(RENDERER_STRINGS.openBeside))));
   navigation.add(line, target);
   return line;
 }
 
 /** Date and title, both in full with source, path and line in the tooltip. */
-function drawArticle(view: View, hit: HitRow, beside: HTMLElement): HTMLElement {
+function drawArticle(view: View, hit: HitRow, dated: boolean, beside: HTMLElement): HTMLElement {
   const { dom, language: { t } } = view;
   const title = plainText(hit.title ?? '') || t(RENDERER_STRINGS.untitled);
   const path = plainText(hit.path);
   const facts = [hit.source, hit.published, `${path}:${hit.line}`].filter((fact) => fact !== null).map((fact) => plainText(fact));
   return dom.el('div', { class: 'kp-from', role: 'gridcell', title: [title, facts.join(' · ')].join('\n') },
-    hit.published === null ? null : dom.el('span', { class: 'kp-date' }, plainText(hit.published, 20)),
+    dated ? dom.el('span', { class: 'kp-date' }, plainText(hit.published ?? '', 20)) : null,
     hit.title === null ? dom.el('bdi', { class: 'kp-label' }, dom.el('i', {}, title), ` ${path}`) : dom.el('bdi', { class: 'kp-label' }, title),
     beside);
 }

@@ -16,12 +16,12 @@ const BUTTONS: readonly { readonly turn: Turn; readonly label: string }[] = [
 
 /** "51–100 of 2,134" between buttons. Hidden while everything fits on a page. `announce`: changes are read out. */
 export function createPager(view: View, turn: (to: Turn) => boolean, announce: boolean): Pager {
-  const { dom, language: { t }, signal } = view;
+  const { dom, language: { t } } = view;
   const range = dom.el('span', { class: 'kp-range', 'aria-live': announce ? 'polite' : null });
   const buttons = new Map(BUTTONS.map((button) => {
     const label = t(button.label);
     const element = dom.el('button', { class: 'kp-button', type: 'button', title: label, 'aria-label': label }, dom.icon(ICONS[button.turn]));
-    element.addEventListener('click', () => turn(button.turn), { signal });
+    view.listen(element, 'click', () => turn(button.turn));
     return [button.turn, element];
   }));
   const part = (...turns: readonly Turn[]): HTMLElement => dom.el('span', {}, ...turns.map((name) => buttons.get(name) ?? null));

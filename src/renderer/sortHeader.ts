@@ -7,7 +7,7 @@ import type { View } from './View';
 export function makeSortHeader(view: View, header: HTMLElement, column: string, label: string, sortBy: (column: string) => void): (sort: SortKey | null) => void {
   const { dom, language: { t } } = view;
   const button = dom.el('button', { class: 'kp-sort', type: 'button', title: t(RENDERER_STRINGS.sortBy, plainText(label)) }, dom.el('bdi', {}, plainText(label, 80)));
-  button.addEventListener('click', () => sortBy(column), { signal: view.signal });
+  view.listen(button, 'click', () => sortBy(column));
   header.append(button);
   return (sort) => header.setAttribute('aria-sort', sort?.column !== column ? 'none' : sort.descending ? 'descending' : 'ascending');
 }

@@ -1,5 +1,6 @@
 import type { SortKey } from '../protocol/engine';
-import type { Cell, HitRow, QueryResult, Row, TableRow } from '../protocol/result';
+import type { Cell, HitRow, QueryResult, Row } from '../protocol/result';
+import { cellOf } from './cellOf';
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
 
@@ -11,7 +12,7 @@ export function sortRows(result: QueryResult, sort: SortKey, locale: string | un
     return keyed.sort((a, b) => compare(a.key, b.key, sort.descending, collator)).map(({ row }) => row);
   };
   if (result.kind === 'hits') return by(result.rows, (row) => hitKey(row, sort.column));
-  if (result.kind === 'table') return by(result.rows, (row: TableRow) => row[sort.column] ?? null);
+  if (result.kind === 'table') return by(result.rows, (row) => cellOf(row, sort.column));
   return result.rows;
 }
 

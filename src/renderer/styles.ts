@@ -63,7 +63,7 @@ const STYLES = `
 .korpus .kp-beside:hover { background: var(--vscode-toolbar-hoverBackground); border-color: var(--vscode-contrastBorder, transparent); }
 .kp-line:hover > .kp-beside, .kp-line:focus-within > .kp-beside, .kp-row:hover .kp-beside, .kp-row:focus .kp-beside, tr:hover .kp-beside, tr:focus .kp-beside { opacity: 1; }
 
-.korpus .kp-sort { display: inline-flex; gap: 4px; align-items: baseline; max-width: 100%; padding: 0 2px; font-weight: 600; color: var(--kp-dim); }
+.korpus .kp-sort { display: inline-flex; gap: 4px; align-items: baseline; max-width: 100%; padding: 0 2px; margin: 0 -3px; font-weight: 600; color: var(--kp-dim); }
 .korpus .kp-sort:hover, .korpus [aria-sort$=ending] .kp-sort { color: var(--vscode-foreground); }
 .korpus [aria-sort] .kp-sort::after { content: '▲' / ''; font-size: .65em; visibility: hidden; }
 .korpus [aria-sort=descending] .kp-sort::after { content: '▼' / ''; }
@@ -85,7 +85,7 @@ const STYLES = `
 .kp-passage:hover { background: var(--vscode-list-hoverBackground); border-color: var(--kp-mark); }
 .kp-text { display: block; }
 
-.kp-kwic { display: grid; grid-template-columns: minmax(0, 1fr) fit-content(34%) minmax(0, 1fr) minmax(0, clamp(9em, 24%, 24em)); }
+.kp-kwic { display: grid; grid-template-columns: minmax(0, 1fr) fit-content(28%) minmax(0, 1fr) minmax(0, clamp(9em, 24%, 24em)); }
 .kp-lines, .kp-row { display: grid; grid-column: 1 / -1; grid-template-columns: subgrid; }
 .kp-row { position: relative; min-height: 1.75em; align-items: center; border-radius: 3px; white-space: pre; }
 .kp-row > * { min-width: 0; overflow: hidden; grid-row: 1; }
@@ -99,16 +99,21 @@ const STYLES = `
 .kp-row[data-direction=rtl] > .kp-left { grid-column: 3; -webkit-mask-image: linear-gradient(to left, transparent, #000 2em); mask-image: linear-gradient(to left, transparent, #000 2em); }
 .kp-row[data-direction=rtl] > .kp-right { grid-column: 1; -webkit-mask-image: linear-gradient(to right, transparent, #000 2em); mask-image: linear-gradient(to right, transparent, #000 2em); }
 .kp-lines .kp-head > * { -webkit-mask-image: none; mask-image: none; }
-.kp-match bdi { color: var(--kp-mark); font-weight: 700; }
-.kp-from { display: flex; align-items: center; gap: 8px; padding-inline-start: 16px; color: var(--kp-dim); font-size: .92em; }
-.kp-date { flex: none; font-variant-numeric: tabular-nums; }
+.kp-match b { color: var(--kp-mark); font-weight: 700; }
+.kp-from { display: flex; align-items: center; gap: 8px; padding-inline-start: 14px; color: var(--kp-dim); font-size: .92em; }
+.kp-from .kp-date { flex: none; min-width: 5.6em; font-variant-numeric: tabular-nums; }
 .kp-label { overflow: hidden; text-overflow: ellipsis; }
 .kp-from .kp-beside { position: absolute; inset-inline-end: 2px; background: var(--vscode-editor-background); }
 .kp-row.kp-item:hover { background: var(--vscode-list-hoverBackground); outline: 1px dashed var(--vscode-contrastActiveBorder, transparent); outline-offset: -1px; }
 .korpus .kp-row.kp-item:focus-visible { outline: 1px solid var(--vscode-focusBorder); }
 .kp-head { border-bottom: 1px solid var(--kp-line); border-radius: 0; margin-bottom: 2px; }
-.kp-head > .kp-match { justify-self: center; }
+.kp-head > .kp-match { justify-self: center; overflow: visible; }
+.kp-head > .kp-left .kp-sort { flex-direction: row-reverse; }
+.kp-head > .kp-match .kp-sort { position: relative; }
+.kp-head > .kp-match .kp-sort::after { position: absolute; inset-inline-start: 100%; bottom: 4px; }
 .kp-head > .kp-from { font-size: inherit; }
+.kp-head > .kp-right { padding-inline-start: 6px; }
+.kp-head > .kp-left { padding-inline-end: 6px; }
 
 .kp-scroll { overflow-x: auto; max-width: 100%; }
 .korpus .kp-table { border-collapse: collapse; width: auto; min-width: min(100%, 24em); font: inherit; color: inherit; }
@@ -121,8 +126,9 @@ const STYLES = `
 .korpus .kp-table tbody tr:focus-visible { outline: 1px solid var(--vscode-focusBorder); }
 .korpus .kp-table tr.kp-item { position: relative; }
 .korpus .kp-table .kp-bar { min-width: 8em; background: linear-gradient(to left, color-mix(in srgb, var(--vscode-charts-blue, var(--kp-mark)) 24%, transparent) var(--kp-share), transparent 0) right center / 100% 80% no-repeat; }
+.korpus .kp-table .kp-longtext .kp-celltext { max-width: none; }
 .korpus .kp-table .kp-longtext { white-space: normal; min-width: 28ch; max-width: 90ch; overflow-wrap: anywhere; }
-.korpus .kp-table .kp-string:not(.kp-longtext) .kp-celltext { max-width: 48ch; overflow: hidden; text-overflow: ellipsis; }
+.korpus .kp-celltext { max-width: 48ch; overflow: hidden; text-overflow: ellipsis; }
 .korpus .kp-table .kp-pathcell .kp-celltext { max-width: 24ch; color: var(--kp-dim); }
 .korpus .kp-table .kp-offset, .kp-null { color: var(--kp-dim); }
 .korpus .kp-table .kp-beside { position: absolute; inset-inline-end: 0; background: var(--vscode-editor-background); }
@@ -139,13 +145,17 @@ const STYLES = `
   .kp-buttontext { display: none; }
   .kp-kwic { grid-template-columns: minmax(0, 1fr) fit-content(46%) minmax(0, 1fr); }
   .kp-row:not(.kp-head) { padding-block: 2px 4px; }
-  .kp-row:not(.kp-head) > .kp-from { grid-column: 1 / -1; grid-row: 2; padding-inline: 4px; justify-content: center; font-size: .85em; }
+  .kp-row:not(.kp-head) > .kp-from { grid-column: 1 / -1; grid-row: 2; padding-inline: 4px; font-size: .85em; }
+  .kp-from .kp-date:empty { display: none; }
   .kp-head > .kp-from { display: none; }
+  .kp-tools .kp-pager { order: 1; width: 100%; justify-content: center; }
+  .korpus .kp-table .kp-pathcell .kp-celltext { max-width: 9ch; }
+  .korpus .kp-table .kp-longtext .kp-celltext { max-width: none; }
+.korpus .kp-table .kp-longtext { min-width: 22ch; }
   .korpus .kp-table .kp-offset { display: none; }
   .korpus .kp-method dl { grid-template-columns: minmax(0, 1fr); gap: 0; }
   .kp-method dd { margin-bottom: 6px !important; }
 }
 .vscode-high-contrast .kp-left, .vscode-high-contrast .kp-right { -webkit-mask-image: none !important; mask-image: none !important; }
-.vscode-high-contrast .kp-node, .vscode-high-contrast .kp-match bdi { text-decoration: underline; }
-.vscode-high-contrast .kp-table .kp-bar { border-inline-end: 2px solid var(--kp-mark) !important; }
+.vscode-high-contrast .kp-node, .vscode-high-contrast .kp-match b { text-decoration: underline; }
 `;

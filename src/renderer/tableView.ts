@@ -2,6 +2,7 @@ import type { SortKey } from '../protocol/engine';
 import type { Cell, Column, TableResult, TableRow } from '../protocol/result';
 import { RENDERER_STRINGS } from '../protocol/rendererStrings';
 import { appendText, cut, plainText } from './articleText';
+import { cellOf } from './cellOf';
 import { createNumberColumn } from './numberColumn';
 import type { NumberColumn } from './numberColumn';
 import { RowNavigation } from './RowNavigation';
@@ -10,6 +11,8 @@ import type { Body, BodyActions, ShownPage, Target, View } from './View';
 
 /** Code units of a text cell that are shown. */
 const CELL = 2000;
+/** Code units up to which a cell certainly shows a text in full. */
+const SHORT = 8;
 /** Counts that get a bar, the first that the table has. */
 const BARS = ['count', 'hits', 'mentions', 'articles'];
 
@@ -36,7 +39,7 @@ export function createTableView(view: View, actions: BodyActions, result: TableR
       const page = rows as readonly TableRow[];
       for (const order of orders) order(sort);
       table.setAttribute('aria-rowcount', String(count + 1));
-      const columns = result.columns.map((column) => ({ ...column, numbers: createNumberColumn(column.name, page.map((row) => row[column.name] ?? null), view.language.locale) }));
+      const columns = result.columns.map((column) => ({ ...column, numbers: createNumberColumn(column.name, page.map((row) => cellOf(row, column.name)), view.language.locale) }));
       bar.see(page);
       navigation.replace(() => lines.replaceChildren(...page.map((row, index) => drawRow(view, navigation, columns, row, offset + index + 2, bar))));
     },
@@ -58,7 +61,7 @@ function createBar(result: TableResult): Bar {
   const column = BARS.find((name) => result.columns.some((other) => other.name === name && other.type === 'number'));
   let greatest = 0;
   const see = (rows: readonly TableRow[]): void => {
-    for (const row of rows) greatest = Math.max(greatest, Number(column === undefined ? 0 : row[column] ?? 0));
+    for (const row of rows) greatest = Math.max(greatest, Number(column === undefined ? 0 : cellOf(row, column)));
   };
   see(result.rows);
   return { column, see, share: (value) => (greatest > 0 ? Math.max(0, value) / greatest : 0) };
@@ -67,7 +70,7 @@ function createBar(result: TableResult): Bar {
 function drawRow(view: View, navigation: RowNavigation, columns: readonly ShownColumn[], row: TableRow, rowIndex: number, bar: Bar): HTMLElement {
   const { dom, language: { t } } = view;
   const target = targetOf(row);
-  const line = dom.el('tr', { 'aria-rowindex': rowIndex }, ...columns.map((column) => drawCell(view, column, row[column.name] ?? null, bar)));
+  const line = dom.el('tr', { 'aria-rowindex': rowIndex }, ...columns.map((column) => drawCell(view, column, cellOf(row, column.name), bar)));
   if (target !== null) {
     navigation.add(line, target);
     line.lastElementChild?.append(navigation.besideButton(target, t(RENDERER_STRINGS.openBeside)));
@@ -89,7 +92,7 @@ function drawCell(view: View, column: ShownColumn, value: Cell, bar: Bar): HTMLE
       cell.style.setProperty('--kp-share', `${(bar.share(value) * 100).toFixed(1)}%`);
     }
   } else {
-    const text = dom.el('div', { class: 'kp-celltext', dir: 'auto' });
+    const text = dom.el('div', { class: 'kp-celltext', dir: 'auto', title: value.length > SHORT && column.name !== 'text' ? plainText(value) : null });
     appendText(dom, t, text, cut(value, CELL));
     cell.append(text);
   }

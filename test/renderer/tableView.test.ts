@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { table, useStage } from './support';
+import type { Stage } from './support';
+
+describe('table view', () => {
+  const stage = useStage();
+  const COLUMNS = { word: 'string', count: 'number', perMillion: 'number' } as const;
+  const ROWS = [{ word: 'Kim', count: 1234, perMillion: 18254.4209 }, { word: 'Zug', count: 3, perMillion: 855.7 }, { word: null, count: null, perMillion: 12 }];
+  const cells = (view: Stage, column: number): string[] => view.texts(`tbody tr td:nth-child(${column})`);
+
+  it('writes numbers in the reader\'s format, equally long, all digits in the tooltip', () => {
+    const view = stage().show(table(COLUMNS, ROWS), { locale: 'de' });
+    assert.deepEqual(cells(view, 2), ['1.234', '3', '—']);
+    assert.deepEqual(cells(view, 3), ['18.254,42', '855,70', '12,00']);
+    assert.equal(view.one('tbody td:nth-child(3)').title, '18.254,4209');
+    assert.ok(view.all('tbody td:nth-child(2)').every((cell) => cell.classList.contains('kp-number')));
+  });
+
+  it('does not count years and offsets in thousands, nor hides a tiny number', () => {
+    const view = stage().show(table({ year: 'number', start: 'number', p: 'number' }, [{ year: 2023, start: 12345, p: 0.000012 }, { year: 2024, start: 1, p: 0.5 }]));
+    assert.deepEqual(view.texts('tbody tr:first-child td'), ['2023', '12345', '1.2E-5']);
+  });
+
+  it('shows an unknown value as such and last in either order', () => {
+    const view = stage().show(table(COLUMNS, ROWS));
+    assert.equal(view.one('.kp-null').getAttribute('aria-label'), 'unknown');
+    const header = view.all('th button')[0] ?? view.element;
+    view.click(header);
+    assert.deepEqual(cells(view, 1), ['Kim', 'Zug', '—']);
+    view.click(header);
+    assert.deepEqual(cells(view, 1), ['Zug', 'Kim', '—']);
+  });
+
+  it('sorts numbers as numbers, the greatest first', () => {
+    const view = stage().show(table({ n: 'number' }, [{ n: 9 }, { n: 100 }, { n: -5 }, { n: 20 }]));
+    view.click(view.one('th button'));
+    assert.deepEqual(cells(view, 1), ['100', '20', '9', '-5']);
+    assert.equal(view.one('th').getAttribute('aria-sort'), 'descending');
+  });
+
+  it('draws a bar for the first count, in proportion', () => {
+    const view = stage().show(table({ count: 'number', articles: 'number' }, [{ count: 40, articles: 5 }, { count: 10, articles: 5 }]));
+    assert.deepEqual(view.all('.kp-bar').map((cell) => cell.style.getPropertyValue('--kp-share')), ['100.0%', '25.0%']);
+  });
+
+  it('sends CSV requests with the result and its handle', () => {
+    const result = table(COLUMNS, ROWS);
+    const view = stage().show(result, { handle: 'h7' });
+    view.click(view.one('[aria-label="Copy as CSV"]'));
+    view.click(view.one('[aria-label="Save as CSV…"]'));
+    assert.deepEqual(view.sent, [{ type: 'copyCsv', corpus: 'file:///c', handle: 'h7', result }, { type: 'saveCsv', corpus: 'file:///c', handle: 'h7', result }]);
+  });
+
+  it('reads only the row\'s own values', () => {
+    const view = stage().show(table({ toString: 'string', constructor: 'string' } as Record<string, 'string'>, [{}]));
+    assert.deepEqual(view.texts('tbody td'), ['—', '—']);
+  });
+});
