@@ -4,13 +4,22 @@ import { endsWithLineEnd, normalizeLineEnds, startsWithLineEnd, withLineEnds } f
 import { cellSource, type MarkdownCell, type NotebookCell, type NotebookDocument, type QueryCell } from './NotebookDocument';
 import { formatResultBlock, sameSaved } from './resultMarker';
 
+/** Where a cell came from. */
+export interface CellOrigin {
+  readonly cell: NotebookCell;
+  /** Number of the cell in its file. */
+  readonly index: number;
+  /** Tells the file from others, for a cell that was pasted from elsewhere. */
+  readonly file: string;
+}
+
 /** A cell as an editor holds it now. */
 export interface LiveCell {
   readonly kind: NotebookCell['kind'];
   /** Any line ends. */
   readonly value: string;
-  /** The cell of the file that it came from, and its number there; `undefined` for a new one. */
-  readonly origin: { readonly cell: NotebookCell; readonly index: number } | undefined;
+  /** `undefined` for a new cell. */
+  readonly origin: CellOrigin | undefined;
   /** `keep` leaves the file's result as it is; `null` takes it away. */
   readonly saved: SavedResult | null | 'keep';
 }
@@ -20,17 +29,26 @@ export interface LiveCell {
  * neighbours that were none in the file are parted by a blank line.
  */
 export function composeNotebook(cells: readonly LiveCell[], lineEnd: string): string {
+  return composeCells(cells, lineEnd).text;
+}
+
+/** The file, and where in it the text of each cell starts. */
+export function composeCells(cells: readonly LiveCell[], lineEnd: string): { readonly text: string; readonly offsets: readonly number[] } {
   let text = '';
+  const offsets: number[] = [];
   let previous: LiveCell | undefined;
   cells.forEach((live, index) => {
-    const source = cellSource(composeCell(live, lineEnd, index + 1 < cells.length));
+    const cell = composeCell(live, lineEnd, index + 1 < cells.length);
+    const source = cellSource(cell);
+    if (source !== '' && previous !== undefined && !wereNeighbours(previous, live)) text += separator(text, lineEnd);
+    offsets.push(text.length + cell.before.length);
     if (source === '') return;
-    if (previous !== undefined && !wereNeighbours(previous, live)) text += separator(text, lineEnd);
     text += source;
     previous = live;
   });
   const last = cells.at(-1);
-  return last !== undefined && last.origin === undefined ? text.replace(/[\r\n]+$/, '') + lineEnd : text;
+  if (last !== undefined && last.origin === undefined) text = text.replace(/[\r\n]+$/, '') + lineEnd;
+  return { text, offsets };
 }
 
 /** The document with other saved results; a result equal to the one in the file keeps its bytes. */
@@ -88,12 +106,19 @@ function withResult(cell: QueryCell, saved: SavedResult | null, lineEnd: string)
   return { ...cell, result: { gap, source: withLineEnds(formatResultBlock(saved), lineEnd), saved } };
 }
 
+/** Equal but for what an editor changes on opening: line ends, and a byte order mark at the start. */
 function sameText(a: string, b: string): boolean {
-  return a === b || normalizeLineEnds(a) === normalizeLineEnds(b);
+  return a === b || asOpened(a) === asOpened(b);
+}
+
+function asOpened(text: string): string {
+  return normalizeLineEnds(text).replace(/^\uFEFF/, '');
 }
 
 function wereNeighbours(a: LiveCell, b: LiveCell): boolean {
-  return a.origin !== undefined && b.origin !== undefined && a.origin.index + 1 === b.origin.index;
+  const [from, to] = [a.origin, b.origin];
+  if (from === undefined || to === undefined || from.cell.kind !== a.kind || to.cell.kind !== b.kind) return false;
+  return from.file === to.file && from.index + 1 === to.index;
 }
 
 /** What is missing to a blank line at the end of a text. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { SavedResult } from '../../../src/protocol/engine';
-import { composeNotebook, withResults, type LiveCell } from '../../../src/core/notebook/composeNotebook';
+import { composeCells, composeNotebook, withResults, type LiveCell } from '../../../src/core/notebook/composeNotebook';
 import { cellSource, serializeNotebook } from '../../../src/core/notebook/NotebookDocument';
 import { lineEndOf, normalizeLineEnds } from '../../../src/core/notebook/lines';
 import { parseNotebook } from '../../../src/core/notebook/parseNotebook';
@@ -13,7 +13,7 @@ const TEXT = `\uFEFF# Titel  \r\n\r\n\r\n~~~korpus   \r\nMunition\r\n~~~\r\n${BL
 
 /** The cells as VS Code hands them back: its own line ends, nothing else changed. */
 function live(text: string): LiveCell[] {
-  return parseNotebook(text).cells.map((cell, index) => ({ kind: cell.kind, value: normalizeLineEnds(cell.value), origin: { cell, index }, saved: 'keep' }));
+  return parseNotebook(text).cells.map((cell, index) => ({ kind: cell.kind, value: normalizeLineEnds(cell.value), origin: { cell, index, file: text }, saved: 'keep' }));
 }
 const fresh = (kind: 'markdown' | 'query', value: string): LiveCell => ({ kind, value, origin: undefined, saved: null });
 const values = (text: string): string[] => parseNotebook(text).cells.map((cell) => `${cell.kind[0]}:${normalizeLineEnds(cell.value)}`);
@@ -55,6 +55,19 @@ describe('composeNotebook', () => {
     assert.equal(composeNotebook([cells[0]!, fresh('query', 'neu'), cells[1]!], '\n'), '# A\n\n```korpus\nneu\n```\n\n```korpus\nB\n```');
     assert.equal(composeNotebook([...cells, fresh('markdown', 'Ende')], '\n'), '# A\n\n```korpus\nB\n```\n\nEnde\n');
     assert.equal(composeNotebook([fresh('query', '')], '\n'), '```korpus\n```\n');
+  });
+
+  it('parts a cell that was pasted from another file, or changed its kind', () => {
+    const [cell] = live('A');
+    const other = live('x\n\ny\n```korpus\nB\n```').at(1)!;
+    assert.equal(composeNotebook([cell!, other], '\n'), 'A\n\n```korpus\nB\n```');
+    const cells = live('a\n```korpus\nB\n```\nc\n');
+    assert.equal(composeNotebook([cells[0]!, { ...cells[1]!, kind: 'markdown' }, cells[2]!], '\n'), 'a\n\nB\n\nc\n');
+  });
+
+  it('says where the text of each cell starts', () => {
+    const { text, offsets } = composeCells([fresh('markdown', 'A'), fresh('query', 'B'), fresh('markdown', ''), fresh('query', 'C')], '\n');
+    assert.deepEqual(offsets.map((offset) => text.slice(offset, offset + 1)), ['A', 'B', '`', 'C']);
   });
 
   it('makes the fence longer where a query holds one', () => {
