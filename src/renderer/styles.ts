@@ -131,7 +131,7 @@ const STYLES = `
 .korpus .kp-celltext { max-width: 48ch; overflow: hidden; text-overflow: ellipsis; }
 .korpus .kp-table .kp-pathcell .kp-celltext { max-width: 24ch; color: var(--kp-dim); }
 .korpus .kp-table .kp-offset, .kp-null { color: var(--kp-dim); }
-.korpus .kp-table .kp-beside { position: absolute; inset-inline-end: 0; background: var(--vscode-editor-background); }
+.korpus .kp-table .kp-beside { position: absolute; inset-inline-end: 2px; inset-block-start: 2px; background: var(--vscode-editor-background); }
 
 .kp-method { margin-top: 8px; padding-top: 4px; border-top: 1px solid var(--kp-line); color: var(--kp-dim); font-size: .92em; }
 .kp-method summary { cursor: pointer; overflow-wrap: anywhere; border-radius: 3px; }
@@ -141,6 +141,7 @@ const STYLES = `
 .kp-method dd > * { display: block; overflow-wrap: anywhere; }
 .korpus .kp-method code { font-family: var(--vscode-editor-font-family, monospace); color: var(--vscode-foreground); background: none; padding: 0; font-size: .95em; }
 
+@container korpus (min-width: 641px) and (max-width: 820px) { .kp-from .kp-date { display: none; } }
 @container korpus (max-width: 640px) {
   .kp-buttontext { display: none; }
   .kp-kwic { grid-template-columns: minmax(0, 1fr) fit-content(46%) minmax(0, 1fr); }
