@@ -41,7 +41,7 @@ export function prepareSession(root, session, folder, grep) {
   const env = {
     KORPUS_TEST_RESULT: result, KORPUS_TEST_PROGRESS: progress, KORPUS_TEST_FIXTURES: fixtures,
     KORPUS_TEST_TAG: session.tag ?? '', KORPUS_TEST_TAGS: tags, KORPUS_TEST_GREP: grep ?? '',
-    XDG_CACHE_HOME: path.join(folder, 'cache'),
+    XDG_CACHE_HOME: path.join(folder, 'cache'), XDG_DATA_HOME: path.join(folder, 'share'),
   };
   return { result, progress, env, workspace: session.folder === 'none' ? undefined : workspace };
 }

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { cacheFolder } from '../../scripts/host/cacheFolder.mjs';
 import { temporaryFolder } from '../../scripts/host/hostSession.mjs';
 import { atExit, stopGroup } from '../../scripts/host/processes.mjs';
 
@@ -14,7 +15,7 @@ export async function startKorpus() {
   const folder = path.join(temporary.folder, 'seeds');
   const data = path.join(temporary.folder, 'data');
   cpSync(path.join(root, 'seeds'), folder, { recursive: true });
-  const child = spawn(process.execPath, [path.join(root, 'scripts/start.mjs'), '--folder', folder, '--data', data, '--port', '8860'], { detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [path.join(root, 'scripts/start.mjs'), '--folder', folder, '--data', data, '--port', '8860'], { detached: true, stdio: ['ignore', 'pipe', 'pipe'], env: ownHome(temporary.folder) });
   const forget = atExit(() => { try { process.kill(child.pid, 'SIGTERM'); } catch { /* gone */ } });
   const stop = async () => { await interrupt(child); forget(); temporary.remove(); };
   try {
@@ -25,6 +26,11 @@ export async function startKorpus() {
     await stop();
     throw error;
   }
+}
+
+/** The user's cache and data folders stay as they are, but for the installed VS Code. */
+function ownHome(folder) {
+  return { ...process.env, KORPUS_HOST_CACHE: process.env.KORPUS_HOST_CACHE ?? cacheFolder(), XDG_CACHE_HOME: path.join(folder, 'cache'), XDG_DATA_HOME: path.join(folder, 'share') };
 }
 
 function readyOutput(child) {
