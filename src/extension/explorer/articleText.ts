@@ -17,7 +17,7 @@ const OPENING_LIMIT = 60;
 export function articleLabel(article: Pick<ArticleInfo, 'title' | 'opening' | 'path'>): string {
   const title = oneLine(article.title ?? '');
   if (title !== '') return shorten(title, LABEL_LIMIT);
-  const opening = article.opening.split(/\r\n?|\n/).map(oneLine).find((line) => line !== '');
+  const opening = article.opening.split(/\r\n?|\n/).map(oneLine).find((line) => /[^\s\p{Cf}]/u.test(line));
   return opening === undefined ? fileName(article.path) : `“${shorten(opening, OPENING_LIMIT)}”`;
 }
 

@@ -53,14 +53,12 @@ class Folder {
   readonly folders = new Map<string, Folder>();
   readonly entries: Entry[] = [];
 
-  at(path: string): Folder {
-    let folder: Folder = this;
-    for (const name of path.split('/').slice(0, -1)) {
-      let next = folder.folders.get(name);
-      if (next === undefined) folder.folders.set(name, (next = new Folder()));
-      folder = next;
-    }
-    return folder;
+  at(names: readonly string[]): Folder {
+    const [name, ...deeper] = names;
+    if (name === undefined) return this;
+    let next = this.folders.get(name);
+    if (next === undefined) this.folders.set(name, (next = new Folder()));
+    return next.at(deeper);
   }
 
   /** `id` is the folder's path with a final `/`. */
@@ -72,10 +70,12 @@ class Folder {
   }
 }
 
+const foldersOf = (path: string) => path.split('/').slice(0, -1);
+
 function byFolder({ articles, unread }: Articles): ArticleGroup {
   const root = new Folder();
-  for (const info of articles) root.at(info.path).entries.push(articleEntry('', info));
-  for (const one of unread) root.at(one.path).entries.push(unreadEntry('', one));
+  for (const info of articles) root.at(foldersOf(info.path)).entries.push(articleEntry('', info));
+  for (const one of unread) root.at(foldersOf(one.path)).entries.push(unreadEntry('', one));
   return root.close('', { kind: 'root' });
 }
 

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { articleDescription, articleLabel, articleTooltip, groupLabel } from '../../../src/extension/explorer/articleText';
+import { article, english, published, sources } from './articles';
+
+const wording = { l10n: english, locale: 'en' };
+
+describe('articleLabel', () => {
+  it('is the title', () => assert.equal(articleLabel(article('000.txt', { title: 'Kim  verspricht\nUnterstützung' })), 'Kim verspricht Unterstützung'));
+  it('is a quoted opening where no title was recognised', () => assert.equal(articleLabel(article('000.txt', { opening: '\r\n\r\nSEOUL: Kim bot an\nMehr' })), '“SEOUL: Kim bot an”'));
+  it('cuts a long opening at a word', () => {
+    const label = articleLabel(article('000.txt', { opening: 'Die Staats- und Regierungschefs trafen sich in einer abgelegenen Raketenabschussanlage in Sibirien' }));
+    assert.equal(label, '“Die Staats- und Regierungschefs trafen sich in einer…”');
+  });
+  it('is the file name only where there is no text at all', () => assert.equal(articleLabel(article('a/leer.txt', { opening: ' \n\u00AD' })), 'leer.txt'));
+  it('lets no direction override through', () => assert.equal(articleLabel(article('x', { title: 'a\u202Etxt.exe\u0007b' })), 'a txt.exe b'));
+});
+
+describe('articleDescription', () => {
+  it('shows source and date', () => assert.equal(articleDescription(article('x', { sources: sources('dpa', 'AP'), published: published('2023-09') })), 'dpa, AP · 2023-09'));
+  it('leaves out what is unknown', () => {
+    assert.equal(articleDescription(article('x', { published: published('2023') })), '2023');
+    assert.equal(articleDescription(article('x')), '');
+  });
+});
+
+describe('articleTooltip', () => {
+  it('tells first lines, counts, encoding and what is unknown', () => {
+    const remark = { template: 'Read as {0}.', args: ['windows-1252'] };
+    const text = articleTooltip(article('a/x.txt', { title: 'Titel', tokens: 1234, length: 8000, encoding: 'windows-1252', remarks: [remark] }), wording);
+    assert.equal(text, 'Titel\na/x.txt\n\nErste Zeile\nZweite Zeile\n\n1,234 tokens, 8,000 characters, German\nEncoding: Windows-1252\nRead as windows-1252.\nUnknown: date, source, author');
+  });
+});
+
+describe('groupLabel', () => {
+  it('names months and languages in the language of the reader', () => {
+    assert.equal(groupLabel({ kind: 'month', value: '2023-09' }, { l10n: english, locale: 'de' }), 'September 2023');
+    assert.equal(groupLabel({ kind: 'month', value: '2023' }, wording), '2023');
+    assert.equal(groupLabel({ kind: 'language', code: 'de' }, { l10n: english, locale: 'de' }), 'Deutsch');
+    assert.equal(groupLabel({ kind: 'language', code: 'not a code' }, wording), 'not a code');
+    assert.equal(groupLabel({ kind: 'source', name: null }, wording), 'Source unknown');
+  });
+});
