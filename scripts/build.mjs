@@ -32,7 +32,7 @@ if (process.argv.includes('--tests')) {
   rmSync('out/test', { recursive: true, force: true });
   await build({
     ...node,
-    external: ['vscode', 'mocha', '@vscode/vsce', 'happy-dom', 'playwright-core', 'esbuild'],
+    external: ['vscode', 'mocha', '@vscode/vsce', 'happy-dom', 'playwright-core', 'esbuild', 'typescript'],
     sourcemap: 'inline',
     entryPoints: readdirSync('test', { recursive: true }).filter((file) => /\.(test|host)\.ts$/.test(file)).map((file) => path.join('test', file)),
     outbase: 'test',
