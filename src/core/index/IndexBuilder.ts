@@ -1,8 +1,9 @@
 import { TokenScanner } from '../text/tokenize';
 import { dictionaryArrays, sortTerms } from './buildDictionary';
 import { group } from './IndexArrays';
-import type { LemmaKey } from './LemmaKey';
-import { boundedLemmaKey } from './LemmaKey';
+import type { LemmaKey } from '../language/lemmaKey';
+import { boundedLemmaKey } from './boundedLemmaKey';
+import { StoredDictionary } from './StoredDictionary';
 import { StoredIndex } from './StoredIndex';
 import { Strings } from './Strings';
 import type { TokenIndex, TokenRegion } from './TokenIndex';
@@ -56,7 +57,7 @@ export class IndexBuilder {
     this.#articles.push({ path: article.path, from, to: this.#streams.length });
   }
 
-  /** Takes over an article of an earlier index as it is, without its text. */
+  /** Takes over an article of an earlier index, which must have been built with the same `lemmaKey`, as it is, without its text. */
   keep(previous: TokenIndex, article: number): void {
     const streams = this.#streams;
     const from = streams.length;
@@ -116,8 +117,11 @@ export class IndexBuilder {
   }
 
   #internTerm(previous: TokenIndex, term: number): number {
-    const form = previous.dictionary.form(term);
-    return this.#vocabulary.intern(form, 0, form.length, this.#languageNumber(previous.dictionary.language(term)));
+    const { dictionary } = previous;
+    const form = dictionary.form(term);
+    const number = this.#vocabulary.intern(form, 0, form.length, this.#languageNumber(dictionary.language(term)));
+    if (dictionary instanceof StoredDictionary) this.#vocabulary.setLemmaKey(number, dictionary.lemmaKey(dictionary.lemma(term)));
+    return number;
   }
 
   /** The streams in the order of `articles`, with terms renumbered by `ranks`. */
@@ -150,4 +154,4 @@ export class IndexBuilder {
   }
 }
 
-export type { LemmaKey } from './LemmaKey';
+export type { LemmaKey } from '../language/lemmaKey';

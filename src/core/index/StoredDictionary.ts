@@ -1,7 +1,7 @@
 import { fold, spelling } from '../text/fold';
 import type { IndexArrays } from './IndexArrays';
-import type { LemmaKey } from './LemmaKey';
-import { boundedLemmaKey } from './LemmaKey';
+import type { LemmaKey } from '../language/lemmaKey';
+import { boundedLemmaKey } from './boundedLemmaKey';
 import { findSimilar } from './findSimilar';
 import { Strings } from './Strings';
 import type { Dictionary } from './TokenIndex';
@@ -53,6 +53,11 @@ export class StoredDictionary implements Dictionary {
 
   lemmaName(lemma: number): string {
     return this.form(this.#arrays.lemmaNames[lemma - 1]!);
+  }
+
+  /** What all forms of a lemma reduce to. */
+  lemmaKey(lemma: number): string {
+    return this.#lemmaKeys.get(lemma - 1);
   }
 
   withForm(form: string): readonly number[] {

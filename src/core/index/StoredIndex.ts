@@ -1,6 +1,6 @@
 import type { IndexArrays } from './IndexArrays';
 import { LONG } from './IndexArrays';
-import type { LemmaKey } from './LemmaKey';
+import type { LemmaKey } from '../language/lemmaKey';
 import { StoredDictionary } from './StoredDictionary';
 import { Strings } from './Strings';
 import type { Dictionary, TokenIndex } from './TokenIndex';

@@ -22,6 +22,7 @@ export class Vocabulary {
   #terms = new Uint32Array(1 << 11);
   /** Entry that holds the spelling of each term. */
   readonly #entryOf: number[] = [0];
+  readonly #lemmaKeys: (string | undefined)[] = [];
 
   /** The term of `text.slice(start, end)` in a language. */
   intern(text: string, start: number, end: number, language: number): number {
@@ -44,6 +45,15 @@ export class Vocabulary {
 
   language(term: number): number {
     return this.#languages[this.#entryOf[term]!]!;
+  }
+
+  /** The term's lemma key, where `setLemmaKey` has told it. */
+  lemmaKey(term: number): string | undefined {
+    return this.#lemmaKeys[term];
+  }
+
+  setLemmaKey(term: number, key: string): void {
+    this.#lemmaKeys[term] = key;
   }
 
   #holds(entry: number, text: string, start: number, end: number): boolean {

@@ -1,7 +1,7 @@
 import { contentHash } from '../text/hash';
 import type { IndexArrays, SectionName } from './IndexArrays';
 import { SECTIONS } from './IndexArrays';
-import type { LemmaKey } from './LemmaKey';
+import type { LemmaKey } from '../language/lemmaKey';
 import { StoredIndex } from './StoredIndex';
 import type { TokenIndex } from './TokenIndex';
 

@@ -15,10 +15,26 @@ const LETTERS: Readonly<Record<string, string>> = {
 };
 const LETTER = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g');
 
-/** True when every code unit is below `bound`. */
-function isBelow(text: string, bound: number): boolean {
-  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) >= bound) return false;
+function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) >= 0x80) return false;
   return true;
+}
+
+/** Below it nothing is combining, so text is folded and composed character by character. */
+const FIRST_COMBINING = 0x300;
+
+/** `slow` of every single character below FIRST_COMBINING, filled as they occur; falls back to `slow` of the whole text. */
+function byCharacter(slow: (text: string) => string): (text: string) => string {
+  const known: string[] = [];
+  return (text) => {
+    let result = '';
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (code >= FIRST_COMBINING) return slow(text);
+      result += known[code] ??= slow(text[at]!);
+    }
+    return result;
+  };
 }
 
 function plain(text: string): string {
@@ -30,23 +46,24 @@ function decompose(text: string): string {
   return withoutInvisible(text).toLowerCase().normalize('NFD');
 }
 
+const foldCharacters = byCharacter((text) => plain(decompose(text).replace(UMLAUTS, '$1e$2')));
+const baseCharacters = byCharacter((text) => plain(decompose(text)));
+const spellingCharacters = byCharacter((text) => withoutInvisible(text).normalize('NFC'));
+
 /**
  * What a word is compared by: lower case, ä = ae, ö = oe, ü = ue, ß = ss, other diacritics removed, soft hyphens and zero-width characters
  * removed, ’ as ' and U+2010, U+2011 as -. Idempotent.
  */
 export function fold(form: string): string {
-  if (isBelow(form, 0x80)) return form.toLowerCase();
-  return plain(decompose(form).replace(UMLAUTS, '$1e$2'));
+  return isAscii(form) ? form.toLowerCase() : foldCharacters(form);
 }
 
 /** Like `fold`, but ä, ö, ü are a, o, u: the letters that words are sorted by (DIN 5007-1). */
 export function baseLetters(form: string): string {
-  if (isBelow(form, 0x80)) return form.toLowerCase();
-  return plain(decompose(form));
+  return isAscii(form) ? form.toLowerCase() : baseCharacters(form);
 }
 
 /** What "as written" means: without soft hyphens and zero-width characters, NFC. Idempotent. */
 export function spelling(form: string): string {
-  if (isBelow(form, 0x80)) return form;
-  return withoutInvisible(form).normalize('NFC');
+  return isAscii(form) ? form : spellingCharacters(form);
 }

@@ -1,0 +1,9 @@
+import type { LemmaKey } from '../language/lemmaKey';
+
+/** Longer ones are no words: base64, lines without blanks. */
+const LONGEST_WORD = 100;
+
+/** `lemmaKey`, but what is too long for a word keeps its folded form. */
+export function boundedLemmaKey(lemmaKey: LemmaKey): LemmaKey {
+  return (folded, form, language) => (folded.length > LONGEST_WORD ? folded : lemmaKey(folded, form, language));
+}

@@ -1,0 +1,87 @@
+import type { Strings } from './Strings';
+
+/** Up to here, comparing pairs is faster than splitting. */
+const FEW = 12;
+
+/**
+ * The numbers 0 … size-1 of a list in code-unit order of its strings; equal strings in no certain order. Multikey quicksort (Bentley and
+ * Sedgewick 1997) over the flat units: no string is made, and no common beginning is compared twice.
+ */
+export function sortStrings(list: Strings): Uint32Array {
+  const order = new Uint32Array(list.size).map((_, at) => at);
+  sortRange(list, order, 0, order.length, 0);
+  return order;
+}
+
+/** Unit at `depth`, -1 behind the end. */
+function unitAt(list: Strings, number: number, depth: number): number {
+  const at = list.offsets[number]! + depth;
+  return at < list.offsets[number + 1]! ? list.units[at]! : -1;
+}
+
+/** Sorts `order[from]` … `order[to - 1]`, whose strings agree in the first `depth` units. */
+function sortRange(list: Strings, order: Uint32Array, from: number, to: number, depth: number): void {
+  while (to - from > FEW) {
+    const pivot = median(unitAt(list, order[from]!, depth), unitAt(list, order[(from + to) >>> 1]!, depth), unitAt(list, order[to - 1]!, depth));
+    let low = from;
+    let high = to;
+    for (let at = from; at < high; ) {
+      const number = order[at]!;
+      const unit = unitAt(list, number, depth);
+      if (unit < pivot) {
+        order[at++] = order[low]!;
+        order[low++] = number;
+      } else if (unit > pivot) {
+        order[at] = order[--high]!;
+        order[high] = number;
+      } else at++;
+    }
+    sortRange(list, order, from, low, depth);
+    sortRange(list, order, high, to, depth);
+    if (pivot < 0) return;
+    from = low;
+    to = high;
+    depth++;
+  }
+  insertionSort(list, order, from, to, depth);
+}
+
+function insertionSort(list: Strings, order: Uint32Array, from: number, to: number, depth: number): void {
+  for (let at = from + 1; at < to; at++) {
+    const number = order[at]!;
+    let place = at;
+    for (; place > from && compareFrom(list, number, order[place - 1]!, depth) < 0; place--) order[place] = order[place - 1]!;
+    order[place] = number;
+  }
+}
+
+function compareFrom(list: Strings, a: number, b: number, depth: number): number {
+  const { units, offsets } = list;
+  let left = offsets[a]! + depth;
+  let right = offsets[b]! + depth;
+  const leftEnd = offsets[a + 1]!;
+  const rightEnd = offsets[b + 1]!;
+  while (left < leftEnd && right < rightEnd) {
+    const difference = units[left++]! - units[right++]!;
+    if (difference !== 0) return difference;
+  }
+  return leftEnd - left - (rightEnd - right);
+}
+
+function median(a: number, b: number, c: number): number {
+  return a < b ? (b < c ? b : Math.max(a, c)) : a < c ? a : Math.max(b, c);
+}
+
+/** Numbers equal strings alike, in code-unit order: one example of each, and per string the number of its group. */
+export function groupEqual(list: Strings): { examples: Uint32Array; groups: Uint32Array } {
+  const order = sortStrings(list);
+  const groups = new Uint32Array(list.size);
+  const examples = new Uint32Array(list.size);
+  let count = 0;
+  for (let at = 0; at < order.length; at++) {
+    const number = order[at]!;
+    if (at === 0 || compareFrom(list, order[at - 1]!, number, 0) !== 0) examples[count++] = number;
+    groups[number] = count - 1;
+  }
+  return { examples: examples.slice(0, count), groups };
+}
