@@ -11,12 +11,20 @@ export class Strings {
   }
 
   static of(list: readonly string[]): Strings {
-    const offsets = new Uint32Array(list.length + 1);
-    list.forEach((text, at) => (offsets[at + 1] = offsets[at]! + text.length));
-    const units = new Uint16Array(offsets[list.length]!);
-    let to = 0;
-    for (const text of list) for (let at = 0; at < text.length; at++) units[to++] = text.charCodeAt(at);
-    return new Strings(units, offsets);
+    const writer = new StringsWriter(list.length);
+    for (const text of list) writer.text(text).end();
+    return writer.finish();
+  }
+
+  /** The strings of some numbers, without their first `from` units. */
+  pick(numbers: Uint32Array, from = 0): Strings {
+    const writer = new StringsWriter(numbers.length);
+    for (const number of numbers) {
+      const end = this.offsets[number + 1]!;
+      for (let at = this.offsets[number]! + from; at < end; at++) writer.unit(this.units[at]!);
+      writer.end();
+    }
+    return writer.finish();
   }
 
   get(at: number): string {
@@ -49,6 +57,45 @@ export class Strings {
     }
     return from;
   }
+}
+
+/** Writes a list of strings, one after the other. */
+export class StringsWriter {
+  #units: Uint16Array;
+  #length = 0;
+  readonly #offsets: Uint32Array;
+  #size = 0;
+
+  constructor(size: number) {
+    this.#units = new Uint16Array(size * 10 + 16);
+    this.#offsets = new Uint32Array(size + 1);
+  }
+
+  unit(code: number): void {
+    if (this.#length === this.#units.length) this.#units = grown(this.#units, 0);
+    this.#units[this.#length++] = code;
+  }
+
+  text(text: string): this {
+    for (let at = 0; at < text.length; at++) this.unit(text.charCodeAt(at));
+    return this;
+  }
+
+  /** What was written since the last end is one string. */
+  end(): void {
+    this.#offsets[++this.#size] = this.#length;
+  }
+
+  finish(): Strings {
+    return new Strings(this.#units.slice(0, this.#length), this.#offsets);
+  }
+}
+
+/** A copy of at least twice the length, and of at least `least`. */
+export function grown<T extends Uint8Array | Uint16Array | Uint32Array | Int32Array>(array: T, least: number): T {
+  const larger = new (array.constructor as new (length: number) => T)(Math.max(array.length * 2, least));
+  larger.set(array);
+  return larger;
 }
 
 /** `units[from]` … `units[to - 1]` as a string. */

@@ -1,5 +1,5 @@
 import { LONG } from './IndexArrays';
-import { grown } from './Vocabulary';
+import { grown } from './Strings';
 
 /** The streams of an index while they grow, in the order in which articles come in. */
 export class TokenStreams {

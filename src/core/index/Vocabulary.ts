@@ -1,5 +1,6 @@
 import { spelling } from '../text/fold';
-import { decodeUnits } from './Strings';
+import type { Strings } from './Strings';
+import { grown, StringsWriter } from './Strings';
 
 /** Below this, and but for the soft hyphen, text is its own spelling: nothing invisible, nothing to compose. */
 const FIRST_COMBINING = 0x300;
@@ -37,10 +38,15 @@ export class Vocabulary {
     }
   }
 
-  /** Spelling of a term. */
-  form(term: number): string {
-    const entry = this.#entryOf[term]!;
-    return decodeUnits(this.#units, this.#offsets[entry]!, this.#offsets[entry + 1]!);
+  /** Spellings of all terms; term t is number t - 1. */
+  forms(): Strings {
+    const writer = new StringsWriter(this.size);
+    for (let term = 1; term <= this.size; term++) {
+      const entry = this.#entryOf[term]!;
+      for (let at = this.#offsets[entry]!; at < this.#offsets[entry + 1]!; at++) writer.unit(this.#units[at]!);
+      writer.end();
+    }
+    return writer.finish();
   }
 
   language(term: number): number {
@@ -117,11 +123,4 @@ function isPlain(text: string): boolean {
     if (code >= FIRST_COMBINING || code === SOFT_HYPHEN) return false;
   }
   return true;
-}
-
-/** A copy of at least twice the length, and of at least `least`. */
-export function grown<T extends Uint8Array | Uint16Array | Uint32Array | Int32Array>(array: T, least: number): T {
-  const larger = new (array.constructor as new (length: number) => T)(Math.max(array.length * 2, least));
-  larger.set(array);
-  return larger;
 }

@@ -1,10 +1,11 @@
 import type { LemmaKey } from '../language/lemmaKey';
 import { compareWithinBase } from '../text/collate';
-import { baseLetters, fold } from '../text/fold';
+import type { CharacterRule } from '../text/fold';
+import { BASE_LETTERS, FIRST_COMBINING, FOLD } from '../text/fold';
 import type { IndexArrays } from './IndexArrays';
 import { group } from './IndexArrays';
-import { groupEqual, sortStrings } from './sortStrings';
-import { Strings } from './Strings';
+import { groupEqual } from './sortStrings';
+import { Strings, StringsWriter } from './Strings';
 import type { Vocabulary } from './Vocabulary';
 
 type DictionaryArrays = Pick<IndexArrays,
@@ -16,11 +17,11 @@ type DictionaryArrays = Pick<IndexArrays,
 export interface SortedTerms {
   /** New number of each term of the vocabulary. */
   readonly ranks: Uint32Array;
-  readonly forms: readonly string[];
+  readonly forms: Strings;
   /** Lemma keys that are known already. */
   readonly lemmaKeys: readonly (string | undefined)[];
   /** Numbers into `languages`. */
-  readonly termLanguages: readonly number[];
+  readonly termLanguages: Uint16Array;
   /** Sorted by code units. */
   readonly languages: readonly string[];
 }
@@ -29,22 +30,38 @@ export interface SortedTerms {
 export function sortTerms(vocabulary: Vocabulary, languageNames: readonly string[]): SortedTerms {
   const languages = [...languageNames].sort();
   const languageOf = languageNames.map((name) => languages.indexOf(name));
-  const forms = Array.from({ length: vocabulary.size }, (_, at) => vocabulary.form(at + 1));
-  const termLanguages = forms.map((_, at) => languageOf[vocabulary.language(at + 1)]!);
-  const bases = forms.map(baseLetters);
-  const order = sortStrings(Strings.of(bases));
-  sortEqual(order, bases, (a, b) => compareWithinBase(forms[a]!, forms[b]!) || termLanguages[a]! - termLanguages[b]!);
+  const forms = vocabulary.forms();
+  const languageAt = (at: number): number => languageOf[vocabulary.language(at + 1)]!;
+  const { order, groups } = groupEqual(applyRule(forms, BASE_LETTERS));
+  sortEqual(order, groups, (a, b) => compareWithinBase(forms.get(a), forms.get(b)) || languageAt(a) - languageAt(b));
   const ranks = new Uint32Array(vocabulary.size + 1);
   order.forEach((old, at) => (ranks[old + 1] = at + 1));
-  const sorted = <T>(list: readonly T[]): T[] => Array.from(order, (old) => list[old]!);
-  return { ranks, forms: sorted(forms), lemmaKeys: Array.from(order, (old) => vocabulary.lemmaKey(old + 1)), termLanguages: sorted(termLanguages), languages };
+  return {
+    ranks, languages, forms: forms.pick(order),
+    termLanguages: Uint16Array.from(order, languageAt),
+    lemmaKeys: Array.from(order, (old) => vocabulary.lemmaKey(old + 1)),
+  };
 }
 
-/** Sorts the stretches of `order` whose keys are equal. */
-function sortEqual(order: Uint32Array, keys: readonly string[], compare: (a: number, b: number) => number): void {
+/** `rule` of every string of a list. */
+function applyRule(list: Strings, rule: CharacterRule): Strings {
+  const writer = new StringsWriter(list.size);
+  for (let number = 0; number < list.size; number++) {
+    const to = list.offsets[number + 1]!;
+    let at = list.offsets[number]!;
+    while (at < to && list.units[at]! < FIRST_COMBINING) at++;
+    if (at < to) writer.text(rule.slow(list.get(number)));
+    else for (at = list.offsets[number]!; at < to; at++) writer.text(rule.ofCharacter(list.units[at]!));
+    writer.end();
+  }
+  return writer.finish();
+}
+
+/** Sorts the stretches of `order` that are of one group. */
+function sortEqual(order: Uint32Array, groups: Uint32Array, compare: (a: number, b: number) => number): void {
   for (let from = 0; from < order.length; ) {
     let to = from + 1;
-    while (to < order.length && keys[order[to]!] === keys[order[from]!]) to++;
+    while (to < order.length && groups[order[to]!] === groups[order[from]!]) to++;
     if (to - from > 1) order.subarray(from, to).sort(compare);
     from = to;
   }
@@ -52,27 +69,20 @@ function sortEqual(order: Uint32Array, keys: readonly string[], compare: (a: num
 
 /** All arrays of the dictionary. `counts` holds the tokens of each term. */
 export function dictionaryArrays(sorted: SortedTerms, counts: Uint32Array, lemmaKey: LemmaKey): DictionaryArrays {
-  const languages = Strings.of(sorted.languages);
-  const forms = Strings.of(sorted.forms);
-  return {
-    languageUnits: languages.units, languageOffsets: languages.offsets,
-    formUnits: forms.units, formOffsets: forms.offsets,
-    termLanguages: Uint16Array.from([0, ...sorted.termLanguages]),
-    ...foldedAndLemmas(sorted, counts, lemmaKey),
-  };
-}
-
-function foldedAndLemmas({ forms, lemmaKeys, termLanguages, languages }: SortedTerms, counts: Uint32Array, lemmaKey: LemmaKey) {
-  const folded = forms.map(fold);
-  const byFolded = groupEqual(Strings.of(folded));
+  const { forms, termLanguages, languages } = sorted;
+  const languageStrings = Strings.of(languages);
+  const folded = applyRule(forms, FOLD);
+  const byFolded = groupEqual(folded);
   const ofFolded = group(perTerm(byFolded.groups, 0), byFolded.examples.length, 1);
-  const foldedStrings = Strings.of(Array.from(byFolded.examples, (term) => folded[term]!));
-  const keys = forms.map((form, term) => lemmaKeys[term] ?? lemmaKey(folded[term]!, form, languages[termLanguages[term]!]!));
-  // The language's number before the key sorts by language first.
-  const byLemma = groupEqual(Strings.of(keys.map((key, term) => String.fromCharCode(termLanguages[term]!) + key)));
+  const foldedStrings = folded.pick(byFolded.examples);
+  const keys = lemmaKeys(sorted, folded, lemmaKey);
+  const byLemma = groupEqual(keys);
   const ofLemma = group(perTerm(byLemma.groups, 0), byLemma.examples.length, 1);
-  const lemmaStrings = Strings.of(Array.from(byLemma.examples, (term) => keys[term]!));
+  const lemmaStrings = keys.pick(byLemma.examples, 1);
   return {
+    languageUnits: languageStrings.units, languageOffsets: languageStrings.offsets,
+    formUnits: forms.units, formOffsets: forms.offsets,
+    termLanguages: prefixed(termLanguages),
     foldedUnits: foldedStrings.units, foldedOffsets: foldedStrings.offsets,
     termFolded: perTerm(byFolded.groups, 0), foldedTermOffsets: ofFolded.offsets, foldedTerms: ofFolded.members,
     lemmaUnits: lemmaStrings.units, lemmaOffsets: lemmaStrings.offsets,
@@ -82,6 +92,17 @@ function foldedAndLemmas({ forms, lemmaKeys, termLanguages, languages }: SortedT
   };
 }
 
+/** Per term the number of its language, as a unit, then its lemma key: so they sort by language first. */
+function lemmaKeys({ forms, lemmaKeys, termLanguages, languages }: SortedTerms, folded: Strings, lemmaKey: LemmaKey): Strings {
+  const writer = new StringsWriter(forms.size);
+  for (let term = 0; term < forms.size; term++) {
+    const language = termLanguages[term]!;
+    writer.unit(language);
+    writer.text(lemmaKeys[term] ?? lemmaKey(folded.get(term), forms.get(term), languages[language]!)).end();
+  }
+  return writer.finish();
+}
+
 /** A list over terms that begins with term 1 as one that begins with term 0, with `shift` added. */
 function perTerm(list: Uint32Array, shift: number): Uint32Array {
   const shifted = new Uint32Array(list.length + 1);
@@ -89,8 +110,14 @@ function perTerm(list: Uint32Array, shift: number): Uint32Array {
   return shifted;
 }
 
+function prefixed(list: Uint16Array): Uint16Array {
+  const longer = new Uint16Array(list.length + 1);
+  longer.set(list, 1);
+  return longer;
+}
+
 /** Where each language begins in a list of terms that is sorted by language, and the length of the list. */
-function languageStarts(terms: Uint32Array, termLanguages: readonly number[], languages: number): Uint32Array {
+function languageStarts(terms: Uint32Array, termLanguages: Uint16Array, languages: number): Uint32Array {
   const starts = new Uint32Array(languages + 1);
   for (const term of terms) starts[termLanguages[term]! + 1]!++;
   for (let language = 0; language < languages; language++) starts[language + 1]! += starts[language]!;

@@ -72,8 +72,8 @@ function median(a: number, b: number, c: number): number {
   return a < b ? (b < c ? b : Math.max(a, c)) : a < c ? a : Math.max(b, c);
 }
 
-/** Numbers equal strings alike, in code-unit order: one example of each, and per string the number of its group. */
-export function groupEqual(list: Strings): { examples: Uint32Array; groups: Uint32Array } {
+/** Numbers equal strings alike, in code-unit order: the sorted order, one example of each group, and per string the number of its group. */
+export function groupEqual(list: Strings): { order: Uint32Array; examples: Uint32Array; groups: Uint32Array } {
   const order = sortStrings(list);
   const groups = new Uint32Array(list.size);
   const examples = new Uint32Array(list.size);
@@ -83,5 +83,5 @@ export function groupEqual(list: Strings): { examples: Uint32Array; groups: Uint
     if (at === 0 || compareFrom(list, order[at - 1]!, number, 0) !== 0) examples[count++] = number;
     groups[number] = count - 1;
   }
-  return { examples: examples.slice(0, count), groups };
+  return { order, examples: examples.slice(0, count), groups };
 }

@@ -20,21 +20,29 @@ function isAscii(text: string): boolean {
   return true;
 }
 
-/** Below it nothing is combining, so text is folded and composed character by character. */
-const FIRST_COMBINING = 0x300;
+/** Below it no character is combining, so text is folded and composed one character at a time. */
+export const FIRST_COMBINING = 0x300;
 
-/** `slow` of every single character below FIRST_COMBINING, filled as they occur; falls back to `slow` of the whole text. */
-function byCharacter(slow: (text: string) => string): (text: string) => string {
-  const known: string[] = [];
-  return (text) => {
+/** A rule for whole texts, from which one for single characters below FIRST_COMBINING is drawn as they occur. */
+export class CharacterRule {
+  readonly #known: string[] = [];
+
+  constructor(readonly slow: (text: string) => string) {}
+
+  /** `code` is below FIRST_COMBINING. */
+  ofCharacter(code: number): string {
+    return (this.#known[code] ??= this.slow(String.fromCharCode(code)));
+  }
+
+  of(text: string): string {
     let result = '';
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at);
-      if (code >= FIRST_COMBINING) return slow(text);
-      result += known[code] ??= slow(text[at]!);
+      if (code >= FIRST_COMBINING) return this.slow(text);
+      result += this.ofCharacter(code);
     }
     return result;
-  };
+  }
 }
 
 function plain(text: string): string {
@@ -46,24 +54,25 @@ function decompose(text: string): string {
   return withoutInvisible(text).toLowerCase().normalize('NFD');
 }
 
-const foldCharacters = byCharacter((text) => plain(decompose(text).replace(UMLAUTS, '$1e$2')));
-const baseCharacters = byCharacter((text) => plain(decompose(text)));
-const spellingCharacters = byCharacter((text) => withoutInvisible(text).normalize('NFC'));
+/** `fold`, `baseLetters` and `spelling` as rules, for whoever holds text in other shapes than strings. */
+export const FOLD = new CharacterRule((text) => plain(decompose(text).replace(UMLAUTS, '$1e$2')));
+export const BASE_LETTERS = new CharacterRule((text) => plain(decompose(text)));
+const SPELLING = new CharacterRule((text) => withoutInvisible(text).normalize('NFC'));
 
 /**
  * What a word is compared by: lower case, ä = ae, ö = oe, ü = ue, ß = ss, other diacritics removed, soft hyphens and zero-width characters
  * removed, ’ as ' and U+2010, U+2011 as -. Idempotent.
  */
 export function fold(form: string): string {
-  return isAscii(form) ? form.toLowerCase() : foldCharacters(form);
+  return isAscii(form) ? form.toLowerCase() : FOLD.of(form);
 }
 
 /** Like `fold`, but ä, ö, ü are a, o, u: the letters that words are sorted by (DIN 5007-1). */
 export function baseLetters(form: string): string {
-  return isAscii(form) ? form.toLowerCase() : baseCharacters(form);
+  return isAscii(form) ? form.toLowerCase() : BASE_LETTERS.of(form);
 }
 
 /** What "as written" means: without soft hyphens and zero-width characters, NFC. Idempotent. */
 export function spelling(form: string): string {
-  return isAscii(form) ? form : spellingCharacters(form);
+  return isAscii(form) ? form : SPELLING.of(form);
 }
