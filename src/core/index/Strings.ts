@@ -20,8 +20,7 @@ export class Strings {
   pick(numbers: Uint32Array, from = 0): Strings {
     const writer = new StringsWriter(numbers.length);
     for (const number of numbers) {
-      const end = this.offsets[number + 1]!;
-      for (let at = this.offsets[number]! + from; at < end; at++) writer.unit(this.units[at]!);
+      writer.units(this.units, this.offsets[number]! + from, this.offsets[number + 1]!);
       writer.end();
     }
     return writer.finish();
@@ -72,18 +71,33 @@ export class StringsWriter {
   }
 
   unit(code: number): void {
-    if (this.#length === this.#units.length) this.#units = grown(this.#units, 0);
-    this.#units[this.#length++] = code;
+    this.#room(1)[this.#length++] = code;
+  }
+
+  /** `source[from]` … `source[to - 1]`. */
+  units(source: Uint16Array, from: number, to: number): void {
+    const units = this.#room(to - from);
+    const shift = this.#length - from;
+    for (let at = from; at < to; at++) units[at + shift] = source[at]!;
+    this.#length += to - from;
   }
 
   text(text: string): this {
-    for (let at = 0; at < text.length; at++) this.unit(text.charCodeAt(at));
+    const units = this.#room(text.length);
+    for (let at = 0; at < text.length; at++) units[this.#length + at] = text.charCodeAt(at);
+    this.#length += text.length;
     return this;
   }
 
   /** What was written since the last end is one string. */
   end(): void {
     this.#offsets[++this.#size] = this.#length;
+  }
+
+  /** The units, with room for `more`. */
+  #room(more: number): Uint16Array {
+    if (this.#length + more > this.#units.length) this.#units = grown(this.#units, this.#length + more);
+    return this.#units;
   }
 
   finish(): Strings {

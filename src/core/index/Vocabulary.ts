@@ -43,7 +43,7 @@ export class Vocabulary {
     const writer = new StringsWriter(this.size);
     for (let term = 1; term <= this.size; term++) {
       const entry = this.#entryOf[term]!;
-      for (let at = this.#offsets[entry]!; at < this.#offsets[entry + 1]!; at++) writer.unit(this.#units[at]!);
+      writer.units(this.#units, this.#offsets[entry]!, this.#offsets[entry + 1]!);
       writer.end();
     }
     return writer.finish();

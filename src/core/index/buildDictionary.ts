@@ -51,10 +51,15 @@ function applyRule(list: Strings, rule: CharacterRule): Strings {
     let at = list.offsets[number]!;
     while (at < to && list.units[at]! < FIRST_COMBINING) at++;
     if (at < to) writer.text(rule.slow(list.get(number)));
-    else for (at = list.offsets[number]!; at < to; at++) writer.text(rule.ofCharacter(list.units[at]!));
+    else for (at = list.offsets[number]!; at < to; at++) write(writer, rule.ofCharacter(list.units[at]!));
     writer.end();
   }
   return writer.finish();
+}
+
+function write(writer: StringsWriter, text: string): void {
+  if (text.length === 1) writer.unit(text.charCodeAt(0));
+  else writer.text(text);
 }
 
 /** Sorts the stretches of `order` that are of one group. */
