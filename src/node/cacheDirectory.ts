@@ -1,20 +1,24 @@
+import { createHash } from 'node:crypto';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
-import { contentHash } from '../core/text/hash';
+import { isAbsolute, join } from 'node:path';
 
-/** The user's cache folder for Korpus, by the conventions of the platform. It need not exist. */
-export function cacheDirectory(environment: NodeJS.ProcessEnv = process.env, platform: NodeJS.Platform = process.platform): string {
-  return join(cacheRoot(environment, platform), 'korpus');
+/** What decides where a user's cache lies. */
+export interface CacheSurroundings {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly platform: string;
+  readonly home: string;
 }
 
-function cacheRoot(environment: NodeJS.ProcessEnv, platform: NodeJS.Platform): string {
-  const { XDG_CACHE_HOME: xdg, LOCALAPPDATA: local } = environment;
-  if (xdg !== undefined && xdg !== '') return xdg;
-  if (platform === 'win32') return local ?? join(homedir(), 'AppData', 'Local');
-  return platform === 'darwin' ? join(homedir(), 'Library', 'Caches') : join(homedir(), '.cache');
+/** The folder for derived data: XDG_CACHE_HOME where set, else the platform's own place, with `korpus` below it. */
+export function cacheDirectory(surroundings: CacheSurroundings = { environment: process.env, platform: process.platform, home: homedir() }): string {
+  const { environment, platform, home } = surroundings;
+  const named = environment['XDG_CACHE_HOME'];
+  if (named !== undefined && isAbsolute(named)) return join(named, 'korpus');
+  if (platform === 'win32') return join(environment['LOCALAPPDATA'] ?? join(home, 'AppData', 'Local'), 'korpus', 'Cache');
+  return join(home, platform === 'darwin' ? 'Library/Caches' : '.cache', 'korpus');
 }
 
-/** The name under which a corpus is kept in the cache: the same for every face of Korpus. */
-export function cacheNameOf(root: string): string {
-  return `index-${contentHash(root)}`;
+/** Name of a corpus's cache entry, made from what tells it from others (its absolute path or URI). */
+export function cacheNameOf(identity: string): string {
+  return `${createHash('sha256').update(identity).digest('hex').slice(0, 32)}.index`;
 }

@@ -1,0 +1,44 @@
+import type { Message } from '../../protocol/message';
+
+/** Every sentence of this folder that reaches a person; the template is the key of its translation. */
+export const CORPUS_MESSAGES = {
+  binary: 'This file is called text but holds binary data.',
+  binaryRemedy: 'Save its text as a .txt file, or name it under “exclude” in korpus.yaml.',
+  tooLarge: 'At {0} MB the file is too large; Korpus reads articles of up to {1} MB.',
+  tooLargeRemedy: 'Split it into one file for each article, or name it under “exclude” in korpus.yaml.',
+  fallback: 'Not valid UTF-8, so read as windows-1252. Check umlauts and quotes, or save the file as UTF-8.',
+  replaced: '{0} characters could not be read as {1} and show as �.',
+  frontMatterDamaged: 'The front matter is not valid YAML, so nothing of it is known: {0}',
+
+  outsideLink: 'This link leads out of the corpus and was left alone.',
+  circularLink: 'This link leads back to a folder that holds it and was left alone.',
+  brokenLink: 'This link leads nowhere and was left alone.',
+  folderUnread: 'This folder could not be read, so its articles are missing.',
+  ignoreUnread: 'This file could not be read, so what it excludes is not known.',
+
+  configDamaged: 'korpus.yaml is not valid YAML: {0} Until it is mended, nothing of it is in force.',
+  configConflict: 'korpus.yaml holds merge-conflict markers. Until the conflict is resolved, nothing of it is in force.',
+  configVersion: 'korpus.yaml is of version {0}, which this Korpus does not know, so nothing of it is in force. Update Korpus.',
+  configNoMap: 'korpus.yaml must hold names with values, such as “version: 1”. Nothing of it is in force.',
+  configTab: 'A tab cannot indent a line. Use spaces.',
+  configTooDeep: 'The brackets are nested too deeply.',
+  duplicateKey: '“{0}” stands here for the second time; the last one holds.',
+  unknownKey: 'Unknown name “{0}”. Did you mean “{1}”?',
+  badPatterns: '“{0}” must be a list of patterns, such as [ "texts/*.txt" ]. It is not in force.',
+  badArticles: '“articles” must hold paths with what is known of them. It is not in force.',
+  badArticle: 'What is known of “{0}” must be written as { title: …, published: … }. It is not in force.',
+  badPath: 'The path of an article must be text. This entry is not in force.',
+  badValue: '“{0}” of “{1}” must be text. It is not in force.',
+  badList: '“{0}” of “{1}” must be text or a list of texts. It is not in force.',
+  badDate: '“{0}” is no date. Write 2023, 2023-09 or 2023-09-13.',
+  missingArticle: 'korpus.yaml names “{0}”, but there is no such article.',
+  metadataDamaged: 'The metadata file is neither JSON nor YAML: {0}',
+  metadataNoMap: 'The metadata file must hold paths with what is known of them, such as {"000.txt": {"published": "2023-09-13"}}.',
+
+  editDamaged: 'korpus.yaml is damaged (line {0}), so nothing was written. Mend it first.',
+  editFailed: 'korpus.yaml could not be changed without harm to the rest of it, so nothing was written. Edit it by hand.',
+} as const;
+
+export function corpusMessage(key: keyof typeof CORPUS_MESSAGES, ...args: readonly (string | number)[]): Message {
+  return { template: CORPUS_MESSAGES[key], args };
+}

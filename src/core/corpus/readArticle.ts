@@ -1,0 +1,109 @@
+import type { ArticleInfo, Region, UnreadArticle } from '../../protocol/article';
+import type { Message } from '../../protocol/message';
+import type { Span } from '../../protocol/span';
+import type { TokenRegion } from '../index/TokenIndex';
+import { identifyLanguages, paragraphLanguages } from '../language/identify';
+import type { TextCodec } from '../ports';
+import { forEachParagraph } from '../text/tokenize';
+import { decodeArticle, type DecodedText } from './decode';
+import { readFrontMatter, type FrontMatter } from './frontMatter';
+import { corpusMessage } from './messages';
+import { mergeMetadata, type Metadata } from './metadata';
+import { findStructure } from './structure';
+import { binaryFile, tooLarge } from './unread';
+
+/** A line with its language. */
+export interface Paragraph extends Span {
+  readonly language: string;
+}
+
+/** An article as all layers above see it: decoded, with what is known of it, and its structure. */
+export interface Article {
+  readonly kind: 'article';
+  /** All of ArticleInfo but the number of tokens, which the index knows. */
+  readonly info: Omit<ArticleInfo, 'tokens'>;
+  readonly text: string;
+  readonly title: Span | null;
+  readonly kicker: Span | null;
+  /** Every line that is not blank, in order. */
+  readonly paragraphs: readonly Paragraph[];
+  readonly regions: readonly (Span & { readonly region: TokenRegion })[];
+  readonly contractRegions: readonly Region[];
+}
+
+export type ReadArticle = Article | { readonly kind: 'unread'; readonly unread: UnreadArticle };
+
+const OPENING = 300;
+
+/** Reads one article from its bytes. `given` is what korpus.yaml and --metadata say of it, already merged. Never throws. */
+export function readArticle(path: string, bytes: Uint8Array, given: Metadata | undefined, codec: TextCodec): ReadArticle {
+  const large = tooLarge(path, bytes.length);
+  if (large) return { kind: 'unread', unread: large };
+  const decoded = decodeArticle(bytes, codec);
+  if (decoded.binary) return { kind: 'unread', unread: binaryFile(path) };
+  const { text } = decoded;
+  const frontMatter = /\.md$/i.test(path) ? readFrontMatter(text, path) : undefined;
+  const metadata = mergeMetadata(frontMatter?.metadata, given);
+  const { language, paragraphs } = withLanguages(text, frontMatter?.span);
+  const structure = findStructure({ text, paragraphs, frontMatter: frontMatter?.span, givenTitle: metadata.title });
+  const known = knownOf(metadata, structure.title && text.slice(structure.title.start, structure.title.end));
+  const info = {
+    path, ...known, language, encoding: decoded.encoding, length: text.length,
+    opening: openingOf(text, frontMatter?.span.end ?? 0), remarks: remarksOf(decoded, frontMatter),
+  };
+  return { kind: 'article', info, text, paragraphs, ...structure };
+}
+
+/** The lines of a text with their languages, for an article whose own language is known. */
+export function articleParagraphs(text: string, articleLanguage: string): readonly Paragraph[] {
+  const spans = lines(text);
+  const languages = paragraphLanguages(text, spans, articleLanguage);
+  return spans.map((span, at) => ({ ...span, language: languages[at] ?? articleLanguage }));
+}
+
+function lines(text: string): readonly Span[] {
+  const spans: Span[] = [];
+  forEachParagraph(text, (start, end) => {
+    if (end > start && !isBlank(text, start, end)) spans.push({ start, end });
+  });
+  return spans;
+}
+
+function isBlank(text: string, start: number, end: number): boolean {
+  return end - start < 200 && text.slice(start, end).trim() === '';
+}
+
+/** Front matter says nothing about the language; its lines follow the article's. */
+function withLanguages(text: string, frontMatter: Span | undefined): { language: string; paragraphs: readonly Paragraph[] } {
+  const spans = lines(text);
+  const bodyStart = frontMatter?.end ?? 0;
+  const body = spans.filter(({ start }) => start >= bodyStart);
+  const { article, paragraphs } = identifyLanguages(text, body);
+  const before = spans.length - body.length;
+  return { language: article, paragraphs: spans.map((span, at) => ({ ...span, language: paragraphs[at - before] ?? article })) };
+}
+
+function knownOf(metadata: Metadata, title: string | null): Pick<ArticleInfo, 'title' | 'published' | 'sources' | 'author' | 'url' | 'tags'> {
+  return {
+    title: metadata.title ?? title,
+    published: metadata.published === undefined ? null : { value: metadata.published, from: 'metadata' },
+    sources: (metadata.source ?? []).map((name) => ({ name, from: 'metadata' })),
+    author: metadata.author ?? null,
+    url: metadata.url ?? null,
+    tags: metadata.tags ?? [],
+  };
+}
+
+/** The first lines of the text, cut at a whole character. */
+function openingOf(text: string, from: number): string {
+  const start = text.slice(from, from + OPENING * 4).replace(/^\s+/, '').slice(0, OPENING);
+  return start.replace(/[\uD800-\uDBFF]$/, '').trimEnd();
+}
+
+function remarksOf({ encoding, replaced }: DecodedText, frontMatter: FrontMatter | undefined): readonly Message[] {
+  return [
+    ...(encoding === 'windows-1252' ? [corpusMessage('fallback')] : []),
+    ...(replaced > 0 ? [corpusMessage('replaced', replaced, encoding)] : []),
+    ...(frontMatter?.remarks ?? []),
+  ];
+}

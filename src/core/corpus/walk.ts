@@ -1,0 +1,177 @@
+import createIgnore, { type Ignore } from 'ignore';
+import { Cancelled, type Cancellation, type CorpusWarning } from '../../protocol/engine';
+import { FileProblem, type DirectoryEntry, type FileEntry, type Files, type TextCodec } from '../ports';
+import type { CorpusConfig } from './config';
+import { CORPUS_MESSAGES, corpusMessage } from './messages';
+
+/** What a walk over a corpus finds. Both lists are sorted by path, code unit by code unit. */
+export interface WalkResult {
+  readonly entries: readonly FileEntry[];
+  readonly warnings: readonly CorpusWarning[];
+}
+
+const ARTICLE = /\.(?:txt|md)$/i;
+const NOTEBOOK = /\.korpus\.md$/i;
+/** Files about a project, not of the corpus, unless `include` names them. */
+const ABOUT = /^(?:readme|changelog|licen[cs]e)\.(?:txt|md)$/i;
+const byPath = (a: { path: string }, b: { path: string }): number => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+const below = (directory: string, name: string): string => (directory === '' ? name : `${directory}/${name}`);
+
+/**
+ * Finds the articles of a corpus: CONTRACT.md, "The corpus". Patterns of `include` and `exclude` are those of .gitignore. A file that
+ * vanishes meanwhile is left out; a root that cannot be listed throws `FileProblem`; a cancelled walk throws `Cancelled`.
+ */
+export async function walkCorpus(files: Files, config: CorpusConfig, cancellation: Cancellation, codec: TextCodec): Promise<WalkResult> {
+  const walk = new Walk(files, config, cancellation, codec);
+  await walk.tree({ path: '', real: '', rules: [] });
+  await walk.followLinks();
+  return { entries: walk.entries.sort(byPath), warnings: walk.warnings.sort((a, b) => byPath({ path: a.path ?? '' }, { path: b.path ?? '' })) };
+}
+
+/** A folder as the corpus names it, where it really lies, and the .gitignore rules from the root down to it. */
+interface Folder {
+  readonly path: string;
+  readonly real: string;
+  readonly rules: readonly { readonly base: string; readonly ignore: Ignore }[];
+}
+
+class Walk {
+  readonly entries: FileEntry[] = [];
+  readonly warnings: CorpusWarning[] = [];
+  readonly #links: { readonly path: string; readonly folder: Folder }[] = [];
+  /** Real paths of files taken and of folders walked. */
+  readonly #files = new Set<string>();
+  readonly #folders = new Set<string>();
+  readonly #exclude: Ignore;
+  readonly #include: Ignore | undefined;
+  readonly #named: Ignore;
+
+  constructor(private readonly fileSystem: Files, config: CorpusConfig, private readonly cancellation: Cancellation, private readonly codec: TextCodec) {
+    this.#exclude = rulesOf(config.exclude);
+    this.#include = config.include && rulesOf(config.include);
+    this.#named = rulesOf((config.include ?? []).filter((pattern) => /(?:readme|changelog|licen[cs]e)[^/]*$/i.test(pattern)));
+  }
+
+  /** Walks a folder and all below it, without following links. */
+  async tree(start: Folder): Promise<void> {
+    const open = [start];
+    for (let folder = open.pop(); folder; folder = open.pop()) {
+      if (this.cancellation.cancelled) throw new Cancelled();
+      if (this.#folders.has(folder.real)) continue;
+      this.#folders.add(folder.real);
+      const listed = await this.#list(folder.path);
+      if (listed === undefined) continue;
+      const inner = { ...folder, rules: await this.#rulesIn(folder, listed) };
+      for (const entry of listed) {
+        const path = below(folder.path, entry.name);
+        if (entry.kind === 'link') this.#links.push({ path, folder: inner });
+        else if (entry.kind === 'file') await this.#file(path, below(folder.real, entry.name), inner);
+        else if (this.#enters(entry.name, path, inner)) open.push({ path, real: below(folder.real, entry.name), rules: inner.rules });
+      }
+    }
+  }
+
+  /** Links come after all that is really there, in the order of their paths; what they lead to may hold more of them. */
+  async followLinks(): Promise<void> {
+    while (this.#links.length > 0) {
+      const links = this.#links.splice(0).sort(byPath);
+      for (const link of links) await this.#follow(link.path, link.folder);
+    }
+  }
+
+  async #follow(path: string, folder: Folder): Promise<void> {
+    if (this.cancellation.cancelled) throw new Cancelled();
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    if (isSkippedFolder(name) || ignored(path, folder) || ignored(`${path}/`, folder) || this.#excluded(path)) return;
+    const target = await this.fileSystem.resolveLink(path);
+    if (target.kind === 'file') await this.#file(path, target.path, folder);
+    else if (target.kind !== 'directory') this.#warn(path, `${target.kind}Link`);
+    else if (holds(target.path, path) || holds(target.path, below(folder.real, name))) this.#warn(path, 'circularLink');
+    else await this.tree({ path, real: target.path, rules: folder.rules });
+  }
+
+  async #file(path: string, real: string, folder: Folder): Promise<void> {
+    if (!this.#admits(path) || ignored(path, folder) || this.#files.has(real)) return;
+    const entry = await this.#stat(path);
+    if (entry === undefined) return;
+    this.#files.add(real);
+    this.entries.push(entry.path === path ? entry : { ...entry, path });
+  }
+
+  /** A file that may not even be looked at stays in the list, so that reading it says why. */
+  async #stat(path: string): Promise<FileEntry | undefined> {
+    try {
+      return await this.fileSystem.stat(path);
+    } catch (error) {
+      if (!(error instanceof FileProblem)) throw error;
+      return error.code === 'missing' ? undefined : { path, size: 0, modified: 0 };
+    }
+  }
+
+  #admits(path: string): boolean {
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    if (!ARTICLE.test(name) || NOTEBOOK.test(name)) return false;
+    if (ABOUT.test(name) && !this.#named.ignores(path)) return false;
+    return (this.#include === undefined || this.#include.ignores(path)) && !this.#exclude.ignores(path);
+  }
+
+  #enters(name: string, path: string, folder: Folder): boolean {
+    return !isSkippedFolder(name) && !ignored(`${path}/`, folder) && !this.#exclude.ignores(`${path}/`);
+  }
+
+  #excluded(link: string): boolean {
+    return this.#exclude.ignores(link) || this.#exclude.ignores(`${link}/`);
+  }
+
+  async #list(path: string): Promise<readonly DirectoryEntry[] | undefined> {
+    try {
+      return await this.fileSystem.list(path);
+    } catch (error) {
+      if (!(error instanceof FileProblem) || path === '') throw error;
+      if (error.code !== 'missing') this.#warn(path, 'folderUnread');
+      return undefined;
+    }
+  }
+
+  async #rulesIn(folder: Folder, listed: readonly DirectoryEntry[]): Promise<Folder['rules']> {
+    if (!listed.some((entry) => entry.name === '.gitignore' && entry.kind === 'file')) return folder.rules;
+    const path = below(folder.path, '.gitignore');
+    try {
+      const text = this.codec.decode(await this.fileSystem.read(path), 'utf-8').replace(/^\uFEFF/, '');
+      return [...folder.rules, { base: folder.path, ignore: rulesOf([text]) }];
+    } catch (error) {
+      if (!(error instanceof FileProblem)) throw error;
+      if (error.code !== 'missing') this.#warn(path, 'ignoreUnread');
+      return folder.rules;
+    }
+  }
+
+  #warn(path: string, key: keyof typeof CORPUS_MESSAGES): void {
+    this.warnings.push({ message: corpusMessage(key), path, line: null });
+  }
+}
+
+/** Patterns as git reads them; upper and lower case differ, on every platform alike. */
+function rulesOf(patterns: readonly string[]): Ignore {
+  return createIgnore({ ignorecase: false, allowRelativePaths: true }).add([...patterns]);
+}
+
+/** The innermost .gitignore with something to say decides. */
+function ignored(path: string, folder: Folder): boolean {
+  for (let at = folder.rules.length - 1; at >= 0; at--) {
+    const { base, ignore } = folder.rules[at]!;
+    const verdict = ignore.test(base === '' ? path : path.slice(base.length + 1));
+    if (verdict.ignored) return true;
+    if (verdict.unignored) return false;
+  }
+  return false;
+}
+
+function isSkippedFolder(name: string): boolean {
+  return name.startsWith('.') || name === 'node_modules';
+}
+
+/** Whether a path lies in a folder or is the folder. */
+function holds(folder: string, path: string): boolean {
+  return folder === '' || path === folder || path.startsWith(`${folder}/`);
+}

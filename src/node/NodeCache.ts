@@ -1,0 +1,56 @@
+import { randomBytes } from 'node:crypto';
+import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Cache } from '../core/ports';
+
+/** Entries are files of one folder, written beside and renamed, so that a reader sees the old or the new one, never half. */
+export class NodeCache implements Cache {
+  constructor(private readonly directory: string) {}
+
+  load(name: string): Uint8Array | undefined {
+    try {
+      return readFileSync(this.#path(name));
+    } catch {
+      return undefined;
+    }
+  }
+
+  store(name: string, parts: readonly Uint8Array[]): boolean {
+    const path = this.#path(name);
+    const fresh = `${path}.${process.pid}-${randomBytes(4).toString('hex')}.tmp`;
+    try {
+      mkdirSync(this.directory, { recursive: true });
+      writeAll(fresh, parts);
+      renameSync(fresh, path);
+      return true;
+    } catch {
+      removeQuietly(fresh);
+      return false;
+    }
+  }
+
+  #path(name: string): string {
+    if (!/^[\w-][\w.-]*$/.test(name)) throw new Error(`no name of a cache entry: ${name}`);
+    return join(this.directory, name);
+  }
+}
+
+/** What is left of a failed write. On a read-only or missing folder there is nothing to remove. */
+function removeQuietly(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // The write has failed already, and `false` says so.
+  }
+}
+
+function writeAll(path: string, parts: readonly Uint8Array[]): void {
+  const file = openSync(path, 'wx');
+  try {
+    for (const part of parts) {
+      for (let written = 0; written < part.length; ) written += writeSync(file, part, written);
+    }
+  } finally {
+    closeSync(file);
+  }
+}

@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync, realpathSync, statSync, type Dirent } from 'node:fs';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { FileProblem, type DirectoryEntry, type FileEntry, type Files, type LinkTarget } from '../core/ports';
+
+/** The files below one folder, read at once (in a worker faster than by promises). */
+export class NodeFiles implements Files {
+  readonly #root: string;
+
+  constructor(root: string) {
+    this.#root = resolve(root);
+  }
+
+  list(directory: string): readonly DirectoryEntry[] {
+    return this.#attempt(directory, (absolute) => readdirSync(absolute, { withFileTypes: true }).flatMap(describe));
+  }
+
+  /** `undefined` for what is no file (any more). Follows links. */
+  stat(path: string): FileEntry | undefined {
+    return this.#attempt(path, (absolute) => {
+      const stat = statSync(absolute, { throwIfNoEntry: false });
+      return stat?.isFile() ? { path, size: stat.size, modified: stat.mtimeMs } : undefined;
+    });
+  }
+
+  read(path: string): Uint8Array {
+    return this.#attempt(path, (absolute) => readFileSync(absolute));
+  }
+
+  resolveLink(path: string): LinkTarget {
+    try {
+      const target = realpathSync(this.#absolute(path));
+      const inside = relative(realpathSync(this.#root), target);
+      if (inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside)) return { kind: 'outside' };
+      const stat = statSync(target);
+      if (!stat.isFile() && !stat.isDirectory()) return { kind: 'broken' };
+      return { kind: stat.isFile() ? 'file' : 'directory', path: inside.split(sep).join('/') };
+    } catch (error) {
+      return { kind: codeOf(error) === 'ELOOP' ? 'circular' : 'broken' };
+    }
+  }
+
+  #absolute(path: string): string {
+    const absolute = join(this.#root, path);
+    const inside = relative(this.#root, absolute);
+    if (inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside) || path.includes('\0')) throw new FileProblem('missing', path);
+    return absolute;
+  }
+
+  #attempt<T>(path: string, action: (absolute: string) => T): T {
+    const absolute = this.#absolute(path);
+    try {
+      return action(absolute);
+    } catch (error) {
+      throw new FileProblem(problemOf(codeOf(error)), path);
+    }
+  }
+}
+
+/** Pipes, sockets and devices are no entries: reading one could wait for ever. */
+function describe(entry: Dirent): DirectoryEntry[] {
+  const kind = entry.isSymbolicLink() ? 'link' : entry.isDirectory() ? 'directory' : entry.isFile() ? 'file' : undefined;
+  return kind === undefined ? [] : [{ name: entry.name, kind }];
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
+function problemOf(code: string): FileProblem['code'] {
+  if (code === 'ENOENT' || code === 'ENOTDIR') return 'missing';
+  return code === 'EACCES' || code === 'EPERM' ? 'forbidden' : 'unavailable';
+}

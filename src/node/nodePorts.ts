@@ -1,0 +1,24 @@
+import type { Ports } from '../core/ports';
+import { NodeCache } from './NodeCache';
+import { nodeCodec } from './nodeCodec';
+import { NodeFiles } from './NodeFiles';
+import { nodeResources } from './nodeResources';
+
+export interface NodePortsOptions {
+  /** The corpus folder. */
+  readonly root: string;
+  readonly cacheDirectory: string;
+  /** Folder of the data files that ship with Korpus. */
+  readonly resourceDirectory: string;
+}
+
+/** All that the core needs, over Node. */
+export function nodePorts({ root, cacheDirectory, resourceDirectory }: NodePortsOptions): Ports {
+  return {
+    files: new NodeFiles(root),
+    cache: new NodeCache(cacheDirectory),
+    resources: nodeResources(resourceDirectory),
+    codec: nodeCodec,
+    yield: () => new Promise((resolve) => void setImmediate(resolve)),
+  };
+}
