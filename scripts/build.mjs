@@ -3,6 +3,7 @@ import { build } from 'esbuild';
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ensureGazetteer } from './gazetteer.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const production = process.argv.includes('--production');
@@ -26,6 +27,7 @@ const entries = [
 
 if (production) rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist', { recursive: true });
+await ensureGazetteer();
 await Promise.all(entries.map((entry) => build({ ...entry, outdir: 'dist' })));
 
 if (process.argv.includes('--tests')) {

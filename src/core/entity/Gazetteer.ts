@@ -1,0 +1,132 @@
+import type { EntityType } from '../../protocol/article';
+import type { TextCodec } from '../ports';
+import { slug } from './nameKey';
+
+/** A state, region, city or organisation of the world. */
+export interface Known {
+  /** `place/moskau`, `organisation/weisses-haus`. */
+  readonly id: string;
+  readonly type: EntityType;
+  /** Display form of the name. */
+  readonly name: string;
+  readonly kind: 'country' | 'region' | 'city' | 'organisation';
+  /** ISO 3166 code; empty where there is none. */
+  readonly country: string;
+  /** Inhabitants; 0 where not known. */
+  readonly population: number;
+  /** Degrees; `null` where not known. */
+  readonly position: { readonly latitude: number; readonly longitude: number } | null;
+}
+
+/** What the recogniser knows of the world. Keys are made by `nameKey`. */
+export interface Gazetteer {
+  /** By folded name. */
+  readonly known: ReadonlyMap<string, Known>;
+  /** By name in exactly these letters (`UN`, but not `Un`). */
+  readonly exact: ReadonlyMap<string, Known>;
+  /** First token of a name of several tokens → most tokens that a name with this beginning has. */
+  readonly longest: ReadonlyMap<string, number>;
+  /** Places whose name is an ordinary word too (Essen): only after a preposition of place. */
+  readonly cautious: ReadonlySet<string>;
+  readonly firstNames: ReadonlySet<string>;
+  /** Family names that stand before the given name (Kim, Nguyen). */
+  readonly familyNames: ReadonlySet<string>;
+  /** Ordinary words and titles, never part of a name. */
+  readonly words: ReadonlySet<string>;
+}
+
+const HEADER = 'korpus-gazetteer 1';
+
+/**
+ * Reads dist/gazetteer.txt as scripts/gazetteer.mjs writes it: a line per entry, `kind TAB name TAB country TAB latitude TAB longitude TAB
+ * population TAB keys` with `|` between keys and `=` before those in exact letters; then one line each of `cautious`, `first`, `family`, `words`.
+ * Throws when the bytes are not such a file: it ships with the program.
+ */
+export function parseGazetteer(bytes: Uint8Array, codec: Pick<TextCodec, 'decode'>): Gazetteer {
+  const lines = codec.decode(bytes, 'utf-8').split('\n');
+  if (lines[0] !== HEADER) throw new Error('gazetteer.txt: not a gazetteer of this version');
+  const known = new Map<string, Known>();
+  const exact = new Map<string, Known>();
+  const lists = new Map<string, ReadonlySet<string>>();
+  for (let at = 1; at < lines.length; at++) {
+    const line = lines[at]!;
+    const tab = line.indexOf('\t');
+    if (tab >= 0 && line.indexOf('\t', tab + 1) < 0) lists.set(line.slice(0, tab), new Set(line.slice(tab + 1).split(' ')));
+    else if (tab >= 0) addEntry(line, known, exact);
+  }
+  const list = (name: string): ReadonlySet<string> => lists.get(name) ?? new Set();
+  return { known, exact, longest: longestBeginnings(known), cautious: list('cautious'), firstNames: list('first'), familyNames: list('family'), words: list('words') };
+}
+
+function addEntry(line: string, known: Map<string, Known>, exact: Map<string, Known>): void {
+  const entry = new Entry(line);
+  for (const key of line.slice(line.lastIndexOf('\t') + 1).split('|')) {
+    if (key.startsWith('=')) exact.set(key.slice(1), entry);
+    else known.set(key, entry);
+  }
+}
+
+/** A line of the file, taken apart when somebody asks: few of the thousands are ever met. */
+class Entry implements Known {
+  readonly #line: string;
+  #id: string | undefined;
+  #fields: readonly string[] | undefined;
+
+  constructor(line: string) {
+    this.#line = line;
+  }
+
+  get id(): string {
+    return (this.#id ??= `${this.type}/${slug(this.name)}`);
+  }
+
+  get kind(): Known['kind'] {
+    return this.#field(0) as Known['kind'];
+  }
+
+  get type(): EntityType {
+    return this.kind === 'organisation' ? 'organisation' : 'place';
+  }
+
+  get name(): string {
+    return this.#field(1);
+  }
+
+  get country(): string {
+    return this.#field(2);
+  }
+
+  get position(): Known['position'] {
+    return this.#field(3) === '' ? null : { latitude: Number(this.#field(3)), longitude: Number(this.#field(4)) };
+  }
+
+  get population(): number {
+    return Number(this.#field(5));
+  }
+
+  #field(at: number): string {
+    return (this.#fields ??= this.#line.split('\t'))[at]!;
+  }
+}
+
+function longestBeginnings(known: ReadonlyMap<string, Known>): ReadonlyMap<string, number> {
+  const longest = new Map<string, number>();
+  for (const key of known.keys()) {
+    const blank = key.indexOf(' ');
+    if (blank < 0) continue;
+    const first = key.slice(0, blank);
+    let tokens = 2;
+    for (let at = key.indexOf(' ', blank + 1); at >= 0; at = key.indexOf(' ', at + 1)) tokens++;
+    longest.set(first, Math.max(longest.get(first) ?? 0, tokens));
+  }
+  return longest;
+}
+
+/** Folded names of places that are one token: what a word of origin (Berliner) may be derived from. */
+export function placeNames(gazetteer: Gazetteer): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const [key, entry] of gazetteer.known) {
+    if (entry.type === 'place' && !key.includes(' ') && !gazetteer.cautious.has(key)) names.add(key);
+  }
+  return names;
+}

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { parseGazetteer, placeNames } from '../../../src/core/entity/Gazetteer';
+import { codec, gazetteerBytes } from './support';
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+describe('parseGazetteer', () => {
+  it('reads entries and lists', () => {
+    const gazetteer = parseGazetteer(bytes([
+      'korpus-gazetteer 1',
+      'city\tNew York\tUS\t40.71\t-74.01\t8804190\tnew york|new york city',
+      'country\tUSA\tUS\t\t\t\t=US|usa',
+      'first\tanna peter',
+      '',
+    ].join('\n')), codec);
+    const city = gazetteer.known.get('new york');
+    assert.deepEqual([city?.id, city?.kind, city?.country, city?.population, city?.position], ['place/new-york', 'city', 'US', 8804190, { latitude: 40.71, longitude: -74.01 }]);
+    assert.equal(gazetteer.longest.get('new'), 3);
+    assert.equal(gazetteer.exact.get('US')?.name, 'USA');
+    assert.equal(gazetteer.known.get('us'), undefined);
+    assert.ok(gazetteer.firstNames.has('peter'));
+    assert.deepEqual([...placeNames(gazetteer)], ['usa']);
+  });
+
+  it('throws on bytes that are no gazetteer', () => assert.throws(() => parseGazetteer(bytes('{}'), codec), /gazetteer/));
+
+  it('what ships knows the world by its German and its own names, and has no word for a place', () => {
+    const names = placeNames(parseGazetteer(gazetteerBytes(), codec));
+    for (const name of ['berlin', 'muenchen', 'moskau', 'moscow', 'kiew', 'nordkorea', 'england']) assert.ok(names.has(name), name);
+    for (const word of ['essen', 'zug', 'von', 'man', 'kim', 'berliner', 'norden']) assert.ok(!names.has(word), word);
+  });
+
+  it('what ships has one id per entry', () => {
+    const { known } = parseGazetteer(gazetteerBytes(), codec);
+    const byId = new Map<string, unknown>();
+    for (const entry of known.values()) {
+      assert.ok(byId.get(entry.id) === undefined || byId.get(entry.id) === entry, entry.id);
+      byId.set(entry.id, entry);
+    }
+  });
+});
