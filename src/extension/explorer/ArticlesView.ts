@@ -17,6 +17,7 @@ export class ArticlesView implements vscode.Disposable {
   readonly #disposables: vscode.Disposable[] = [];
   #filter = new ArticleFilter('');
   #grouping: Grouping;
+  #followed: string | undefined;
 
   constructor(private readonly corpora: Corpora, private readonly memory: vscode.Memento) {
     this.#grouping = groupingOf(memory.get(GROUPING_KEY));
@@ -25,7 +26,10 @@ export class ArticlesView implements vscode.Disposable {
     this.#disposables.push(
       this.#view,
       this.#tree,
-      this.#tree.onDidChange(() => this.#describe()),
+      this.#tree.onDidChange(() => {
+        this.#describe();
+        this.#follow();
+      }),
       this.#view.onDidChangeVisibility(() => this.#follow()),
       vscode.window.onDidChangeActiveTextEditor(() => this.#follow()),
       vscode.workspace.onDidGrantWorkspaceTrust(() => this.#describe()),
@@ -87,11 +91,15 @@ export class ArticlesView implements vscode.Disposable {
     void setContext('emptyReason', emptyReason);
   }
 
+  /** Selects the article of the active editor, once for each time that another editor becomes active. */
   #follow(): void {
     const uri = vscode.window.activeTextEditor?.document.uri;
-    if (uri === undefined || !this.#view.visible || !vscode.workspace.getConfiguration().get(SETTINGS.autoReveal, true)) return;
+    if (uri === undefined) this.#followed = undefined;
+    if (uri === undefined || this.#followed === uri.toString() || !this.#view.visible || !vscode.workspace.getConfiguration().get(SETTINGS.autoReveal, true)) return;
     const node = this.#tree.find(uri);
-    if (node !== undefined && !this.#view.selection.some(({ id }) => id === node.id)) void this.#view.reveal(node, { select: true, focus: false });
+    if (node === undefined) return;
+    this.#followed = uri.toString();
+    if (!this.#view.selection.some(({ id }) => id === node.id)) void this.#view.reveal(node, { select: true, focus: false });
   }
 }
 
