@@ -76,7 +76,6 @@ export const TEXT = {
   noSuchDate: '{0}: no article of that time; dates go from {1} to {2}',
   noDates: '{0}: no article of the corpus has a date',
   noUndated: 'Every article of the corpus has a date',
-  noSuchTitle: '{0}: in no title',
   emptyCorpus: 'The corpus has no articles',
   nothingFound: 'No article fits all of the search',
   onlyLeftOut: 'All {0} hits lie in regions that are left out; in:all finds them',
@@ -84,7 +83,7 @@ export const TEXT = {
   noSentence: 'No sentence holds all of it, though an article does',
   nothingLeft: 'No row fits the condition',
   nothingTop: 'top 0 leaves no row',
-  fewSources: '{0} articles have more than one source and count for each',
+  severalSources: 'Articles that have more than one source and count for each: {0}',
   // Fixes
   fixReplace: 'Replace with {0}',
   fixRemove: 'Remove {0}',

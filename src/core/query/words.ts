@@ -32,7 +32,7 @@ export function suggest(dictionary: Dictionary, word: string, exact: boolean): S
   const same = exact ? dictionary.withLemmaOf(word) : [];
   const best = same.length
     ? same.reduce((a, b) => (dictionary.count(b) > dictionary.count(a) ? b : a))
-    : dictionary.similar(word, word.length < 4 ? 1 : 2, 1)[0]?.term;
+    : dictionary.similar(word, word.length < 4 ? 1 : 2, 1).find(({ distance }) => distance < word.length)?.term;
   if (best === undefined) return undefined;
   const form = dictionary.form(best);
   return { form, count: countOfForm(dictionary, form) };

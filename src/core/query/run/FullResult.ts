@@ -1,0 +1,21 @@
+import type { SortKey } from '../../../protocol/engine';
+import type { Message } from '../../../protocol/message';
+import type { Column, Method, ResultKind, Row } from '../../../protocol/result';
+
+/** The answer of a cell. Rows are made when they are asked for. */
+export interface FullResult {
+  /** The statement that was run, as written. */
+  readonly query: string;
+  readonly kind: ResultKind;
+  /** Rows before `top` cut them. */
+  readonly total: number;
+  readonly columns: readonly Column[];
+  readonly method: Method;
+  readonly warnings: readonly Message[];
+  /** Rows there are. */
+  readonly rowCount: number;
+  /** Numbers of the articles that the answer depends on, ascending. */
+  readonly used: readonly number[];
+  /** Rows from `offset`; `sort` orders all of them for this page, `null` keeps the result's own order. An unknown column is as `null`. */
+  rows(offset: number, limit: number, sort?: SortKey | null): Promise<readonly Row[]>;
+}

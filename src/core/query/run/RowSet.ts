@@ -1,0 +1,114 @@
+import type { SortKey } from '../../../protocol/engine';
+import type { Cell, Column, ResultKind, Row } from '../../../protocol/result';
+import { collationKey } from '../../text/collate';
+import type { Pace } from './Pace';
+import { SelectedSource, type CellReader, type RowSource } from './RowSource';
+import type { ArticleSet } from './Selection';
+
+const KEPT_ORDERS = 4;
+
+/** Rows of a source in an order, as `where`, `sort`, `top` and `select` leave them. Unchanging. */
+export class RowSet {
+  readonly #orders = new Map<string, Uint32Array>();
+
+  /** `total` is the number of rows before `top`. */
+  constructor(readonly source: RowSource, readonly order: Uint32Array, readonly total: number, private readonly isCut: boolean, private readonly pace: Pace) {}
+
+  static of(source: RowSource, pace: Pace, order: Uint32Array = Uint32Array.from({ length: source.size }, (_, at) => at)): RowSet {
+    return new RowSet(source, order, order.length, false, pace);
+  }
+
+  get kind(): ResultKind {
+    return this.source.kind;
+  }
+
+  get columns(): readonly Column[] {
+    return this.source.columns;
+  }
+
+  articles(): ArticleSet {
+    return this.source.articles(this.order);
+  }
+
+  async where(columns: readonly string[], test: (row: number, cell: CellReader) => boolean): Promise<RowSet> {
+    const cell = await this.source.read(columns, this.order, this.pace);
+    const kept = this.order.filter((row) => {
+      this.pace.step();
+      return test(row, cell);
+    });
+    return new RowSet(this.source, kept, kept.length, false, this.pace);
+  }
+
+  /** The first key counts most; ties keep the order that was. */
+  async sort(keys: readonly SortKey[]): Promise<RowSet> {
+    let order = this.order;
+    for (const key of [...keys].reverse()) order = await this.#sorted(order, key);
+    return new RowSet(this.source, order, this.total, this.isCut, this.pace);
+  }
+
+  top(count: number): RowSet {
+    return new RowSet(this.source, this.order.slice(0, count), this.isCut ? this.total : this.order.length, true, this.pace);
+  }
+
+  select(names: readonly string[]): RowSet {
+    const columns = names.flatMap((name) => this.columns.filter((column) => column.name === name));
+    return new RowSet(new SelectedSource(this.source, columns, this.pace), this.order, this.total, this.isCut, this.pace);
+  }
+
+  /** A page; `sort` orders all rows for this page only. */
+  async rows(offset: number, limit: number, sort: SortKey | null): Promise<readonly Row[]> {
+    const order = sort ? await this.#ordered(sort) : this.order;
+    return this.source.build([...order.subarray(offset, offset + limit)]);
+  }
+
+  async #ordered(key: SortKey): Promise<Uint32Array> {
+    const name = `${key.descending ? '-' : '+'}${key.column}`;
+    let order = this.#orders.get(name);
+    if (!order) {
+      if (this.#orders.size >= KEPT_ORDERS) this.#orders.clear();
+      order = this.columns.some((column) => column.name === key.column) ? await this.#sorted(this.order, key) : this.order;
+      this.#orders.set(name, order);
+    }
+    return order;
+  }
+
+  async #sorted(order: Uint32Array, key: SortKey): Promise<Uint32Array> {
+    if (!key.descending) {
+      const own = this.source.orderBy(key.column, order);
+      if (own) return own;
+    } else {
+      // Reversed twice, so that ties keep their order.
+      const own = this.source.orderBy(key.column, order.slice().reverse());
+      if (own) return own.reverse();
+    }
+    const cell = await this.source.read([key.column], order, this.pace);
+    return sortByRank(order, rankCells(order, (row) => cell(row, key.column), this.pace), key.descending, this.pace);
+  }
+}
+
+/** A rank for each place in `order`: equal cells share one, unknown ones have none (-1). */
+function rankCells(order: Uint32Array, cellOf: (row: number) => Cell, pace: Pace): Int32Array {
+  const cells = Array.from(order, (row) => {
+    pace.step();
+    return cellOf(row);
+  });
+  const distinct = [...new Set(cells)].filter((cell) => cell !== null).map((cell) => ({ cell, key: typeof cell === 'number' ? cell : collationKey(cell) }));
+  distinct.sort((a, b) => {
+    pace.step();
+    return a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
+  });
+  const ranks = new Map<Cell, number>(distinct.map(({ cell }, rank) => [cell, rank]));
+  return Int32Array.from(cells, (cell) => ranks.get(cell) ?? -1);
+}
+
+function sortByRank(order: Uint32Array, ranks: Int32Array, descending: boolean, pace: Pace): Uint32Array {
+  const places = Uint32Array.from(order, (_, place) => place);
+  places.sort((a, b) => {
+    pace.step();
+    const [left, right] = [ranks[a]!, ranks[b]!];
+    if (left === right) return a - b;
+    if (left < 0 || right < 0) return left < 0 ? 1 : -1;
+    return descending ? right - left : left - right;
+  });
+  return places.map((place) => order[place]!);
+}

@@ -1,0 +1,168 @@
+import type { ArticleInfo } from '../../../protocol/article';
+import { compileWildcard } from '../../text/wildcard';
+import type { FieldNode, SearchNode } from '../ast';
+import { titleWord } from '../checkSearch';
+import type { Corpus } from '../Corpus';
+import { fitsDate, parseDateQuery } from '../dates';
+import type { NotebookAnalysis, ResolvedValue } from '../NotebookAnalysis';
+import { unescape } from '../searchParser';
+import { fieldNamed } from '../table';
+import { eachArticle } from './hits';
+import { DEFAULT_REGIONS, regionsNamed, type RegionMask } from './regions';
+import type { ArticleSet, Atom, HitFinder, Selection } from './Selection';
+import { titleTest } from './titleTest';
+
+/** A truth per article, three times over: with the words as they are, with all positive words true, and what is possible whatever words say. */
+interface Truth {
+  readonly full: ArticleSet;
+  readonly scope: ArticleSet;
+  readonly may: ArticleSet;
+  /** 1 where it is possible that it does not hold. */
+  readonly mayNot: ArticleSet;
+}
+
+/** What a `$name` inside a search stands for. */
+export interface NamedArticles {
+  readonly matched: ArticleSet;
+  readonly read: ArticleSet;
+}
+
+export interface SearchContext {
+  readonly corpus: Corpus;
+  readonly analysis: NotebookAnalysis;
+  readonly finder: HitFinder;
+  readonly named: (name: string) => NamedArticles;
+}
+
+/** Evaluates a search over all articles. Brackets are at most MAX_DEPTH deep, so recursion is bounded. */
+export async function evaluateSearch(search: SearchNode, context: SearchContext): Promise<Selection> {
+  const evaluation = new Evaluation(context);
+  let root = search;
+  while (root.type === 'group') root = root.child;
+  const mask = evaluation.maskAt(root, DEFAULT_REGIONS);
+  const truth = await evaluation.truthOf(root, mask, true);
+  const read = truth.may.map((flag, article) => flag | evaluation.readByName[article]!);
+  return { matched: truth.full, scope: truth.scope, read, mask, node: evaluation.atoms };
+}
+
+class Evaluation {
+  readonly atoms: Atom[] = [];
+  readonly readByName: ArticleSet;
+  readonly #count: number;
+
+  constructor(private readonly context: SearchContext) {
+    this.#count = context.corpus.index.articleCount;
+    this.readByName = new Uint8Array(this.#count);
+  }
+
+  /** Regions in force at the level of `node`: what its `in:` terms unite to, else those of the level around it. */
+  maskAt(node: SearchNode, outer: RegionMask): RegionMask {
+    let mask = 0;
+    const look = (part: SearchNode): void => {
+      if (part.type === 'field' && part.name === 'in') mask |= regionsNamed(unescape(this.#value(part).raw));
+      else if (part.type === 'and' || part.type === 'or') part.children.forEach(look);
+    };
+    look(node);
+    return mask || outer;
+  }
+
+  /** `positive` is false below a NOT: words there are no part of the node. */
+  async truthOf(node: SearchNode, mask: RegionMask, positive: boolean): Promise<Truth> {
+    await this.context.finder.pace.breathe();
+    this.context.finder.pace.step(1 + this.#count / 8);
+    switch (node.type) {
+      case 'group': return this.truthOf(node.child, this.maskAt(node.child, mask), positive);
+      case 'and': case 'or': return this.#list(node.type, node.children, mask, positive);
+      case 'not': return this.#not(node.child, mask);
+      case 'word': return this.#word({ node, mask }, positive);
+      case 'field': return node.name === 'in' ? this.#certain(this.#filled(1)) : this.#certain(this.#field(node));
+      case 'name': return this.#certain(this.#named(node.name));
+      case 'every': return this.#certain(this.#filled(1));
+      case 'missing': case 'unbuilt': throw new Error(`${node.type} reached evaluation`);
+    }
+  }
+
+  #filled(value: 0 | 1): ArticleSet {
+    return new Uint8Array(this.#count).fill(value);
+  }
+
+  #certain(full: ArticleSet): Truth {
+    return { full, scope: full, may: full, mayNot: complement(full) };
+  }
+
+  async #list(type: 'and' | 'or', children: readonly SearchNode[], mask: RegionMask, positive: boolean): Promise<Truth> {
+    const parts: Truth[] = [];
+    // `in:` says where, not which: beside other terms of an OR it admits nothing by itself.
+    const terms = children.filter((child) => !(child.type === 'field' && child.name === 'in'));
+    for (const child of terms.length ? terms : children) parts.push(await this.truthOf(child, mask, positive));
+    const joined = (key: keyof Truth, both: boolean): ArticleSet => combine(parts.map((part) => part[key]), both);
+    const isAnd = type === 'and';
+    return { full: joined('full', isAnd), scope: joined('scope', isAnd), may: joined('may', isAnd), mayNot: joined('mayNot', !isAnd) };
+  }
+
+  async #not(child: SearchNode, mask: RegionMask): Promise<Truth> {
+    const truth = await this.truthOf(child, mask, false);
+    const full = complement(truth.full);
+    return { full, scope: full, may: truth.mayNot, mayNot: truth.may };
+  }
+
+  #word(atom: Atom, positive: boolean): Truth {
+    if (positive) this.atoms.push(atom);
+    const full = new Uint8Array(this.#count);
+    const { finder } = this.context;
+    eachArticle(finder.index, finder.of(atom), finder.pace, (article) => {
+      full[article] = 1;
+    });
+    const all = this.#filled(1);
+    return { full, scope: all, may: all, mayNot: all };
+  }
+
+  #named(name: string): ArticleSet {
+    const named = this.context.named(name);
+    named.read.forEach((flag, article) => {
+      this.readByName[article]! |= flag;
+    });
+    return named.matched;
+  }
+
+  #value(node: FieldNode): ResolvedValue {
+    const value = this.context.analysis.value(node.value);
+    if (!value) throw new Error(`no value for ${node.name}:`);
+    return value;
+  }
+
+  #field(node: FieldNode): ArticleSet {
+    const test = this.#fieldTest(node);
+    return Uint8Array.from(this.context.corpus.articles, (info, article) => (test(info, article) ? 1 : 0));
+  }
+
+  #fieldTest(node: FieldNode): (info: ArticleInfo, article: number) => boolean {
+    const value = this.#value(node);
+    const kind = fieldNamed(node.name)?.value;
+    if (kind === 'date') {
+      const query = parseDateQuery(node.operator, unescape(value.raw));
+      if (query === 'bad' || query === 'empty') throw new Error('unchecked date');
+      return (info) => fitsDate(query, info.published?.value);
+    }
+    if (kind === 'words') return titleTest(this.context.corpus, titleWord(node, value));
+    const fits = compileWildcard(value.raw, { folded: true });
+    switch (kind) {
+      case 'source': return (info) => info.sources.some((source) => fits(source.name));
+      case 'lang': return (info) => fits(info.language);
+      case 'tag': return (info) => info.tags.some(fits);
+      case 'path': return (info) => fits(info.path);
+      default: throw new Error(`field ${node.name} reached evaluation`);
+    }
+  }
+}
+
+function complement(set: ArticleSet): ArticleSet {
+  return set.map((flag) => 1 - flag);
+}
+
+function combine(sets: readonly ArticleSet[], both: boolean): ArticleSet {
+  const [first, ...rest] = sets;
+  const result = first!.slice();
+  for (const set of rest) for (let at = 0; at < result.length; at++) result[at] = both ? result[at]! & set[at]! : result[at]! | set[at]!;
+  return result;
+}

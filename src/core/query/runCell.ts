@@ -1,0 +1,152 @@
+import type { Diagnostic } from '../../protocol/diagnostic';
+import type { Message } from '../../protocol/message';
+import type { Method } from '../../protocol/result';
+import { contentHash } from '../text/hash';
+import type { SearchNode } from './ast';
+import type { Corpus } from './Corpus';
+import { visit } from './checkSearch';
+import { namesIn } from './definitions';
+import { lexiconOf } from './lexicon';
+import { say } from './messages';
+import { hasErrors, NotebookAnalysis } from './NotebookAnalysis';
+import type { ParsedStatement } from './parser';
+import { error } from './problem';
+import { evaluateSearch, type NamedArticles } from './run/evaluateSearch';
+import { explainNothing } from './run/explainNothing';
+import type { FullResult } from './run/FullResult';
+import { Pace, type RunContext } from './run/Pace';
+import { NOTHING_YET, PipelineRun, type Stage } from './run/PipelineRun';
+import { regionNames, tokensPerArticle, ALL_REGIONS } from './run/regions';
+import type { RowSet } from './run/RowSet';
+import { HitFinder } from './run/Selection';
+
+export type { FullResult } from './run/FullResult';
+export type { RunContext } from './run/Pace';
+
+/** What running a cell came to. Diagnostics are those of its own statements. */
+export type CellRun =
+  | { readonly kind: 'result'; readonly result: FullResult; readonly diagnostics: readonly Diagnostic[] }
+  | { readonly kind: 'nothing'; readonly diagnostics: readonly Diagnostic[] }
+  | { readonly kind: 'error'; readonly diagnostics: readonly Diagnostic[] };
+
+/** A query without a statement: `runCell` answers `nothing` with this, the command line takes it as an error. */
+export const EMPTY_QUERY: Diagnostic = error('empty', { start: 0, end: 0 }, 'empty');
+
+/**
+ * Runs one cell of a notebook against a corpus: its last pipeline is the result. Definitions of all cells hold. A cell of definitions alone
+ * answers `nothing`. Throws `Cancelled` when it is.
+ */
+export async function runCell(corpus: Corpus, cells: readonly string[], cell: number, context: RunContext): Promise<CellRun> {
+  const analysis = new NotebookAnalysis(cells, lexiconOf(corpus));
+  const statements = analysis.cells[cell]?.statements ?? [];
+  const diagnostics = statements.flatMap((statement) => statement.diagnostics);
+  if (statements.length === 0) return { kind: 'nothing', diagnostics: [EMPTY_QUERY] };
+  if (statements.some(hasErrors)) return { kind: 'error', diagnostics };
+  const last = statements.filter((statement) => !statement.node.definition).at(-1);
+  if (!last) return { kind: 'nothing', diagnostics };
+  const result = await new CellRunner(corpus, analysis, cells, new Pace(context)).run(last);
+  return { kind: 'result', result, diagnostics };
+}
+
+class CellRunner {
+  readonly #finder: HitFinder;
+  readonly #stages = new Map<ParsedStatement, Stage>();
+
+  constructor(private readonly corpus: Corpus, private readonly analysis: NotebookAnalysis, private readonly cells: readonly string[], pace: Pace) {
+    this.#finder = new HitFinder(corpus.index, pace);
+  }
+
+  async run(statement: ParsedStatement): Promise<FullResult> {
+    const needed = this.#needed(statement);
+    for (const definition of needed) this.#stages.set(definition, await this.#evaluate(definition));
+    const pipeline = this.#pipelineRun(statement);
+    const stage = await pipeline.withRows(await this.#evaluate(statement));
+    const warnings = await this.#warnings([...needed, statement], stage);
+    return this.#result(statement, stage, warnings);
+  }
+
+  /** The definitions that a statement needs, each behind those that it needs itself. */
+  #needed(statement: ParsedStatement): readonly ParsedStatement[] {
+    const needed = new Set<ParsedStatement>();
+    const open = [statement];
+    for (let at = 0; at < open.length; at++) {
+      for (const { name } of namesIn(open[at]!)) {
+        const definition = this.analysis.definition(name);
+        if (!definition || needed.has(definition)) continue;
+        needed.add(definition);
+        open.push(definition);
+      }
+    }
+    return this.analysis.definitions.inOrder.filter((definition) => needed.has(definition));
+  }
+
+  #pipelineRun(statement: ParsedStatement): PipelineRun {
+    const source = this.#sourceOf(statement);
+    return new PipelineRun(this.corpus, this.analysis, this.#finder, (node) => source.slice(node.start, node.end));
+  }
+
+  #sourceOf(statement: ParsedStatement): string {
+    return this.cells[this.analysis.cells.findIndex((cell) => cell.statements.includes(statement))]!;
+  }
+
+  async #evaluate(statement: ParsedStatement): Promise<Stage> {
+    const { pipeline } = statement.node;
+    const head = this.analysis.head(pipeline.search);
+    const start = head ? this.#stages.get(head)! : await this.#search(pipeline.search);
+    return this.#pipelineRun(statement).run(pipeline, start);
+  }
+
+  async #search(search: SearchNode): Promise<Stage> {
+    const named = new Map<string, NamedArticles>();
+    visit(search, (node) => {
+      const definition = node.type === 'name' ? this.analysis.definition(node.name) : undefined;
+      if (node.type === 'name' && definition) named.set(node.name, namedArticles(this.#stages.get(definition)!));
+    });
+    const selection = await evaluateSearch(search, { corpus: this.corpus, analysis: this.analysis, finder: this.#finder, named: (name) => named.get(name)! });
+    return { selection, search, rows: undefined, about: NOTHING_YET, warnings: [] };
+  }
+
+  async #warnings(statements: readonly ParsedStatement[], stage: Stage & { readonly rows: RowSet }): Promise<readonly Message[]> {
+    const absent = statements.flatMap((statement) => statement.diagnostics.filter((diagnostic) => diagnostic.severity === 'warning'));
+    const warnings = [...absent.map((diagnostic) => diagnostic.message), ...stage.warnings];
+    if (this.corpus.index.articleCount === 0) return [say('emptyCorpus'), ...warnings];
+    if (stage.rows.order.length > 0 || absent.length > 0) return warnings;
+    return [...warnings, await explainNothing(stage, this.#finder)];
+  }
+
+  #result(statement: ParsedStatement, stage: Stage & { readonly rows: RowSet }, warnings: readonly Message[]): FullResult {
+    const { rows } = stage;
+    const { start, end } = statement.node;
+    return {
+      query: this.#sourceOf(statement).slice(start, end), kind: rows.kind, total: rows.total,
+      columns: rows.columns.map(({ name, type }) => ({ name, type })),
+      method: this.#method(stage), warnings, rowCount: rows.order.length,
+      used: [...stage.selection.read].flatMap((flag, article) => (flag ? [article] : [])),
+      rows: (offset, limit, sort = null) => rows.rows(offset, limit, sort),
+    };
+  }
+
+  #method(stage: Stage): Method {
+    const { index } = this.corpus;
+    const { mask } = stage.selection;
+    const scope = stage.about.hasArgument ? stage.selection.matched : stage.selection.scope;
+    const inForce = tokensPerArticle(index, mask);
+    const all = tokensPerArticle(index, ALL_REGIONS);
+    const size = { articles: 0, tokens: 0, leftOut: 0 };
+    const hashes: string[] = [];
+    scope.forEach((flag, article) => {
+      if (!flag) return;
+      size.articles++;
+      size.tokens += inForce[article]!;
+      size.leftOut += all[article]! - inForce[article]!;
+      hashes.push(`${index.paths[article]}\0${this.corpus.contentHash(article)}\n`);
+    });
+    const { verb, settings, node, hits, formulas } = stage.about;
+    return { verb, settings, scope: { ...size, regions: regionNames(mask) }, node, hits, formulas, corpus: contentHash(hashes.join('')) };
+  }
+}
+
+function namedArticles(stage: Stage): NamedArticles {
+  const { matched, read } = stage.selection;
+  return { matched: stage.rows && stage.rows.kind !== 'table' ? stage.rows.articles() : matched, read };
+}
