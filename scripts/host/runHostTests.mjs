@@ -47,10 +47,10 @@ export function prepareSession(root, session, folder, grep) {
 }
 
 /** Runs all sessions one after the other. Returns { passed, failed, report }. */
-export async function runHostTests({ root, only = [], grep, log = console.log, timeout = 180000 }) {
+export async function runHostTests({ root, version, only = [], grep, log = console.log, timeout = 180000 }) {
   const sessions = wantedSessions(root, only);
   if (sessions.length === 0) return { passed: 0, failed: 1, report: 'No host suites in out/test/host: run `node scripts/build.mjs --tests` first.' };
-  const host = await ensureHost({ log });
+  const host = await ensureHost({ log, version });
   const browser = await openBrowser({ log });
   const outcomes = [];
   try {

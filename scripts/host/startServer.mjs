@@ -22,7 +22,7 @@ const SETTINGS = {
 export async function startServer(host, { data, port = 0, env = {}, settings, trust = false, smokeTestDriver = false }) {
   const chosen = await freePort(port);
   writeSettings(data, settings);
-  const child = spawn(host.node, [host.entry, ...serverArguments(data, chosen, trust, smokeTestDriver)], {
+  const child = spawn(host.node, [host.entry, ...serverArguments(data, chosen, trust, smokeTestDriver && !host.alwaysDriven)], {
     detached: true, stdio: ['ignore', 'pipe', 'pipe'], env: { ...cleanEnvironment(), ...env },
   });
   let output = '';
