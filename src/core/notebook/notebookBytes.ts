@@ -8,11 +8,13 @@ export interface NotebookText {
   readonly encoding: NotebookEncoding;
 }
 
+type NotebookCodec = Pick<TextCodec, 'decodeStrict' | 'encode'>;
+
 const MARK = '\uFEFF';
 const UTF8_MARK = [0xef, 0xbb, 0xbf];
 
 /** By mark, else strict UTF-8, else windows-1252. Loses nothing: encodeNotebook gives the same bytes back. */
-export function decodeNotebook(bytes: Uint8Array, codec: TextCodec): NotebookText {
+export function decodeNotebook(bytes: Uint8Array, codec: NotebookCodec): NotebookText {
   const wide = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined;
   if (wide !== undefined && bytes.length % 2 === 0 && bytes.length > 2) return { text: fromUtf16(bytes, wide), encoding: wide };
   let marks = 0;
@@ -23,7 +25,7 @@ export function decodeNotebook(bytes: Uint8Array, codec: TextCodec): NotebookTex
 }
 
 /** The bytes of a notebook in the encoding that it was read in; in UTF-8 when that has no room for a character of it. */
-export function encodeNotebook(text: string, encoding: NotebookEncoding, codec: TextCodec): Uint8Array {
+export function encodeNotebook(text: string, encoding: NotebookEncoding, codec: NotebookCodec): Uint8Array {
   if (encoding === 'utf-16le' || encoding === 'utf-16be') return toUtf16(text, encoding);
   const narrow = encoding === 'windows-1252' ? toWindows1252(text) : undefined;
   return narrow ?? codec.encode(text);

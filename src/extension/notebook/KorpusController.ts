@@ -1,0 +1,130 @@
+import * as vscode from 'vscode';
+import { stopsRunning } from '../../core/notebook/NotebookDocument';
+import { Cancelled, InputError, type RunOutcome, type SavedResult } from '../../protocol/engine';
+import type { Corpora, CorpusSession } from '../corpora';
+import { NOTEBOOK_TYPE, QUERY_LANGUAGE } from '../ids';
+import { observeToken } from '../thread/observeToken';
+import { translateMessage } from '../translate';
+import { readSaved } from './cellMetadata';
+import { liveNotebook } from './liveNotebook';
+import { errorOutput, freshOutput } from './outputs';
+import type { QueryChecker } from './QueryChecker';
+import { queryErrorReport } from './queryErrorReport';
+import { sessionFor, sourceOfNotebook } from './querySource';
+import type { ResultHandles } from './ResultHandles';
+
+/** Rows that an output carries; the renderer asks for more. */
+const PAGE_ROWS = 50;
+
+/** Runs the query cells of a notebook, one after the other. */
+export class KorpusController implements vscode.Disposable {
+  private readonly controller = vscode.notebooks.createNotebookController('korpus', NOTEBOOK_TYPE, 'Korpus', (cells, notebook) => this.execute(cells, notebook));
+  private readonly queues = new WeakMap<vscode.NotebookDocument, Promise<void>>();
+  private order = 0;
+
+  constructor(private readonly corpora: Corpora, private readonly checker: QueryChecker, private readonly handles: ResultHandles) {
+    this.controller.supportedLanguages = [QUERY_LANGUAGE];
+    this.controller.supportsExecutionOrder = true;
+    this.controller.description = vscode.l10n.t('Queries over the articles of this folder');
+  }
+
+  dispose(): void {
+    this.controller.dispose();
+  }
+
+  private execute(cells: readonly vscode.NotebookCell[], notebook: vscode.NotebookDocument): Promise<void> {
+    const executions = cells.map((cell) => this.controller.createNotebookCellExecution(cell));
+    const before = this.queues.get(notebook) ?? Promise.resolve();
+    const run = before.then(async () => {
+      for (const execution of executions) await this.runCell(notebook, execution);
+    });
+    this.queues.set(notebook, run);
+    return run;
+  }
+
+  /** Never rejects: whatever happens ends the execution. */
+  private async runCell(notebook: vscode.NotebookDocument, execution: vscode.NotebookCellExecution): Promise<void> {
+    if (execution.token.isCancellationRequested) return execution.end(undefined);
+    execution.executionOrder = ++this.order;
+    const started = Date.now();
+    execution.start(started);
+    try {
+      const success = await this.answer(notebook, execution, started);
+      execution.end(success, Date.now());
+    } catch (error) {
+      if (!(error instanceof Cancelled)) await this.showFailure(execution, reasonOf(error));
+      execution.end(error instanceof Cancelled ? undefined : false, Date.now());
+    }
+  }
+
+  /** Shows the outcome; answers whether it is a success. */
+  private async answer(notebook: vscode.NotebookDocument, execution: vscode.NotebookCellExecution, started: number): Promise<boolean> {
+    const live = liveNotebook(notebook).document;
+    const problem = stopsRunning(live);
+    const session = sessionFor(this.corpora, notebook.uri);
+    const why = problem !== undefined ? translateMessage(vscode.l10n, problem.message) : session === undefined ? noCorpus(notebook) : undefined;
+    if (session === undefined || why !== undefined) {
+      await this.showFailure(execution, why ?? '');
+      return false;
+    }
+    const outcome = await this.ask(session, notebook, execution, live.rows);
+    if (execution.token.isCancellationRequested) throw new Cancelled();
+    return this.show(session, execution, outcome, Date.now() - started);
+  }
+
+  private async ask(session: CorpusSession, notebook: vscode.NotebookDocument, { cell, token }: vscode.NotebookCellExecution, savedRows: number): Promise<RunOutcome> {
+    await orCancelled(session.ready(), token);
+    const { source, documents } = sourceOfNotebook(notebook);
+    const options = { limit: PAGE_ROWS, base: folderOf(session.pathOf(notebook.uri) ?? ''), savedRows };
+    return vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Korpus is running a cell') }, (progress) =>
+      session.engine.run(source, documents.indexOf(cell.document), options, {
+        cancellation: observeToken(token),
+        progress: ({ done, total }) => progress.report({ message: `${done}/${total}` }),
+      }));
+  }
+
+  private async show(session: CorpusSession, execution: vscode.NotebookCellExecution, outcome: RunOutcome, milliseconds: number): Promise<boolean> {
+    const { cell } = execution;
+    this.checker.publish(cell.document, outcome.diagnostics);
+    if (outcome.kind === 'error') {
+      const report = queryErrorReport(cell.document.getText(), outcome.diagnostics, ({ message }) => translateMessage(vscode.l10n, message));
+      await this.showFailure(execution, report);
+      return false;
+    }
+    this.handles.replace(cell, session.engine, outcome.kind === 'result' ? outcome.cell.handle : null);
+    await execution.replaceOutput(outcome.kind === 'result' ? freshOutput(session, outcome.cell, milliseconds) : []);
+    return true;
+  }
+
+  private async showFailure(execution: vscode.NotebookCellExecution, report: string): Promise<void> {
+    await execution.replaceOutput(errorOutput(vscode.l10n.t('This cell has no result'), report, savedBefore(execution.cell)));
+  }
+}
+
+function savedBefore(cell: vscode.NotebookCell): SavedResult | undefined {
+  return cell.outputs.map((output) => readSaved(output.metadata)).find((saved) => saved !== undefined);
+}
+
+function noCorpus(notebook: vscode.NotebookDocument): string {
+  return notebook.isUntitled
+    ? vscode.l10n.t('This notebook has no file yet, so it belongs to no corpus. Save it in the folder of its articles, and open that folder.')
+    : vscode.l10n.t('This notebook belongs to no folder of this window. Open the folder that holds its articles.');
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof InputError) return translateMessage(vscode.l10n, error.reason);
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** The folder goes on being read for others; this cell need not wait for it. */
+function orCancelled<T>(work: Promise<T>, token: vscode.CancellationToken): Promise<T> {
+  return new Promise<T>((resolve, reject) => {
+    const listener = token.onCancellationRequested(() => reject(new Cancelled()));
+    if (token.isCancellationRequested) reject(new Cancelled());
+    work.then(resolve, reject).finally(() => listener.dispose());
+  });
+}

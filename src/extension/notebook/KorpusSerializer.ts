@@ -1,0 +1,59 @@
+import * as vscode from 'vscode';
+import { composeNotebook } from '../../core/notebook/composeNotebook';
+import { lineEndOf } from '../../core/notebook/lines';
+import { decodeNotebook, encodeNotebook } from '../../core/notebook/notebookBytes';
+import type { NotebookCell } from '../../core/notebook/NotebookDocument';
+import { parseNotebook } from '../../core/notebook/parseNotebook';
+import type { TextCodec } from '../../core/ports';
+import { contentHash } from '../../core/text/hash';
+import type { SavedResult } from '../../protocol/engine';
+import { QUERY_LANGUAGE } from '../ids';
+import { readFileMetadata } from './cellMetadata';
+import { liveCell } from './liveNotebook';
+import { savedOutput } from './outputs';
+
+/** `*.korpus.md` files and VS Code's notebooks. Each cell's metadata keeps its source, so that a cell nobody changed is written as it was. */
+export class KorpusSerializer implements vscode.NotebookSerializer {
+  constructor(private readonly codec: Pick<TextCodec, 'decodeStrict' | 'encode'>, private readonly parse: typeof parseNotebook = parseNotebook) {}
+
+  deserializeNotebook(content: Uint8Array): vscode.NotebookData {
+    const { text, encoding } = decodeNotebook(content, this.codec);
+    const file = contentHash(text);
+    const data = new vscode.NotebookData(this.cellsOf(text).map((cell, index) => cellData(cell, { cell, index, file })));
+    data.metadata = { korpus: { encoding, lineEnd: lineEndOf(text) } };
+    return data;
+  }
+
+  serializeNotebook(data: vscode.NotebookData): Uint8Array {
+    const { encoding, lineEnd } = readFileMetadata(data.metadata);
+    return encodeNotebook(composeNotebook(data.cells.map(liveCell), lineEnd), encoding, this.codec);
+  }
+
+  /** A fault of the parser must not cost anybody a notebook: then the whole file is one cell of text. */
+  private cellsOf(text: string): readonly NotebookCell[] {
+    try {
+      return this.parse(text).cells;
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      void vscode.window.showWarningMessage(vscode.l10n.t('This notebook could not be taken apart and is shown as text: {0}', reason));
+      return [{ kind: 'markdown', before: '', value: text, after: '', damaged: true }];
+    }
+  }
+}
+
+function cellData(cell: NotebookCell, origin: { readonly cell: NotebookCell; readonly index: number; readonly file: string }): vscode.NotebookCellData {
+  const data = cell.kind === 'query' ? queryData(cell.value, cell.result?.saved) : textData(cell.value, cell.damaged);
+  data.metadata = { korpus: origin };
+  return data;
+}
+
+function queryData(value: string, saved: SavedResult | undefined): vscode.NotebookCellData {
+  const data = new vscode.NotebookCellData(vscode.NotebookCellKind.Code, value, QUERY_LANGUAGE);
+  if (saved !== undefined) data.outputs = [savedOutput(saved)];
+  return data;
+}
+
+/** Damaged text is shown as its source: rendered, half of it would be invisible. */
+function textData(value: string, damaged: boolean): vscode.NotebookCellData {
+  return new vscode.NotebookCellData(damaged ? vscode.NotebookCellKind.Code : vscode.NotebookCellKind.Markup, value, 'markdown');
+}

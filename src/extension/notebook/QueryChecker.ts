@@ -1,0 +1,102 @@
+import * as vscode from 'vscode';
+import type { Diagnostic, Fix, Severity } from '../../protocol/diagnostic';
+import type { Corpora } from '../corpora';
+import { QUERY_LANGUAGE } from '../ids';
+import { translateMessage } from '../translate';
+import { isQuery, sessionFor, sourceOfDocument, sourceOfNotebook, type QuerySource } from './querySource';
+
+/** Milliseconds of quiet before a query is checked. */
+const QUIET = 300;
+
+interface Finding {
+  readonly diagnostic: vscode.Diagnostic;
+  readonly fixes: readonly Fix[];
+  readonly version: number;
+}
+
+/** Diagnostics of queries while they are typed. A folder that nobody has read yet is read for a person who types, not for a notebook that was merely opened. */
+export class QueryChecker implements vscode.Disposable {
+  private readonly collection = vscode.languages.createDiagnosticCollection('korpus');
+  private readonly findings = new Map<string, readonly Finding[]>();
+  private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
+  private readonly disposables: vscode.Disposable[];
+
+  constructor(private readonly corpora: Corpora) {
+    this.disposables = [
+      this.collection,
+      vscode.workspace.onDidChangeTextDocument(({ document }) => { if (isQuery(document)) this.schedule(() => sourceOfDocument(document), document.uri, true); }),
+      vscode.workspace.onDidOpenTextDocument((document) => { if (isQuery(document)) this.schedule(() => sourceOfDocument(document), document.uri, false); }),
+      vscode.workspace.onDidCloseTextDocument((document) => this.forget(document)),
+      vscode.workspace.onDidChangeNotebookDocument(({ notebook, contentChanges }) => { if (contentChanges.length > 0) this.schedule(() => sourceOfNotebook(notebook), notebook.uri, false); }),
+      corpora.onDidChangeState(() => this.checkOpen()),
+    ];
+    this.checkOpen();
+  }
+
+  /** Shows what is known of a query; replaces what was shown. */
+  publish(document: vscode.TextDocument, diagnostics: readonly Diagnostic[]): void {
+    const findings = diagnostics.map((diagnostic) => ({ diagnostic: toDiagnostic(document, diagnostic), fixes: diagnostic.fixes, version: document.version }));
+    this.findings.set(document.uri.toString(), findings);
+    this.collection.set(document.uri, findings.map((finding) => finding.diagnostic));
+  }
+
+  /** Findings at a place of a document, as long as nobody has typed since. */
+  findingsAt(document: vscode.TextDocument, range: vscode.Range): readonly Finding[] {
+    const findings = this.findings.get(document.uri.toString()) ?? [];
+    return findings.filter(({ diagnostic, version }) => version === document.version && diagnostic.range.intersection(range) !== undefined);
+  }
+
+  dispose(): void {
+    for (const timer of this.timers.values()) clearTimeout(timer);
+    for (const disposable of this.disposables) disposable.dispose();
+  }
+
+  private checkOpen(): void {
+    for (const document of vscode.workspace.textDocuments) if (isQuery(document)) this.schedule(() => sourceOfDocument(document), document.uri, false);
+  }
+
+  private schedule(find: () => QuerySource, uri: vscode.Uri, wanted: boolean): void {
+    const key = uri.toString();
+    clearTimeout(this.timers.get(key));
+    this.timers.set(key, setTimeout(() => {
+      this.timers.delete(key);
+      void this.check(find(), wanted);
+    }, QUIET));
+  }
+
+  /** Never rejects: a check that fails leaves what is shown; running the cell will say why. */
+  private async check(source: QuerySource, wanted: boolean): Promise<void> {
+    const session = sessionFor(this.corpora, source.uri);
+    if (session === undefined || (session.state === undefined && !wanted)) return;
+    const versions = source.documents.map((document) => document.version);
+    try {
+      await session.ready();
+      const checked = await session.engine.check(source.source);
+      source.documents.forEach((document, cell) => {
+        if (!document.isClosed && document.version === versions[cell]) this.publish(document, checked[cell] ?? []);
+      });
+    } catch {
+      return;
+    }
+  }
+
+  private forget(document: vscode.TextDocument): void {
+    if (document.languageId !== QUERY_LANGUAGE) return;
+    this.findings.delete(document.uri.toString());
+    this.collection.delete(document.uri);
+  }
+}
+
+const SEVERITIES: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
+  error: vscode.DiagnosticSeverity.Error,
+  warning: vscode.DiagnosticSeverity.Warning,
+  hint: vscode.DiagnosticSeverity.Information,
+};
+
+function toDiagnostic(document: vscode.TextDocument, { start, end, message, severity, code }: Diagnostic): vscode.Diagnostic {
+  const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
+  const diagnostic = new vscode.Diagnostic(range, translateMessage(vscode.l10n, message), SEVERITIES[severity]);
+  diagnostic.source = 'Korpus';
+  diagnostic.code = code;
+  return diagnostic;
+}

@@ -1,0 +1,55 @@
+import * as vscode from 'vscode';
+import { composeCells, type LiveCell } from '../../core/notebook/composeNotebook';
+import { openingFence } from '../../core/notebook/fence';
+import { withLineEnds } from '../../core/notebook/lines';
+import type { NotebookDocument } from '../../core/notebook/NotebookDocument';
+import { parseNotebook } from '../../core/notebook/parseNotebook';
+import { QUERY_LANGUAGE } from '../ids';
+import { readFileMetadata, readOrigin, readSaved } from './cellMetadata';
+
+/** What a cell in the editor and a cell on its way to the file have in common. */
+interface CellState {
+  readonly kind: vscode.NotebookCellKind;
+  readonly languageId: string;
+  readonly value: string;
+  readonly metadata?: { readonly [key: string]: unknown };
+  readonly outputs?: readonly vscode.NotebookCellOutput[];
+}
+
+/** A notebook as it would stand in its file now. */
+export interface LiveNotebook {
+  readonly text: string;
+  /** Where the text of each cell starts. */
+  readonly offsets: readonly number[];
+  readonly document: NotebookDocument;
+}
+
+export function liveNotebook(notebook: vscode.NotebookDocument): LiveNotebook {
+  const states = notebook.getCells().map(({ kind, document, metadata, outputs }) => ({ kind, languageId: document.languageId, value: document.getText(), metadata, outputs }));
+  const { text, offsets } = composeCells(states.map(liveCell), readFileMetadata(notebook.metadata).lineEnd);
+  return { text, offsets, document: parseNotebook(text) };
+}
+
+export function liveCell(cell: CellState): LiveCell {
+  const origin = readOrigin(cell.metadata);
+  if (cell.kind === vscode.NotebookCellKind.Markup || cell.languageId === 'markdown') return { kind: 'markdown', value: cell.value, origin, saved: null };
+  if (cell.languageId !== QUERY_LANGUAGE) return { kind: 'markdown', value: fenced(cell.value, cell.languageId), origin: undefined, saved: null };
+  return { kind: 'query', value: cell.value, origin, saved: savedOf(cell.outputs ?? []) };
+}
+
+/** No output means that it was cleared; outputs that stand for no result (an error) leave the file's alone. */
+function savedOf(outputs: readonly vscode.NotebookCellOutput[]): LiveCell['saved'] {
+  if (outputs.length === 0) return null;
+  for (const output of outputs) {
+    const saved = readSaved(output.metadata);
+    if (saved !== undefined) return saved;
+  }
+  return 'keep';
+}
+
+/** A code cell of another language is a fence of Markdown in the file. */
+function fenced(code: string, language: string): string {
+  const longest = withLineEnds(code, '\n').split('\n').reduce((length, line) => Math.max(length, openingFence(line)?.length ?? 0), 2);
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}${language}\n${code}\n${fence}`;
+}

@@ -1,0 +1,44 @@
+import * as vscode from 'vscode';
+import { plainResult } from '../../core/notebook/plainResult';
+import type { ResultHead } from '../../core/notebook/SavedInput';
+import type { CellResult, SavedResult } from '../../protocol/engine';
+import { RESULT_MIME, type ResultOutput } from '../../protocol/renderer';
+import type { CorpusSession } from '../corpora';
+import { resultOutput } from '../commands/resultOutput';
+import { fitOutput, PAGE_BYTES } from './fitOutput';
+
+const MARKDOWN_MIME = 'text/markdown';
+
+/** The output of a result from the file, until the cell is run. */
+export function savedOutput(saved: SavedResult): vscode.NotebookCellOutput {
+  const note = vscode.l10n.t('Saved result. Run the cell to bring it up to date.');
+  const text = vscode.NotebookCellOutputItem.text(`*${note}*\n\n${clip(saved.markdown)}`, MARKDOWN_MIME);
+  return new vscode.NotebookCellOutput([text], { korpus: saved });
+}
+
+/** The output of a run: one page to draw, and the same in Markdown and as plain text. */
+export function freshOutput(session: CorpusSession, cell: CellResult, milliseconds: number): vscode.NotebookCellOutput {
+  const page: ResultOutput = fitOutput(resultOutput(session, cell, milliseconds));
+  const { rows, ...head } = page.result;
+  const items = [
+    vscode.NotebookCellOutputItem.json(page, RESULT_MIME),
+    vscode.NotebookCellOutputItem.text(clip(cell.saved.markdown), MARKDOWN_MIME),
+    vscode.NotebookCellOutputItem.text(clip(plainResult({ result: head as ResultHead, rows }, 0)), 'text/plain'),
+  ];
+  return new vscode.NotebookCellOutput(items, { korpus: cell.saved });
+}
+
+/** The output of a failure. A result that the cell had before stays with it, so that saving does not lose it. */
+export function errorOutput(name: string, report: string, before: SavedResult | undefined): vscode.NotebookCellOutput {
+  const error = new Error(report);
+  error.name = name;
+  error.stack = `${name}\n\n${report}`;
+  return new vscode.NotebookCellOutput([vscode.NotebookCellOutputItem.error(error)], before === undefined ? undefined : { korpus: before });
+}
+
+/** Outputs above 10 MB switch off the editor's backup of the notebook; what is saved is kept whole in the metadata. */
+function clip(text: string): string {
+  if (text.length <= PAGE_BYTES / 4) return text;
+  const end = text.lastIndexOf('\n', PAGE_BYTES / 4);
+  return text.slice(0, end > 0 ? end : PAGE_BYTES / 4) + '\n\n…';
+}
