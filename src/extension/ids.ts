@@ -20,6 +20,7 @@ export const COMMANDS = {
   groupedByLanguage: 'korpus.groupedByLanguage',
   groupedByMonth: 'korpus.groupedByMonth',
   groupedBySource: 'korpus.groupedBySource',
+  newNotebook: 'korpus.newNotebook',
   openArticle: 'korpus.openArticle',
   openBeside: 'korpus.openBeside',
   openSample: 'korpus.openSample',
@@ -64,3 +65,5 @@ export const ITEMS = {
 /** The notebook's type and its language, contributed by the notebook. */
 export const NOTEBOOK_TYPE = 'korpus-notebook';
 export const QUERY_LANGUAGE = 'korpus';
+/** The renderer of results in a notebook's outputs. */
+export const RESULT_RENDERER = 'korpus-result';

@@ -9,6 +9,7 @@ const ALLOWED = [
   /^dist\/(extension|worker|renderer)\.js$/,
   /^l10n\/bundle\.l10n\.de\.json$/,
   /^media\/(?!screenshot)[\w-]+\.(png|svg)$/,
+  /^media\/[\w-]+\.(tmLanguage|language-configuration)\.json$/,
   /^media\/walkthrough\/[\w.-]+\.(md|svg)$/,
   /^seeds\/(\d{3}_[0-9a-f]{16}\.txt|[\w-]+\.korpus\.md|korpus\.yaml)$/,
 ];

@@ -73,7 +73,8 @@ export class NotebookProblems implements vscode.Disposable {
 
 /** The cell whose text starts last before an offset. */
 function cellAt(offsets: readonly number[], offset: number): number {
-  return Math.max(0, offsets.findLastIndex((start) => start <= offset));
+  const after = offsets.findIndex((start) => start > offset);
+  return Math.max(0, (after < 0 ? offsets.length : after) - 1);
 }
 
 /** A line of the file is a line of the cell; a problem outside the cell's text (a marker of its result) is shown at its end. */
