@@ -32,6 +32,8 @@ export interface RunOptions {
   readonly limit: number | null;
   /** The notebook's folder relative to the corpus root (`''` at the root), for the links of `markdown`. */
   readonly base: string;
+  /** The corpus root relative to the notebook's folder, for a notebook outside its corpus; wins over `base`. */
+  readonly root?: string;
   /** Rows that `saved` keeps; 0 keeps all. */
   readonly savedRows: number;
 }

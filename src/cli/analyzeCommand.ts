@@ -1,0 +1,50 @@
+import { statSync } from 'node:fs';
+import { dirname, relative, resolve, sep } from 'node:path';
+import { openEngine, textOption } from './openEngine';
+import { EXIT, type Command } from './run';
+import { UsageError } from './Terminal';
+
+interface Target {
+  readonly path: string;
+  readonly isFolder: boolean;
+}
+
+export const analyzeCommand: Command = {
+  usage: 'korpus analyze PATH… [--metadata FILE] [--format json]',
+  options: { metadata: { type: 'string' }, format: { type: 'string' } },
+  async run(positionals, options, terminal) {
+    if (positionals.length === 0) throw new UsageError(`usage: ${analyzeCommand.usage}`);
+    const format = textOption(options, 'format') ?? 'json';
+    if (format !== 'json') throw new UsageError(`unknown format “${format}”; there is json`);
+    const targets = positionals.map(targetOf);
+    const root = commonFolder(targets);
+    const engine = openEngine(root, options, terminal);
+    const wanted = targets.map((target) => relative(root, target.path).split(sep).join('/'));
+    const analyses = targets.every((target) => !target.isFolder)
+      ? await engine.analyze(wanted)
+      : (await engine.analyze([])).filter(({ path }) => wanted.some((one) => one === '' || path === one || path.startsWith(`${one}/`)));
+    const sorted = [...new Map(analyses.map((analysis) => [analysis.path, analysis])).values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+    for (const analysis of sorted) terminal.out(`${JSON.stringify(analysis)}\n`);
+    return EXIT.done;
+  },
+};
+
+function targetOf(path: string): Target {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (stat === undefined) throw new UsageError(`no such file or folder: ${path}`);
+  return { path: resolve(path), isFolder: stat.isDirectory() };
+}
+
+/** The folder given, or the deepest one that holds all targets. */
+function commonFolder(targets: readonly Target[]): string {
+  const folders = targets.map((target) => (target.isFolder ? target.path : dirname(target.path)).split(sep));
+  const [first = [], ...rest] = folders;
+  let depth = first.length;
+  for (const folder of rest) {
+    let same = 0;
+    while (same < depth && folder[same] === first[same]) same++;
+    depth = same;
+  }
+  const common = first.slice(0, depth).join(sep);
+  return common === '' ? sep : common;
+}

@@ -1,0 +1,68 @@
+import type { ArticleRow, Cell, HitRow, Method, QueryResult, TableResult } from '../protocol/result';
+import { printable } from './Terminal';
+
+/** Columns of a terminal that the context of a hit takes on each side. */
+const CONTEXT = 40;
+
+/** A result to be read in a terminal: rows in aligned columns, then total, method and warnings. */
+export function resultText(result: QueryResult, warnings: readonly string[]): string {
+  return [...rowsOf(result), '', ...summary(result), ...warnings.map((warning) => `warning: ${printable(warning)}`)].join('\n') + '\n';
+}
+
+function rowsOf(result: QueryResult): string[] {
+  switch (result.kind) {
+    case 'articles': return result.rows.flatMap((row, index) => articleLines(row, index + 1));
+    case 'hits': return hitLines(result.rows);
+    case 'table': return tableLines(result);
+  }
+}
+
+function articleLines(row: ArticleRow, rank: number): string[] {
+  const known = [row.source, row.published].filter((value) => value !== null).join(' · ');
+  const head = `${rank}. ${oneLine(row.title ?? row.path)}${known === '' ? '' : ` (${oneLine(known)})`}`;
+  return [head, `   ${oneLine(row.path)} · ${row.hits} hits`, ...row.passages.map((passage) => `   ${passage.line}: ${oneLine(passage.text)}`)];
+}
+
+function hitLines(rows: readonly HitRow[]): string[] {
+  const places = rows.map((row) => `${oneLine(row.path)}:${row.line}`);
+  const width = Math.max(0, ...places.map((place) => place.length));
+  return rows.map((row, index) => {
+    const left = oneLine(row.left).slice(-CONTEXT).padStart(CONTEXT);
+    const right = oneLine(row.right).slice(0, CONTEXT);
+    return `${(places[index] as string).padEnd(width)}  ${left} [${oneLine(row.match)}] ${right}`.trimEnd();
+  });
+}
+
+function tableLines({ columns, rows }: TableResult): string[] {
+  const cells = [columns.map((column) => column.name), ...rows.map((row) => columns.map((column) => cellText(row[column.name] ?? null)))];
+  const widths = columns.map((_, at) => Math.max(...cells.map((line) => (line[at] as string).length)));
+  const aligned = cells.map((line) => line
+    .map((text, at) => (columns[at]?.type === 'number' ? text.padStart(widths[at] as number) : text.padEnd(widths[at] as number)))
+    .join('  ').trimEnd());
+  return [aligned[0] as string, widths.map((width) => '-'.repeat(width)).join('  '), ...aligned.slice(1)];
+}
+
+function cellText(cell: Cell): string {
+  if (cell === null) return '–';
+  if (typeof cell === 'number') return Number.isInteger(cell) ? String(cell) : cell.toFixed(2);
+  return oneLine(cell);
+}
+
+function summary(result: QueryResult): string[] {
+  const shown = result.rows.length === result.total ? '' : `, ${result.rows.length} shown`;
+  return [`${result.total} ${result.kind === 'table' ? 'rows' : result.kind}${shown}`, methodText(result.method)];
+}
+
+function methodText({ verb, settings, scope, node, hits }: Method): string {
+  const set = Object.entries(settings).map(([name, value]) => `${name}=${value}`).join(' ');
+  const left = scope.leftOut === 0 ? '' : ` (${scope.leftOut} left out)`;
+  return [
+    `${verb}${set === '' ? '' : ` ${set}`}`,
+    node.length === 0 ? '' : `node ${printable(node.join(', '))}: ${hits} hits`,
+    `scope ${scope.articles} articles, ${scope.tokens} tokens${left}`,
+  ].filter((part) => part !== '').join(' · ');
+}
+
+function oneLine(text: string): string {
+  return printable(text.replace(/\s+/g, ' '));
+}

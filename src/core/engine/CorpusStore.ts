@@ -1,0 +1,256 @@
+import type { UnreadArticle } from '../../protocol/article';
+import { Cancelled, InputError, type Cancellation, type CorpusState, type CorpusWarning, type Progress } from '../../protocol/engine';
+import { CONFIG_FILE, missingArticles, parseConfig, type CorpusConfig } from '../corpus/config';
+import { mergeMetadata, type Metadata } from '../corpus/metadata';
+import { readArticle, type ReadArticle } from '../corpus/readArticle';
+import { tooLarge } from '../corpus/unread';
+import { walkCorpus } from '../corpus/walk';
+import { decodeIndex, encodeIndex } from '../index/indexFile';
+import { IndexBuilder, type LemmaKey } from '../index/IndexBuilder';
+import { FileProblem, type FileEntry, type Ports } from '../ports';
+import { contentHash } from '../text/hash';
+import { engineMessages } from './messages';
+import { Snapshot, StaleText, type ArticleRecord } from './Snapshot';
+import { TextCache } from './TextCache';
+
+/** Changes whenever the same file would be analysed or stored differently. */
+const VERSION = 'korpus-1';
+const TEXT_CACHE_UNITS = 32 * 1024 * 1024;
+/** Files between two looks at the cancellation and two yields. */
+const BATCH = 32;
+const NEVER: Cancellation = { cancelled: false };
+
+export interface StoreOptions {
+  /** Name of the corpus in the cache. */
+  readonly cacheName: string;
+  /** False leaves korpus.yaml unread (`--no-config`). */
+  readonly config: boolean;
+  /** Metadata that wins over korpus.yaml, by path. */
+  readonly metadata: ReadonlyMap<string, Metadata>;
+  readonly lemmaKey: LemmaKey;
+}
+
+interface Reading {
+  readonly rebuild: boolean;
+  readonly cancellation?: Cancellation | undefined;
+  readonly progress?: ((progress: Progress) => void) | undefined;
+}
+
+/** Holds the current snapshot of a corpus and brings it up to date with the folder. */
+export class CorpusStore {
+  private snapshotNow: Snapshot | undefined;
+  private stateNow: CorpusState | undefined;
+  private unread = new Map<string, { readonly entry: FileEntry; readonly given: string; readonly unread: UnreadArticle }>();
+  private readonly texts = new TextCache(TEXT_CACHE_UNITS);
+  private queue: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly ports: Ports, private readonly options: StoreOptions) {}
+
+  get snapshot(): Snapshot | undefined {
+    return this.snapshotNow;
+  }
+
+  /** Reads what changed since the last call; calls run one after the other. A cancelled call leaves the last state in force. */
+  refresh(reading: Reading): Promise<CorpusState> {
+    const next = this.queue.then(() => this.readFolder(reading));
+    this.queue = next.catch(() => undefined);
+    return next;
+  }
+
+  private async readFolder({ rebuild, cancellation = NEVER, progress }: Reading): Promise<CorpusState> {
+    const warnings: CorpusWarning[] = [];
+    const config = await this.readConfig(warnings);
+    const walked = await walkCorpus(this.ports.files, config, cancellation, this.ports.codec);
+    warnings.push(...walked.warnings, ...missingArticles(config, walked.entries));
+    if (this.snapshotNow === undefined && !rebuild) await this.openCache(warnings);
+    const changed = await this.update(walked.entries, config, { rebuild, cancellation, progress });
+    return this.publish(changed, warnings);
+  }
+
+  /** Reads articles as they are on disk now, all of the corpus or the given paths, without an index. Vanished files are left out. */
+  async *readNow(paths: readonly string[] | undefined, cancellation: Cancellation): AsyncGenerator<ReadArticle> {
+    const config = await this.readConfig([]);
+    const all = paths ?? (await walkCorpus(this.ports.files, config, cancellation, this.ports.codec)).entries.map((entry) => entry.path);
+    for (const path of all) {
+      await this.ports.yield();
+      if (cancellation.cancelled) throw new Cancelled();
+      const article = await this.readFile(path, this.givenFor(path, config));
+      if (article !== undefined) yield article;
+      else if (paths !== undefined) throw new InputError(engineMessages.notAnArticle(path));
+    }
+  }
+
+  private async readConfig(warnings: CorpusWarning[]): Promise<CorpusConfig> {
+    const text = this.options.config ? await this.configText() : '';
+    const { config, problems } = parseConfig(text);
+    warnings.push(...problems);
+    return config;
+  }
+
+  private async configText(): Promise<string> {
+    try {
+      return this.ports.codec.decode(await this.ports.files.read(CONFIG_FILE), 'utf-8');
+    } catch (error) {
+      if (error instanceof FileProblem && error.code === 'missing') return '';
+      throw error;
+    }
+  }
+
+  private async openCache(warnings: CorpusWarning[]): Promise<void> {
+    const bytes = await this.ports.cache.load(this.options.cacheName);
+    if (bytes === undefined) return;
+    const opened = decodeIndex(bytes, VERSION, this.options.lemmaKey);
+    if (opened === undefined) {
+      warnings.push({ message: engineMessages.cacheRebuilt(), path: null, line: null });
+      return;
+    }
+    const records = JSON.parse(this.ports.codec.decode(opened.extra, 'utf-8')) as ArticleRecord[];
+    this.snapshotNow = this.snapshotOf(opened.index, records);
+  }
+
+  /** Makes a new snapshot when anything differs; answers whether it did. */
+  private async update(entries: readonly FileEntry[], config: CorpusConfig, reading: Reading & { cancellation: Cancellation }): Promise<boolean> {
+    const previous = reading.rebuild ? undefined : this.snapshotNow;
+    const plan = planUpdate(entries, previous, reading.rebuild ? new Map() : this.unread, (path) => this.givenFor(path, config));
+    if (previous !== undefined && plan.read.length === 0 && plan.keep.length === previous.records.length && plan.stillUnread.size === this.unread.size) return false;
+    const builder = new IndexBuilder(this.options.lemmaKey);
+    const records = new Map<string, ArticleRecord>();
+    for (const article of plan.keep) {
+      builder.keep((previous as Snapshot).index, article);
+      const record = (previous as Snapshot).record(article);
+      records.set(record.info.path, record);
+    }
+    const unread = plan.stillUnread;
+    let done = 0;
+    for (const { entry, given } of plan.read) {
+      if (done++ % BATCH === 0) {
+        reading.progress?.({ done: done - 1, total: plan.read.length });
+        await this.ports.yield();
+        if (reading.cancellation.cancelled) throw new Cancelled();
+      }
+      const article = await this.readEntry(entry, given);
+      if (article === undefined) continue;
+      if (article.kind === 'unread') {
+        unread.set(entry.path, { entry: article.again === true ? { ...entry, modified: Number.NaN } : entry, given: fingerprint(given), unread: article.unread });
+        continue;
+      }
+      builder.add({ path: entry.path, text: article.text, paragraphs: article.paragraphs, regions: article.regions });
+      records.set(entry.path, recordOf(entry, given, article));
+    }
+    const index = builder.finish();
+    const ordered = index.paths.map((path, article) => withTokens(records.get(path) as ArticleRecord, index.articleStart(article + 1) - index.articleStart(article)));
+    this.unread = unread;
+    this.snapshotNow = this.snapshotOf(index, ordered);
+    await this.ports.cache.store(this.options.cacheName, encodeIndex(index, VERSION, this.ports.codec.encode(JSON.stringify(ordered))));
+    reading.progress?.({ done: plan.read.length, total: plan.read.length });
+    return true;
+  }
+
+  private async readEntry(entry: FileEntry, given: Metadata | undefined): ReturnType<CorpusStore['readFile']> {
+    const unread = tooLarge(entry.path, entry.size);
+    return unread === undefined ? this.readFile(entry.path, given) : { kind: 'unread', unread };
+  }
+
+  /** `undefined` for a file that vanished since the walk. */
+  private async readFile(path: string, given: Metadata | undefined): Promise<(ReadArticle & { again?: true }) | undefined> {
+    try {
+      return readArticle(path, await this.ports.files.read(path), given, this.ports.codec);
+    } catch (error) {
+      if (!(error instanceof FileProblem)) throw error;
+      if (error.code === 'missing') return undefined;
+      return { kind: 'unread', again: true, unread: { path, reason: engineMessages.unreadable(), remedy: engineMessages.unreadableRemedy() } };
+    }
+  }
+
+  private givenFor(path: string, config: CorpusConfig): Metadata | undefined {
+    const own = config.articles.get(path);
+    const wins = this.options.metadata.get(path);
+    return wins === undefined ? own : mergeMetadata(own, wins);
+  }
+
+  private snapshotOf(index: Snapshot['index'], records: readonly ArticleRecord[]): Snapshot {
+    return new Snapshot(index, records, (record) => this.textOf(record));
+  }
+
+  private textOf(record: ArticleRecord): string | Promise<string> {
+    const held = this.texts.get(record.hash);
+    if (held !== undefined) return held;
+    const { path } = record.info;
+    const check = (bytes: Uint8Array) => {
+      const article = readArticle(path, bytes, undefined, this.ports.codec);
+      if (article.kind !== 'article' || contentHash(article.text) !== record.hash) throw new StaleText(path);
+      this.texts.set(record.hash, article.text);
+      return article.text;
+    };
+    try {
+      const bytes = this.ports.files.read(path);
+      return bytes instanceof Uint8Array ? check(bytes) : bytes.then(check, gone(path));
+    } catch (error) {
+      return gone(path)(error);
+    }
+  }
+
+  private publish(changed: boolean, warnings: readonly CorpusWarning[]): CorpusState {
+    const snapshot = this.snapshotNow as Snapshot;
+    const old = this.stateNow;
+    if (old !== undefined && !changed && JSON.stringify(old.warnings) === JSON.stringify(warnings)) return old;
+    this.stateNow = {
+      revision: (old?.revision ?? 0) + 1,
+      articles: snapshot.articles,
+      unread: [...this.unread.values()].map((entry) => entry.unread).sort((a, b) => (a.path < b.path ? -1 : 1)),
+      warnings,
+      tokens: snapshot.index.tokenCount,
+    };
+    return this.stateNow;
+  }
+}
+
+interface UpdatePlan {
+  /** Articles of the previous snapshot that stay as they are. */
+  readonly keep: readonly number[];
+  readonly read: readonly { readonly entry: FileEntry; readonly given: Metadata | undefined }[];
+  readonly stillUnread: CorpusStore['unread'];
+}
+
+function planUpdate(
+  entries: readonly FileEntry[], previous: Snapshot | undefined, unread: CorpusStore['unread'], givenFor: (path: string) => Metadata | undefined,
+): UpdatePlan {
+  const keep: number[] = [];
+  const read: { entry: FileEntry; given: Metadata | undefined }[] = [];
+  const stillUnread: CorpusStore['unread'] = new Map();
+  for (const entry of entries) {
+    const given = givenFor(entry.path);
+    const article = previous?.find(entry.path);
+    const known = article === undefined ? undefined : previous?.record(article);
+    const failed = unread.get(entry.path);
+    if (article !== undefined && known !== undefined && isSame(known, entry, given)) keep.push(article);
+    else if (failed !== undefined && isSame({ ...failed.entry, given: failed.given }, entry, given)) stillUnread.set(entry.path, failed);
+    else read.push({ entry, given });
+  }
+  return { keep, read, stillUnread };
+}
+
+function isSame(known: { size: number; modified: number; given: string }, entry: FileEntry, given: Metadata | undefined): boolean {
+  return known.size === entry.size && known.modified === entry.modified && known.given === fingerprint(given);
+}
+
+function fingerprint(given: Metadata | undefined): string {
+  return given === undefined ? '' : contentHash(JSON.stringify(given));
+}
+
+function recordOf(entry: FileEntry, given: Metadata | undefined, article: Extract<ReadArticle, { kind: 'article' }>): ArticleRecord {
+  return {
+    info: { ...article.info, tokens: 0 }, hash: contentHash(article.text), size: entry.size, modified: entry.modified, given: fingerprint(given),
+    title: article.title, kicker: article.kicker, regions: article.contractRegions,
+  };
+}
+
+function withTokens(record: ArticleRecord, tokens: number): ArticleRecord {
+  return record.info.tokens === tokens ? record : { ...record, info: { ...record.info, tokens } };
+}
+
+function gone(path: string): (error: unknown) => never {
+  return (error) => {
+    throw error instanceof FileProblem ? new StaleText(path) : error;
+  };
+}

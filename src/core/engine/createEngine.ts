@@ -1,0 +1,194 @@
+import {
+  Cancelled, InputError, type CallOptions, type Cancellation, type CellResult, type CorpusState, type Engine, type NotebookSource, type RunOptions, type RunOutcome,
+} from '../../protocol/engine';
+import type { Metadata } from '../corpus/metadata';
+import { readArticle } from '../corpus/readArticle';
+import { createRecogniser, type Recogniser } from '../entity/recogniser';
+import { createLemmaKey } from '../language/lemmaKey';
+import { RowsHasher, usedHash } from '../notebook/RowsHasher';
+import { savedResult } from '../notebook/savedResult';
+import type { Ports } from '../ports';
+import { checkNotebook } from '../query/checkNotebook';
+import { lexiconOf, type Lexicon } from '../query/lexicon';
+import { runCell, type FullResult } from '../query/runCell';
+import { analyzeArticle } from './analyzeArticle';
+import { CorpusStore } from './CorpusStore';
+import { EntityLayer } from './EntityLayer';
+import { Finder } from './Finder';
+import { engineMessages } from './messages';
+import { ResultShelf } from './ResultShelf';
+import { StaleText, type Snapshot } from './Snapshot';
+
+const NEVER: Cancellation = { cancelled: false };
+const KEPT_RESULTS = 40;
+const HASH_BATCH = 1000;
+/** How often a run starts over when an article changes under it. */
+const ATTEMPTS = 4;
+
+export interface EngineOptions {
+  /** Names the corpus in the cache; the same for every face of Korpus. */
+  readonly cacheName: string;
+  /** False leaves korpus.yaml unread. */
+  readonly config?: boolean;
+  /** Metadata that wins over korpus.yaml, by path. */
+  readonly metadata?: ReadonlyMap<string, Metadata>;
+}
+
+/** The engine over one corpus folder. Nothing is read before the first call. */
+export function createEngine(ports: Ports, options: EngineOptions): Engine {
+  return new CoreEngine(ports, options);
+}
+
+class CoreEngine implements Engine {
+  private readonly shelf = new ResultShelf(KEPT_RESULTS);
+  private recogniser: Promise<Recogniser> | undefined;
+  private storeReady: Promise<CorpusStore> | undefined;
+  private derived: { readonly snapshot: Snapshot; finder?: Finder; lexicon?: Lexicon; entities?: EntityLayer } | undefined;
+
+  constructor(private readonly ports: Ports, private readonly options: EngineOptions) {}
+
+  async open(options: CallOptions & { readonly rebuild?: boolean } = {}): Promise<CorpusState> {
+    return (await this.store()).refresh({ rebuild: options.rebuild ?? false, cancellation: options.cancellation, progress: options.progress });
+  }
+
+  async run(notebook: NotebookSource, cell: number, run: RunOptions, options: CallOptions = {}): Promise<RunOutcome> {
+    if (notebook.cells[cell] === undefined) throw new InputError(engineMessages.noSuchCell(cell + 1));
+    return this.onStableTexts(options, async (snapshot) => {
+      const cancellation = options.cancellation ?? NEVER;
+      const outcome = await runCell(snapshot, notebook.cells, cell, { cancellation, yield: this.ports.yield });
+      if (outcome.kind !== 'result') return outcome;
+      return { kind: 'result', diagnostics: outcome.diagnostics, cell: await this.cellResult(snapshot, outcome.result, run, cancellation) };
+    });
+  }
+
+  async page({ handle, offset, limit, sort }: Parameters<Engine['page']>[0]) {
+    return { rows: await this.shelf.get(handle)?.rows(offset, limit, sort) };
+  }
+
+  async release(handle: string): Promise<void> {
+    this.shelf.release(handle);
+  }
+
+  async check(notebook: NotebookSource) {
+    return checkNotebook(notebook.cells, await this.lexicon());
+  }
+
+  async complete(notebook: NotebookSource, cell: number, offset: number) {
+    return completionsOnceTheyLand(notebook, cell, offset, await this.lexicon());
+  }
+
+  async find(text: string) {
+    const derived = await this.derivedData();
+    derived.finder ??= new Finder(derived.snapshot);
+    return derived.finder.find(text);
+  }
+
+  async analyze(paths: readonly string[], options: CallOptions = {}) {
+    const recogniser = await this.recogniserReady();
+    const analyses = [];
+    for await (const article of (await this.store()).readNow(paths.length === 0 ? undefined : paths, options.cancellation ?? NEVER)) {
+      if (article.kind === 'article') analyses.push(analyzeArticle(article, recogniser));
+    }
+    return analyses;
+  }
+
+  async annotate(path: string, text: string) {
+    const article = readArticle(path, this.ports.codec.encode(text), undefined, this.ports.codec);
+    return article.kind === 'article' ? (await this.recogniserReady()).mentions(article.text, article.paragraphs) : [];
+  }
+
+  async entities(options: CallOptions = {}) {
+    return this.onStableTexts(options, async () => (await this.entityLayer()).summaries(options));
+  }
+
+  async mentions(id: string, options: CallOptions = {}) {
+    return this.onStableTexts(options, async () => (await this.entityLayer()).mentionsOf(id, options));
+  }
+
+  dispose(): void {
+    this.derived = undefined;
+  }
+
+  private async cellResult(snapshot: Snapshot, full: FullResult, run: RunOptions, cancellation: Cancellation): Promise<CellResult> {
+    const { rows: hashOfRows, first } = await this.digest(full, Math.max(run.savedRows === 0 ? full.rowCount : run.savedRows, run.limit ?? full.rowCount), cancellation);
+    const head = { query: full.query, kind: full.kind, total: full.total, columns: full.columns, method: full.method, warnings: full.warnings };
+    const used = usedHash(full.used.map((article) => ({ path: snapshot.index.paths[article] as string, contentHash: snapshot.contentHash(article) })));
+    const saved = savedResult({ result: head, rows: first, rowsHash: hashOfRows, used }, { rows: run.savedRows, base: run.base, ...(run.root !== undefined && { root: run.root }) });
+    const shown = run.limit === null ? first : first.slice(0, run.limit);
+    const handle = shown.length < full.rowCount ? this.shelf.keep(full) : null;
+    return { result: { ...head, rows: shown } as CellResult['result'], handle, count: full.rowCount, saved };
+  }
+
+  /** The hash over all rows, and the first `keep` of them. */
+  private async digest(full: FullResult, keep: number, cancellation: Cancellation) {
+    const hasher = new RowsHasher(full.columns);
+    const first = [];
+    for (let offset = 0; offset < full.rowCount; offset += HASH_BATCH) {
+      const rows = await full.rows(offset, HASH_BATCH);
+      for (const row of rows) hasher.add(row);
+      if (offset < keep) first.push(...rows.slice(0, keep - offset));
+      await this.ports.yield();
+      if (cancellation.cancelled) throw new Cancelled();
+    }
+    return { rows: hasher.digest(), first };
+  }
+
+  /** Runs on one state of the corpus; when an article turns out to have changed meanwhile, refreshes and starts over. */
+  private async onStableTexts<T>(options: CallOptions, work: (snapshot: Snapshot) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await work(await this.snapshot(options));
+      } catch (error) {
+        if (!(error instanceof StaleText)) throw error;
+        if (attempt === ATTEMPTS) throw new InputError(engineMessages.keepsChanging(error.path));
+        await this.open(withoutProgress(options));
+      }
+    }
+  }
+
+  private async snapshot(options: CallOptions = {}): Promise<Snapshot> {
+    const store = await this.store();
+    if (store.snapshot === undefined) await this.open(withoutProgress(options));
+    return store.snapshot as Snapshot;
+  }
+
+  private async lexicon(): Promise<Lexicon> {
+    const derived = await this.derivedData();
+    return (derived.lexicon ??= lexiconOf(derived.snapshot));
+  }
+
+  private async entityLayer(): Promise<EntityLayer> {
+    const derived = await this.derivedData();
+    return (derived.entities ??= new EntityLayer(derived.snapshot, await this.recogniserReady(), this.ports.yield));
+  }
+
+  /** What is made of a snapshot at the first need and dropped with it. */
+  private async derivedData() {
+    const snapshot = await this.snapshot();
+    if (this.derived?.snapshot !== snapshot) this.derived = { snapshot };
+    return this.derived;
+  }
+
+  private store(): Promise<CorpusStore> {
+    this.storeReady ??= this.makeStore();
+    return this.storeReady;
+  }
+
+  private async makeStore(): Promise<CorpusStore> {
+    const { cacheName, config = true, metadata = new Map<string, Metadata>() } = this.options;
+    return new CorpusStore(this.ports, { cacheName, config, metadata, lemmaKey: createLemmaKey((await this.recogniserReady()).placeNames) });
+  }
+
+  private recogniserReady(): Promise<Recogniser> {
+    this.recogniser ??= Promise.resolve(this.ports.resources.load('gazetteer.txt')).then((bytes) => createRecogniser(bytes, this.ports.codec));
+    return this.recogniser;
+  }
+}
+
+function withoutProgress(options: CallOptions): CallOptions {
+  return options.cancellation === undefined ? {} : { cancellation: options.cancellation };
+}
+
+function completionsOnceTheyLand(..._question: readonly unknown[]) {
+  return [];
+}

@@ -1,0 +1,10 @@
+import type * as vscode from 'vscode';
+import { registerExplorer } from './explorer/registerExplorer';
+import { WorkspaceCorpora } from './WorkspaceCorpora';
+
+/** Composition root of the extension: puts the parts together and reads nothing. */
+export function activate(context: vscode.ExtensionContext): void {
+  const corpora = new WorkspaceCorpora(context.extensionUri);
+  context.subscriptions.push(corpora);
+  registerExplorer(context, corpora);
+}

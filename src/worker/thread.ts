@@ -1,0 +1,20 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { createEngine } from '../core/engine/createEngine';
+import { nodePorts } from '../node/nodePorts';
+import type { WorkerRequest, WorkerResponse, WorkerSetup } from '../protocol/worker';
+import { handleCall } from './handle';
+import { RemoteFiles } from './remoteFiles';
+
+function start(port: NonNullable<typeof parentPort>, setup: WorkerSetup): void {
+  const send = (response: WorkerResponse) => port.postMessage(response);
+  const remote = new RemoteFiles(send);
+  const ports = nodePorts({ root: setup.root ?? '', cacheDirectory: setup.cacheDirectory, resourceDirectory: setup.resourceDirectory });
+  const engine = createEngine(setup.root === null ? { ...ports, files: remote } : ports, { cacheName: setup.cacheName });
+  port.on('message', (request: WorkerRequest) => {
+    if (request.type === 'call') void handleCall(engine, request, send);
+    else remote.accept(request);
+  });
+}
+
+if (parentPort === null) throw new Error('thread.ts runs as a worker thread');
+start(parentPort, workerData as WorkerSetup);

@@ -1,0 +1,226 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { run } from '../../src/cli/run';
+
+const SEEDS = 'seeds';
+let folder: string;
+
+/** Runs the command line in this process, with a cache of its own. */
+async function korpus(...argv: string[]): Promise<{ code: number; out: string; error: string }> {
+  let out = '';
+  let error = '';
+  const code = await run([...argv, '--cache', join(folder, 'cache')], { out: (text) => { out += text; }, error: (text) => { error += text; }, resources: join(process.cwd(), 'dist') });
+  return { code, out, error };
+}
+
+function corpus(files: Record<string, string | Buffer>): string {
+  const root = join(folder, 'corpus');
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(join(root, path, '..'), { recursive: true });
+    writeFileSync(join(root, path), content);
+  }
+  return root;
+}
+
+beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'korpus-cli-')); });
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('korpus query', () => {
+  it('answers with spans that slice to their text', async () => {
+    const { code, out } = await korpus('query', 'Munition | kwic', '--corpus', SEEDS, '--format', 'json');
+    assert.equal(code, 0);
+    const result = JSON.parse(out);
+    assert.equal(result.kind, 'hits');
+    assert.equal(result.total, result.rows.length);
+    assert.ok(result.total >= 4);
+    for (const row of result.rows) {
+      const text = readFileSync(join(SEEDS, row.path), 'utf8');
+      assert.equal(text.slice(row.start, row.end), row.match);
+      assert.match(row.match, /^Munition/i);
+      assert.ok(text.includes(row.left + row.match + row.right));
+    }
+  });
+
+  it('gives the same bytes from the cache and without it', async () => {
+    const first = await korpus('query', 'Putin Kim', '--corpus', SEEDS, '--format', 'json');
+    assert.deepEqual(await korpus('query', 'Putin Kim', '--corpus', SEEDS, '--format', 'json'), first);
+  });
+
+  it('says where a query is wrong, points at it, and keeps stdout empty', async () => {
+    const { code, out, error } = await korpus('query', 'Munition | kwik', '--corpus', SEEDS);
+    assert.equal(code, 2);
+    assert.equal(out, '');
+    assert.match(error, /query:1:12: error: .*kwi[ck]/);
+    assert.match(error, /\n {2}Munition \| kwik\n {13}\^\^\^\^\n/);
+    assert.match(error, /kwic/);
+  });
+
+  it('finds nothing without failing, and says so', async () => {
+    const { code, out } = await korpus('query', 'Pjöngjng', '--corpus', SEEDS, '--format', 'json');
+    const result = JSON.parse(out);
+    assert.equal(code, 0);
+    assert.deepEqual(result.rows, []);
+    assert.ok(result.warnings.some((warning: string) => warning.includes('Pjöngjang')), result.warnings.join());
+  });
+
+  it('takes a query that starts with a minus', async () => {
+    const { code, out } = await korpus('query', '-Gewehr', '--corpus', SEEDS, '--format', 'json');
+    assert.equal(code, 0);
+    assert.equal(JSON.parse(out).total, 4);
+  });
+
+  it('refuses what is not built yet instead of ignoring it', async () => {
+    assert.equal((await korpus('query', 'Kim', '--corpus', SEEDS, '--format', 'bibtex')).code, 2);
+    assert.equal((await korpus('query', 'person:Kim', '--corpus', SEEDS)).code, 2);
+  });
+
+  it('names the folder that does not exist', async () => {
+    const { code, error } = await korpus('query', 'Kim', '--corpus', join(folder, 'nowhere'));
+    assert.equal(code, 2);
+    assert.match(error, /nowhere/);
+  });
+
+  it('guards cells of CSV that a spreadsheet would run', async () => {
+    const root = corpus({ 'a.txt': 'Titel\n\nEin Wort.' , 'korpus.yaml': 'version: 1\narticles:\n  a.txt: { title: "=1+1" }\n' });
+    const { out } = await korpus('query', 'Wort', '--corpus', root, '--format', 'csv');
+    assert.ok(!/(^|,)"?=1\+1/m.test(out), out);
+    assert.match(out, /=1\+1/);
+  });
+
+  it('does not let an article drive the terminal', async () => {
+    const root = corpus({ 'a.txt': 'Titel\n\nEin \u001b[31mrotes\u001b[0m Wort.' });
+    const { out } = await korpus('query', 'Wort | kwic', '--corpus', root);
+    assert.ok(!out.includes('\u001b'));
+    assert.match(out, /rotes/);
+  });
+
+  it('warns of a fallback encoding and keeps offsets exact in it', async () => {
+    const root = corpus({ 'a.txt': Buffer.from('Über Nacht\n\nDie Größe zählt.', 'latin1') });
+    const { out } = await korpus('query', 'Größe | kwic', '--corpus', root, '--format', 'json');
+    const result = JSON.parse(out);
+    assert.equal('Über Nacht\n\nDie Größe zählt.'.slice(result.rows[0].start, result.rows[0].end), 'Größe');
+    assert.ok(result.warnings.some((warning: string) => warning.includes('a.txt')));
+  });
+});
+
+describe('korpus analyze', () => {
+  it('prints one object an article, sorted, whose spans slice to their text', async () => {
+    const { code, out } = await korpus('analyze', SEEDS);
+    assert.equal(code, 0);
+    const lines = out.trim().split('\n').map((line) => JSON.parse(line));
+    assert.equal(lines.length, 5);
+    assert.deepEqual(lines.map((line) => line.path), lines.map((line) => line.path).sort());
+    for (const analysis of lines) {
+      const text = readFileSync(join(SEEDS, analysis.path), 'utf8');
+      assert.equal(analysis.language, 'de');
+      for (const span of [analysis.title, ...analysis.sentences, ...analysis.entities, ...analysis.regions]) assert.equal(text.slice(span.start, span.end), span.text);
+    }
+  });
+
+  it('gives paths relative to the deepest folder that holds all arguments', async () => {
+    const root = corpus({ 'a/one.txt': 'Eins.', 'a/b/two.txt': 'Zwei.', 'c/three.txt': 'Drei.' });
+    const { out } = await korpus('analyze', join(root, 'a/one.txt'), join(root, 'a/b/two.txt'));
+    assert.deepEqual(out.trim().split('\n').map((line) => JSON.parse(line).path), ['b/two.txt', 'one.txt']);
+  });
+
+  it('takes metadata from a file that wins over korpus.yaml', async () => {
+    const root = corpus({ 'a.txt': 'Titel\n\nText.', 'korpus.yaml': 'version: 1\narticles:\n  a.txt: { published: 2020-01-01 }\n' });
+    writeFileSync(join(folder, 'meta.json'), '{"a.txt": {"published": "2023-09-13"}}');
+    const published = async (...more: string[]) => JSON.parse((await korpus('analyze', root, ...more)).out).published;
+    assert.deepEqual(await published(), { value: '2020-01-01', from: 'metadata' });
+    assert.deepEqual(await published('--metadata', join(folder, 'meta.json')), { value: '2023-09-13', from: 'metadata' });
+    assert.equal(await published('--no-config'), null);
+  });
+
+  it('fails on a path that does not exist', async () => {
+    assert.equal((await korpus('analyze', join(folder, 'none.txt'))).code, 2);
+  });
+});
+
+describe('korpus run', () => {
+  const NOTEBOOK = '# Fund\n\n```korpus\nWort | count by=path\n```\n\nEnde.\n';
+
+  it('prints the notebook with results and writes nothing; --write writes, a second --write changes nothing, --check agrees', async () => {
+    const root = corpus({ 'a.txt': 'Titel\n\nEin Wort.', 'n.korpus.md': NOTEBOOK });
+    const file = join(root, 'n.korpus.md');
+    const { code, out } = await korpus('run', file);
+    assert.equal(code, 0);
+    assert.match(out, /<!-- korpus:result v=1 [^>]*total=1 -->/);
+    assert.equal(readFileSync(file, 'utf8'), NOTEBOOK);
+    assert.equal((await korpus('run', file, '--check')).code, 1);
+    await korpus('run', file, '--write');
+    assert.equal(readFileSync(file, 'utf8'), out);
+    await korpus('run', file, '--write');
+    assert.equal(readFileSync(file, 'utf8'), out);
+    assert.deepEqual(await korpus('run', file, '--check'), { code: 0, out: '', error: '' });
+    assert.deepEqual(readdirSync(root).sort(), ['a.txt', 'n.korpus.md']);
+  });
+
+  it('shows what changed since the results were saved', async () => {
+    const root = corpus({ 'a.txt': 'Titel\n\nEin Wort.', 'n.korpus.md': NOTEBOOK });
+    await korpus('run', join(root, 'n.korpus.md'), '--write');
+    corpus({ 'b.txt': 'Anderer Titel\n\nNoch ein Wort und Worte.' });
+    const { code, out } = await korpus('run', join(root, 'n.korpus.md'), '--check');
+    assert.equal(code, 1);
+    assert.match(out, /cell 1: Wort/);
+    assert.match(out, /total: saved 1, now 2/);
+    assert.match(out, /\+ .*b\.txt/);
+  });
+
+  it('runs all cells, then fails, and writes nothing when one of them is wrong', async () => {
+    const text = '```korpus\nWort |\n```\n\n```korpus\nWort\n```\n';
+    const root = corpus({ 'a.txt': 'Titel\n\nEin Wort.', 'n.korpus.md': text });
+    const { code, out, error } = await korpus('run', join(root, 'n.korpus.md'), '--write');
+    assert.equal(code, 2);
+    assert.equal(out, '');
+    assert.match(error, /n\.korpus\.md:2:/);
+    assert.equal(readFileSync(join(root, 'n.korpus.md'), 'utf8'), text);
+  });
+
+  it('does not run a notebook with merge conflicts', async () => {
+    const root = corpus({ 'n.korpus.md': '<<<<<<< a\n```korpus\nx\n```\n=======\n>>>>>>> b\n' });
+    const { code, error } = await korpus('run', join(root, 'n.korpus.md'), '--write');
+    assert.equal(code, 2);
+    assert.match(error, /n\.korpus\.md:1:1/);
+  });
+});
+
+describe('korpus index', () => {
+  it('prints the figures of the corpus, and rebuilds a damaged cache by itself', async () => {
+    const first = await korpus('index', SEEDS, '--format', 'json');
+    const figures = JSON.parse(first.out);
+    assert.equal(figures.articles, 5);
+    assert.ok(figures.tokens > 2500);
+    const cache = join(folder, 'cache');
+    const file = join(cache, readdirSync(cache)[0] as string);
+    const bytes = readFileSync(file);
+    bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] as number) ^ 0xff;
+    writeFileSync(file, bytes);
+    const again = JSON.parse((await korpus('index', SEEDS, '--format', 'json')).out);
+    assert.equal(again.tokens, figures.tokens);
+    assert.match(again.warnings.join(), /damaged/);
+  });
+
+  it('names a file that is no text, with the reason and what to do', async () => {
+    const root = corpus({ 'a.txt': 'Titel\n\nText.', 'picture.txt': Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0, 1, 2, 3]) });
+    const figures = JSON.parse((await korpus('index', root, '--format', 'json')).out);
+    assert.equal(figures.articles, 1);
+    assert.deepEqual(figures.unread.map((one: { path: string }) => one.path), ['picture.txt']);
+  });
+});
+
+describe('korpus', () => {
+  it('lists its commands', async () => {
+    const { code, out } = await korpus('--help');
+    assert.equal(code, 0);
+    for (const name of ['analyze', 'query', 'run', 'index']) assert.match(out, new RegExp(`korpus ${name}`));
+  });
+
+  it('refuses unknown commands and options', async () => {
+    assert.equal((await korpus('frobnicate')).code, 2);
+    assert.equal((await korpus('query', 'Kim', '--corpus', SEEDS, '--frob')).code, 2);
+    assert.equal((await korpus('toString')).code, 2);
+  });
+});

@@ -1,0 +1,197 @@
+import assert from 'node:assert/strict';
+import { createEngine } from '../../../src/core/engine/createEngine';
+import { FileProblem } from '../../../src/core/ports';
+import { Cancelled, InputError, type Cancellation, type Engine, type RunOptions } from '../../../src/protocol/engine';
+import { formatMessage } from '../../../src/protocol/message';
+import type { HitRow } from '../../../src/protocol/result';
+import { MemoryCache, MemoryFiles, memoryPorts } from '../../support/memoryPorts';
+
+const RUN: RunOptions = { limit: null, base: '', savedRows: 50 };
+const TEXTS = {
+  'a.txt': 'Erster Bericht\n\nPutin traf Kim in Wladiwostok. Die Munition ist knapp.',
+  'b.txt': 'Zweiter Bericht\n\nKim besuchte eine Fabrik. Von Munition war keine Rede.',
+};
+
+async function hits(engine: Engine, query: string, options: Partial<RunOptions> = {}) {
+  const outcome = await engine.run({ cells: [query] }, 0, { ...RUN, ...options });
+  assert.equal(outcome.kind, 'result', JSON.stringify(outcome));
+  if (outcome.kind !== 'result') throw new Error('unreachable');
+  return outcome.cell;
+}
+
+const matches = async (engine: Engine, word: string) => ((await hits(engine, `${word} | kwic`)).result.rows as HitRow[]).map((row) => `${row.path}:${row.match}`);
+
+describe('createEngine', () => {
+  it('reads nothing before the first call', () => {
+    const files = new MemoryFiles(TEXTS);
+    createEngine(memoryPorts(files), { cacheName: 'c' });
+    assert.deepEqual(files.reads, []);
+  });
+
+  it('answers queries without being opened first', async () => {
+    const engine = createEngine(memoryPorts(new MemoryFiles(TEXTS)), { cacheName: 'c' });
+    assert.deepEqual(await matches(engine, 'Munition'), ['a.txt:Munition', 'b.txt:Munition']);
+  });
+
+  it('reads again only what changed, and follows new, changed and deleted files', async () => {
+    const files = new MemoryFiles(TEXTS);
+    const engine = createEngine(memoryPorts(files), { cacheName: 'c' });
+    const first = await engine.open();
+    files.reads.length = 0;
+    assert.equal((await engine.open()).revision, first.revision);
+    files.write('b.txt', 'Zweiter Bericht\n\nNun doch Munition und Munition.');
+    files.write('c.txt', 'Dritter Bericht\n\nMunition.');
+    const second = await engine.open();
+    assert.deepEqual(files.reads.filter((path) => path.endsWith('.txt')).sort(), ['b.txt', 'c.txt']);
+    assert.ok(second.revision > first.revision);
+    assert.deepEqual((await matches(engine, 'Munition')).map((hit) => hit[0]), ['a', 'b', 'b', 'c']);
+    files.remove('a.txt');
+    assert.deepEqual((await engine.open()).articles.map((article) => article.path), ['b.txt', 'c.txt']);
+    assert.deepEqual((await matches(engine, 'Munition')).map((hit) => hit[0]), ['b', 'b', 'c']);
+  });
+
+  it('opens from the cache without reading articles', async () => {
+    const cache = new MemoryCache();
+    const state = await createEngine(memoryPorts(new MemoryFiles(TEXTS), cache), { cacheName: 'c' }).open();
+    const files = new MemoryFiles(TEXTS);
+    const again = await createEngine(memoryPorts(files, cache), { cacheName: 'c' }).open();
+    assert.deepEqual(files.reads.filter((path) => path.endsWith('.txt')), []);
+    assert.deepEqual(again, state);
+  });
+
+  it('rebuilds a damaged cache and says so', async () => {
+    const cache = new MemoryCache();
+    const files = new MemoryFiles(TEXTS);
+    await createEngine(memoryPorts(files, cache), { cacheName: 'c' }).open();
+    cache.entries.set('c', (cache.entries.get('c') as Uint8Array).slice(0, 100));
+    const engine = createEngine(memoryPorts(files, cache), { cacheName: 'c' });
+    const state = await engine.open();
+    assert.match(state.warnings.map((warning) => formatMessage(warning.message)).join(), /damaged/);
+    assert.equal((await matches(engine, 'Munition')).length, 2);
+  });
+
+  it('starts over when an article changed under a query', async () => {
+    const files = new MemoryFiles(TEXTS);
+    const engine = createEngine(memoryPorts(files, new MemoryCache()), { cacheName: 'c' });
+    await engine.open();
+    files.write('a.txt', 'Ganz anderer Text, doch mit Munition.');
+    const row = ((await hits(engine, 'Munition | kwic')).result.rows as HitRow[])[0];
+    assert.equal(row?.path, 'a.txt');
+    assert.match(row?.left ?? '', /anderer Text, doch mit $/);
+  });
+
+  it('lists a file that may not be read with reason and remedy, and tries it again', async () => {
+    class Guarded extends MemoryFiles {
+      forbidden = true;
+      override read(path: string): Uint8Array {
+        if (this.forbidden && path === 'b.txt') throw new FileProblem('forbidden', path);
+        return super.read(path);
+      }
+    }
+    const files = new Guarded(TEXTS);
+    const engine = createEngine(memoryPorts(files), { cacheName: 'c' });
+    const state = await engine.open();
+    assert.deepEqual(state.unread.map((one) => one.path), ['b.txt']);
+    files.forbidden = false;
+    assert.deepEqual((await engine.open()).unread, []);
+  });
+
+  it('leaves out a file that vanishes between walk and reading', async () => {
+    class Vanishing extends MemoryFiles {
+      override read(path: string): Uint8Array {
+        if (path === 'b.txt') this.remove(path);
+        return super.read(path);
+      }
+    }
+    const state = await createEngine(memoryPorts(new Vanishing(TEXTS)), { cacheName: 'c' }).open();
+    assert.deepEqual(state.articles.map((article) => article.path), ['a.txt']);
+    assert.deepEqual(state.unread, []);
+  });
+
+  it('works with a damaged korpus.yaml and names the place', async () => {
+    const files = new MemoryFiles({ ...TEXTS, 'korpus.yaml': 'version: 1\narticles:\n  a.txt: { title: "offen\n' });
+    const state = await createEngine(memoryPorts(files), { cacheName: 'c' }).open();
+    assert.equal(state.articles.length, 2);
+    const warning = state.warnings[0];
+    assert.equal(warning?.path, 'korpus.yaml');
+    assert.ok((warning?.line ?? 0) >= 1);
+  });
+
+  it('takes metadata from korpus.yaml as soon as it changes', async () => {
+    const files = new MemoryFiles(TEXTS);
+    const engine = createEngine(memoryPorts(files), { cacheName: 'c' });
+    await engine.open();
+    files.write('korpus.yaml', 'version: 1\narticles:\n  a.txt: { title: Gegeben, published: 2023-09-13, source: AFP }\n');
+    const info = (await engine.open()).articles[0];
+    assert.deepEqual([info?.title, info?.published?.value, info?.sources[0]?.name], ['Gegeben', '2023-09-13', 'AFP']);
+    assert.equal((await hits(engine, 'source:AFP')).result.total, 1);
+  });
+
+  it('rejects with Cancelled and keeps the last state when reading is cancelled', async () => {
+    const files = new MemoryFiles(TEXTS);
+    const engine = createEngine(memoryPorts(files), { cacheName: 'c' });
+    const state = await engine.open();
+    files.write('c.txt', 'Noch eine Munition.');
+    await assert.rejects(engine.open({ cancellation: { cancelled: true } }), Cancelled);
+    assert.equal((await matches(engine, 'Munition')).length, 2);
+    assert.equal((await engine.open()).articles.length, state.articles.length + 1);
+  });
+
+  it('interrupts a query within its loops', async () => {
+    const text = 'Wort '.repeat(200_000);
+    const engine = createEngine(memoryPorts(new MemoryFiles({ 'a.txt': text })), { cacheName: 'c' });
+    await engine.open();
+    let asked = 0;
+    const cancellation: Cancellation = { get cancelled() { return ++asked > 3; } };
+    await assert.rejects(engine.run({ cells: ['Wort | kwic'] }, 0, RUN, { cancellation }), Cancelled);
+  });
+
+  it('sends a page and keeps the rest behind a handle until it is released', async () => {
+    const engine = createEngine(memoryPorts(new MemoryFiles({ 'a.txt': Array.from({ length: 120 }, (_, n) => `Wort${n} Kern Rest`).join('\n') })), { cacheName: 'c' });
+    const cell = await hits(engine, 'Kern | kwic', { limit: 50 });
+    assert.equal(cell.result.rows.length, 50);
+    assert.equal(cell.result.total, 120);
+    const handle = cell.handle as string;
+    const page = await engine.page({ handle, offset: 100, limit: 50, sort: null });
+    assert.equal(page.rows?.length, 20);
+    const sorted = await engine.page({ handle, offset: 0, limit: 2, sort: { column: 'left', descending: true } });
+    assert.match((sorted.rows as HitRow[])[0]?.left ?? '', /Wort99 $/);
+    await engine.release(handle);
+    assert.equal((await engine.page({ handle, offset: 0, limit: 1, sort: null })).rows, undefined);
+  });
+
+  it('saves hashes over all rows, whatever is kept of them', async () => {
+    const texts = { 'a.txt': Array.from({ length: 80 }, (_, n) => `Satz ${n} mit Kern`).join('\n') };
+    const few = await hits(createEngine(memoryPorts(new MemoryFiles(texts)), { cacheName: 'c' }), 'Kern | kwic', { savedRows: 5 });
+    const all = await hits(createEngine(memoryPorts(new MemoryFiles(texts)), { cacheName: 'c' }), 'Kern | kwic', { savedRows: 0 });
+    assert.equal(few.saved.rows, all.saved.rows);
+    assert.ok(few.saved.markdown.length < all.saved.markdown.length);
+    const other = await hits(createEngine(memoryPorts(new MemoryFiles({ 'a.txt': `${texts['a.txt']}!\nKern` })), { cacheName: 'c' }), 'Kern | kwic', { savedRows: 5 });
+    assert.notEqual(other.saved.rows, few.saved.rows);
+  });
+
+  it('finds words by prefix and with typos, articles by title', async () => {
+    const engine = createEngine(memoryPorts(new MemoryFiles(TEXTS)), { cacheName: 'c' });
+    assert.deepEqual((await engine.find('muni')).words[0], { word: 'Munition', count: 2, articles: 2 });
+    assert.ok((await engine.find('Muniton')).words.some((found) => found.word === 'Munition'));
+    assert.deepEqual((await engine.find('zweiter')).articles.map((found) => found.path), ['b.txt']);
+  });
+
+  it('lists entities and where they are named, and nothing for an unknown id', async () => {
+    const engine = createEngine(memoryPorts(new MemoryFiles(TEXTS)), { cacheName: 'c' });
+    const place = (await engine.entities()).find((entity) => entity.name === 'Wladiwostok');
+    assert.deepEqual([place?.type, place?.mentions, place?.articles], ['place', 1, 1]);
+    const [where] = await engine.mentions(place?.id ?? '');
+    const mention = where?.mentions[0]?.mention;
+    assert.equal(TEXTS['a.txt'].slice(mention?.start, mention?.end), 'Wladiwostok');
+    await assert.rejects(engine.mentions('place/nowhere'), InputError);
+  });
+
+  it('is empty for an empty folder, without failing', async () => {
+    const engine = createEngine(memoryPorts(new MemoryFiles()), { cacheName: 'c' });
+    assert.deepEqual((await engine.open()).articles, []);
+    const cell = await hits(engine, 'Munition');
+    assert.equal(cell.result.total, 0);
+    assert.ok(cell.result.warnings.length > 0);
+  });
+});
