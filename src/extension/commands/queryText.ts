@@ -27,5 +27,5 @@ export function pathQuery(paths: readonly string[]): string {
 
 /** In quotes, with everything escaped that means something inside them. */
 function quoted(text: string): string {
-  return `"${text.replace(/[\\"*?[\]{}]/g, '\\$&')}"`;
+  return `"${text.replace(/[\\"*?]/g, '\\$&')}"`;
 }

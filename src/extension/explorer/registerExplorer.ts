@@ -7,6 +7,7 @@ import type { Corpora } from '../corpora';
 import { COMMANDS } from '../ids';
 import { ArticlesView } from './ArticlesView';
 import { askForFilter } from './askForFilter';
+import { CorpusProblems } from './CorpusProblems';
 import type { Grouping } from './groupArticles';
 import { refreshCorpora } from './refreshCorpora';
 import { ResultsView } from './ResultsView';
@@ -19,6 +20,7 @@ export function registerExplorer(context: vscode.ExtensionContext, corpora: Corp
   context.subscriptions.push(
     view,
     results,
+    new CorpusProblems(corpora),
     registerOpenArticleCommands(corpora),
     registerQueryCommands(corpora, results, () => view.selection),
     registerGroupings(view),

@@ -29,6 +29,6 @@ describe('wordQuery', () => {
 
 describe('pathQuery', () => {
   it('quotes paths and escapes what a glob would read', () => {
-    assert.equal(pathQuery(['a/b c.txt', 'x*[1].txt', 'q".md']), 'path:"a/b c.txt" OR path:"x\\*\\[1\\].txt" OR path:"q\\".md"');
+    assert.equal(pathQuery(['a/b c.txt', 'x*[1].txt', 'q".md']), 'path:"a/b c.txt" OR path:"x\\*[1].txt" OR path:"q\\".md"');
   });
 });
