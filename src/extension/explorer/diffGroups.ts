@@ -23,12 +23,14 @@ function sameEntry(a: Entry, b: Entry): boolean {
   return a.kind === b.kind && JSON.stringify(a) === JSON.stringify(b);
 }
 
+const KEYS = ['title', 'published', 'sources', 'author', 'url', 'tags', 'language', 'encoding', 'length', 'tokens', 'opening', 'remarks', 'path'] as const satisfies readonly (keyof ArticleInfo)[];
+
 function sameArticle(a: ArticleInfo, b: ArticleInfo): boolean {
-  return (Object.keys(b) as (keyof ArticleInfo)[]).every((key) => sameValue(a[key], b[key]));
+  return KEYS.every((key) => sameValue(a[key], b[key]));
 }
 
 function sameValue(a: unknown, b: unknown): boolean {
   if (a === b) return true;
-  if (Array.isArray(a) && Array.isArray(b) && a.length === 0 && b.length === 0) return true;
+  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((one, at) => sameValue(one, b[at]));
   return typeof a === 'object' && typeof b === 'object' && JSON.stringify(a) === JSON.stringify(b);
 }
