@@ -6,7 +6,7 @@ import { listFiles, PackageManager } from '@vscode/vsce';
 const ALLOWED = [
   /^(package|package\.nls|package\.nls\.de)\.json$/,
   /^(README\.md|CHANGELOG\.md|LICENSE|NOTICE)$/,
-  /^dist\/(extension|worker|renderer)\.js$/,
+  /^dist\/((extension|worker|renderer|results)\.js|gazetteer\.txt)$/,
   /^l10n\/bundle\.l10n\.de\.json$/,
   /^media\/(?!screenshot)[\w-]+\.(png|svg)$/,
   /^media\/[\w-]+\.(tmLanguage|language-configuration)\.json$/,
