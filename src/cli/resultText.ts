@@ -20,7 +20,7 @@ function rowsOf(result: QueryResult): string[] {
 function articleLines(row: ArticleRow, rank: number): string[] {
   const known = [row.source, row.published].filter((value) => value !== null).join(' · ');
   const head = `${rank}. ${oneLine(row.title ?? row.path)}${known === '' ? '' : ` (${oneLine(known)})`}`;
-  return [head, `   ${oneLine(row.path)} · ${row.hits} hits`, ...row.passages.map((passage) => `   ${passage.line}: ${oneLine(passage.text)}`)];
+  return [head, `   ${oneLine(row.path)} · ${row.hits} ${row.hits === 1 ? 'hit' : 'hits'}`, ...row.passages.map((passage) => `   ${passage.line}: ${oneLine(passage.text)}`)];
 }
 
 function hitLines(rows: readonly HitRow[]): string[] {
