@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import { registerExplorer } from './explorer/registerExplorer';
+import { registerNotebook } from './notebook/registerNotebook';
 import { WorkspaceCorpora } from './WorkspaceCorpora';
 
 /** Composition root of the extension: puts the parts together and reads nothing. */
@@ -7,4 +8,5 @@ export function activate(context: vscode.ExtensionContext): void {
   const corpora = new WorkspaceCorpora(context.extensionUri);
   context.subscriptions.push(corpora);
   registerExplorer(context, corpora);
+  registerNotebook(context, corpora);
 }
