@@ -35,8 +35,8 @@ const CUT_OFF = /(?:^|\s)(?:der|die|das|den|dem|des|eine|und|oder|von|im|am|für
  * like one: short, no full stop, something below it, not the first of a paragraph broken into lines. Says null rather than guess.
  */
 export function findHeadline(text: string, bodyStart: number, given: string | undefined): Headline {
-  const lines = topLines(text, bodyStart, TOP_FOR_GIVEN);
-  const marked = lines.slice(0, TOP_FOR_GIVEN).findIndex((line) => given !== undefined && fold(bare(line)).trim() === fold(given).trim());
+  const lines = topLines(text, bodyStart, given === undefined ? TOP + 4 : TOP_FOR_GIVEN);
+  const marked = lines.findIndex((line) => given !== undefined && fold(bare(line)).trim() === fold(given).trim());
   if (marked >= 0) return withKicker(text, lines, marked);
   const top = lines.slice(0, TOP);
   const headed = top.findIndex((line, at) => isHeading(line, text) || (LABEL.test(line.text) && at < 4));

@@ -2,7 +2,7 @@ import type { Span } from '../../protocol/span';
 import { sentences } from '../language/sentences';
 import { fold } from '../text/fold';
 import { kindOfPair, kindOfUnit, DIGIT, HIGH } from '../text/characters';
-import { tokens } from '../text/tokenize';
+import { TokenScanner } from '../text/tokenize';
 
 interface Paragraph extends Span {
   readonly language: string;
@@ -11,7 +11,8 @@ interface Paragraph extends Span {
 /** A repeat has at least this many tokens. */
 const LEAST_TOKENS = 5;
 /** Letters and digits at the start of a line or after a mark by which lines that may hold a repeat are found. */
-const OPENING = 10;
+const OPENING = 12;
+const scanner = new TokenScanner();
 const ENDS = new Set([...'.!?…؟。！？।'].map((mark) => mark.charCodeAt(0)));
 
 /**
@@ -47,8 +48,13 @@ function collect(text: string, line: Span, language: string, seen: Set<string>, 
 
 /** Letters and digits in lower case; `undefined` for fewer than five tokens. */
 function keyOf(text: string, { start, end }: Span): string | undefined {
-  const covered = text.slice(start, end);
-  return tokens(covered).length < LEAST_TOKENS ? undefined : lettersOf(covered.normalize('NFC').toLowerCase());
+  return hasTokens(text, start, end) ? lettersOf(text.slice(start, end).normalize('NFC').toLowerCase()) : undefined;
+}
+
+function hasTokens(text: string, start: number, end: number): boolean {
+  scanner.reset(text, start, end);
+  for (let count = 0; count < LEAST_TOKENS; count++) if (!scanner.next()) return false;
+  return true;
 }
 
 function lettersOf(text: string): string {
@@ -57,59 +63,56 @@ function lettersOf(text: string): string {
 
 /** Numbers of the paragraphs that share the opening of a line or sentence with another place: only these can hold repeats or what they repeat. */
 function suspectParagraphs(text: string, paragraphs: readonly Paragraph[]): ReadonlySet<number> {
-  const first = new Map<string, number>();
+  const first = new Map<number, number>();
   const suspects = new Set<number>();
-  paragraphs.forEach((paragraph, number) => {
-    for (const opening of openings(text, paragraph)) {
-      const before = first.get(opening);
-      if (before === undefined) first.set(opening, number);
-      else suspects.add(before).add(number);
+  paragraphs.forEach(({ start, end }, number) => {
+    let fresh = true;
+    for (let at = start; at < end; at++) {
+      const code = text.charCodeAt(at);
+      if (endsSentence(code)) fresh = true;
+      else if (fresh && isLetterOrDigit(code, text, at, end)) {
+        fresh = false;
+        const opening = openingAt(text, at, end);
+        const before = first.get(opening);
+        if (before === undefined) first.set(opening, number);
+        else suspects.add(before).add(number);
+      }
     }
   });
   return suspects;
 }
 
-/** The first letters and digits of the line and of what follows each mark that may end a sentence. */
-function* openings(text: string, { start, end }: Span): Generator<string> {
-  let fresh = true;
-  for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if (ENDS.has(code)) fresh = true;
-    else if (fresh && isLetterOrDigit(text, at, end)) {
-      fresh = false;
-      yield openingAt(text, at, end);
-    }
-  }
+function endsSentence(code: number): boolean {
+  return code < 0x80 ? code === 0x2e || code === 0x21 || code === 0x3f : code >= 0x600 && ENDS.has(code);
 }
 
-function isLetterOrDigit(text: string, at: number, end: number): boolean {
-  const kind = kindOfUnit(text.charCodeAt(at));
+function isLetterOrDigit(code: number, text: string, at: number, end: number): boolean {
+  const kind = kindOfUnit(code);
   return (kind === HIGH ? kindOfPair(text, at, end) : kind) <= DIGIT;
 }
 
-function openingAt(text: string, from: number, end: number): string {
-  const near = lettersOf(text.slice(from, Math.min(end, from + 40)));
-  const letters = near.length >= OPENING ? near : lettersOf(text.slice(from, Math.min(end, from + 400)));
-  return letters.slice(0, OPENING).toLowerCase();
+/** Hash of the first letters and digits from here to the end of the line, without case. Equal hashes of other letters cost time only. */
+function openingAt(text: string, from: number, end: number): number {
+  let hash = 0;
+  for (let at = from, letters = 0; at < end && letters < OPENING; at++) {
+    const code = text.charCodeAt(at);
+    if (!isLetterOrDigit(code, text, at, end)) continue;
+    letters++;
+    hash = (Math.imul(hash, 0x01000193) ^ (code < 0x80 ? code | 32 : text.charAt(at).toLowerCase().charCodeAt(0))) | 0;
+  }
+  return hash;
 }
 
-/** Later lines that say the headline again, in any spelling of umlauts, whole or cut short. */
+/** Numbers of later lines that say the headline again, in any spelling of umlauts, whole or a part of it. */
 function copiesOfHeadline(text: string, paragraphs: readonly Paragraph[], title: Span): Set<number> {
-  const headline = foldedWords(text.slice(title.start, title.end));
-  const joined = headline.join('');
-  const phrase = ` ${headline.join(' ')} `;
+  const headline = lettersOf(fold(text.slice(title.start, title.end)));
+  const longest = (title.end - title.start) * 1.5 + 20;
   const copies = new Set<number>();
-  paragraphs.forEach((paragraph, number) => {
-    if (paragraph.start < title.end || paragraph.end - paragraph.start > (title.end - title.start) * 1.5 + 20) return;
-    const words = foldedWords(text.slice(paragraph.start, paragraph.end));
-    if (words.length < LEAST_TOKENS) return;
-    if (joined.startsWith(words.join('')) || phrase.includes(` ${words.join(' ')} `)) copies.add(number);
+  paragraphs.forEach(({ start, end }, number) => {
+    if (start < title.end || end - start > longest || !hasTokens(text, start, end)) return;
+    if (headline.includes(lettersOf(fold(text.slice(start, end))))) copies.add(number);
   });
   return copies;
-}
-
-function foldedWords(text: string): readonly string[] {
-  return tokens(text).map(({ start, end }) => lettersOf(fold(text.slice(start, end))));
 }
 
 function trimmed(text: string, { start, end }: Span): Span {

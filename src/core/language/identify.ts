@@ -15,7 +15,7 @@ interface Counts {
 }
 
 /** Words looked at in one paragraph: more do not change the answer. */
-const WORDS_LOOKED_AT = 100;
+const WORDS_LOOKED_AT = 50;
 /** Least share of function words in running text of that language; other languages stay below on these lists. */
 const SHARE = 0.18;
 /** Letters from which trigrams tell a third language reliably. */
