@@ -85,7 +85,8 @@ export class KorpusController implements vscode.Disposable {
 
   private async show(session: CorpusSession, execution: vscode.NotebookCellExecution, outcome: RunOutcome, milliseconds: number): Promise<boolean> {
     const { cell } = execution;
-    this.checker.publish(cell.document, outcome.diagnostics);
+    // An empty cell has no result, which is no mistake while a notebook is written.
+    this.checker.publish(cell.document, cell.document.getText().trim() === '' ? [] : outcome.diagnostics);
     if (outcome.kind === 'error') {
       const report = queryErrorReport(cell.document.getText(), outcome.diagnostics, ({ message }) => translateMessage(vscode.l10n, message));
       await this.showFailure(execution, report);

@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
-import { compareSaved } from '../../../src/core/notebook/compareSaved';
 import { RowsHasher, queryHash, usedHash } from '../../../src/core/notebook/RowsHasher';
-import { savedResult } from '../../../src/core/notebook/savedResult';
 import type { Row } from '../../../src/protocol/result';
-import { article, hit, hitsInput } from './results';
+import { article, hit } from './results';
 
 const columns = [{ name: 'a', type: 'number' as const }];
 function digest(...rows: Row[]): string {
@@ -36,23 +34,5 @@ describe('RowsHasher', () => {
     const one = { path: 'a', contentHash: '1' };
     assert.notEqual(usedHash([one]), usedHash([one, { path: 'b', contentHash: '1' }]));
     assert.notEqual(usedHash([one]), usedHash([{ path: 'a', contentHash: '2' }]));
-  });
-});
-
-describe('compareSaved', () => {
-  const saved = (rows: Parameters<typeof hitsInput>[0], rowsHash = digest(...rows)) => savedResult(hitsInput(rows, { rowsHash }), { rows: 2, base: '' });
-  it('finds nothing where nothing changed, whatever the articles read', () => {
-    assert.deepEqual(compareSaved(saved([hit()]), { ...saved([hit()]), used: 'ffffffffffffffff' }), []);
-  });
-  it('names a missing result, a changed query, total and rows', () => {
-    assert.deepEqual(compareSaved(null, saved([])), [{ kind: 'missing' }]);
-    assert.deepEqual(compareSaved({ ...saved([]), query: 'x' }, saved([])), [{ kind: 'query' }]);
-    const [total, rows] = compareSaved(saved([hit()]), saved([hit(), hit({ line: 9 })]));
-    assert.deepEqual(total, { kind: 'total', saved: 1, fresh: 2 });
-    assert.deepEqual(rows, { kind: 'rows', removed: [], added: ['| für seinen Angriffskrieg dringend | **Munition** | , Experten vermuten | [001_96b6.txt:9](001_96b6.txt#L9) |'] });
-  });
-  it('tells when the change lies beyond the rows that are kept', () => {
-    const three = [hit(), hit({ line: 4 }), hit({ line: 5 })];
-    assert.deepEqual(compareSaved(saved(three), saved([...three.slice(0, 2), hit({ line: 6 })])), [{ kind: 'rows', removed: [], added: [] }]);
   });
 });
