@@ -1,14 +1,14 @@
 import type { ArticleRow, HitRow, Row, TableRow } from '../../protocol/result';
 import { flattenText } from './markdownText';
 import { readableNumber } from './readableNumber';
-import { methodSentence, totalSentence, warningSentences } from './resultSentences';
+import { methodSentence, shownFormulas, totalSentence, warningSentences } from './resultSentences';
 import type { SavedInput } from './SavedInput';
 
 /** A result as plain English text: totals, method, warnings, and one line a row, its fields parted by tabs; a concordance aligned at its node. */
 export function plainResult(input: Pick<SavedInput, 'result' | 'rows' | 'lines'>, limit: number): string {
   const rows = limit === 0 ? input.rows : input.rows.slice(0, limit);
   const total = totalSentence(input.result, rows.length);
-  const head = [total.total + total.rest, methodSentence(input.result.method), ...input.result.method.formulas, ...warningSentences(input.result).map((warning) => `Warning: ${warning}`)];
+  const head = [total.total + total.rest, methodSentence(input.result.method), ...shownFormulas(input.result), ...warningSentences(input.result).map((warning) => `Warning: ${warning}`)];
   return [...head.map(flattenText), ...(rows.length === 0 ? [] : ['', ...body(input, rows)])].join('\n') + '\n';
 }
 

@@ -4,7 +4,7 @@ import type { Span } from '../../protocol/span';
 import { escapeMarkdown, flattenText } from './markdownText';
 import { passageLink, type LinkBase } from './passageLink';
 import { readableNumber } from './readableNumber';
-import { methodSentence, totalSentence, warningSentences } from './resultSentences';
+import { methodSentence, shownFormulas, totalSentence, warningSentences } from './resultSentences';
 import { queryHash } from './RowsHasher';
 import type { SavedInput } from './SavedInput';
 
@@ -28,7 +28,7 @@ export function savedResult(input: SavedInput, options: SavedOptions): SavedResu
   const paragraphs = [
     `**${total.total}**${total.rest}`,
     `Method: ${escapeMarkdown(methodSentence(result.method))}`,
-    ...listed(result.method.formulas, '- '),
+    ...listed(shownFormulas(result), '- '),
     ...listed(warningSentences(result), WARNING_PREFIX),
     ...(rows.length === 0 ? [] : [table(input, rows, options)]),
   ];

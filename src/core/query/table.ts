@@ -175,6 +175,7 @@ const SENTENCE_COLUMNS: readonly ColumnSpec[] = [
   column('start', 'number', 'Offset of the sentence in the text'),
   column('end', 'number', 'Offset behind the sentence'),
   column('text', 'string', 'The sentence'),
+  column('line', 'number', 'Line in the article'),
 ];
 
 const COUNT_KEYS: Readonly<Record<string, ColumnSpec>> = {

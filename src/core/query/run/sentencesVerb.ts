@@ -3,6 +3,7 @@ import { sentences } from '../../language/sentences';
 import type { SearchNode, WordNode } from '../ast';
 import type { Corpus } from '../Corpus';
 import { columnsOfVerb } from '../table';
+import { ArticleText } from './ArticleTexts';
 import { sentenceAt } from './HitSource';
 import { firstHitFrom, type Hits } from './hits';
 import type { Pace } from './Pace';
@@ -13,6 +14,7 @@ import type { ArticleSet } from './Selection';
 interface FoundSentence extends Span {
   readonly path: string;
   readonly text: string;
+  readonly line: number;
 }
 
 /** True when a sentence holds it; `holds` answers for one word or phrase. */
@@ -54,9 +56,10 @@ export async function sentencesOf(input: SentencesInput): Promise<TableSource> {
     const text = await corpus.text(article);
     const info = corpus.articles[article]!;
     const spans = sentences(text, info.language);
+    const lines = new ArticleText(text);
     for (const at of test ? holding(input, article, spans, test) : inScope(input, article, spans)) {
       const { start, end } = spans[at]!;
-      found.push({ path: info.path, start, end, text: text.slice(start, end) });
+      found.push({ path: info.path, start, end, text: text.slice(start, end), line: lines.lineOf(start) });
     }
     pace.step(spans.length * 10);
     await pace.breathe();
