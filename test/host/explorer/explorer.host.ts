@@ -39,7 +39,7 @@ describe('the Articles view', () => {
   });
 
   it('filters, counts and says why it is empty', () => {
-    const filtered = tree('unterstuetzung');
+    const filtered = tree('unterstuetzung heiligen');
     assert.deepEqual(leaves(filtered).map((node) => node.kind === 'article' && node.info.path.slice(0, 3)), ['000']);
     assert.deepEqual(filtered.counts, { shown: 1, total: 5 });
     assert.equal(filtered.emptyReason, '');
