@@ -3,8 +3,8 @@ import type { ResultOutput, RendererResponse } from '../protocol/renderer';
 
 /** From the extension to the page of the results view. */
 type PageMessage =
-  | { readonly type: 'show'; readonly id: string; readonly mime: string; readonly output: ResultOutput }
-  | { readonly type: 'say'; readonly text: string }
+  | { readonly type: 'show'; readonly query: string; readonly id: string; readonly mime: string; readonly output: ResultOutput }
+  | { readonly type: 'say'; readonly query: string; readonly text: string }
   | { readonly type: 'response'; readonly response: RendererResponse };
 
 interface Host {
@@ -22,8 +22,12 @@ async function start(host: Host, element: HTMLElement): Promise<void> {
   const renderer = await activate(contextOf(host, listeners));
   if (renderer === undefined) return;
   window.addEventListener('message', ({ data }: MessageEvent<PageMessage>) => {
-    if (data.type === 'response') for (const listener of listeners) listener(data.response);
-    else if (data.type === 'say') say(element, data.text);
+    if (data.type === 'response') {
+      for (const listener of listeners) listener(data.response);
+      return;
+    }
+    showQuery(data.query);
+    if (data.type === 'say') say(element, data.text);
     else void renderer.renderOutputItem(itemOf(data), element, new AbortController().signal);
   });
   host.postMessage({ type: 'ready' });
@@ -48,6 +52,12 @@ function itemOf({ id, mime, output }: Extract<PageMessage, { type: 'show' }>): O
   const text = () => JSON.stringify(output);
   const data = () => new TextEncoder().encode(text());
   return { id, mime, metadata: {}, text, json: () => output, data, blob: () => new Blob([data()], { type: mime }) } as OutputItem;
+}
+
+function showQuery(query: string): void {
+  const code = document.createElement('code');
+  code.textContent = query;
+  document.getElementById('query')?.replaceChildren(code);
 }
 
 function say(element: HTMLElement, text: string): void {

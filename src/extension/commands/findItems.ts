@@ -55,7 +55,7 @@ function wordItem(session: CorpusSession, { word, count, articles }: FoundWord):
   const wording = { l10n: vscode.l10n, locale: vscode.env.language };
   return {
     label: withoutIcons(word),
-    description: vscode.l10n.t('{0} in {1}', formatNumber(count, vscode.env.language), countLabel(articles, wording)),
+    description: vscode.l10n.t('{0}× in {1}', formatNumber(count, vscode.env.language), countLabel(articles, wording)),
     iconPath: new vscode.ThemeIcon('list-selection'),
     alwaysShow: true,
     buttons: [NOTEBOOK],

@@ -94,8 +94,8 @@ export class ResultsView implements vscode.WebviewViewProvider, vscode.Disposabl
 
   #post(): void {
     if (!this.#ready || this.#view === undefined) return;
-    if (this.#shown !== undefined) void this.#view.webview.postMessage({ type: 'show', mime: RESULT_MIME, id: `${Date.now()}`, output: this.#shown });
-    else if (this.#failure !== undefined) void this.#view.webview.postMessage({ type: 'say', text: this.#failure });
+    if (this.#shown !== undefined) void this.#view.webview.postMessage({ type: 'show', query: this.#asked?.query ?? '', mime: RESULT_MIME, id: `${Date.now()}`, output: this.#shown });
+    else if (this.#failure !== undefined) void this.#view.webview.postMessage({ type: 'say', query: this.#asked?.query ?? '', text: this.#failure });
   }
 
   #describe(): void {

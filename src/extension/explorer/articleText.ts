@@ -38,7 +38,7 @@ export function articleTooltip(article: ArticleInfo, wording: Wording): string {
     article.path,
   ];
   const read = [countsOf(article, wording), encodingOf(article, l10n), ...article.remarks.map((remark) => translateMessage(l10n, remark)), unknownOf(article, l10n)];
-  return [known, [article.opening.trim()], read].map((block) => block.filter((line) => line !== '').join('\n')).filter((block) => block !== '').join('\n\n');
+  return [known, [openingOf(article)], read].map((block) => block.filter((line) => line !== '').join('\n')).filter((block) => block !== '').join('\n\n');
 }
 
 export function unreadTooltip(unread: UnreadArticle, l10n: Translator): string {
@@ -73,6 +73,13 @@ export function formatNumber(value: number, locale: string): string {
 
 export function fileName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** First lines, without the one that the row shows already. */
+function openingOf(article: ArticleInfo): string {
+  const lines = article.opening.split(/\r\n?|\n/).filter((line) => oneLine(line) !== '');
+  const text = (oneLine(lines[0] ?? '') === oneLine(article.title ?? '') ? lines.slice(1) : lines).join('\n').trim();
+  return text !== '' && article.opening.length < article.length ? `${text}…` : text;
 }
 
 function countsOf(article: ArticleInfo, { l10n, locale }: Wording): string {

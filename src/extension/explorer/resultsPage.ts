@@ -13,6 +13,7 @@ export function resultsPage(webview: vscode.Webview, extensionUri: vscode.Uri): 
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 </head>
 <body data-renderer="${file('renderer.js')}">
+<p id="query"></p>
 <main id="result"></main>
 <script type="module" nonce="${nonce}" src="${file('results.js')}"></script>
 </body>

@@ -27,7 +27,14 @@ describe('articleTooltip', () => {
   it('tells first lines, counts, encoding and what is unknown', () => {
     const remark = { template: 'Read as {0}.', args: ['windows-1252'] };
     const text = articleTooltip(article('a/x.txt', { title: 'Titel', tokens: 1234, length: 8000, encoding: 'windows-1252', remarks: [remark] }), wording);
-    assert.equal(text, 'Titel\na/x.txt\n\nErste Zeile\nZweite Zeile\n\n1,234 tokens, 8,000 characters, German\nEncoding: Windows-1252\nRead as windows-1252.\nUnknown: date, source, author');
+    assert.equal(text, 'Titel\na/x.txt\n\nErste Zeile\nZweite Zeile…\n\n1,234 tokens, 8,000 characters, German\nEncoding: Windows-1252\nRead as windows-1252.\nUnknown: date, source, author');
+  });
+});
+
+describe('articleTooltip of a title that the text repeats', () => {
+  it('does not say it twice', () => {
+    const text = articleTooltip(article('x.txt', { title: 'Erste  Zeile', length: 24 }), wording);
+    assert.match(text, /^Erste Zeile\nx\.txt\n\nZweite Zeile\n\n/);
   });
 });
 
