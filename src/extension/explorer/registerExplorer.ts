@@ -3,6 +3,7 @@ import { findInCorpus } from '../commands/findInCorpus';
 import { registerOpenArticleCommands } from '../commands/openArticleCommands';
 import { openSample } from '../commands/openSample';
 import { registerQueryCommands } from '../commands/queryCommands';
+import { setMetadata } from '../commands/setMetadata';
 import type { Corpora } from '../corpora';
 import { COMMANDS } from '../ids';
 import { ArticlesView } from './ArticlesView';
@@ -29,6 +30,7 @@ export function registerExplorer(context: vscode.ExtensionContext, corpora: Corp
     command(COMMANDS.clearFilter, () => view.setFilter('')),
     command(COMMANDS.refresh, () => refreshCorpora(corpora)),
     command(COMMANDS.revealArticle, () => revealActive(view)),
+    command(COMMANDS.setMetadata, (node, selected) => setMetadata(corpora, node, selected, view.selection)),
     command(COMMANDS.openSample, () => openSample(context.extensionUri)),
   );
 }
