@@ -8,8 +8,9 @@ export class NodeCache implements Cache {
   constructor(private readonly directory: string) {}
 
   load(name: string): Uint8Array | undefined {
+    const path = this.#path(name);
     try {
-      return readFileSync(this.#path(name));
+      return readFileSync(path);
     } catch {
       return undefined;
     }

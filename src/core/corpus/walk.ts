@@ -138,7 +138,7 @@ class Walk {
     const path = below(folder.path, '.gitignore');
     try {
       const text = this.codec.decode(await this.fileSystem.read(path), 'utf-8').replace(/^\uFEFF/, '');
-      return [...folder.rules, { base: folder.path, ignore: rulesOf([text]) }];
+      return [...folder.rules, { base: folder.path, ignore: rulesOf(text) }];
     } catch (error) {
       if (!(error instanceof FileProblem)) throw error;
       if (error.code !== 'missing') this.#warn(path, 'ignoreUnread');
@@ -151,9 +151,9 @@ class Walk {
   }
 }
 
-/** Patterns as git reads them; upper and lower case differ, on every platform alike. */
-function rulesOf(patterns: readonly string[]): Ignore {
-  return createIgnore({ ignorecase: false, allowRelativePaths: true }).add([...patterns]);
+/** Patterns, or the text of a .gitignore, as git reads them; upper and lower case differ, on every platform alike. */
+function rulesOf(patterns: string | readonly string[]): Ignore {
+  return createIgnore({ ignorecase: false, allowRelativePaths: true }).add(typeof patterns === 'string' ? patterns : [...patterns]);
 }
 
 /** The innermost .gitignore with something to say decides. */
