@@ -11,6 +11,9 @@ import type { ColumnSpec } from './table';
 /** Names that stand for names that stand for names, at most. */
 export const MAX_NAME_DEPTH = 100;
 
+/** Names and words looked up for a suggestion, at most: each costs a walk through all that there are. */
+const MOST_SUGGESTIONS = 50;
+
 /** What a pipeline makes, as far as it is known without running it. */
 export interface Shape {
   readonly kind: ResultKind;
@@ -33,6 +36,7 @@ export class NotebookAnalysis {
   /** `undefined` for a statement whose verbs have an error. */
   readonly #shapes = new Map<ParsedStatement, Shape | undefined>();
   readonly #depths = new Map<ParsedStatement, number>();
+  #suggestions = MOST_SUGGESTIONS;
 
   constructor(sources: readonly string[], readonly lexicon: Lexicon | undefined) {
     this.cells = sources.map(parseCell);
@@ -73,6 +77,11 @@ export class NotebookAnalysis {
     return value.name === undefined ? { raw: value.raw, quoted: value.quoted } : this.literal(value.name);
   }
 
+  /** True as long as another suggestion may be looked for. */
+  maySuggest(): boolean {
+    return this.#suggestions-- > 0;
+  }
+
   #check(statement: ParsedStatement): void {
     this.#checkDefinition(statement);
     this.#checkNames(statement);
@@ -108,7 +117,7 @@ export class NotebookAnalysis {
   }
 
   #unknownName(use: NameUse): ReturnType<typeof error> {
-    return unknown('unknown-name', use, 'unknownName', use.name, [...this.definitions.byName.keys()], [], (name) => `$${name}`);
+    return unknown('unknown-name', use, 'unknownName', use.name, this.maySuggest() ? [...this.definitions.byName.keys()] : [], [], (name) => `$${name}`);
   }
 }
 

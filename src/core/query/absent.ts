@@ -5,26 +5,26 @@ import { fitsDate, parseDateQuery } from './dates';
 import type { Lexicon, ValueCount } from './lexicon';
 import type { TextKey } from './messages';
 import { nearest } from './nearest';
-import type { ResolvedValue } from './NotebookAnalysis';
+import type { NotebookAnalysis, ResolvedValue } from './NotebookAnalysis';
 import { problem, replaceBy } from './problem';
 import { unescape } from './searchParser';
 import type { FieldSpec } from './table';
-import { suggest, termsOf } from './words';
+import { suggest, termsOf, type Suggestion } from './words';
 
 type Report = (diagnostic: Diagnostic) => void;
 
 /** Warns of each token that no word of the corpus fits, with the nearest that there is. */
-export function absentWords(node: WordNode, tokens: readonly string[], lexicon: Lexicon, report: Report): void {
-  if (lexicon.articles === 0) return;
+export function absentWords(node: WordNode, tokens: readonly string[], analysis: NotebookAnalysis, report: Report): void {
+  const { lexicon } = analysis;
+  if (!lexicon || lexicon.articles === 0) return;
   for (const token of tokens) {
     if (termsOf(lexicon.dictionary, node, token).length > 0) continue;
     if (node.form === 'wildcard') report(problem('absent', 'warning', node, 'noMatchingWord', [token]));
-    else absentWord(node, token, tokens.length === 1, lexicon, report);
+    else absentWord(node, token, tokens.length === 1, analysis.maySuggest() ? suggest(lexicon.dictionary, token, node.exact) : undefined, report);
   }
 }
 
-function absentWord(node: WordNode, token: string, isAll: boolean, lexicon: Lexicon, report: Report): void {
-  const found = suggest(lexicon.dictionary, token, node.exact);
+function absentWord(node: WordNode, token: string, isAll: boolean, found: Suggestion | undefined, report: Report): void {
   const key: TextKey = node.exact ? 'noSuchExact' : 'noSuchWord';
   if (!found) report(problem('absent', 'warning', node, key, [token]));
   else {

@@ -46,7 +46,7 @@ export function checkWord(node: WordNode, analysis: NotebookAnalysis, report: Re
     return;
   }
   if (node.form === 'phrase' && /[\p{L}\p{N}]\*|\*[\p{L}\p{N}]/u.test(node.text)) report(hint('wildcard-in-phrase', node, 'wildcardInPhrase'));
-  if (analysis.lexicon) absentWords(node, tokens, analysis.lexicon, report);
+  absentWords(node, tokens, analysis, report);
 }
 
 function checkNot(node: NotNode, report: Report): void {

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../protocol/diagnostic';
 import type { ResultKind } from '../../protocol/result';
 import type { ColumnNode, Condition, OptionNode, PipelineNode, SearchNode, VerbNode } from './ast';
 import { checkWord, visit } from './checkSearch';
+import { parseDateQuery } from './dates';
 import { say } from './messages';
 import type { NotebookAnalysis, Shape } from './NotebookAnalysis';
 import { nodeWords } from './node';
@@ -167,11 +168,22 @@ function checkCondition(condition: Condition, shape: Shape, analysis: NotebookAn
         if (analysis.definition(condition.value.name!)) report(error('bad-value', condition.value, 'nameIsNoValue', [`$${condition.value.name}`]));
         return;
       }
-      const isNumeric = shape.columns.find((column) => column.name === condition.column.name)!.type === 'number';
-      const text = unescape(value.raw);
-      if (isNumeric && condition.operator !== 'contains' && !isNumber(text)) report(error('bad-value', condition.value, 'notANumber', [condition.column.name, text]));
+      checkCompared(condition, unescape(value.raw), shape, report);
     }
   }
+}
+
+type Compare = Extract<Condition, { type: 'compare' }>;
+
+function checkCompared(condition: Compare, text: string, shape: Shape, report: Report): void {
+  const { operator, value } = condition;
+  if (operator === 'contains') return;
+  const { name, type } = shape.columns.find((column) => column.name === condition.column.name)!;
+  if (type === 'number' && !isNumber(text)) report(error('bad-value', value, 'notANumber', [name, text]));
+  if (type !== 'date') return;
+  const query = parseDateQuery(operator === '=' || operator === '!=' ? '' : operator, text);
+  if (query === 'bad') report(error('bad-value', value, 'badDate', [text]));
+  if (query === 'empty') report(error('bad-value', value, 'emptyRange'));
 }
 
 /** A number as a query writes it. */

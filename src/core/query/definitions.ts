@@ -16,7 +16,7 @@ export interface Definitions {
   readonly duplicates: ReadonlySet<ParsedStatement>;
   /** Statements that are part of a circle. */
   readonly circular: ReadonlySet<ParsedStatement>;
-  /** Every definition behind those that it uses, as far as there are no circles; those in or behind a circle come last. */
+  /** Every definition behind those that it uses, as far as there are no circles; those in a circle come last but those behind one. */
   readonly inOrder: readonly ParsedStatement[];
 }
 
@@ -32,9 +32,11 @@ export function collectDefinitions(cells: readonly ParsedCell[]): Definitions {
     if (first) duplicates.add(first).add(statement);
     else byName.set(name, statement);
   }
-  const { sorted, rest } = sort(all, (statement) => targets(statement, byName));
+  const targetsOf = (statement: ParsedStatement): ParsedStatement[] => targets(statement, byName);
+  const { sorted, rest } = sort(all, targetsOf);
   const circular = new Set(rest.length ? sort(rest, dependentsAmong(rest, byName)).rest : []);
-  return { byName, duplicates, circular, inOrder: [...sorted, ...rest] };
+  const behind = sort(rest.filter((statement) => !circular.has(statement)), targetsOf).sorted;
+  return { byName, duplicates, circular, inOrder: [...sorted, ...circular, ...behind] };
 }
 
 function targets(statement: ParsedStatement, byName: ReadonlyMap<string, ParsedStatement>): ParsedStatement[] {

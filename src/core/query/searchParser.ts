@@ -124,10 +124,10 @@ export class SearchParser {
     switch (token.kind) {
       case 'open': return minus(token, this.#group(token, depth));
       case 'quote': return minus(token, this.#phrase(token));
-      case 'regex': return minus(token, unbuilt('regex', token));
+      case 'regex': return minus(token, unbuilt('regex', unsigned(token)));
       case 'pattern':
         if (!token.closed) this.report(error('unclosed', token, 'unclosedPattern', [], [insertAt(token.end, ']')]));
-        return minus(token, unbuilt('pattern', token));
+        return minus(token, unbuilt('pattern', unsigned(token)));
       default: return this.#chunk(token);
     }
   }
@@ -143,7 +143,7 @@ export class SearchParser {
     const close = this.#token;
     if (close?.kind === 'close') this.#next++;
     else this.report(error('unclosed', { start: open.start, end: open.end }, 'unclosedGroup', [], [insertAt(this.end, ')')]));
-    return { type: 'group', child, start: open.start, end: close?.end ?? this.end };
+    return { type: 'group', child, start: unsigned(open).start, end: close?.end ?? this.end };
   }
 
   #skipGroup(open: Token): MissingNode {
@@ -158,8 +158,8 @@ export class SearchParser {
 
   #phrase(token: Token): SearchNode {
     this.#checkClosed(token);
-    if (token.closed && token.suffix) return unbuilt('near', token);
-    return this.#word('phrase', token.exact, token.raw, token);
+    if (token.closed && token.suffix) return unbuilt('near', unsigned(token));
+    return this.#word('phrase', token.exact, token.raw, unsigned(token));
   }
 
   #checkClosed(token: Token): void {
@@ -279,6 +279,11 @@ const CLOSER: Readonly<Record<string, string>> = { '„': '“', '“': '”', '
 
 function closerOf(token: Token): string {
   return CLOSER[token.suffix] ?? token.suffix;
+}
+
+/** The span of a token without the `-` before it. */
+function unsigned(token: Token): Span {
+  return { start: token.minus ? token.start + 1 : token.start, end: token.end };
 }
 
 function list(type: 'and' | 'or', children: readonly SearchNode[]): SearchNode {

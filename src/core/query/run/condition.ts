@@ -72,9 +72,9 @@ function strings(operator: Order, wanted: string): CellTest {
   return (cell) => cell !== null && HOLDS[operator](compareForms(String(cell), wanted));
 }
 
-/** As `date:` compares: 2023-09-13 is within 2023-09. */
+/** As `date:` compares: 2023-09-13 is within 2023-09, and `none` is no date. */
 function dates(operator: Order, text: string): CellTest {
   const query = parseDateQuery(operator === '=' ? '' : operator, text);
-  if (query === 'bad' || query === 'empty' || query === 'none') throw new Error('unchecked date');
+  if (query === 'bad' || query === 'empty') throw new Error('unchecked date');
   return (cell) => fitsDate(query, cell === null ? undefined : String(cell));
 }

@@ -1,0 +1,121 @@
+import type { Completion } from '../../protocol/diagnostic';
+import type { Dictionary } from '../index/TokenIndex';
+import { fold } from '../text/fold';
+import { quoteValue } from './absent';
+import { keywordCompletions, nameCompletions, offered, type Place } from './completions';
+import type { Lexicon, ValueCount } from './lexicon';
+import type { NotebookAnalysis } from './NotebookAnalysis';
+import type { ParsedStatement } from './parser';
+import type { Token } from './scanner';
+import { FIELDS, type FieldSpec, fieldNamed } from './table';
+
+const MOST_WORDS = 50;
+/** Terms looked at to find the commonest; a short prefix has more. */
+const TERMS_LOOKED_AT = 20_000;
+
+export interface SearchPlace {
+  readonly source: string;
+  readonly offset: number;
+  readonly analysis: NotebookAnalysis;
+  readonly lexicon: Lexicon | undefined;
+  readonly statement: ParsedStatement | undefined;
+  /** The token that is being written, and the one before it. */
+  readonly token: Token | undefined;
+  readonly before: Token | undefined;
+  /** True for a verb's argument: words only. */
+  readonly inNode: boolean;
+}
+
+/** What can stand at this place of a search. */
+export function searchCompletions(here: SearchPlace): readonly Completion[] {
+  const { token } = here;
+  if (!token || token.kind === 'open') return termCompletions(here, { span: { start: here.offset, end: here.offset }, prefix: '' });
+  if (token.kind === 'quote') return inQuote(here, token);
+  if (token.kind !== 'chunk') return [];
+  return inChunk(here, token);
+}
+
+function inChunk(here: SearchPlace, token: Token): readonly Completion[] {
+  const written = here.source.slice(token.start, here.offset);
+  const field = here.inNode ? null : /^-?(\p{L}+):(?:>=|<=|>|<|=)?/u.exec(written);
+  const spec = field && fieldNamed(field[1]!);
+  if (field) {
+    const start = token.start + field[0].length;
+    return spec?.built ? valueCompletions(here, spec, { span: { start, end: token.end }, prefix: here.source.slice(start, here.offset) }) : [];
+  }
+  const marks = /^-?=?/.exec(written)![0].length;
+  return termCompletions(here, { span: { start: token.start + marks, end: token.end }, prefix: written.slice(marks) });
+}
+
+/** Inside quotes: the value of a field, else the last word of the phrase. */
+function inQuote(here: SearchPlace, token: Token): readonly Completion[] {
+  if (here.offset < token.rawStart || (token.closed && here.offset >= token.end)) return [];
+  const field = token.glued && here.before?.kind === 'chunk' ? /^-?(\p{L}+):=?$/u.exec(here.before.raw) : null;
+  const spec = field && fieldNamed(field[1]!);
+  if (spec?.built && spec.value !== 'words') {
+    return valueCompletions(here, spec, { span: { start: token.start, end: token.end }, prefix: here.source.slice(token.rawStart, here.offset) });
+  }
+  const word = /[^\s]*$/.exec(here.source.slice(token.rawStart, here.offset))![0];
+  return wordCompletions(here.lexicon, { span: { start: here.offset - word.length, end: here.offset }, prefix: word });
+}
+
+function termCompletions(here: SearchPlace, place: Place): readonly Completion[] {
+  if (place.prefix.startsWith('$')) return nameCompletions(here.analysis, here.statement, place);
+  const names = place.prefix === '' ? nameCompletions(here.analysis, here.statement, place) : [];
+  const fields = here.inNode ? [] : offered('field', FIELDS.filter((field) => field.built).map((field) => ({ label: `${field.name}:`, doc: field.doc })), place);
+  const isAfterTerm = here.before !== undefined && here.before.kind !== 'define' && here.before.kind !== 'open';
+  const keywords = here.inNode ? ['OR'] : isAfterTerm ? ['AND', 'OR', 'NOT'] : ['NOT'];
+  return [...names, ...fields, ...keywordCompletions(keywords, place), ...wordCompletions(here.lexicon, place)];
+}
+
+/** The commonest words with this prefix; none without one. */
+export function wordCompletions(lexicon: Lexicon | undefined, place: Place): readonly Completion[] {
+  if (!lexicon || place.prefix === '') return [];
+  const prefix = fold(place.prefix);
+  const counts = countsOf(lexicon.dictionary, lexicon.dictionary.withFoldedPrefix(prefix, TERMS_LOOKED_AT));
+  const commonest = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, MOST_WORDS);
+  return commonest.map(([word, count]) => ({ label: word, kind: 'word', detail: String(count), documentation: null, insert: word, span: place.span }));
+}
+
+function countsOf(dictionary: Dictionary, terms: readonly number[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const term of terms) {
+    const form = dictionary.form(term);
+    counts.set(form, (counts.get(form) ?? 0) + dictionary.count(term));
+  }
+  return counts;
+}
+
+function valueCompletions(here: SearchPlace, spec: FieldSpec, place: Place): readonly Completion[] {
+  if (place.prefix.startsWith('$')) return nameCompletions(here.analysis, here.statement, place);
+  const { lexicon } = here;
+  if (spec.values) return offered('value', spec.values.filter((value) => value.built).map((value) => ({ label: value.name, doc: value.doc })), place);
+  if (spec.value === 'words') return wordCompletions(lexicon, place);
+  if (!lexicon) return [];
+  return offered('value', knownValues(spec, lexicon).map(({ value, articles }) => ({
+    label: value, detail: articles ? String(articles) : '', insert: quoteValue(value),
+  })), place);
+}
+
+function knownValues(spec: FieldSpec, lexicon: Lexicon): readonly ValueCount[] {
+  switch (spec.value) {
+    case 'source': return lexicon.sources;
+    case 'lang': return lexicon.languages;
+    case 'tag': return lexicon.tags;
+    case 'date': return dateValues(lexicon);
+    case 'path': return lexicon.paths.map((value) => ({ value, articles: 0 }));
+    default: return [];
+  }
+}
+
+/** The dates that there are, their months and years, and `none`. */
+function dateValues(lexicon: Lexicon): readonly ValueCount[] {
+  const counts = new Map<string, number>();
+  let dated = 0;
+  for (const { value, articles } of lexicon.dates) {
+    dated += articles;
+    for (const part of new Set([value.slice(0, 4), value.slice(0, 7), value])) counts.set(part, (counts.get(part) ?? 0) + articles);
+  }
+  const undated = lexicon.articles - dated;
+  return [...[...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([value, articles]) => ({ value, articles })), ...(undated ? [{ value: 'none', articles: undated }] : [])];
+}

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { checkNotebook } from '../../../src/core/query/checkNotebook';
+import { completeAt } from '../../../src/core/query/completeAt';
+import { parseCell } from '../../../src/core/query/parser';
+import { semanticTokens, statementSpans } from '../../../src/core/query/semanticTokens';
+
+const PIECES = ['Kim', 'Putin', ' ', '  ', '\n', '\r\n', '|', '(', ')', '"', '„', '“', '”', '«', '»', '[', ']', '{', '}', '/', '//', '\\', '=', '-', '–', '~', '5', '*', '?', '$', '$s', '$s =', '\n$s = ', 'AND', 'OR', 'NOT', 'and', ':', 'title:',
+  'date:', '2023-09', '..', '>=', '<', '!=', ',', 'in:', 'kwic', 'count', 'where', 'sort', 'top', 'select', 'by=', 'source', 'context=', 'contains', 'hits', 'within s', '\u00ad', '\ud83d', '😀', '\u0000', 'é'];
+
+const query = fc.oneof(fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }).map((parts) => parts.join('')), fc.string({ unit: 'binary', maxLength: 60 }));
+
+const parameters = { seed: 20261122, numRuns: 1500 };
+
+/** The least time of three runs, in milliseconds. */
+function fastest(work: () => void): number {
+  const once = (): number => {
+    const start = performance.now();
+    work();
+    return performance.now() - start;
+  };
+  return Math.min(once(), once(), once());
+}
+
+describe('parser', () => {
+  it('never throws, and every range lies inside its cell', () => {
+    fc.assert(fc.property(query, query, (first, second) => {
+      checkNotebook([first, second], undefined).forEach((found, cell) => {
+        const { length } = [first, second][cell]!;
+        for (const { start, end, fixes } of found) {
+          assert.ok(0 <= start && start <= end && end <= length, `${start}–${end} of ${length}`);
+          for (const { span } of fixes) assert.ok(0 <= span.start && span.start <= span.end && span.end <= length);
+        }
+      });
+    }), parameters);
+  });
+
+  it('says something about every cell that it cannot run', () => {
+    fc.assert(fc.property(query, (source) => {
+      const search = JSON.stringify(parseCell(source).statements.map((statement) => statement.node));
+      if (!/"type":"(?:missing|unbuilt)"/.test(search)) return;
+      assert.ok(checkNotebook([source], undefined)[0]!.some((found) => found.severity === 'error'), source);
+    }), parameters);
+  });
+
+  it('completes anywhere without throwing, and replaces only text around the cursor', () => {
+    fc.assert(fc.property(query, fc.nat(), (source, at) => {
+      const offset = at % (source.length + 1);
+      for (const { span } of completeAt([source], 0, offset, undefined)) {
+        assert.ok(span.start <= offset && offset <= span.end && span.end <= source.length);
+      }
+    }), parameters);
+  });
+
+  it('colours without overlap', () => {
+    fc.assert(fc.property(query, (source) => {
+      let end = 0;
+      for (const token of semanticTokens(source)) {
+        assert.ok(token.start >= end && token.end > token.start && token.end <= source.length, JSON.stringify(token));
+        end = token.end;
+      }
+    }), parameters);
+  });
+
+  for (const [name, piece] of Object.entries({
+    words: 'Kim Putin ', brackets: '(', closed: '(a) ', quotes: '"a" ', unclosed: '„a\n', patterns: '[a', regexes: '/a ', lines: 'Kim\n', comments: '// a\n', definitions: '$s = $t\n', escapes: '\\', operators: 'OR ', verbs: '| where a > 3 ', pipes: '|', minus: '-', fields: 'title:x ', dashes: '– ',
+    oneQuote: '["]"\n', conditions: '| where (',
+  })) {
+    it(`takes time in proportion to the length: ${name}`, () => {
+      const ofLength = (length: number): string => piece.repeat(Math.ceil(length / piece.length));
+      const [short, long] = [ofLength(10_000), ofLength(100_000)];
+      checkNotebook([long], undefined);
+      // A floor, for below it the clock and the collector decide; what is quadratic takes seconds.
+      const base = Math.max(fastest(() => checkNotebook([short], undefined)), 20);
+      const time = fastest(() => checkNotebook([long], undefined));
+      assert.ok(time <= 15 * base, `${time.toFixed(1)} ms beside ${base.toFixed(1)} ms`);
+    });
+  }
+
+  it('ends a statement at the line end, except where the next line goes on', () => {
+    const spans = (source: string): string[] => statementSpans(source).map(({ start, end }) => source.slice(start, end));
+    assert.deepEqual(spans('Kim\nPutin'), ['Kim', 'Putin']);
+    assert.deepEqual(spans('Kim\r\n| kwic\r\nPutin'), ['Kim\r\n| kwic', 'Putin']);
+    assert.deepEqual(spans('Kim\nORAN\nOR Putin\nANDERS'), ['Kim', 'ORAN\nOR Putin', 'ANDERS']);
+    assert.deepEqual(spans('(Kim\nPutin)\n"a\nb"\n[a\nb]'), ['(Kim\nPutin)', '"a\nb"', '[a\nb]']);
+    assert.deepEqual(spans('Kim // | kwic\nhttp\\://x'), ['Kim', 'http\\://x']);
+    assert.deepEqual(spans('$a = Kim\n  $b = (Putin\n$c = x'), ['$a = Kim', '$b = (Putin', '$c = x']);
+  });
+});
