@@ -25,13 +25,24 @@ export const COMMANDS = {
   openBeside: 'korpus.openBeside',
   openSample: 'korpus.openSample',
   queryArticle: 'korpus.queryArticle',
+  queryEntity: 'korpus.queryEntity',
   refresh: 'korpus.refresh',
   revealArticle: 'korpus.revealArticle',
   setMetadata: 'korpus.setMetadata',
+  toggleAnnotations: 'korpus.toggleAnnotations',
+} as const;
+
+/** Commands that only rows, links and lenses of Korpus start; they are not contributed. */
+export const INTERNAL_COMMANDS = {
+  findMentions: 'korpus.findMentions',
+  openMention: 'korpus.openMention',
+  pickName: 'korpus.pickName',
+  queryName: 'korpus.queryName',
 } as const;
 
 export const VIEWS = {
   articles: 'korpus.articles',
+  entities: 'korpus.entities',
   results: 'korpus.results',
 } as const;
 
@@ -44,20 +55,24 @@ export const VIEW_CONTAINERS = {
 export const CONTEXT_KEYS = {
   /** What stands in the place of an empty tree: see `EmptyReason`. */
   emptyReason: 'korpus.emptyReason',
+  /** The same for the Entities view: see `EntitiesEmpty`. */
+  entitiesEmpty: 'korpus.entitiesEmpty',
   filtered: 'korpus.filtered',
   grouping: 'korpus.grouping',
   hasResults: 'korpus.hasResults',
 } as const;
 
 export const SETTINGS = {
+  annotations: 'korpus.annotations.enabled',
   autoReveal: 'korpus.explorer.autoReveal',
   csvSeparator: 'korpus.csv.separator',
 } as const;
 
-/** `viewItem` of the rows of the Articles view. */
+/** `viewItem` of the rows of the views. */
 export const ITEMS = {
   article: 'korpusArticle',
   corpus: 'korpusCorpus',
+  entity: 'korpusEntity',
   group: 'korpusGroup',
   unread: 'korpusUnread',
 } as const;

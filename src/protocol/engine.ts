@@ -111,7 +111,8 @@ export interface EntitySummary {
 export interface EntityMentions {
   readonly path: string;
   readonly title: string | null;
-  readonly mentions: readonly (Passage & { readonly mention: Span })[];
+  /** `column` is that of the mention in its line (0-based, UTF-16): with `line` a place that needs no text to be read. */
+  readonly mentions: readonly (Passage & { readonly mention: Span; readonly column: number })[];
 }
 
 export interface Progress {

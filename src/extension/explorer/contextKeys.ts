@@ -5,8 +5,12 @@ import type { Grouping } from './groupArticles';
 /** Why the Articles view is empty, where it is: the welcome text goes by it. */
 export type EmptyReason = '' | 'none' | 'filter' | 'reading' | 'stopped';
 
+/** Why the Entities view is empty, where it is. */
+export type EntitiesEmpty = '' | 'none' | 'reading' | 'stopped';
+
 interface ContextValues {
   readonly emptyReason: EmptyReason;
+  readonly entitiesEmpty: EntitiesEmpty;
   readonly filtered: boolean;
   readonly grouping: Grouping;
   readonly hasResults: boolean;

@@ -1,0 +1,57 @@
+import * as vscode from 'vscode';
+import type { ArticleInfo, Mention } from '../../protocol/article';
+import type { CorpusState } from '../../protocol/engine';
+import type { Corpora, CorpusSession } from '../corpora';
+
+/** A document that is an article of a corpus. */
+export interface OpenArticle {
+  readonly session: CorpusSession;
+  readonly info: ArticleInfo;
+}
+
+interface Kept {
+  readonly version: number;
+  readonly session: CorpusSession;
+  readonly mentions: Promise<readonly Mention[]>;
+}
+
+/** The names in open articles, found once for each version of a document. */
+export class ArticleNames implements vscode.Disposable {
+  readonly #kept = new Map<string, Kept>();
+  readonly #infos = new WeakMap<CorpusState, ReadonlyMap<string, ArticleInfo>>();
+  readonly #listener = vscode.workspace.onDidCloseTextDocument((document) => this.#kept.delete(document.uri.toString()));
+
+  constructor(private readonly corpora: Corpora) {}
+
+  dispose(): void {
+    this.#listener.dispose();
+  }
+
+  /** `undefined` for a document that is no article, or whose folder has not been read yet. */
+  articleOf(document: vscode.TextDocument): OpenArticle | undefined {
+    const session = this.corpora.of(document.uri);
+    const path = session?.pathOf(document.uri);
+    if (session?.state === undefined || path === undefined) return undefined;
+    const info = this.#infosOf(session.state).get(path);
+    return info && { session, info };
+  }
+
+  /** The names in a document as it is now; `undefined` when it is no article. */
+  async mentionsIn(document: vscode.TextDocument): Promise<readonly Mention[] | undefined> {
+    const article = this.articleOf(document);
+    if (article === undefined) return undefined;
+    const key = document.uri.toString();
+    const kept = this.#kept.get(key);
+    if (kept?.version === document.version && kept.session === article.session) return kept.mentions;
+    const mentions = article.session.engine.annotate(article.info.path, document.getText());
+    this.#kept.set(key, { version: document.version, session: article.session, mentions });
+    mentions.catch(() => { if (this.#kept.get(key)?.mentions === mentions) this.#kept.delete(key); });
+    return mentions;
+  }
+
+  #infosOf(state: CorpusState): ReadonlyMap<string, ArticleInfo> {
+    let infos = this.#infos.get(state);
+    if (infos === undefined) this.#infos.set(state, infos = new Map(state.articles.map((info) => [info.path, info])));
+    return infos;
+  }
+}

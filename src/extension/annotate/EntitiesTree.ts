@@ -1,0 +1,92 @@
+import * as vscode from 'vscode';
+import type { Corpora, CorpusSession } from '../corpora';
+import { Cancelled } from '../../protocol/engine';
+import type { EntitiesEmpty } from '../explorer/contextKeys';
+import type { CorpusEntities } from './CorpusEntities';
+import { entityItem } from './entityItem';
+import type { EntitiesNode, EntityArticleNode, EntityNode, MoreNode } from './entityNodes';
+import { ENTITY_TYPES } from './entityText';
+
+/** The editor asks for all rows below a row at once; longer lists end in a row that opens the rest. */
+const PART = 500;
+
+/** Type → entity → article → mention, each level made when it is opened. */
+export class EntitiesTree implements vscode.TreeDataProvider<EntitiesNode>, vscode.Disposable {
+  readonly #changed = new vscode.EventEmitter<EntitiesNode | undefined>();
+  readonly onDidChangeTreeData = this.#changed.event;
+  readonly #emptied = new vscode.EventEmitter<EntitiesEmpty>();
+  /** Why there are no rows, where there are none. */
+  readonly onDidChangeEmpty = this.#emptied.event;
+  readonly #listener: vscode.Disposable;
+
+  constructor(private readonly corpora: Corpora, private readonly entities: CorpusEntities) {
+    this.#listener = vscode.Disposable.from(corpora.onDidChangeState(() => this.refresh()), corpora.onDidChangeCorpora(() => this.refresh()));
+  }
+
+  refresh(): void {
+    this.#changed.fire(undefined);
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(this.#listener, this.#changed, this.#emptied).dispose();
+  }
+
+  getTreeItem(node: EntitiesNode): vscode.TreeItem {
+    return entityItem(node);
+  }
+
+  async getChildren(node?: EntitiesNode): Promise<EntitiesNode[]> {
+    return node === undefined ? this.#roots() : this.#below(node);
+  }
+
+  async #roots(): Promise<EntitiesNode[]> {
+    const { all } = this.corpora;
+    if (all.length > 1) return all.map((session) => ({ kind: 'corpus', id: session.folder.uri.toString(), session }));
+    const [session] = all;
+    if (session === undefined) return [];
+    this.#emptied.fire('reading');
+    try {
+      const types = await this.#types(session);
+      this.#emptied.fire(types.length === 0 ? 'none' : '');
+      return types;
+    } catch (error) {
+      if (!(error instanceof Cancelled)) throw error;
+      this.#emptied.fire('stopped');
+      return [];
+    }
+  }
+
+  async #below(node: EntitiesNode): Promise<EntitiesNode[]> {
+    switch (node.kind) {
+      case 'corpus': return this.#types(node.session);
+      case 'type': return inParts(node, node.entities.map((entity): EntityNode => ({ kind: 'entity', id: `${node.session.folder.uri.toString()} ${entity.id}`, session: node.session, entity })));
+      case 'entity': return this.#articles(node);
+      case 'article': return inParts(node, mentionsOf(node));
+      case 'more': return inParts(node, node.rows.slice(node.from));
+      case 'mention': return [];
+    }
+  }
+
+  async #types(session: CorpusSession): Promise<EntitiesNode[]> {
+    const all = await this.entities.summaries(session);
+    return ENTITY_TYPES.flatMap((type): EntitiesNode[] => {
+      const entities = all.filter((entity) => entity.type === type);
+      return entities.length === 0 ? [] : [{ kind: 'type', id: `${session.folder.uri.toString()} ${type}`, session, type, entities }];
+    });
+  }
+
+  async #articles(node: EntityNode): Promise<EntitiesNode[]> {
+    const found = await this.entities.mentionsOf(node.session, node.entity.id);
+    return inParts(node, found.map((article): EntityArticleNode => ({ kind: 'article', id: `${node.id} ${article.path}`, session: node.session, found: article })));
+  }
+}
+
+function mentionsOf({ id, session, found }: EntityArticleNode): EntitiesNode[] {
+  return found.mentions.map((passage) => ({ kind: 'mention', id: `${id} ${passage.mention.start}`, session, path: found.path, passage }));
+}
+
+function inParts(parent: EntitiesNode, rows: readonly EntitiesNode[]): EntitiesNode[] {
+  if (rows.length <= PART) return [...rows];
+  const more: MoreNode = { kind: 'more', id: `${parent.id} …`, session: parent.session, rows, from: PART };
+  return [...rows.slice(0, PART), more];
+}

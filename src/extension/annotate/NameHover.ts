@@ -1,0 +1,39 @@
+import * as vscode from 'vscode';
+import { rangeOf } from '../commands/openPassage';
+import type { CorpusSession } from '../corpora';
+import type { ArticleNames } from './ArticleNames';
+import type { CorpusEntities } from './CorpusEntities';
+import { mentionAt } from './entityText';
+import { type Elsewhere, hoverText } from './hoverText';
+
+/** Milliseconds that a hover waits for the other articles; the counting goes on, and the next hover has it. */
+const PATIENCE = 700;
+
+/** What an article's names answer when the mouse rests on them. */
+export class NameHover implements vscode.HoverProvider {
+  constructor(private readonly names: ArticleNames, private readonly entities: CorpusEntities) {}
+
+  async provideHover(document: vscode.TextDocument, position: vscode.Position, token: vscode.CancellationToken): Promise<vscode.Hover | undefined> {
+    const article = this.names.articleOf(document);
+    const mentions = (await this.names.mentionsIn(document)) ?? [];
+    const mention = mentionAt(mentions, document.offsetAt(position));
+    if (article === undefined || mention === undefined || token.isCancellationRequested) return undefined;
+    const elsewhere = await within(PATIENCE, this.#elsewhere(article.session, mention.id));
+    if (token.isCancellationRequested) return undefined;
+    const range = rangeOf(document, mention);
+    const here = mentions.filter(({ id }) => id === mention.id).length;
+    return new vscode.Hover(hoverText({ session: article.session, path: article.info.path, uri: document.uri, position: range.start, mention, here }, elsewhere), range);
+  }
+
+  async #elsewhere(session: CorpusSession, id: string): Promise<Elsewhere> {
+    const summary = (await this.entities.summaries(session)).find((entity) => entity.id === id);
+    return { summary, articles: summary === undefined ? [] : await this.entities.mentionsOf(session, id) };
+  }
+}
+
+function within<T>(milliseconds: number, work: Promise<T>): Promise<T | undefined> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => resolve(undefined), milliseconds);
+    work.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}

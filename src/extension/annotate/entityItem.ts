@@ -1,0 +1,92 @@
+import * as vscode from 'vscode';
+import type { EntityType } from '../../protocol/article';
+import { articleLabel, countLabel, formatNumber } from '../explorer/articleText';
+import { INTERNAL_COMMANDS, ITEMS } from '../ids';
+import { oneLine } from '../plainText';
+import type { EntitiesNode, EntityArticleNode, EntityNode, MentionNode, MoreNode, TypeNode } from './entityNodes';
+import { mentionCount, spreadCount, typeTitle } from './entityText';
+import { inLine } from './inLine';
+
+const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
+
+const ICONS: Readonly<Record<EntityType, string>> = { person: 'person', place: 'location', organisation: 'organization', other: 'tag' };
+/** Characters of a line before a mention. */
+const BEFORE = 30;
+
+/** The row of a node. Texts are plain strings: nothing that an article says becomes Markdown, an icon or a command. */
+export function entityItem(node: EntitiesNode): vscode.TreeItem {
+  const item = bareItem(node);
+  item.id = node.id;
+  return item;
+}
+
+function bareItem(node: EntitiesNode): vscode.TreeItem {
+  switch (node.kind) {
+    case 'corpus': return corpusItem(node);
+    case 'type': return typeItem(node);
+    case 'entity': return nameItem(node);
+    case 'article': return articleItem(node);
+    case 'mention': return mentionItem(node);
+    case 'more': return moreItem(node);
+  }
+}
+
+function corpusItem({ session }: EntitiesNode): vscode.TreeItem {
+  const item = new vscode.TreeItem(session.folder.name, Expanded);
+  const articles = session.state?.articles.length;
+  if (articles !== undefined) item.description = countLabel(articles, { l10n: vscode.l10n, locale: vscode.env.language });
+  item.iconPath = new vscode.ThemeIcon('library');
+  item.contextValue = ITEMS.corpus;
+  return item;
+}
+
+function typeItem({ type, entities }: TypeNode): vscode.TreeItem {
+  const item = new vscode.TreeItem(typeTitle(type, vscode.l10n), Collapsed);
+  item.description = formatNumber(entities.length, vscode.env.language);
+  item.iconPath = new vscode.ThemeIcon(ICONS[type]);
+  return item;
+}
+
+function nameItem({ entity }: EntityNode): vscode.TreeItem {
+  const name = oneLine(entity.name) || entity.id;
+  const item = new vscode.TreeItem(name, Collapsed);
+  const spread = spreadCount(entity.mentions, entity.articles, vscode.l10n);
+  item.description = vscode.l10n.t('{0} in {1}', formatNumber(entity.mentions, vscode.env.language), formatNumber(entity.articles, vscode.env.language));
+  item.tooltip = `${name}\n${spread}\n${entity.id}`;
+  item.accessibilityInformation = { label: `${name}, ${spread}` };
+  item.contextValue = ITEMS.entity;
+  return item;
+}
+
+function articleItem({ session, found }: EntityArticleNode): vscode.TreeItem {
+  const info = session.state?.articles.find(({ path }) => path === found.path);
+  const label = articleLabel(info ?? { title: found.title, opening: '', path: found.path });
+  const item = new vscode.TreeItem(label, Collapsed);
+  item.description = formatNumber(found.mentions.length, vscode.env.language);
+  item.iconPath = new vscode.ThemeIcon('file-text');
+  item.tooltip = `${label}\n${found.path}`;
+  item.accessibilityInformation = { label: `${label}, ${mentionCount(found.mentions.length, vscode.l10n)}` };
+  return item;
+}
+
+function mentionItem({ session, path, passage }: MentionNode): vscode.TreeItem {
+  const { mention } = passage;
+  const from = mention.start - passage.start;
+  const to = mention.end - passage.start;
+  const before = inLine(passage.text.slice(Math.max(0, from - BEFORE), from)).trimStart();
+  const lead = from > BEFORE ? '…' : '';
+  const name = inLine(passage.text.slice(from, to));
+  const label = `${lead}${before}${name}${inLine(passage.text.slice(to)).trimEnd()}`;
+  const start = lead.length + before.length;
+  const item = new vscode.TreeItem({ label, highlights: [[start, start + name.length]] }, None);
+  item.description = vscode.l10n.t('line {0}', passage.line);
+  item.tooltip = oneLine(passage.text);
+  item.command = { command: INTERNAL_COMMANDS.openMention, title: vscode.l10n.t('Open'), arguments: [session.folder.uri.toString(), path, mention.start, mention.end] };
+  return item;
+}
+
+function moreItem({ rows, from }: MoreNode): vscode.TreeItem {
+  const item = new vscode.TreeItem(vscode.l10n.t('{0} more', formatNumber(rows.length - from, vscode.env.language)), Collapsed);
+  item.iconPath = new vscode.ThemeIcon('ellipsis');
+  return item;
+}

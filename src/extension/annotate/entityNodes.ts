@@ -1,0 +1,45 @@
+import type { EntityType } from '../../protocol/article';
+import type { EntityMentions, EntitySummary } from '../../protocol/engine';
+import type { CorpusSession } from '../corpora';
+
+interface NodeBase {
+  /** Unique in the view and the same after a change. */
+  readonly id: string;
+  readonly session: CorpusSession;
+}
+
+/** A workspace folder, where there are several. */
+export interface EntityCorpusNode extends NodeBase {
+  readonly kind: 'corpus';
+}
+
+export interface TypeNode extends NodeBase {
+  readonly kind: 'type';
+  readonly type: EntityType;
+  readonly entities: readonly EntitySummary[];
+}
+
+export interface EntityNode extends NodeBase {
+  readonly kind: 'entity';
+  readonly entity: EntitySummary;
+}
+
+export interface EntityArticleNode extends NodeBase {
+  readonly kind: 'article';
+  readonly found: EntityMentions;
+}
+
+export interface MentionNode extends NodeBase {
+  readonly kind: 'mention';
+  readonly path: string;
+  readonly passage: EntityMentions['mentions'][number];
+}
+
+/** The rows of a list that is too long to be shown at once, from `from` on. */
+export interface MoreNode extends NodeBase {
+  readonly kind: 'more';
+  readonly rows: readonly EntitiesNode[];
+  readonly from: number;
+}
+
+export type EntitiesNode = EntityCorpusNode | TypeNode | EntityNode | EntityArticleNode | MentionNode | MoreNode;

@@ -1,0 +1,81 @@
+import * as vscode from 'vscode';
+import type { Mention } from '../../protocol/article';
+import type { EntityMentions, EntitySummary } from '../../protocol/engine';
+import type { Passage } from '../../protocol/result';
+import type { CorpusSession } from '../corpora';
+import { INTERNAL_COMMANDS } from '../ids';
+import { oneLine, shorten } from '../plainText';
+import { mentionCount, spreadCount, typeName, wordsOf } from './entityText';
+import { inLine } from './inLine';
+
+/** Articles that a hover shows beside the one at hand. */
+const ARTICLES = 5;
+const TITLE_LIMIT = 70;
+/** Characters to each side of the name. */
+const CONTEXT = 45;
+
+/** What is known of an entity in its whole corpus; `undefined` while it is still being counted. */
+export interface Elsewhere {
+  readonly summary: EntitySummary | undefined;
+  readonly articles: readonly EntityMentions[];
+}
+
+export interface HoverSubject {
+  readonly session: CorpusSession;
+  readonly path: string;
+  readonly uri: vscode.Uri;
+  readonly position: vscode.Position;
+  readonly mention: Mention;
+  /** Mentions of the entity in the document as it is now. */
+  readonly here: number;
+}
+
+/** Name, type, counts, first passages in other articles, and what to do next. Article text stands in it as text only. */
+export function hoverText(subject: HoverSubject, elsewhere: Elsewhere | undefined): vscode.MarkdownString {
+  const text = new vscode.MarkdownString();
+  text.isTrusted = { enabledCommands: [INTERNAL_COMMANDS.openMention, INTERNAL_COMMANDS.findMentions, INTERNAL_COMMANDS.queryName] };
+  const { mention } = subject;
+  text.appendMarkdown('**').appendText(shorten(oneLine(mention.name), TITLE_LIMIT)).appendMarkdown('** · ').appendText(typeName(mention.type, vscode.l10n));
+  text.appendMarkdown('\n\n').appendText(countsOf(subject, elsewhere));
+  for (const article of (elsewhere?.articles ?? []).filter(({ path }) => path !== subject.path).slice(0, ARTICLES)) appendArticle(text, subject.session, article);
+  appendActions(text, subject);
+  return text;
+}
+
+function countsOf({ here }: HoverSubject, elsewhere: Elsewhere | undefined): string {
+  const { l10n } = vscode;
+  if (elsewhere === undefined) return l10n.t('{0} here; still counting in the other articles', mentionCount(here, l10n));
+  const { summary } = elsewhere;
+  return summary === undefined ? l10n.t('{0} here, not saved yet', mentionCount(here, l10n)) : l10n.t('{0} here, {1}', mentionCount(here, l10n), spreadCount(summary.mentions, summary.articles, l10n));
+}
+
+function appendArticle(text: vscode.MarkdownString, session: CorpusSession, { path, title, mentions }: EntityMentions): void {
+  const [first] = mentions;
+  if (first === undefined) return;
+  text.appendMarkdown('\n\n[').appendText(shorten(oneLine(title ?? path), TITLE_LIMIT)).appendMarkdown(`](${openLink(session, path, first.mention)}) `).appendText(`(${mentions.length})`);
+  const [before, name, after] = contextOf(first, first.mention);
+  text.appendMarkdown('  \n').appendText(`…${before}`).appendMarkdown('**').appendText(name).appendMarkdown('**').appendText(`${after}…`);
+}
+
+/** The name with a little of its line to both sides, on one line. */
+function contextOf(passage: Passage, mention: { readonly start: number; readonly end: number }): readonly [string, string, string] {
+  const from = mention.start - passage.start;
+  const to = mention.end - passage.start;
+  return [inLine(passage.text.slice(Math.max(0, from - CONTEXT), from)).trimStart(), inLine(passage.text.slice(from, to)), inLine(passage.text.slice(to, to + CONTEXT)).trimEnd()];
+}
+
+function appendActions(text: vscode.MarkdownString, { session, uri, position, mention }: HoverSubject): void {
+  const find = commandLink(INTERNAL_COMMANDS.findMentions, [uri.toString(), position.line, position.character]);
+  const query = commandLink(INTERNAL_COMMANDS.queryName, [session.folder.uri.toString(), wordsOf(mention)]);
+  text.appendMarkdown('\n\n[').appendText(vscode.l10n.t('Find all mentions')).appendMarkdown(`](${find}) · [`).appendText(vscode.l10n.t('Query in a notebook')).appendMarkdown(`](${query})`);
+}
+
+function openLink(session: CorpusSession, path: string, { start, end }: { readonly start: number; readonly end: number }): string {
+  return commandLink(INTERNAL_COMMANDS.openMention, [session.folder.uri.toString(), path, start, end]);
+}
+
+/** Percent-encoded so that nothing in an argument can end the link. */
+function commandLink(command: string, args: readonly (string | number)[]): string {
+  const query = encodeURIComponent(JSON.stringify(args)).replace(/[!'()*~]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`);
+  return `command:${command}?${query}`;
+}

@@ -1,0 +1,83 @@
+import * as vscode from 'vscode';
+import type { Corpora, CorpusSession } from '../corpora';
+import { ENTITY_TYPES, byEntity, mentionCount, typeTitle } from './entityText';
+import { openPassage } from '../commands/openPassage';
+import { queryInNotebook } from '../commands/notebookTarget';
+import { phraseQuery } from '../commands/queryText';
+import { COMMANDS, INTERNAL_COMMANDS, SETTINGS } from '../ids';
+import { oneLine, withoutIcons } from '../plainText';
+import type { ArticleNames } from './ArticleNames';
+import type { EntitiesNode } from './entityNodes';
+
+/** What hovers, lenses and rows of the Entities view start. Arguments come out of links, so their types are looked at. */
+export function registerNameCommands(corpora: Corpora, names: ArticleNames): vscode.Disposable {
+  const command = (id: string, run: (...args: unknown[]) => Promise<void>): vscode.Disposable => vscode.commands.registerCommand(id, run);
+  return vscode.Disposable.from(
+    command(INTERNAL_COMMANDS.openMention, (corpus, path, start, end) => openMention(corpora, corpus, path, start, end)),
+    command(INTERNAL_COMMANDS.findMentions, findMentions),
+    command(INTERNAL_COMMANDS.pickName, (uri, type) => pickName(corpora, names, uri, type)),
+    command(INTERNAL_COMMANDS.queryName, (corpus, words) => queryWords(corpora, sessionOf(corpora, corpus), words)),
+    command(COMMANDS.queryEntity, (node) => queryEntity(corpora, node)),
+    command(COMMANDS.toggleAnnotations, toggleAnnotations),
+  );
+}
+
+function sessionOf(corpora: Corpora, corpus: unknown): CorpusSession | undefined {
+  return corpora.all.find(({ folder }) => folder.uri.toString() === corpus);
+}
+
+async function openMention(corpora: Corpora, corpus: unknown, path: unknown, start: unknown, end: unknown): Promise<void> {
+  const session = sessionOf(corpora, corpus);
+  if (session === undefined || typeof path !== 'string' || typeof start !== 'number' || typeof end !== 'number') return;
+  await openPassage(session, path, { start, end }, { beside: false });
+}
+
+/** Opens the references of the name at a place, as Shift+F12 there does. */
+async function findMentions(uri: unknown, line: unknown, character: unknown): Promise<void> {
+  if (typeof uri !== 'string' || typeof line !== 'number' || typeof character !== 'number') return;
+  const target = vscode.Uri.parse(uri, true);
+  const position = new vscode.Position(line, character);
+  const locations = await vscode.commands.executeCommand<vscode.Location[]>('vscode.executeReferenceProvider', target, position);
+  await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(target), { preserveFocus: false });
+  await vscode.commands.executeCommand('editor.action.showReferences', target, position, locations);
+}
+
+async function queryEntity(corpora: Corpora, node: unknown): Promise<void> {
+  const { kind, session, entity } = (node ?? {}) as Partial<Extract<EntitiesNode, { kind: 'entity' }>>;
+  if (kind === 'entity' && entity !== undefined) await queryWords(corpora, session, entity.name);
+}
+
+async function queryWords(corpora: Corpora, session: CorpusSession | undefined, words: unknown): Promise<void> {
+  const phrase = typeof words === 'string' ? phraseQuery(words) : undefined;
+  if (session === undefined || phrase === undefined) return;
+  await queryInNotebook(corpora, session, `${phrase} | kwic`, { run: false });
+}
+
+async function toggleAnnotations(): Promise<void> {
+  const configuration = vscode.workspace.getConfiguration();
+  const enabled = configuration.get(SETTINGS.annotations, true);
+  await configuration.update(SETTINGS.annotations, !enabled, vscode.ConfigurationTarget.Global);
+}
+
+interface NameItem extends vscode.QuickPickItem {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The entities of one type in an article, to choose one and land on its first mention. */
+async function pickName(corpora: Corpora, names: ArticleNames, uri: unknown, type: unknown): Promise<void> {
+  const wanted = ENTITY_TYPES.find((each) => each === type);
+  if (!(uri instanceof vscode.Uri) || wanted === undefined) return;
+  const document = await vscode.workspace.openTextDocument(uri);
+  const article = names.articleOf(document);
+  const mentions = await names.mentionsIn(document);
+  if (article === undefined || mentions === undefined || !corpora.all.includes(article.session)) return;
+  const items = byEntity(mentions).filter((entity) => entity.type === wanted).map((entity): NameItem => ({
+    label: withoutIcons(oneLine(entity.name)),
+    description: mentionCount(entity.mentions.length, vscode.l10n),
+    start: entity.mentions[0]!.start,
+    end: entity.mentions[0]!.end,
+  }));
+  const chosen = await vscode.window.showQuickPick(items, { title: typeTitle(wanted, vscode.l10n), placeHolder: vscode.l10n.t('Go to the first mention'), matchOnDescription: false });
+  if (chosen !== undefined) await openPassage(article.session, article.info.path, { start: chosen.start, end: chosen.end }, { beside: false });
+}

@@ -1,0 +1,67 @@
+import * as vscode from 'vscode';
+import type { Corpora, CorpusSession } from '../corpora';
+import { Cancelled } from '../../protocol/engine';
+import { ArticleLens } from './ArticleLens';
+import { ArticleNames } from './ArticleNames';
+import { ArticleOutline } from './ArticleOutline';
+import { CorpusEntities } from './CorpusEntities';
+import { EntitiesView } from './EntitiesView';
+import { EntitySymbols } from './EntitySymbols';
+import { NameDecorations } from './NameDecorations';
+import { NameHighlights } from './NameHighlights';
+import { NameHover } from './NameHover';
+import { NameReferences } from './NameReferences';
+import { registerNameCommands } from './nameCommands';
+
+/** Files that can be articles; whether one is, its corpus says. */
+const ARTICLES: vscode.DocumentSelector = { pattern: '**/*.{txt,md,TXT,MD}' };
+
+/** Everything that an article says of its names in the editor, and the Entities view. */
+export function registerAnnotations(context: vscode.ExtensionContext, corpora: Corpora): void {
+  const names = new ArticleNames(corpora);
+  const entities = new CorpusEntities();
+  const lens = new ArticleLens(names, corpora);
+  const { languages } = vscode;
+  context.subscriptions.push(
+    names,
+    lens,
+    new NameDecorations(names, corpora),
+    new EntitiesView(corpora, entities),
+    registerNameCommands(corpora, names),
+    languages.registerHoverProvider(ARTICLES, new NameHover(names, entities)),
+    languages.registerReferenceProvider(ARTICLES, new NameReferences(names, entities)),
+    languages.registerDocumentHighlightProvider(ARTICLES, new NameHighlights(names)),
+    languages.registerDocumentSymbolProvider(ARTICLES, new ArticleOutline(names), { label: 'Korpus' }),
+    languages.registerWorkspaceSymbolProvider(new EntitySymbols(corpora, entities)),
+    languages.registerCodeLensProvider(ARTICLES, lens),
+    readDeclaredCorpora(corpora),
+  );
+}
+
+/** A folder with a korpus.yaml says that it is a corpus: it is read as soon as one of its files is looked at. Others wait for a view or a command. */
+function readDeclaredCorpora(corpora: Corpora): vscode.Disposable {
+  const asked = new WeakSet<CorpusSession>();
+  const look = (editors: readonly vscode.TextEditor[]): void => {
+    for (const { document } of editors) {
+      const session = corpora.of(document.uri);
+      if (session === undefined || session.state !== undefined || asked.has(session)) continue;
+      asked.add(session);
+      void readIfDeclared(session);
+    }
+  };
+  look(vscode.window.visibleTextEditors);
+  return vscode.window.onDidChangeVisibleTextEditors(look);
+}
+
+async function readIfDeclared(session: CorpusSession): Promise<void> {
+  try {
+    await vscode.workspace.fs.stat(session.uriOf('korpus.yaml'));
+  } catch {
+    return;
+  }
+  try {
+    await session.ready();
+  } catch (error) {
+    if (!(error instanceof Cancelled)) void vscode.window.showErrorMessage(vscode.l10n.t('The folder {0} could not be read: {1}', session.folder.name, String(error)));
+  }
+}
