@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import { registerAnnotations } from './annotate/registerAnnotations';
 import { registerExplorer } from './explorer/registerExplorer';
 import { registerNotebook } from './notebook/registerNotebook';
 import { WorkspaceCorpora } from './WorkspaceCorpora';
@@ -9,4 +10,5 @@ export function activate(context: vscode.ExtensionContext): void {
   context.subscriptions.push(corpora);
   registerExplorer(context, corpora);
   registerNotebook(context, corpora);
+  registerAnnotations(context, corpora);
 }

@@ -59,23 +59,30 @@ export class EntityLayer {
   }
 }
 
-/** Makes passages of one text from front to back, counting its lines once. */
+/** Makes passages of one text from front to back, looking for each line end once. */
 class LineCounter {
   private line = 1;
-  private counted = 0;
+  private lineStart = 0;
+  private lineEnd: number;
 
-  constructor(private readonly text: string) {}
+  constructor(private readonly text: string) {
+    this.lineEnd = this.endOf(0);
+  }
 
-  /** The span's line, cut to the surroundings of the span. Spans must come in ascending order. */
-  passageAround(span: Span): Passage {
-    const { text } = this;
-    const lineBreak = text.indexOf('\n', span.end);
-    const start = Math.max(text.lastIndexOf('\n', span.start - 1) + 1, span.start - MARGIN);
-    const end = Math.min(lineBreak === -1 ? text.length : lineBreak, span.end + MARGIN);
-    for (let at = text.indexOf('\n', this.counted); at !== -1 && at < span.start; at = text.indexOf('\n', this.counted)) {
+  /** The span's line, cut to the surroundings of the span, and the column of the span. Spans must come in ascending order. */
+  passageAround(span: Span): Passage & { readonly column: number } {
+    while (this.lineEnd < span.start) {
+      this.lineStart = this.lineEnd + 1;
+      this.lineEnd = this.endOf(this.lineStart);
       this.line++;
-      this.counted = at + 1;
     }
-    return { start, end, text: text.slice(start, end), nodes: [{ start: span.start, end: span.end }], line: this.line };
+    const start = Math.max(this.lineStart, span.start - MARGIN);
+    const end = Math.min(this.lineEnd, span.end + MARGIN);
+    return { start, end, text: this.text.slice(start, end), nodes: [{ start: span.start, end: span.end }], line: this.line, column: span.start - this.lineStart };
+  }
+
+  private endOf(lineStart: number): number {
+    const found = this.text.indexOf('\n', lineStart);
+    return found === -1 ? this.text.length : found;
   }
 }
