@@ -59,17 +59,16 @@ export class IndexBuilder {
 
   /** Takes over an article of an earlier index, which must have been built with the same `lemmaKey`, as it is, without its text. */
   keep(previous: TokenIndex, article: number): void {
-    const streams = this.#streams;
-    const from = streams.length;
+    if (!(previous instanceof StoredIndex)) throw new Error('only articles of an index that IndexBuilder or decodeIndex made can be kept');
+    const from = this.#streams.length;
     const terms = this.#termsOf(previous);
     const end = previous.articleStart(article + 1);
     for (let at = previous.articleStart(article); at < end; at++) {
       const old = previous.terms[at]!;
-      const term = terms[old] || (terms[old] = this.#internTerm(previous, old));
-      streams.push(term, previous.startOf(at), previous.endOf(at), previous.startsParagraph(at));
-      streams.regions[streams.length - 1] = previous.regions[at]!;
+      if (terms[old] === 0) terms[old] = this.#internTerm(previous, old);
     }
-    this.#articles.push({ path: previous.paths[article]!, from, to: streams.length });
+    this.#streams.copy(previous.arrays, previous.articleStart(article), end, terms);
+    this.#articles.push({ path: previous.paths[article]!, from, to: this.#streams.length });
   }
 
   /** The index over all articles, sorted by path (code units). */

@@ -30,8 +30,10 @@ export class Strings {
     return decodeUnits(this.units, this.offsets[at]!, this.offsets[at + 1]!);
   }
 
+  /** All of them; faster than one by one. */
   all(): string[] {
-    return Array.from({ length: this.size }, (_, at) => this.get(at));
+    const whole = decodeUnits(this.units, 0, this.units.length);
+    return Array.from({ length: this.size }, (_, at) => whole.slice(this.offsets[at], this.offsets[at + 1]));
   }
 
   /** Code-unit order of string `at` against `text`; 0 also when string `at` merely begins with `text` and `prefix` is set. */

@@ -1,3 +1,4 @@
+import type { IndexArrays } from './IndexArrays';
 import { LONG } from './IndexArrays';
 import { grown } from './Strings';
 
@@ -25,6 +26,24 @@ export class TokenStreams {
       this.lengths[at] = LONG;
       this.long.set(at, length);
     }
+  }
+
+  /** Appends the positions `from` … `to - 1` of an index's arrays, with the terms that `newTerms` has for theirs. */
+  copy(arrays: IndexArrays, from: number, to: number, newTerms: Uint32Array): void {
+    const at = this.length;
+    while (at + to - from > this.terms.length) this.#grow();
+    this.starts.set(arrays.starts.subarray(from, to), at);
+    this.lengths.set(arrays.lengths.subarray(from, to), at);
+    this.regions.set(arrays.regions.subarray(from, to), at);
+    const { terms, firsts } = this;
+    for (let position = from, target = at; position < to; position++, target++) {
+      terms[target] = newTerms[arrays.terms[position]!]!;
+      firsts[target] = (arrays.paragraphBits[position >>> 3]! >>> (position & 7)) & 1;
+    }
+    arrays.longPositions.forEach((position, number) => {
+      if (position >= from && position < to) this.long.set(at + position - from, arrays.longLengths[number]!);
+    });
+    this.length += to - from;
   }
 
   /** Puts the positions from `from` on whose tokens start in `start` … `end - 1` in a region. */

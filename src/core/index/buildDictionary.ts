@@ -77,11 +77,11 @@ export function dictionaryArrays(sorted: SortedTerms, counts: Uint32Array, lemma
   const { forms, termLanguages, languages } = sorted;
   const languageStrings = Strings.of(languages);
   const folded = applyRule(forms, FOLD);
-  const byFolded = groupEqual(folded);
+  const byFolded = groupEqual(folded, true);
   const ofFolded = group(perTerm(byFolded.groups, 0), byFolded.examples.length, 1);
   const foldedStrings = folded.pick(byFolded.examples);
   const keys = lemmaKeys(sorted, folded, lemmaKey);
-  const byLemma = groupEqual(keys);
+  const byLemma = groupEqual(keys, languages.length === 1);
   const ofLemma = group(perTerm(byLemma.groups, 0), byLemma.examples.length, 1);
   const lemmaStrings = keys.pick(byLemma.examples, 1);
   return {
@@ -100,10 +100,12 @@ export function dictionaryArrays(sorted: SortedTerms, counts: Uint32Array, lemma
 /** Per term the number of its language, as a unit, then its lemma key: so they sort by language first. */
 function lemmaKeys({ forms, lemmaKeys, termLanguages, languages }: SortedTerms, folded: Strings, lemmaKey: LemmaKey): Strings {
   const writer = new StringsWriter(forms.size);
+  const allFolded = folded.all();
+  const allForms = forms.all();
   for (let term = 0; term < forms.size; term++) {
     const language = termLanguages[term]!;
     writer.unit(language);
-    writer.text(lemmaKeys[term] ?? lemmaKey(folded.get(term), forms.get(term), languages[language]!)).end();
+    writer.text(lemmaKeys[term] ?? lemmaKey(allFolded[term]!, allForms[term]!, languages[language]!)).end();
   }
   return writer.finish();
 }

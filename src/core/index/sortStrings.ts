@@ -72,9 +72,45 @@ function median(a: number, b: number, c: number): number {
   return a < b ? (b < c ? b : Math.max(a, c)) : a < c ? a : Math.max(b, c);
 }
 
+/**
+ * `sortStrings` for a list that is nearly in order already, as folded forms are in collation order: what fits the ascending order so far
+ * stays, the rest is sorted by itself and merged in.
+ */
+function sortNearlySorted(list: Strings): Uint32Array {
+  const kept = new Uint32Array(list.size);
+  const dropped: number[] = [];
+  let count = 0;
+  for (let number = 0; number < list.size; number++) {
+    if (count > 0 && compareFrom(list, kept[count - 1]!, number, 0) > 0) {
+      // Where what stands before the last one kept is no greater, the last one is the stray.
+      if (count > 1 && compareFrom(list, kept[count - 2]!, number, 0) > 0) {
+        dropped.push(number);
+        continue;
+      }
+      dropped.push(kept[--count]!);
+    }
+    kept[count++] = number;
+  }
+  if (dropped.length > list.size / 2) return sortStrings(list);
+  const strays = Uint32Array.from(dropped);
+  sortRange(list, strays, 0, strays.length, 0);
+  return merge(list, kept.subarray(0, count), strays);
+}
+
+function merge(list: Strings, a: Uint32Array, b: Uint32Array): Uint32Array {
+  const merged = new Uint32Array(a.length + b.length);
+  let left = 0;
+  let right = 0;
+  for (let at = 0; at < merged.length; at++) {
+    const takeLeft = right === b.length || (left < a.length && compareFrom(list, a[left]!, b[right]!, 0) <= 0);
+    merged[at] = takeLeft ? a[left++]! : b[right++]!;
+  }
+  return merged;
+}
+
 /** Numbers equal strings alike, in code-unit order: the sorted order, one example of each group, and per string the number of its group. */
-export function groupEqual(list: Strings): { order: Uint32Array; examples: Uint32Array; groups: Uint32Array } {
-  const order = sortStrings(list);
+export function groupEqual(list: Strings, nearlySorted = false): { order: Uint32Array; examples: Uint32Array; groups: Uint32Array } {
+  const order = nearlySorted ? sortNearlySorted(list) : sortStrings(list);
   const groups = new Uint32Array(list.size);
   const examples = new Uint32Array(list.size);
   let count = 0;
