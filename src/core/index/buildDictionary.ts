@@ -43,23 +43,33 @@ export function sortTerms(vocabulary: Vocabulary, languageNames: readonly string
   };
 }
 
+/** In a table of characters: this one becomes none, or more than one. */
+const SEVERAL = 0xffff;
+
 /** `rule` of every string of a list. */
 function applyRule(list: Strings, rule: CharacterRule): Strings {
   const writer = new StringsWriter(list.size);
+  /** What a character becomes; 0 is not looked up yet. */
+  const single = new Uint16Array(FIRST_COMBINING);
   for (let number = 0; number < list.size; number++) {
+    const from = list.offsets[number]!;
     const to = list.offsets[number + 1]!;
-    let at = list.offsets[number]!;
+    let at = from;
     while (at < to && list.units[at]! < FIRST_COMBINING) at++;
     if (at < to) writer.text(rule.slow(list.get(number)));
-    else for (at = list.offsets[number]!; at < to; at++) write(writer, rule.ofCharacter(list.units[at]!));
+    else for (at = from; at < to; at++) writeCharacter(writer, rule, single, list.units[at]!);
     writer.end();
   }
   return writer.finish();
 }
 
-function write(writer: StringsWriter, text: string): void {
-  if (text.length === 1) writer.unit(text.charCodeAt(0));
-  else writer.text(text);
+function writeCharacter(writer: StringsWriter, rule: CharacterRule, single: Uint16Array, code: number): void {
+  if (single[code] === 0) {
+    const text = rule.ofCharacter(code);
+    single[code] = text.length === 1 ? text.charCodeAt(0) : SEVERAL;
+  }
+  if (single[code] === SEVERAL) writer.text(rule.ofCharacter(code));
+  else writer.unit(single[code]!);
 }
 
 /** Sorts the stretches of `order` that are of one group. */

@@ -3,14 +3,53 @@ import type { Strings } from './Strings';
 /** Up to here, comparing pairs is faster than splitting. */
 const FEW = 12;
 
+/** A number of a list fits below a packed beginning: 3 × 10 bits for the first units, 23 for the number make 53, what a double holds. */
+const PACKED_NUMBERS = 2 ** 23;
+const PACKED_UNITS = 3;
+/** 0 stands for the end; this for any unit that has no code of its own, which hides all behind it. */
+const OTHER_UNIT = 1023;
+
 /**
- * The numbers 0 … size-1 of a list in code-unit order of its strings; equal strings in no certain order. Multikey quicksort (Bentley and
- * Sedgewick 1997) over the flat units: no string is made, and no common beginning is compared twice.
+ * The numbers 0 … size-1 of a list in code-unit order of its strings; equal strings in no certain order. The first units are packed into
+ * doubles, which the platform sorts fastest; then multikey quicksort (Bentley and Sedgewick 1997) over the flat units: no string is made,
+ * and no common beginning is compared twice.
  */
 export function sortStrings(list: Strings): Uint32Array {
-  const order = new Uint32Array(list.size).map((_, at) => at);
-  sortRange(list, order, 0, order.length, 0);
+  if (list.size > PACKED_NUMBERS) {
+    const order = new Uint32Array(list.size).map((_, at) => at);
+    sortRange(list, order, 0, order.length, 0);
+    return order;
+  }
+  const packed = new Float64Array(list.size);
+  for (let number = 0; number < list.size; number++) packed[number] = packedBeginning(list, number) * PACKED_NUMBERS + number;
+  packed.sort();
+  const order = Uint32Array.from(packed, (each) => each % PACKED_NUMBERS);
+  for (let from = 0; from < packed.length; ) {
+    const beginning = Math.floor(packed[from]! / PACKED_NUMBERS);
+    const beyond = (beginning + 1) * PACKED_NUMBERS;
+    let to = from + 1;
+    while (to < packed.length && packed[to]! < beyond) to++;
+    if (to - from > 1) sortRange(list, order, from, to, isExact(beginning) ? PACKED_UNITS : 0);
+    from = to;
+  }
   return order;
+}
+
+function packedBeginning(list: Strings, number: number): number {
+  let packed = 0;
+  let hidden = false;
+  for (let depth = 0; depth < PACKED_UNITS; depth++) {
+    const code: number = hidden ? 0 : Math.min(unitAt(list, number, depth) + 1, OTHER_UNIT);
+    hidden ||= code === 0 || code === OTHER_UNIT;
+    packed = packed * (OTHER_UNIT + 1) + code;
+  }
+  return packed;
+}
+
+/** Whether strings with this packed beginning agree in as many units. */
+function isExact(packed: number): boolean {
+  const last = packed % (OTHER_UNIT + 1);
+  return last !== 0 && last !== OTHER_UNIT;
 }
 
 /** Unit at `depth`, -1 behind the end. */
