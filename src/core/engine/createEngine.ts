@@ -9,6 +9,7 @@ import { RowsHasher, usedHash } from '../notebook/RowsHasher';
 import { savedResult } from '../notebook/savedResult';
 import type { Ports } from '../ports';
 import { checkNotebook } from '../query/checkNotebook';
+import { completeAt } from '../query/completeAt';
 import { lexiconOf, type Lexicon } from '../query/lexicon';
 import { runCell, type FullResult } from '../query/runCell';
 import { analyzeArticle } from './analyzeArticle';
@@ -74,7 +75,7 @@ class CoreEngine implements Engine {
   }
 
   async complete(notebook: NotebookSource, cell: number, offset: number) {
-    return completionsOnceTheyLand(notebook, cell, offset, await this.lexicon());
+    return completeAt(notebook.cells, cell, offset, await this.lexicon());
   }
 
   async find(text: string) {
@@ -187,8 +188,4 @@ class CoreEngine implements Engine {
 
 function withoutProgress(options: CallOptions): CallOptions {
   return options.cancellation === undefined ? {} : { cancellation: options.cancellation };
-}
-
-function completionsOnceTheyLand(..._question: readonly unknown[]) {
-  return [];
 }
