@@ -9,7 +9,7 @@ exklusiv|exclusive|video|audio|bild|foto|photo|image|galerie|gallery|source site
 
 /** Bylines, dates, reading times, addresses, credits, bullets, breadcrumbs. */
 const PATTERNS: readonly RegExp[] = [
-  /^(?:von|by|text|autor|author)\s*:?\s+\p{Lu}[\p{L}.’'-]+(?:\s+(?:\p{Lu}[\p{L}.’'-]+|und|and|von|de|van)){0,7}$/u,
+  /^(?:[Vv]on|[Bb]y|BY|VON|Text|Autor|Author)\s*:?\s+\p{Lu}[\p{L}.’'-]+(?:\s+(?:\p{Lu}[\p{L}.’'-]+|und|and|von|de|van)){0,7}$/u,
   /^(?:stand|veröffentlicht|aktualisiert|zuletzt aktualisiert|published|updated|last updated|posted|datum|date)\b[^.?!]{0,20}\d/iu,
   /^\W*(?:\p{L}+,?\s+)?\d{1,2}[./]\s?(?:\d{1,2}[./]|\p{L}+)\s?\d{2,4}\b[^?!]{0,40}$/u,
   /^\p{L}+\s\d{1,2},?\s\d{4}\b[^?!]{0,30}$/u,

@@ -1,8 +1,12 @@
 import type { Span } from '../../protocol/span';
 import { sentences } from '../language/sentences';
+import { DIGIT, HIGH, kindOfPair, kindOfUnit } from '../text/characters';
 import { fold } from '../text/fold';
-import { kindOfPair, kindOfUnit, DIGIT, HIGH } from '../text/characters';
 import { TokenScanner } from '../text/tokenize';
+import type { Headline } from './headline';
+
+/** Longer lines, in UTF-16 code units, are no paragraphs of an article; what repeats within one is not looked for. */
+const LONGEST_LINE = 262_144;
 
 interface Paragraph extends Span {
   readonly language: string;
@@ -19,13 +23,15 @@ const ENDS = new Set([...'.!?…؟。！？।'].map((mark) => mark.charCodeAt(0
  * Lines and sentences of five or more tokens that stood before in the article, but for case, marks and spaces; and later lines that are a
  * shortened copy of the headline. In order, without overlap.
  */
-export function findRepeats(text: string, paragraphs: readonly Paragraph[], title: Span | null): readonly Span[] {
+export function findRepeats(text: string, paragraphs: readonly Paragraph[], { title, kicker }: Headline): readonly Span[] {
+  const headline = [title, kicker].filter((span) => span !== null);
   const suspects = suspectParagraphs(text, paragraphs);
   const copies = title ? copiesOfHeadline(text, paragraphs, title) : new Set<number>();
-  const seen = new Set<string>();
+  const seen = new Set(headline.map((span) => keyOf(text, span)).filter((key) => key !== undefined));
   const repeats: Span[] = [];
   paragraphs.forEach((paragraph, at) => {
     const line = trimmed(text, paragraph);
+    if (headline.some(({ start, end }) => start < line.end && end > line.start)) return;
     if (copies.has(at)) repeats.push(line);
     else if (suspects.has(at)) collect(text, line, paragraph.language, seen, repeats);
   });
@@ -33,7 +39,7 @@ export function findRepeats(text: string, paragraphs: readonly Paragraph[], titl
 }
 
 function collect(text: string, line: Span, language: string, seen: Set<string>, repeats: Span[]): void {
-  const key = keyOf(text, line);
+  const key = line.end - line.start > LONGEST_LINE ? undefined : keyOf(text, line);
   if (key === undefined) return;
   if (seen.has(key)) return void repeats.push(line);
   const inside = sentences(text.slice(line.start, line.end), language).map(({ start, end }) => ({ start: start + line.start, end: end + line.start }));

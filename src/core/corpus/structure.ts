@@ -24,11 +24,12 @@ export interface StructureInput {
 /** What stands where in an article: headline, kicker, repeats, and front matter as boilerplate. Everything else is body. */
 export function findStructure({ text, paragraphs, frontMatter, givenTitle }: StructureInput): Structure {
   const bodyStart = frontMatter?.end ?? 0;
-  const { title, kicker } = findHeadline(text, bodyStart, givenTitle);
+  const headline = findHeadline(text, bodyStart, givenTitle);
+  const { title, kicker } = headline;
   const body = paragraphs.filter((paragraph) => paragraph.start >= bodyStart);
   const contractRegions: Region[] = [
     ...(frontMatter ? [{ ...frontMatter, kind: 'boilerplate' as const }] : []),
-    ...findRepeats(text, body, title).map(({ start, end }) => ({ start, end, kind: 'repeat' as const })),
+    ...findRepeats(text, body, headline).map(({ start, end }) => ({ start, end, kind: 'repeat' as const })),
   ];
   const regions = [
     ...contractRegions.map(({ start, end, kind }) => ({ start, end, region: kind })),

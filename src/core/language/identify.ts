@@ -53,6 +53,8 @@ function articleLanguage(text: string, paragraphs: readonly Span[], counts: read
   }
   const clear = byFunctionWords(total, SHARE);
   if (clear !== undefined) return clear;
+  const isMixture = total.foreign <= total.letters / 3 && total.de + total.en >= total.words * SHARE && total.de !== total.en && total.words > 0;
+  if (isMixture) return total.de > total.en ? 'de' : 'en';
   return byTrigrams(sample(text, paragraphs), total);
 }
 
@@ -87,10 +89,17 @@ function byTrigrams(text: string, counts: Counts): string {
   if (counts.letters < 12 && counts.foreign < 4) return counts.de > counts.en ? 'de' : counts.en > counts.de ? 'en' : 'und';
   const isLatin = counts.foreign <= counts.letters / 2;
   if (!isLatin || counts.letters >= ENOUGH_LETTERS) {
-    const best = francAll(text, { minLength: 4 })[0]?.[0] ?? 'und';
-    return isoCode(best);
+    return byLetters(text) ?? isoCode(francAll(text, { minLength: 4 })[0]?.[0] ?? 'und');
   }
+  if (/[äöüß]/iu.test(text)) return 'de';
   return isoCode(francAll(text, { only: ['deu', 'eng'], minLength: 8 })[0]?.[0] ?? 'und');
+}
+
+/** Cyrillic letters that only one of the larger languages has: trigrams of a short text take them for each other. */
+function byLetters(text: string): string | undefined {
+  if (/[ў]/iu.test(text)) return 'be';
+  if (/[іїєґ]/iu.test(text)) return 'uk';
+  return /[ыэё]/iu.test(text) ? 'ru' : undefined;
 }
 
 function countWords(text: string, { start, end }: Span): Counts {
