@@ -7,7 +7,7 @@ const ROUNDS = 9;
 
 const MEASURE = `
 const Module = require('node:module');
-const stub = new Proxy(function () {}, { get: (_, key) => (key === Symbol.toPrimitive ? () => '' : stub), construct: () => ({}), apply: () => stub });
+const stub = new Proxy(function () {}, { get: (_, key) => (key === Symbol.toPrimitive ? () => '' : stub), construct: () => ({}), apply: () => stub, getPrototypeOf: () => stub });
 const load = Module._load;
 Module._load = (name, ...rest) => (name === 'vscode' ? stub : load(name, ...rest));
 const started = process.hrtime.bigint();

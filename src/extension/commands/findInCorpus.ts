@@ -3,7 +3,7 @@ import type { Corpora, CorpusSession } from '../corpora';
 import type { ResultsView } from '../explorer/ResultsView';
 import { withoutLinks } from '../plainText';
 import { targetAt } from './articleTargets';
-import { BESIDE, findItems, queryOf, type FindItem, type Found } from './findItems';
+import { findItems, makeButtons, queryOf, type FindButtons, type FindItem, type Found } from './findItems';
 import { queryInNotebook } from './notebookTarget';
 import { openAll } from './openArticleCommands';
 
@@ -16,7 +16,8 @@ export function findInCorpus(corpora: Corpora, results: ResultsView, text = ''):
   pick.placeholder = vscode.l10n.t('A title, a source, a word or its beginning');
   pick.title = vscode.l10n.t('Find in corpus');
   pick.value = text;
-  const search = new LiveSearch(corpora, pick);
+  const buttons = makeButtons();
+  const search = new LiveSearch(corpora, pick, buttons);
   pick.onDidChangeValue((value) => search.ask(value));
   pick.onDidHide(() => { search.stop(); pick.dispose(); });
   pick.onDidAccept(() => {
@@ -27,7 +28,7 @@ export function findInCorpus(corpora: Corpora, results: ResultsView, text = ''):
   });
   pick.onDidTriggerItemButton(({ item, button }) => {
     pick.hide();
-    void guarded(() => press(corpora, item, button));
+    void guarded(() => press(corpora, item, button === buttons.beside));
   });
   pick.show();
   search.ask(text);
@@ -38,7 +39,7 @@ class LiveSearch {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #latest = 0;
 
-  constructor(private readonly corpora: Corpora, private readonly pick: vscode.QuickPick<FindItem>) {}
+  constructor(private readonly corpora: Corpora, private readonly pick: vscode.QuickPick<FindItem>, private readonly buttons: FindButtons) {}
 
   ask(text: string): void {
     const turn = ++this.#latest;
@@ -55,7 +56,7 @@ class LiveSearch {
   async #show(turn: number, text: string): Promise<void> {
     let items: FindItem[];
     try {
-      items = findItems(text, await Promise.all(this.corpora.all.map((session) => find(session, text))));
+      items = findItems(text, await Promise.all(this.corpora.all.map((session) => find(session, text))), this.buttons);
     } catch (error) {
       items = [{ label: vscode.l10n.t('The corpus could not be searched: {0}', reasonOf(error)), alwaysShow: true }];
     }
@@ -75,9 +76,9 @@ async function choose(corpora: Corpora, results: ResultsView, target: FindItem['
   else if (target?.kind === 'article') await openAll(targetAt(corpora, target.session.uriOf(target.path)), { beside: false });
 }
 
-async function press(corpora: Corpora, { target }: FindItem, button: vscode.QuickInputButton): Promise<void> {
+async function press(corpora: Corpora, { target }: FindItem, beside: boolean): Promise<void> {
   if (target === undefined) return;
-  if (button === BESIDE && target.kind === 'article') await openAll(targetAt(corpora, target.session.uriOf(target.path)), { beside: true });
+  if (beside && target.kind === 'article') await openAll(targetAt(corpora, target.session.uriOf(target.path)), { beside: true });
   else await queryInNotebook(corpora, target.session, queryOf(target), { run: target.kind === 'query' });
 }
 

@@ -17,17 +17,27 @@ export interface Found {
   readonly result: FindResult;
 }
 
-export const BESIDE: vscode.QuickInputButton = { iconPath: new vscode.ThemeIcon('split-horizontal'), tooltip: vscode.l10n.t('Open beside') };
-export const NOTEBOOK: vscode.QuickInputButton = { iconPath: new vscode.ThemeIcon('notebook'), tooltip: vscode.l10n.t('Query in a notebook') };
+/** The buttons of a row, to be told apart by identity. */
+export interface FindButtons {
+  readonly beside: vscode.QuickInputButton;
+  readonly notebook: vscode.QuickInputButton;
+}
+
+export function makeButtons(): FindButtons {
+  return {
+    beside: { iconPath: new vscode.ThemeIcon('split-horizontal'), tooltip: vscode.l10n.t('Open beside') },
+    notebook: { iconPath: new vscode.ThemeIcon('notebook'), tooltip: vscode.l10n.t('Query in a notebook') },
+  };
+}
 
 /** Rows for what was found, by corpus where there are several. Texts of articles are shown as they are, never as icons. */
-export function findItems(text: string, found: readonly Found[]): FindItem[] {
+export function findItems(text: string, found: readonly Found[], buttons: FindButtons): FindItem[] {
   const several = found.length > 1;
   const items = found.flatMap(({ session, result }) => [
-    ...section(vscode.l10n.t('Articles'), result.articles.map((article) => articleItem(session, article)), several ? session : undefined),
-    ...section(vscode.l10n.t('Words'), result.words.map((word) => wordItem(session, word)), several ? session : undefined),
+    ...section(vscode.l10n.t('Articles'), result.articles.map((article) => articleItem(session, article, buttons)), several ? session : undefined),
+    ...section(vscode.l10n.t('Words'), result.words.map((word) => wordItem(session, word, buttons)), several ? session : undefined),
   ]);
-  const phrase = found.flatMap(({ session }) => phraseItem(session, text, several));
+  const phrase = found.flatMap(({ session }) => phraseItem(session, text, several, buttons));
   if (items.length === 0 && phrase.length === 0) return [];
   const nothing = items.length === 0 ? [{ label: vscode.l10n.t('No article title and no word is like this.'), alwaysShow: true }] : [];
   return [...nothing, ...items, ...section(vscode.l10n.t('Text'), phrase, undefined)];
@@ -38,7 +48,7 @@ function section(title: string, items: readonly FindItem[], session: CorpusSessi
   return items.length === 0 ? [] : [{ label, kind: vscode.QuickPickItemKind.Separator }, ...items];
 }
 
-function articleItem(session: CorpusSession, { path, title, published, source }: FoundArticle): FindItem {
+function articleItem(session: CorpusSession, { path, title, published, source }: FoundArticle, buttons: FindButtons): FindItem {
   const known = [source === null ? '' : oneLine(source), published ?? ''].filter((part) => part !== '').join(' · ');
   return {
     label: withoutIcons(shorten(oneLine(title ?? '') || fileName(path), 120)),
@@ -46,25 +56,25 @@ function articleItem(session: CorpusSession, { path, title, published, source }:
     detail: withoutIcons(oneLine(path)),
     iconPath: new vscode.ThemeIcon('file-text'),
     alwaysShow: true,
-    buttons: [BESIDE, NOTEBOOK],
+    buttons: [buttons.beside, buttons.notebook],
     target: { kind: 'article', session, path },
   };
 }
 
-function wordItem(session: CorpusSession, { word, count, articles }: FoundWord): FindItem {
+function wordItem(session: CorpusSession, { word, count, articles }: FoundWord, buttons: FindButtons): FindItem {
   const wording = { l10n: vscode.l10n, locale: vscode.env.language };
   return {
     label: withoutIcons(word),
     description: vscode.l10n.t('{0}× in {1}', formatNumber(count, vscode.env.language), countLabel(articles, wording)),
     iconPath: new vscode.ThemeIcon('list-selection'),
     alwaysShow: true,
-    buttons: [NOTEBOOK],
+    buttons: [buttons.notebook],
     target: { kind: 'query', session, query: `${wordQuery(word)} | kwic` },
   };
 }
 
 /** The words that were typed, as a phrase: also where none of them starts a title or a word. */
-function phraseItem(session: CorpusSession, text: string, several: boolean): FindItem[] {
+function phraseItem(session: CorpusSession, text: string, several: boolean, buttons: FindButtons): FindItem[] {
   const phrase = phraseQuery(text);
   if (phrase === undefined) return [];
   return [{
@@ -72,7 +82,7 @@ function phraseItem(session: CorpusSession, text: string, several: boolean): Fin
     ...(several ? { description: withoutIcons(oneLine(session.folder.name)) } : {}),
     iconPath: new vscode.ThemeIcon('quote'),
     alwaysShow: true,
-    buttons: [NOTEBOOK],
+    buttons: [buttons.notebook],
     target: { kind: 'query', session, query: `${phrase} | kwic` },
   }];
 }

@@ -7,8 +7,6 @@ import { articleDescription, articleLabel, articleSpeech, articleTooltip, countL
 import type { GroupTitle } from './groupArticles';
 import type { ArticleNode, ArticlesNode, GroupNode, RangeNode, UnreadNode, WarningNode } from './nodes';
 
-const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
-
 /** The row of a node. Texts are plain strings: nothing that an article says becomes Markdown, an icon or a command. */
 export function articleItem(node: ArticlesNode): vscode.TreeItem {
   const item = bareItem(node);
@@ -31,7 +29,7 @@ function bareItem(node: ArticlesNode): vscode.TreeItem {
 const wording = (): Wording => ({ l10n: vscode.l10n, locale: vscode.env.language });
 
 function corpusItem(session: CorpusSession): vscode.TreeItem {
-  const item = new vscode.TreeItem(session.folder.name, Expanded);
+  const item = new vscode.TreeItem(session.folder.name, vscode.TreeItemCollapsibleState.Expanded);
   const articles = session.state?.articles.length;
   item.description = articles === undefined ? vscode.l10n.t('reading…') : countLabel(articles, wording());
   item.iconPath = new vscode.ThemeIcon('library');
@@ -41,7 +39,7 @@ function corpusItem(session: CorpusSession): vscode.TreeItem {
 }
 
 function groupItem({ group, expanded }: GroupNode): vscode.TreeItem {
-  const item = new vscode.TreeItem(groupLabel(group.title, wording()), expanded || group.title.kind === 'unread' ? Expanded : Collapsed);
+  const item = new vscode.TreeItem(groupLabel(group.title, wording()), expanded || group.title.kind === 'unread' ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed);
   item.description = formatNumber(group.size, vscode.env.language);
   item.iconPath = new vscode.ThemeIcon(GROUP_ICONS[group.title.kind]);
   item.contextValue = ITEMS.group;
@@ -54,7 +52,7 @@ const GROUP_ICONS: Readonly<Record<GroupTitle['kind'], string>> = {
 };
 
 function rangeItem({ group, from, to }: RangeNode): vscode.TreeItem {
-  const item = new vscode.TreeItem(`${formatNumber(from + 1, vscode.env.language)} – ${formatNumber(to, vscode.env.language)}`, Collapsed);
+  const item = new vscode.TreeItem(`${formatNumber(from + 1, vscode.env.language)} – ${formatNumber(to, vscode.env.language)}`, vscode.TreeItemCollapsibleState.Collapsed);
   item.description = oneLine(fileName(group.entries[from]?.path ?? ''));
   item.iconPath = new vscode.ThemeIcon('ellipsis');
   return item;
@@ -62,7 +60,7 @@ function rangeItem({ group, from, to }: RangeNode): vscode.TreeItem {
 
 function articleRow(node: ArticleNode): vscode.TreeItem {
   const { info, session } = node;
-  const item = new vscode.TreeItem(articleLabel(info), None);
+  const item = new vscode.TreeItem(articleLabel(info), vscode.TreeItemCollapsibleState.None);
   item.description = articleDescription(info);
   item.resourceUri = session.uriOf(info.path);
   item.iconPath = new vscode.ThemeIcon(info.remarks.length > 0 ? 'info' : info.tokens === 0 ? 'file' : 'file-text');
@@ -75,7 +73,7 @@ function articleRow(node: ArticleNode): vscode.TreeItem {
 
 function unreadRow(node: UnreadNode): vscode.TreeItem {
   const { unread, session } = node;
-  const item = new vscode.TreeItem(fileName(oneLine(unread.path)), None);
+  const item = new vscode.TreeItem(fileName(oneLine(unread.path)), vscode.TreeItemCollapsibleState.None);
   const reason = translateMessage(vscode.l10n, unread.reason);
   item.description = reason;
   item.resourceUri = session.uriOf(unread.path);
@@ -89,7 +87,7 @@ function unreadRow(node: UnreadNode): vscode.TreeItem {
 
 function warningsItem(session: CorpusSession): vscode.TreeItem {
   const count = session.state?.warnings.length ?? 0;
-  const item = new vscode.TreeItem(vscode.l10n.t('Remarks about this corpus'), Collapsed);
+  const item = new vscode.TreeItem(vscode.l10n.t('Remarks about this corpus'), vscode.TreeItemCollapsibleState.Collapsed);
   item.description = formatNumber(count, vscode.env.language);
   item.iconPath = new vscode.ThemeIcon('info');
   return item;
@@ -97,7 +95,7 @@ function warningsItem(session: CorpusSession): vscode.TreeItem {
 
 function warningItem({ session, warning }: WarningNode): vscode.TreeItem {
   const text = translateMessage(vscode.l10n, warning.message);
-  const item = new vscode.TreeItem(oneLine(text), None);
+  const item = new vscode.TreeItem(oneLine(text), vscode.TreeItemCollapsibleState.None);
   item.tooltip = warning.path === null ? text : `${text}\n\n${warning.path}`;
   if (warning.path === null) return item;
   item.description = warning.line === null ? warning.path : `${warning.path}:${warning.line}`;
