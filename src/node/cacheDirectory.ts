@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
+import { contentHash } from '../core/text/hash';
 
 /** What decides where a user's cache lies. */
 export interface CacheSurroundings {
@@ -18,7 +18,7 @@ export function cacheDirectory(surroundings: CacheSurroundings = { environment: 
   return join(home, platform === 'darwin' ? 'Library/Caches' : '.cache', 'korpus');
 }
 
-/** Name of a corpus's cache entry, made from what tells it from others (its absolute path or URI). */
+/** Name of a corpus's cache entry, made from what tells it from others (its absolute path or URI). Not by `node:crypto`, which takes the extension milliseconds to load. */
 export function cacheNameOf(identity: string): string {
-  return `${createHash('sha256').update(identity).digest('hex').slice(0, 32)}.index`;
+  return `${contentHash(identity)}${contentHash(`/${identity}`)}.index`;
 }

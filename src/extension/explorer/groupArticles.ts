@@ -64,7 +64,7 @@ class Folder {
   /** `id` is the folder's path with a final `/`. */
   close(id: string, title: GroupTitle): ArticleGroup {
     const groups = [...this.folders]
-      .sort(([a], [b]) => names.compare(a, b))
+      .sort(([a], [b]) => compareNames(a, b))
       .map(([name, folder]) => folder.close(`${id}${name}/`, { kind: 'folder', name }));
     return groupOf(id, title, groups, this.entries);
   }
@@ -137,7 +137,7 @@ function byDay(entries: readonly Entry[]): readonly Entry[] {
 function compareGroups(a: ArticleGroup, b: ArticleGroup): number {
   const [left, right] = [nameOf(a.title), nameOf(b.title)];
   if (left === null || right === null) return Number(left === null) - Number(right === null);
-  return a.title.kind === 'month' ? compareText(right, left) : names.compare(left, right);
+  return a.title.kind === 'month' ? compareText(right, left) : compareNames(left, right);
 }
 
 function nameOf(title: GroupTitle): string | null {
@@ -151,5 +151,7 @@ function nameOf(title: GroupTitle): string | null {
   }
 }
 
-const names = new Intl.Collator(undefined, { numeric: true });
+/** Made when it is first needed: it takes longer than all else that is done on activation. */
+let collator: Intl.Collator | undefined;
+const compareNames = (a: string, b: string) => (collator ??= new Intl.Collator(undefined, { numeric: true })).compare(a, b);
 const compareText = (a: string, b: string) => (a < b ? -1 : Number(a > b));
