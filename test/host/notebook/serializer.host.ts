@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { cellSource } from '../../../src/core/notebook/NotebookDocument';
+import { parseNotebook } from '../../../src/core/notebook/parseNotebook';
+import { KorpusSerializer } from '../../../src/extension/notebook/KorpusSerializer';
+import { notebookCodec } from '../../../src/extension/notebook/notebookCodec';
+import { bytesOf, closeAll, discard, freshName, inWorkspace, mimesOf, openBytes, openText, outputText, replaceCell, touch, until } from './support';
+
+const MARKER = '<!-- korpus:result v=1 query=0123456789abcdef used=1123456789abcdef rows=2123456789abcdef total=2 -->';
+const BLOCK = `${MARKER}\n\n**2 hits**\n\n| a |\n| --- |\n| b |\n\n<!-- /korpus:result -->`;
+const MIXED = Buffer.from(`\uFEFF# Titel  \r\n\r\n\r\nText\n\n~~~korpus   \r\nMunition\n~~~\r\n${BLOCK}\r\n\nText ohne Abstand\n\`\`\`korpus\nRakete\r\n\`\`\``);
+
+describe('a notebook file', () => {
+  let name = '';
+  beforeEach(() => { name = freshName(); });
+  afterEach(() => discard(name));
+
+  it('opens with prose, queries and saved results, marked as saved', async () => {
+    const notebook = await openBytes(name, await bytesOf(inWorkspace('munition.korpus.md')));
+    const kinds = new Set(notebook.getCells().map((cell) => `${cell.kind} ${cell.document.languageId}`));
+    assert.deepEqual([...kinds].sort(), ['1 markdown', '2 korpus']);
+    const saved = notebook.getCells().filter((cell) => cell.outputs.length > 0);
+    assert.ok(saved.length > 3);
+    for (const cell of saved) {
+      assert.deepEqual(mimesOf(cell), ['text/markdown']);
+      assert.match(outputText(cell, 'text/markdown'), /^\*Saved result\./);
+    }
+  });
+
+  for (const sample of ['munition.korpus.md', 'erste-schritte.korpus.md']) {
+    it(`is byte for byte the same after a save without a change: ${sample}`, async () => {
+      const before = await bytesOf(inWorkspace(sample));
+      const notebook = await openBytes(name, before);
+      await touch(notebook);
+      assert.equal(notebook.isDirty, true);
+      assert.ok(await notebook.save());
+      assert.equal((await bytesOf(inWorkspace(name))).equals(before), true);
+    });
+  }
+
+  it('keeps byte order mark, mixed line ends and a missing last one', async () => {
+    const notebook = await openBytes(name, MIXED);
+    await touch(notebook);
+    assert.ok(await notebook.save());
+    assert.equal((await bytesOf(inWorkspace(name))).toString('hex'), MIXED.toString('hex'));
+  });
+
+  it('keeps a windows-1252 file one', async () => {
+    const bytes = Buffer.from('Gr\xfc\xdfe \x84hier\x93\n\n```korpus\nGr\xfc\xdfe\n```\n', 'latin1');
+    const notebook = await openBytes(name, bytes);
+    assert.equal(notebook.cellAt(0).document.getText(), 'Grüße „hier“');
+    await replaceCell(notebook, 1, 'Übermut');
+    assert.ok(await notebook.save());
+    assert.equal((await bytesOf(inWorkspace(name))).toString('latin1'), 'Gr\xfc\xdfe \x84hier\x93\n\n```korpus\n\xdcbermut\n```\n');
+  });
+
+  it('changes no byte of the other cells when one was edited', async () => {
+    const before = parseNotebook(MIXED.toString());
+    for (let edited = 0; edited < before.cells.length; edited++) {
+      await discard(name);
+      name = freshName();
+      const notebook = await openBytes(name, MIXED);
+      assert.equal(notebook.cellCount, before.cells.length);
+      await replaceCell(notebook, edited, 'Waffe\nKrieg');
+      assert.ok(await notebook.save());
+      const after = parseNotebook((await bytesOf(inWorkspace(name))).toString());
+      before.cells.forEach((cell, index) => assert.equal(cellSource(after.cells[index]!) === cellSource(cell), index !== edited, `cell ${index} after an edit of ${edited}`));
+      await closeAll();
+    }
+  });
+
+  it('loses a saved result when its output is cleared, and only then', async () => {
+    const notebook = await openText(name, `\`\`\`korpus\nA\n\`\`\`\n\n${BLOCK}\n\nText\n`);
+    await vscode.commands.executeCommand('notebook.clearAllCellsOutputs');
+    await until('the output is gone', () => notebook.cellAt(0).outputs.length === 0);
+    assert.ok(await notebook.save());
+    assert.equal((await bytesOf(inWorkspace(name))).toString(), '```korpus\nA\n```\n\nText\n');
+  });
+
+  it('parts new cells from old ones', async () => {
+    const notebook = await openText(name, 'Text\n```korpus\nA\n```');
+    const edit = new vscode.WorkspaceEdit();
+    edit.set(notebook.uri, [vscode.NotebookEdit.insertCells(1, [new vscode.NotebookCellData(vscode.NotebookCellKind.Code, 'B', 'korpus'), new vscode.NotebookCellData(vscode.NotebookCellKind.Code, 'print()', 'python')])]);
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    assert.ok(await notebook.save());
+    assert.equal((await bytesOf(inWorkspace(name))).toString(), 'Text\n\n```korpus\nB\n```\n\n```python\nprint()\n```\n\n```korpus\nA\n```');
+  });
+});
+
+describe('a damaged notebook file', () => {
+  let name = '';
+  beforeEach(() => { name = freshName(); });
+  afterEach(() => discard(name));
+
+  const shown = (notebook: vscode.NotebookDocument): string => notebook.getCells().map((cell) => cell.document.getText()).join('\n');
+  const problems = (notebook: vscode.NotebookDocument): readonly string[] => notebook.getCells().flatMap((cell) => vscode.languages.getDiagnostics(cell.document.uri)).map(({ code }) => String(code));
+
+  for (const [what, text, code] of [
+    ['an unclosed fence', 'Text\n\n```korpus\nMunition\n\nmehr Text\n', 'unclosed-fence'],
+    ['a saved result without an end', `\`\`\`korpus\nMunition\n\`\`\`\n\n${MARKER}\n\n| b |\n\nText\n`, 'unfinished-result'],
+    ['a marker cut short', `\`\`\`korpus\nMunition\n\`\`\`\n\n${BLOCK.replace('rows=', 'ro')}\n`, 'damaged-result'],
+    ['merge-conflict markers', `Text\n\n<<<<<<< HEAD\n\`\`\`korpus\nMunition\n\`\`\`\n=======\n\`\`\`korpus\nRakete\n\`\`\`\n>>>>>>> other\n`, 'merge-conflict'],
+  ] as const) {
+    it(`opens with all of it in view, says so, and comes back whole: ${what}`, async () => {
+      const notebook = await openText(name, text);
+      const visible = shown(notebook);
+      for (const line of text.split('\n').filter((part) => !/^(```\w*|<!-- \/.*)?$/.test(part))) assert.ok(visible.includes(line), line);
+      await until('the problem is shown', () => problems(notebook).includes(code));
+      await touch(notebook);
+      assert.ok(await notebook.save());
+      assert.equal((await bytesOf(inWorkspace(name))).toString(), text);
+    });
+  }
+
+  it('says no more once the conflict was resolved in its cell', async () => {
+    const notebook = await openText(name, '<<<<<<< HEAD\nA\n=======\nB\n>>>>>>> other\n');
+    await until('the conflict is shown', () => problems(notebook).includes('merge-conflict'));
+    await replaceCell(notebook, 0, 'A');
+    await until('the conflict is gone', () => problems(notebook).length === 0);
+  });
+
+  it('is one cell of text when the parser fails, and saves as it was', async () => {
+    const serializer = new KorpusSerializer(notebookCodec, () => { throw new Error('broken'); });
+    const data = serializer.deserializeNotebook(MIXED);
+    assert.equal(data.cells.length, 1);
+    assert.equal(data.cells[0]?.value, MIXED.toString());
+    assert.equal(Buffer.from(serializer.serializeNotebook(data)).equals(MIXED), true);
+  });
+});
