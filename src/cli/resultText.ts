@@ -25,7 +25,7 @@ function articleLines(row: ArticleRow, rank: number): string[] {
 
 function hitLines(rows: readonly HitRow[]): string[] {
   const places = rows.map((row) => `${oneLine(row.path)}:${row.line}`);
-  const width = Math.max(0, ...places.map((place) => place.length));
+  const width = widest(places);
   return rows.map((row, index) => {
     const left = oneLine(row.left).slice(-CONTEXT).padStart(CONTEXT);
     const right = oneLine(row.right).slice(0, CONTEXT);
@@ -35,11 +35,16 @@ function hitLines(rows: readonly HitRow[]): string[] {
 
 function tableLines({ columns, rows }: TableResult): string[] {
   const cells = [columns.map((column) => column.name), ...rows.map((row) => columns.map((column) => cellText(row[column.name] ?? null)))];
-  const widths = columns.map((_, at) => Math.max(...cells.map((line) => (line[at] as string).length)));
+  const widths = columns.map((_, at) => widest(cells.map((line) => line[at] as string)));
   const aligned = cells.map((line) => line
     .map((text, at) => (columns[at]?.type === 'number' ? text.padStart(widths[at] as number) : text.padEnd(widths[at] as number)))
     .join('  ').trimEnd());
   return [aligned[0] as string, widths.map((width) => '-'.repeat(width)).join('  '), ...aligned.slice(1)];
+}
+
+/** By a loop: a result has more rows than a call may have arguments. */
+function widest(texts: readonly string[]): number {
+  return texts.reduce((width, text) => Math.max(width, text.length), 0);
 }
 
 function cellText(cell: Cell): string {
