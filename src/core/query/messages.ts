@@ -78,7 +78,7 @@ export const TEXT = {
   noUndated: 'Every article of the corpus has a date',
   emptyCorpus: 'The corpus has no articles',
   nothingFound: 'No article fits all of the search',
-  onlyLeftOut: 'All {0} hits lie in regions that are left out; in:all finds them',
+  onlyLeftOut: 'Every hit lies in a region that is left out; in:all finds them: {0}',
   noHits: 'The node has no hit in the articles found',
   noSentence: 'No sentence holds all of it, though an article does',
   nothingLeft: 'No row fits the condition',

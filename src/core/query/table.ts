@@ -234,3 +234,11 @@ export function fieldNamed(name: string): FieldSpec | undefined {
 export function verbNamed(name: string): VerbSpec | undefined {
   return VERBS.find((verb) => verb.name === name);
 }
+
+/** Every explanation in the table: English, and the keys of their translations. */
+export function explanations(): readonly string[] {
+  const columns = [...VERBS.flatMap((verb) => columnsOfVerb(verb.name, {})), ...Object.values(COUNT_KEYS), ...frequencyColumns('lemma')];
+  const options = VERBS.flatMap((verb) => verb.options);
+  const values = [...FIELDS.flatMap((field) => field.values ?? []), ...options.flatMap((option) => option.values), ...KEYWORDS];
+  return [...new Set([...FIELDS, ...VERBS, ...options, ...values, ...columns].map((entry) => entry.doc))];
+}

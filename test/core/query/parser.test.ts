@@ -67,7 +67,7 @@ describe('parser', () => {
   })) {
     it(`takes time in proportion to the length: ${name}`, () => {
       const ofLength = (length: number): string => piece.repeat(Math.ceil(length / piece.length));
-      const [short, long] = [ofLength(20_000), ofLength(200_000)];
+      const [short, long] = [ofLength(10_000), ofLength(100_000)];
       const base = fastest(() => checkNotebook([short], undefined));
       const time = fastest(() => checkNotebook([long], undefined));
       // What is quadratic takes a hundred times as long, and seconds; the allowance is for the collector on a busy machine.
