@@ -2,7 +2,7 @@ import createIgnore, { type Ignore } from 'ignore';
 import { Cancelled, type Cancellation, type CorpusWarning } from '../../protocol/engine';
 import { FileProblem, type DirectoryEntry, type FileEntry, type Files, type TextCodec } from '../ports';
 import type { CorpusConfig } from './config';
-import { CORPUS_MESSAGES, corpusMessage } from './messages';
+import { corpusMessage, type CORPUS_MESSAGES } from './messages';
 
 /** What a walk over a corpus finds. Both lists are sorted by path, code unit by code unit. */
 export interface WalkResult {

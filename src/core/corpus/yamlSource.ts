@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node, type YAMLMap } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node, type YAMLMap } from 'yaml';
 import { corpusMessage } from './messages';
 import { formatMessage } from '../../protocol/message';
 
@@ -24,20 +24,22 @@ const CONFLICT = /^(?:<{7}|={7}|>{7}|\|{7})(?=[ \r\n]|$)/m;
 /** Never throws, whatever the text. `text` has no byte order mark. */
 export function parseYaml(text: string): YamlSource {
   const lines = new LineCounter();
-  const document = parseGuarded(text, lines);
+  const parsed = parseGuarded(text, lines);
   const lineOf = (offset: number): number => lines.linePos(offset).line || 1;
-  if (document === undefined) {
+  if (parsed === undefined) {
     const detail = formatMessage(corpusMessage('configTooDeep'));
     return { document: parseDocument(''), damage: { kind: 'syntax', detail, line: 1 }, duplicates: [], lineOf: () => 1 };
   }
-  const duplicates = document.errors.filter((error) => error.code === 'DUPLICATE_KEY')
-    .map((error) => ({ key: keyAt(text, error.pos[0]), line: lineOf(error.pos[0]) }));
+  const { document } = parsed;
+  const duplicates = parsed.duplicates.map(({ key, offset }) => ({ key, line: lineOf(offset) }));
   return { document, damage: damageOf(text, document, lineOf), duplicates, lineOf };
 }
 
-function parseGuarded(text: string, lineCounter: LineCounter): Document.Parsed | undefined {
+/** `undefined` for brackets so deep that the parser runs out of stack. */
+function parseGuarded(text: string, lineCounter: LineCounter): { document: Document.Parsed; duplicates: readonly { key: string; offset: number }[] } | undefined {
   try {
-    return parseDocument(text, { lineCounter, prettyErrors: false, strict: true, uniqueKeys: true, logLevel: 'error' });
+    const document = parseDocument(text, { lineCounter, prettyErrors: false, strict: true, uniqueKeys: false, logLevel: 'error' });
+    return { document, duplicates: duplicatesIn(document) };
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;
@@ -47,14 +49,26 @@ function parseGuarded(text: string, lineCounter: LineCounter): Document.Parsed |
 function damageOf(text: string, document: Document.Parsed, lineOf: (offset: number) => number): YamlDamage | undefined {
   const conflict = CONFLICT.exec(text);
   if (conflict) return { kind: 'conflict', detail: '', line: lineOf(conflict.index) };
-  const error = document.errors.find((candidate) => candidate.code !== 'DUPLICATE_KEY');
+  const error = document.errors[0];
   if (error === undefined) return undefined;
   const detail = error.code === 'TAB_AS_INDENT' ? formatMessage(corpusMessage('configTab')) : `${error.message.replace(/\.$/, '')}.`;
   return { kind: 'syntax', detail, line: lineOf(error.pos[0]) };
 }
 
-function keyAt(text: string, offset: number): string {
-  return /^(?:"[^"\n]*"|'[^'\n]*'|[^:\r\n]*)/.exec(text.slice(offset, offset + 200))?.[0].trim() ?? '';
+/** Keys that stand twice in one map. The parser's own check takes the square of the number of keys. */
+function duplicatesIn(document: Document.Parsed): { key: string; offset: number }[] {
+  const found: { key: string; offset: number }[] = [];
+  visit(document, {
+    Map(_, map) {
+      const seen = new Set<unknown>();
+      for (const { key } of map.items) {
+        if (!isScalar(key)) continue;
+        if (seen.has(key.value)) found.push({ key: scalarText(key) ?? '', offset: key.range?.[0] ?? 0 });
+        seen.add(key.value);
+      }
+    },
+  });
+  return found;
 }
 
 /** The node itself, or what an alias stands for. */

@@ -41,7 +41,8 @@ describe('parseConfig', () => {
     ['version: 1\narticles:\n\ta.txt: { title: A }\n', 'configDamaged:3'],
     ['version: 1\narticles: { a.txt: { title: A }\n', 'configDamaged:3'],
     ['version: 1\nversion: 1\n---\nversion: 1\n', 'configDamaged:3'],
-    ['['.repeat(200000), 'configDamaged:1'],
+    ['['.repeat(20000), 'configDamaged:1'],
+    [`a: ${'['.repeat(20000)}${']'.repeat(20000)}`, 'configDamaged:1'],
   ] as const) {
     it(`leaves nothing in force: ${JSON.stringify(text.slice(0, 60))}`, () => {
       assert.deepEqual(faults(text), [expected]);
