@@ -81,7 +81,7 @@ describe('parseConfig', () => {
   it('never throws', () => {
     const piece = fc.constantFrom('version: 1\n', 'articles:\n', '  a: ', '{', '}', '[', ']', '\n', '\t', ': ', '- ', '"', "'", '&a ', '*a', '!!x ', '? ', '|', '>', '#', '%', '@', '---\n', '<<: ', ', ', 'title', '\r', '\0', '2023-99-99');
     fc.assert(fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => void parseConfig(pieces.join(''))), { seed: 2, numRuns: 1500 });
-  });
+  }).timeout(60_000);
 });
 
 describe('parseMetadataFile', () => {

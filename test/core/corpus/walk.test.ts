@@ -132,5 +132,5 @@ describe('walkCorpus', () => {
       const reversed = await walk(Object.fromEntries(Object.entries(tree).reverse()));
       assert.deepEqual(reversed.paths, paths);
     }), { seed: 17, numRuns: 300 });
-  });
+  }).timeout(60_000);
 });
