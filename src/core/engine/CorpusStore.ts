@@ -43,6 +43,7 @@ export class CorpusStore {
   private unread = new Map<string, { readonly entry: FileEntry; readonly given: string; readonly unread: UnreadArticle }>();
   private readonly texts = new TextCache(TEXT_CACHE_UNITS);
   private queue: Promise<unknown> = Promise.resolve();
+  private parsed: ({ readonly text: string } & ReturnType<typeof parseConfig>) | undefined;
 
   constructor(private readonly ports: Ports, private readonly options: StoreOptions) {}
 
@@ -82,9 +83,9 @@ export class CorpusStore {
 
   private async readConfig(warnings: CorpusWarning[]): Promise<CorpusConfig> {
     const text = this.options.config ? await this.configText() : '';
-    const { config, problems } = parseConfig(text);
-    warnings.push(...problems);
-    return config;
+    if (this.parsed?.text !== text) this.parsed = { text, ...parseConfig(text) };
+    warnings.push(...this.parsed.problems);
+    return this.parsed.config;
   }
 
   private async configText(): Promise<string> {
