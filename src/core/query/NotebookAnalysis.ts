@@ -1,5 +1,5 @@
 import type { ResultKind } from '../../protocol/result';
-import type { SearchNode, ValueNode } from './ast';
+import type { SearchNode, ValueNode, WordNode } from './ast';
 import { checkSearch } from './checkSearch';
 import { checkVerbs } from './checkVerbs';
 import { collectDefinitions, namesIn, type Definitions, type NameUse } from './definitions';
@@ -63,10 +63,16 @@ export class NotebookAnalysis {
 
   /** The single literal that a name stands for. */
   literal(name: string): ResolvedValue | undefined {
+    const word = this.literalWord(name);
+    return word && !word.exact ? { raw: word.raw, quoted: word.form === 'phrase' } : undefined;
+  }
+
+  /** The one word or phrase that a name stands for. */
+  literalWord(name: string): WordNode | undefined {
     for (let depth = 0, statement = this.definition(name); statement && depth < MAX_NAME_DEPTH; depth++) {
       const { search, verbs } = statement.node.pipeline;
       if (verbs.length) return undefined;
-      if (search.type === 'word' && !search.exact) return { raw: search.raw, quoted: search.form === 'phrase' };
+      if (search.type === 'word') return search;
       statement = this.head(search);
     }
     return undefined;
@@ -86,7 +92,9 @@ export class NotebookAnalysis {
     this.#checkDefinition(statement);
     this.#checkNames(statement);
     const report = (diagnostic: ParsedStatement['diagnostics'][number]): void => void statement.diagnostics.push(diagnostic);
-    checkSearch(statement.node.pipeline.search, this, report);
+    const { search, verbs } = statement.node.pipeline;
+    const isLiteral = statement.node.definition !== undefined && verbs.length === 0 && (search.type === 'word' || search.type === 'name');
+    if (!isLiteral) checkSearch(search, this, report);
     this.#shapes.set(statement, checkVerbs(statement.node.pipeline, this, report));
     statement.diagnostics.sort((a, b) => a.start - b.start || a.end - b.end);
   }

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../protocol/diagnostic';
-import type { FieldNode, NotNode, SearchNode, WordNode } from './ast';
+import type { FieldNode, NameNode, NotNode, SearchNode, WordNode } from './ast';
 import { absentValue, absentWords } from './absent';
 import { parseDateQuery } from './dates';
 import type { NotebookAnalysis } from './NotebookAnalysis';
@@ -32,10 +32,17 @@ function checkTerm(node: SearchNode, analysis: NotebookAnalysis, isHead: boolean
     case 'name': {
       const target = analysis.definition(node.name);
       if (!isHead && target && analysis.shape(target)?.kind === 'table') report(error('wrong-kind', node, 'nameIsTable', [`$${node.name}`]));
+      checkLiteral(node, analysis, report);
       break;
     }
     default: break;
   }
+}
+
+/** A literal may be meant as a value: whether it is a word of the corpus is asked where it is used as one. */
+export function checkLiteral(node: NameNode, analysis: NotebookAnalysis, report: Report): void {
+  const word = analysis.literalWord(node.name);
+  if (word) checkWord(word, analysis, (found) => report({ ...found, start: node.start, end: node.end, fixes: [] }));
 }
 
 /** Checks one word or phrase, in a search or as a verb's node. */
@@ -56,7 +63,8 @@ function checkNot(node: NotNode, report: Report): void {
 function checkField(node: FieldNode, analysis: NotebookAnalysis, report: Report): void {
   const spec = fieldNamed(node.name);
   if (!spec) {
-    report(unknown('unknown-field', node.nameSpan, 'unknownField', node.name, FIELDS.filter((field) => field.built).map((field) => field.name)));
+    const names = FIELDS.filter((field) => field.built).map((field) => field.name);
+    report(unknown('unknown-field', node.nameSpan, 'unknownField', node.name, names, [names.join(', ')]));
     return;
   }
   if (!spec.built) {

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../protocol/diagnostic';
 import type { ResultKind } from '../../protocol/result';
 import type { ColumnNode, Condition, OptionNode, PipelineNode, SearchNode, VerbNode } from './ast';
-import { checkWord, visit } from './checkSearch';
+import { checkLiteral, checkWord, visit } from './checkSearch';
 import { parseDateQuery } from './dates';
 import { say } from './messages';
 import type { NotebookAnalysis, Shape } from './NotebookAnalysis';
@@ -134,6 +134,7 @@ function checkNodeTerm(node: SearchNode, analysis: NotebookAnalysis, report: Rep
     case 'unbuilt': report(error('not-built', node, 'notBuilt', [UNBUILT_FORMS[node.form]])); break;
     case 'name':
       if (analysis.definition(node.name) && nodeWords(node, analysis).length === 0) report(error('no-node', node, 'notInNode', [`$${node.name}`]));
+      checkLiteral(node, analysis, report);
       break;
     case 'every': report(error('no-node', node, 'notInNode', ['*'])); break;
     case 'field': report(error('no-node', node, 'notInNode', [`${node.name}:`])); break;
@@ -144,9 +145,15 @@ function checkNodeTerm(node: SearchNode, analysis: NotebookAnalysis, report: Rep
 
 function checkColumns(verb: VerbNode, shape: Shape, analysis: NotebookAnalysis, report: Report): void {
   const { argument } = verb;
-  if (argument.type === 'columns') for (const column of argument.columns) checkColumn(column, shape, report);
+  if (argument.type === 'columns') checkDistinct(argument.columns.filter((column) => checkColumn(column, shape, report)), report);
   if (argument.type === 'order') for (const key of argument.keys) checkColumn(key.column, shape, report);
   if (argument.type === 'condition') checkCondition(argument.condition, shape, analysis, report);
+}
+
+function checkDistinct(columns: readonly ColumnNode[], report: Report): void {
+  columns.forEach((column, at) => {
+    if (columns.findIndex((other) => other.name === column.name) < at) report(error('duplicate-column', column, 'duplicateOption', [column.name]));
+  });
 }
 
 function checkColumn(column: ColumnNode, shape: Shape, report: Report): boolean {

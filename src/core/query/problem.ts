@@ -7,7 +7,7 @@ import { nearest } from './nearest';
 export type Code =
   | 'empty' | 'syntax' | 'unclosed' | 'too-deep' | 'no-word' | 'not-built'
   | 'unknown-field' | 'unknown-verb' | 'unknown-option' | 'unknown-value' | 'unknown-column' | 'unknown-name'
-  | 'duplicate-option' | 'duplicate-name' | 'circular-name' | 'broken-name' | 'wrong-kind' | 'no-node' | 'bad-value' | 'argument'
+  | 'duplicate-option' | 'duplicate-column' | 'duplicate-name' | 'circular-name' | 'broken-name' | 'wrong-kind' | 'no-node' | 'bad-value' | 'argument'
   | 'lowercase-operator' | 'dash' | 'field-blank' | 'several-words' | 'wildcard-in-phrase' | 'absent';
 
 export function problem(code: Code, severity: Severity, span: Span, key: TextKey, args: readonly (string | number)[] = [], fixes: readonly Fix[] = []): Diagnostic {

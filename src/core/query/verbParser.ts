@@ -30,7 +30,7 @@ export function parseVerb(tokens: readonly Token[], pipe: Span, end: number, rep
   const span = { start: first.start, end: tokens.at(-1)!.end };
   const spec = verbNamed(first.raw);
   if (!spec?.built) {
-    report(spec ? error('not-built', span, 'notBuilt', [spec.name]) : unknown('unknown-verb', nameSpan, 'unknownVerb', first.raw, builtVerbs()));
+    report(spec ? error('not-built', span, 'notBuilt', [spec.name]) : unknown('unknown-verb', nameSpan, 'unknownVerb', first.raw, builtVerbs(), [builtVerbs().join(', ')]));
     return { name: first.raw, nameSpan, options: [], argument: { type: 'none' }, ...span };
   }
   const { options, others } = splitOptions(tokens.slice(1), spec, report);

@@ -79,6 +79,7 @@ const MISTAKES: readonly [readonly string[] | string, ...string[]][] = [
   ['Kim | sort', 'argument Kim | ‹sort›'],
   ['Kim | sort hits up', 'syntax Kim | sort hits ‹up›'],
   ['Kim | select path,', 'syntax Kim | select path‹,›'],
+  ['Kim | select path, title, path', 'duplicate-column Kim | select path, title, ‹path›'],
   ['Kim | top', 'argument Kim | ‹top›'],
   ['Kim | top viele', 'bad-value Kim | top ‹viele›'],
   ['Kim | top -1', 'bad-value Kim | top ‹-1›'],
@@ -188,6 +189,18 @@ describe('checkNotebook with a lexicon', () => {
     assert.deepEqual(said('=kim'), ['warning: =kim: no such spelling; did you mean Kim (1)?']);
     assert.deepEqual(said('Xyzzyx*'), ['warning: Xyzzyx*: no word fits this pattern']);
     assert.deepEqual(said('Quastenflosser'), ['warning: Quastenflosser: no such word']);
+  });
+
+  it('asks whether a literal is a word only where it is used as one', () => {
+    assert.deepEqual(said('$von = 2023-09\ndate:>=$von'), []);
+    assert.deepEqual(said('$w = Pjöngjng\n$w Kim'), ['warning: Pjöngjng: no such word; did you mean Pjöngjang (2)?']);
+    assert.deepEqual(said('$w = Pjöngjng\nKim | kwic $w'), ['warning: Pjöngjng: no such word; did you mean Pjöngjang (2)?']);
+    assert.deepEqual(said('$w = Pjöngjng Kim'), ['warning: Pjöngjng: no such word; did you mean Pjöngjang (2)?']);
+  });
+
+  it('names what there is', () => {
+    assert.deepEqual(said('foo:x'), ['error: There is no field foo; there are: title, source, lang, path, date, tag, in. A colon inside a word is written \\:']);
+    assert.deepEqual(said('Kim | xyzzy'), ['error: There is no verb xyzzy; there are: articles, kwic, sentences, count, frequency, where, sort, top, select']);
   });
 
   it('warns of absent values of metadata', () => {
