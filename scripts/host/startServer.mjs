@@ -12,6 +12,8 @@ const SETTINGS = {
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'extensions.ignoreRecommendations': true,
   'update.mode': 'none',
+  // A window that opens straight on a notebook would show it as text: it does not wait for the extensions to be known otherwise.
+  'workbench.editorAssociations': { '*.korpus.md': 'korpus-notebook' },
 };
 
 /**
