@@ -106,7 +106,7 @@ export class PeopleOfArticle {
   #candidate(tokens: NameTokens, at: number, { length, family }: PersonMatch): Candidate {
     const places = Array.from({ length }, (_, index) => at + index);
     const keys = places.map((place) => tokens.key(place));
-    const forms = places.map((place) => tokens.form(place));
+    const forms = places.map((place) => withoutCapitals(tokens.form(place)));
     const last = keys[length - 1]!;
     const cut = last.length - this.#base(last).length;
     keys[length - 1] = this.#base(last);
@@ -149,6 +149,11 @@ export class PeopleOfArticle {
     if (namesakes === undefined) this.#byFamily.set(family, [person]);
     else namesakes.push(person);
   }
+}
+
+/** METZEL → Metzel: capitals throughout are a matter of print. Initials and short syllables stay. */
+function withoutCapitals(form: string): string {
+  return form.length > 2 && form === form.toUpperCase() ? form.slice(0, 1) + form.slice(1).toLowerCase() : form;
 }
 
 function count(counts: Map<string, number>, key: string): void {

@@ -15,7 +15,10 @@ export const SYMBOL_KINDS: Readonly<Record<EntityType, vscode.SymbolKind>> = {
   other: vscode.SymbolKind.Constant,
 };
 
-/** The outline of an article: its title, then entities by type, each with its mentions. */
+/**
+ * The outline of an article: its title, then entities by type, each with its mentions. Types and entities stand for their first mention:
+ * ranges over many lines would be what the editor pins to its upper edge while one scrolls.
+ */
 export class ArticleOutline implements vscode.DocumentSymbolProvider {
   constructor(private readonly names: ArticleNames) {}
 
@@ -40,7 +43,7 @@ function typeSymbol(document: vscode.TextDocument, type: EntityType, entities: r
   if (entities.length === 0) return undefined;
   const children = entities.map((entity) => entitySymbol(document, entity));
   const first = children[0]!.selectionRange;
-  const symbol = new vscode.DocumentSymbol(typeTitle(type, vscode.l10n), String(entities.length), SYMBOL_KINDS[type], spanOf(children, first), first);
+  const symbol = new vscode.DocumentSymbol(typeTitle(type, vscode.l10n), String(entities.length), SYMBOL_KINDS[type], first, first);
   symbol.children = children;
   return symbol;
 }
@@ -51,12 +54,7 @@ function entitySymbol(document: vscode.TextDocument, { name, type, mentions }: N
     return new vscode.DocumentSymbol(oneLine(mention.text) || '…', vscode.l10n.t('line {0}', range.start.line + 1), SYMBOL_KINDS[type], range, range);
   });
   const first = children[0]!.selectionRange;
-  const symbol = new vscode.DocumentSymbol(oneLine(name) || '…', mentionCount(mentions.length, vscode.l10n), SYMBOL_KINDS[type], spanOf(children, first), first);
+  const symbol = new vscode.DocumentSymbol(oneLine(name) || '…', mentionCount(mentions.length, vscode.l10n), SYMBOL_KINDS[type], first, first);
   if (children.length > 1) symbol.children = children;
   return symbol;
-}
-
-/** From the first to the last of the symbols: a symbol's range must hold its children's. */
-function spanOf(symbols: readonly vscode.DocumentSymbol[], first: vscode.Range): vscode.Range {
-  return symbols.reduce((whole, { range }) => whole.union(range), first);
 }

@@ -51,7 +51,8 @@ function nameItem({ entity }: EntityNode): vscode.TreeItem {
   const name = oneLine(entity.name) || entity.id;
   const item = new vscode.TreeItem(name, Collapsed);
   const spread = spreadCount(entity.mentions, entity.articles, vscode.l10n);
-  item.description = vscode.l10n.t('{0} in {1}', formatNumber(entity.mentions, vscode.env.language), formatNumber(entity.articles, vscode.env.language));
+  const wording = { l10n: vscode.l10n, locale: vscode.env.language };
+  item.description = `${formatNumber(entity.mentions, wording.locale)} · ${countLabel(entity.articles, wording)}`;
   item.tooltip = `${name}\n${spread}\n${entity.id}`;
   item.accessibilityInformation = { label: `${name}, ${spread}` };
   item.contextValue = ITEMS.entity;

@@ -6,6 +6,7 @@ import type { CorpusSession } from '../corpora';
 import { INTERNAL_COMMANDS } from '../ids';
 import { oneLine, shorten } from '../plainText';
 import { mentionCount, spreadCount, typeName, wordsOf } from './entityText';
+import { escapeMarkdown } from './escapeMarkdown';
 import { inLine } from './inLine';
 
 /** Articles that a hover shows beside the one at hand. */
@@ -35,8 +36,8 @@ export function hoverText(subject: HoverSubject, elsewhere: Elsewhere | undefine
   const text = new vscode.MarkdownString();
   text.isTrusted = { enabledCommands: [INTERNAL_COMMANDS.openMention, INTERNAL_COMMANDS.findMentions, INTERNAL_COMMANDS.queryName] };
   const { mention } = subject;
-  text.appendMarkdown('**').appendText(shorten(oneLine(mention.name), TITLE_LIMIT)).appendMarkdown('** · ').appendText(typeName(mention.type, vscode.l10n));
-  text.appendMarkdown('\n\n').appendText(countsOf(subject, elsewhere));
+  text.appendMarkdown('**').appendMarkdown(escapeMarkdown(shorten(oneLine(mention.name), TITLE_LIMIT))).appendMarkdown('** · ').appendMarkdown(escapeMarkdown(typeName(mention.type, vscode.l10n)));
+  text.appendMarkdown('\n\n').appendMarkdown(escapeMarkdown(countsOf(subject, elsewhere)));
   for (const article of (elsewhere?.articles ?? []).filter(({ path }) => path !== subject.path).slice(0, ARTICLES)) appendArticle(text, subject.session, article);
   appendActions(text, subject);
   return text;
@@ -46,15 +47,17 @@ function countsOf({ here }: HoverSubject, elsewhere: Elsewhere | undefined): str
   const { l10n } = vscode;
   if (elsewhere === undefined) return l10n.t('{0} here; still counting in the other articles', mentionCount(here, l10n));
   const { summary } = elsewhere;
-  return summary === undefined ? l10n.t('{0} here, not saved yet', mentionCount(here, l10n)) : l10n.t('{0} here, {1}', mentionCount(here, l10n), spreadCount(summary.mentions, summary.articles, l10n));
+  if (summary === undefined) return l10n.t('{0} here, not saved yet', mentionCount(here, l10n));
+  if (summary.articles === 1) return l10n.t('{0}, in this article only', mentionCount(here, l10n));
+  return l10n.t('{0} here, {1}', mentionCount(here, l10n), spreadCount(summary.mentions, summary.articles, l10n));
 }
 
 function appendArticle(text: vscode.MarkdownString, session: CorpusSession, { path, title, mentions }: EntityMentions): void {
   const [first] = mentions;
   if (first === undefined) return;
-  text.appendMarkdown('\n\n[').appendText(shorten(oneLine(title ?? path), TITLE_LIMIT)).appendMarkdown(`](${openLink(session, path, first.mention)}) `).appendText(`(${mentions.length})`);
+  text.appendMarkdown('\n\n[').appendMarkdown(escapeMarkdown(shorten(oneLine(title ?? path), TITLE_LIMIT))).appendMarkdown(`](${openLink(session, path, first.mention)}) `).appendMarkdown(escapeMarkdown(`(${mentions.length})`));
   const [before, name, after] = contextOf(first, first.mention);
-  text.appendMarkdown('  \n').appendText(`…${before}`).appendMarkdown('**').appendText(name).appendMarkdown('**').appendText(`${after}…`);
+  text.appendMarkdown('  \n').appendMarkdown(escapeMarkdown(`…${before}`)).appendMarkdown('**').appendMarkdown(escapeMarkdown(name)).appendMarkdown('**').appendMarkdown(escapeMarkdown(`${after}…`));
 }
 
 /** The name with a little of its line to both sides, on one line. */
@@ -67,7 +70,7 @@ function contextOf(passage: Passage, mention: { readonly start: number; readonly
 function appendActions(text: vscode.MarkdownString, { session, uri, position, mention }: HoverSubject): void {
   const find = commandLink(INTERNAL_COMMANDS.findMentions, [uri.toString(), position.line, position.character]);
   const query = commandLink(INTERNAL_COMMANDS.queryName, [session.folder.uri.toString(), wordsOf(mention)]);
-  text.appendMarkdown('\n\n[').appendText(vscode.l10n.t('Find all mentions')).appendMarkdown(`](${find}) · [`).appendText(vscode.l10n.t('Query in a notebook')).appendMarkdown(`](${query})`);
+  text.appendMarkdown('\n\n[').appendMarkdown(escapeMarkdown(vscode.l10n.t('Find all mentions'))).appendMarkdown(`](${find}) · [`).appendMarkdown(escapeMarkdown(vscode.l10n.t('Query in a notebook'))).appendMarkdown(`](${query})`);
 }
 
 function openLink(session: CorpusSession, path: string, { start, end }: { readonly start: number; readonly end: number }): string {

@@ -51,6 +51,7 @@ describe('recogniser: people', () => {
   ];
   for (const [text, expected] of table) it(text.replace('\n', ' / '), () => assert.deepEqual(readable(text), expected));
 
+  it('a name in capitals is shown like any other', () => assert.deepEqual(namesIn('Mikhail METZEL').map(({ text, name }) => [text, name]), [['Mikhail METZEL', 'Mikhail Metzel']]));
   it('a compound with a name is none', () => assert.deepEqual(readable('Wladimir Putin plant einen Putin-Besuch'), ['Wladimir Putin=person/wladimir-putin']));
   it('does not reach over a line end', () => assert.deepEqual(readable('Wladimir\nMüller'), []));
   it('ignores soft hyphens in matching and keeps them in the span', () => {

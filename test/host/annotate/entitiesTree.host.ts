@@ -47,7 +47,7 @@ describe('the Entities view', () => {
     const person = await child(await child(undefined, 'People'), 'Dmitri Peskow');
     const articles = await tree.getChildren(person);
     assert.ok(articles.length >= 3);
-    assert.equal(tree.getTreeItem(person).description, `${(await count(articles))} in ${articles.length}`);
+    assert.equal(tree.getTreeItem(person).description, `${await count(articles)} · ${articles.length} articles`);
     const [mention] = await tree.getChildren(articles[0]);
     assert.ok(mention);
     const item = tree.getTreeItem(mention);

@@ -1,0 +1,7 @@
+/**
+ * Text of an article inside Markdown, on one line: every mark that could mean something is escaped, entities and bare addresses included.
+ * Unlike `MarkdownString.appendText` it keeps blanks as blanks, so that lines wrap.
+ */
+export function escapeMarkdown(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/[!-/:-@[-`{-~]/g, '\\$&');
+}
