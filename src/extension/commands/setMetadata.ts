@@ -30,7 +30,7 @@ async function writeAndSay(session: CorpusSession, edits: NonNullable<Awaited<Re
   const undo = vscode.l10n.t('Undo');
   const count = new Set(edits.flatMap(({ paths }) => paths)).size;
   const name = fieldLabel(field);
-  const said = count === 1 ? vscode.l10n.t('korpus.yaml: {0} of 1 article', name) : vscode.l10n.t('korpus.yaml: {0} of {1} articles', name, count);
+  const said = count === 1 ? vscode.l10n.t('korpus.yaml: {0} changed for 1 article', name) : vscode.l10n.t('korpus.yaml: {0} changed for {1} articles', name, count);
   void vscode.window.showInformationMessage(said, undo).then((choice) => (choice === undo ? written.undo() : undefined));
 }
 
