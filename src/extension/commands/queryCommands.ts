@@ -5,7 +5,7 @@ import type { ArticlesNode } from '../explorer/nodes';
 import type { ResultsView } from '../explorer/ResultsView';
 import { articleTargets } from './articleTargets';
 import { queryInNotebook } from './notebookTarget';
-import { pathQuery, phraseQuery } from './queryText';
+import { pathQuery, selectionQuery } from './queryText';
 
 /** Query This Article, Concordance of Selection, Continue in Notebook. */
 export function registerQueryCommands(corpora: Corpora, results: ResultsView, selection: () => readonly ArticlesNode[]): vscode.Disposable {
@@ -32,7 +32,7 @@ async function concordanceOfSelection(corpora: Corpora, results: ResultsView): P
   const editor = vscode.window.activeTextEditor;
   const session = editor === undefined ? undefined : corpora.of(editor.document.uri) ?? await pickCorpus(corpora);
   if (editor === undefined || session === undefined) return;
-  const query = phraseQuery(selectedText(editor));
+  const query = selectionQuery(selectedText(editor));
   if (query === undefined) return void vscode.window.showInformationMessage(vscode.l10n.t('Select a word or a phrase first.'));
   await results.run(session, `${query} | kwic`);
 }

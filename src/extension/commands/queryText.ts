@@ -20,6 +20,13 @@ export function phraseQuery(text: string): string | undefined {
   return undefined;
 }
 
+/** Selected text as a query: a word bare, more as a phrase; `undefined` when there is no word. */
+export function selectionQuery(text: string): string | undefined {
+  const phrase = phraseQuery(text);
+  const word = phrase?.slice(1, -1);
+  return word === undefined || /\s/.test(word) ? phrase : wordQuery(word);
+}
+
 /** The search that admits just these articles. */
 export function pathQuery(paths: readonly string[]): string {
   return paths.map((path) => `path:${quoted(path)}`).join(' OR ');

@@ -3,7 +3,7 @@ import type { CorpusSession } from '../corpora';
 import { COMMANDS, ITEMS } from '../ids';
 import { oneLine } from '../plainText';
 import { translateMessage } from '../translate';
-import { articleDescription, articleLabel, articleSpeech, articleTooltip, countLabel, fileName, formatNumber, groupLabel, unreadTooltip, type Wording } from './articleText';
+import { articleDescription, articleSpeech, articleTooltip, countLabel, fileName, formatNumber, groupLabel, rowLabel, unreadTooltip, type Wording } from './articleText';
 import type { GroupTitle } from './groupArticles';
 import type { ArticleNode, ArticlesNode, GroupNode, RangeNode, UnreadNode, WarningNode } from './nodes';
 
@@ -60,7 +60,7 @@ function rangeItem({ group, from, to }: RangeNode): vscode.TreeItem {
 
 function articleRow(node: ArticleNode): vscode.TreeItem {
   const { info, session } = node;
-  const item = new vscode.TreeItem(articleLabel(info), vscode.TreeItemCollapsibleState.None);
+  const item = new vscode.TreeItem(rowLabel(info), vscode.TreeItemCollapsibleState.None);
   item.description = articleDescription(info);
   item.resourceUri = session.uriOf(info.path);
   item.iconPath = new vscode.ThemeIcon(info.remarks.length > 0 ? 'info' : info.tokens === 0 ? 'file' : 'file-text');

@@ -11,6 +11,8 @@ export interface Wording {
 }
 
 const LABEL_LIMIT = 160;
+/** Behind a longer title nobody would see source and date. */
+const DESCRIBED_LIMIT = 64;
 const OPENING_LIMIT = 60;
 
 /** The title, else a quoted opening of the first line, else the file's name. */
@@ -19,6 +21,12 @@ export function articleLabel(article: Pick<ArticleInfo, 'title' | 'opening' | 'p
   if (title !== '') return shorten(title, LABEL_LIMIT);
   const opening = article.opening.split(/\r\n?|\n/).map(oneLine).find((line) => /[^\s\p{Cf}]/u.test(line));
   return opening === undefined ? fileName(article.path) : `“${shorten(opening, OPENING_LIMIT)}”`;
+}
+
+/** The label of a row, which leaves room for its description. */
+export function rowLabel(article: ArticleInfo): string {
+  const label = articleLabel(article);
+  return articleDescription(article) === '' ? label : shorten(label, DESCRIBED_LIMIT);
 }
 
 /** Source and date, as far as they are known. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { pathQuery, phraseQuery, wordQuery } from '../../../src/extension/commands/queryText';
+import { pathQuery, phraseQuery, selectionQuery, wordQuery } from '../../../src/extension/commands/queryText';
 import { scan } from '../../../src/core/query/scanner';
 
 describe('phraseQuery', () => {
@@ -24,6 +24,15 @@ describe('wordQuery', () => {
   it('quotes what the language would read as its own', () => {
     for (const word of ['AND', 'or', 'NOT']) assert.equal(wordQuery(word), `"${word}"`);
     assert.equal(wordQuery('12:30'), '"12:30"');
+  });
+});
+
+describe('selectionQuery', () => {
+  it('takes one word bare and more as a phrase', () => {
+    assert.equal(selectionQuery(' „Munition“ '), 'Munition');
+    assert.equal(selectionQuery('OR'), '"OR"');
+    assert.equal(selectionQuery('Kim Jong-un'), '"Kim Jong-un"');
+    assert.equal(selectionQuery('…'), undefined);
   });
 });
 
