@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Mention } from '../../protocol/article';
 import type { EntityMentions, EntitySummary } from '../../protocol/engine';
 import type { Passage } from '../../protocol/result';
+import type { Span } from '../../protocol/span';
 import type { CorpusSession } from '../corpora';
 import { INTERNAL_COMMANDS } from '../ids';
 import { oneLine, shorten } from '../plainText';
@@ -10,7 +11,7 @@ import { escapeMarkdown } from './escapeMarkdown';
 import { inLine } from './inLine';
 
 /** Articles that a hover shows beside the one at hand. */
-const ARTICLES = 5;
+const ARTICLES = 3;
 const TITLE_LIMIT = 70;
 /** Characters to each side of the name. */
 const CONTEXT = 45;
@@ -38,8 +39,8 @@ export function hoverText(subject: HoverSubject, elsewhere: Elsewhere | undefine
   const { mention } = subject;
   text.appendMarkdown('**').appendMarkdown(escapeMarkdown(shorten(oneLine(mention.name), TITLE_LIMIT))).appendMarkdown('** · ').appendMarkdown(escapeMarkdown(typeName(mention.type, vscode.l10n)));
   text.appendMarkdown('\n\n').appendMarkdown(escapeMarkdown(countsOf(subject, elsewhere)));
-  for (const article of (elsewhere?.articles ?? []).filter(({ path }) => path !== subject.path).slice(0, ARTICLES)) appendArticle(text, subject.session, article);
   appendActions(text, subject);
+  for (const article of (elsewhere?.articles ?? []).filter(({ path }) => path !== subject.path).slice(0, ARTICLES)) appendArticle(text, subject.session, article);
   return text;
 }
 
@@ -57,14 +58,16 @@ function appendArticle(text: vscode.MarkdownString, session: CorpusSession, { pa
   if (first === undefined) return;
   text.appendMarkdown('\n\n[').appendMarkdown(escapeMarkdown(shorten(oneLine(title ?? path), TITLE_LIMIT))).appendMarkdown(`](${openLink(session, path, first.mention)}) `).appendMarkdown(escapeMarkdown(`(${mentions.length})`));
   const [before, name, after] = contextOf(first, first.mention);
-  text.appendMarkdown('  \n').appendMarkdown(escapeMarkdown(`…${before}`)).appendMarkdown('**').appendMarkdown(escapeMarkdown(name)).appendMarkdown('**').appendMarkdown(escapeMarkdown(`${after}…`));
+  text.appendMarkdown('  \n').appendMarkdown(escapeMarkdown(before)).appendMarkdown('**').appendMarkdown(escapeMarkdown(name)).appendMarkdown('**').appendMarkdown(escapeMarkdown(after));
 }
 
-/** The name with a little of its line to both sides, on one line. */
-function contextOf(passage: Passage, mention: { readonly start: number; readonly end: number }): readonly [string, string, string] {
+/** The name with a little of its line to both sides, on one line, cut between words. */
+function contextOf(passage: Passage, mention: Span): readonly [string, string, string] {
   const from = mention.start - passage.start;
   const to = mention.end - passage.start;
-  return [inLine(passage.text.slice(Math.max(0, from - CONTEXT), from)).trimStart(), inLine(passage.text.slice(from, to)), inLine(passage.text.slice(to, to + CONTEXT)).trimEnd()];
+  const before = inLine(passage.text.slice(0, from));
+  const cut = before.length > CONTEXT ? before.slice(-CONTEXT).replace(/^\S*\s/, '… ') : before.trimStart();
+  return [cut, inLine(passage.text.slice(from, to)), shorten(inLine(passage.text.slice(to)), CONTEXT).trimEnd()];
 }
 
 function appendActions(text: vscode.MarkdownString, { session, uri, position, mention }: HoverSubject): void {
@@ -73,7 +76,7 @@ function appendActions(text: vscode.MarkdownString, { session, uri, position, me
   text.appendMarkdown('\n\n[').appendMarkdown(escapeMarkdown(vscode.l10n.t('Find all mentions'))).appendMarkdown(`](${find}) · [`).appendMarkdown(escapeMarkdown(vscode.l10n.t('Query in a notebook'))).appendMarkdown(`](${query})`);
 }
 
-function openLink(session: CorpusSession, path: string, { start, end }: { readonly start: number; readonly end: number }): string {
+function openLink(session: CorpusSession, path: string, { start, end }: Span): string {
   return commandLink(INTERNAL_COMMANDS.openMention, [session.folder.uri.toString(), path, start, end]);
 }
 
