@@ -10,8 +10,8 @@ export interface MarkdownCell {
   readonly before: string;
   readonly value: string;
   readonly after: string;
-  /** Holds something that stops running (a conflict, an orphaned marker): shown as source, not rendered. */
-  readonly damaged: boolean;
+  /** Damaged text holds something that stops running (a conflict, an orphaned marker). It and front matter are shown as source, not rendered. */
+  readonly role: 'text' | 'frontMatter' | 'damaged';
 }
 
 /** A saved result as it stands in the file, markers included. */

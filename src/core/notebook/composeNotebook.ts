@@ -73,7 +73,7 @@ function composeMarkdown(value: string, origin: MarkdownCell | undefined, lineEn
   const open = followed ? closingLine(typed) : undefined;
   const closing = open === undefined ? '' : (endsWithLineEnd(typed) ? '' : lineEnd) + open;
   const after = value === '' ? '' : lineEnd + lineEnd;
-  return { kind: 'markdown', before: origin?.before ?? '', value: typed + closing, after: origin?.after ?? after, damaged: false };
+  return { kind: 'markdown', before: origin?.before ?? '', value: typed + closing, after: origin?.after ?? after, role: origin?.role ?? 'text' };
 }
 
 function composeQuery(value: string, origin: QueryCell | undefined, lineEnd: string): QueryCell {

@@ -44,6 +44,8 @@ class NotebookParser {
     if (head.rows !== undefined) this.rows = head.rows;
     else if (head.rowsLine !== undefined) this.report('bad-rows', 'error', notebookMessage('badRows'), head.rowsLine);
     this.line = head.lines;
+    while (this.line < this.lines.length && this.isBlank(this.line)) this.line++;
+    this.flushMarkdown(this.line, 'frontMatter');
   }
 
   private readLine(): void {
@@ -141,7 +143,7 @@ class NotebookParser {
   }
 
   /** Ends the running Markdown cell ahead of line `end`. Answers where the next cell starts: blank lines with no cell to hold them go to it. */
-  private flushMarkdown(end: number): number {
+  private flushMarkdown(end: number, role: MarkdownCell['role'] = 'text'): number {
     const [start, stop] = [this.startOf(this.pending), this.startOf(end)];
     let [first, last] = [this.pending, end];
     this.pending = end;
@@ -150,7 +152,7 @@ class NotebookParser {
     if (first === last && end < this.lines.length) return start;
     if (start === stop) return stop;
     const [valueStart, valueEnd] = first === last ? [stop, stop] : [this.startOf(first) + (first === 0 ? this.markLength() : 0), this.at(last - 1).end];
-    this.cells.push({ kind: 'markdown', before: this.text.slice(start, valueStart), value: this.text.slice(valueStart, valueEnd), after: this.text.slice(valueEnd, stop), damaged: false });
+    this.cells.push({ kind: 'markdown', before: this.text.slice(start, valueStart), value: this.text.slice(valueStart, valueEnd), after: this.text.slice(valueEnd, stop), role });
     return stop;
   }
 
@@ -186,7 +188,7 @@ class NotebookParser {
       offset += cellSource(cell).length;
       if (cell.kind === 'query') return cell;
       const damaged = this.problems.some((problem) => problem.severity === 'error' && problem.start >= start && problem.start < offset && problem.code !== 'bad-rows');
-      return damaged ? { ...cell, damaged } satisfies MarkdownCell : cell;
+      return damaged ? { ...cell, role: 'damaged' } satisfies MarkdownCell : cell;
     });
   }
 

@@ -15,7 +15,10 @@ export interface SavedOptions extends LinkBase {
 
 /** How a warning starts in a saved result. */
 export const WARNING_PREFIX = '> Warning: ';
+/** Longest excerpts in UTF-16 units: of a passage, of one side of a concordance, of a text in a table. All of it is in the article. */
 const PASSAGE_LENGTH = 300;
+const SIDE_LENGTH = 300;
+const TEXT_LENGTH = 1000;
 
 /**
  * What a notebook keeps of a result: Markdown in English, the same for the same rows on every machine. Whatever comes from articles, queries or file
@@ -79,9 +82,9 @@ function articleColumns(from: LinkBase): readonly ColumnOf<ArticleRow>[] {
 
 function hitColumns(from: LinkBase): readonly ColumnOf<HitRow>[] {
   return [
-    { title: 'Left', rule: '---:', cell: ({ left }) => escapeMarkdown(left) },
-    { title: 'Node', rule: '---', cell: ({ match }) => bold(match) },
-    { title: 'Right', rule: '---', cell: ({ right }) => escapeMarkdown(right) },
+    { title: 'Left', rule: '---:', cell: ({ left }) => escapeMarkdown(lastPart(left, SIDE_LENGTH)) },
+    { title: 'Node', rule: '---', cell: ({ match }) => bold(firstPart(match, SIDE_LENGTH)) },
+    { title: 'Right', rule: '---', cell: ({ right }) => escapeMarkdown(firstPart(right, SIDE_LENGTH)) },
     { title: 'Passage', rule: '---', cell: ({ path, line }) => passageLink(path, line, from) },
   ];
 }
@@ -104,7 +107,7 @@ function tableColumns(columns: readonly Column[], lines: SavedInput['lines'], fr
 }
 
 function known(value: string | null): string {
-  return value === null ? '*unknown*' : escapeMarkdown(value);
+  return value === null ? '*unknown*' : escapeMarkdown(firstPart(value, TEXT_LENGTH));
 }
 
 /** The text of a passage with its nodes in bold, cut to a readable length around the first one. */
@@ -130,6 +133,14 @@ function spaced(text: string): string {
 function bold(text: string): string {
   const escaped = escapeMarkdown(text);
   return escaped === '' ? '' : `**${escaped}**`;
+}
+
+function firstPart(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, nextBlank(text, length, -1))} …`;
+}
+
+function lastPart(text: string, length: number): string {
+  return text.length <= length ? text : `… ${text.slice(nextBlank(text, text.length - length, 1))}`;
 }
 
 /** Bounds of at most PASSAGE_LENGTH units, at blanks where there are any. */

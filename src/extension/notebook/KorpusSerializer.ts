@@ -2,14 +2,14 @@ import * as vscode from 'vscode';
 import { composeNotebook } from '../../core/notebook/composeNotebook';
 import { lineEndOf } from '../../core/notebook/lines';
 import { decodeNotebook, encodeNotebook } from '../../core/notebook/notebookBytes';
-import type { NotebookCell } from '../../core/notebook/NotebookDocument';
+import type { MarkdownCell, NotebookCell } from '../../core/notebook/NotebookDocument';
 import { parseNotebook } from '../../core/notebook/parseNotebook';
 import type { TextCodec } from '../../core/ports';
 import { contentHash } from '../../core/text/hash';
 import type { SavedResult } from '../../protocol/engine';
 import { QUERY_LANGUAGE } from '../ids';
 import { readFileMetadata } from './cellMetadata';
-import { liveCell } from './liveNotebook';
+import { FRONT_MATTER_LANGUAGE, liveCell } from './liveNotebook';
 import { savedOutput } from './outputs';
 
 /** `*.korpus.md` files and VS Code's notebooks. Each cell's metadata keeps its source, so that a cell nobody changed is written as it was. */
@@ -36,13 +36,13 @@ export class KorpusSerializer implements vscode.NotebookSerializer {
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       void vscode.window.showWarningMessage(vscode.l10n.t('This notebook could not be taken apart and is shown as text: {0}', reason));
-      return [{ kind: 'markdown', before: '', value: text, after: '', damaged: true }];
+      return [{ kind: 'markdown', before: '', value: text, after: '', role: 'damaged' }];
     }
   }
 }
 
 function cellData(cell: NotebookCell, origin: { readonly cell: NotebookCell; readonly index: number; readonly file: string }): vscode.NotebookCellData {
-  const data = cell.kind === 'query' ? queryData(cell.value, cell.result?.saved) : textData(cell.value, cell.damaged);
+  const data = cell.kind === 'query' ? queryData(cell.value, cell.result?.saved) : textData(cell.value, cell.role);
   data.metadata = { korpus: origin };
   return data;
 }
@@ -53,7 +53,11 @@ function queryData(value: string, saved: SavedResult | undefined): vscode.Notebo
   return data;
 }
 
-/** Damaged text is shown as its source: rendered, half of it would be invisible. */
-function textData(value: string, damaged: boolean): vscode.NotebookCellData {
-  return new vscode.NotebookCellData(damaged ? vscode.NotebookCellKind.Code : vscode.NotebookCellKind.Markup, value, 'markdown');
+/** Damaged text is shown as its source: rendered, half of it would be invisible; and front matter would be a headline. */
+function textData(value: string, role: MarkdownCell['role']): vscode.NotebookCellData {
+  switch (role) {
+    case 'text': return new vscode.NotebookCellData(vscode.NotebookCellKind.Markup, value, 'markdown');
+    case 'damaged': return new vscode.NotebookCellData(vscode.NotebookCellKind.Code, value, 'markdown');
+    case 'frontMatter': return new vscode.NotebookCellData(vscode.NotebookCellKind.Code, value, FRONT_MATTER_LANGUAGE);
+  }
 }

@@ -1,11 +1,14 @@
 import * as vscode from 'vscode';
-import { composeCells, type LiveCell } from '../../core/notebook/composeNotebook';
+import { composeCells, type CellOrigin, type LiveCell } from '../../core/notebook/composeNotebook';
 import { openingFence } from '../../core/notebook/fence';
 import { withLineEnds } from '../../core/notebook/lines';
 import type { NotebookDocument } from '../../core/notebook/NotebookDocument';
 import { parseNotebook } from '../../core/notebook/parseNotebook';
 import { QUERY_LANGUAGE } from '../ids';
 import { readFileMetadata, readOrigin, readSaved } from './cellMetadata';
+
+/** Front matter is a cell of this language. */
+export const FRONT_MATTER_LANGUAGE = 'yaml';
 
 /** What a cell in the editor and a cell on its way to the file have in common. */
 interface CellState {
@@ -32,9 +35,13 @@ export function liveNotebook(notebook: vscode.NotebookDocument): LiveNotebook {
 
 export function liveCell(cell: CellState): LiveCell {
   const origin = readOrigin(cell.metadata);
-  if (cell.kind === vscode.NotebookCellKind.Markup || cell.languageId === 'markdown') return { kind: 'markdown', value: cell.value, origin, saved: null };
+  if (cell.kind === vscode.NotebookCellKind.Markup || cell.languageId === 'markdown' || isFrontMatter(cell.languageId, origin)) return { kind: 'markdown', value: cell.value, origin, saved: null };
   if (cell.languageId !== QUERY_LANGUAGE) return { kind: 'markdown', value: fenced(cell.value, cell.languageId), origin: undefined, saved: null };
   return { kind: 'query', value: cell.value, origin, saved: savedOf(cell.outputs ?? []) };
+}
+
+function isFrontMatter(languageId: string, origin: CellOrigin | undefined): boolean {
+  return languageId === FRONT_MATTER_LANGUAGE && origin?.cell.kind === 'markdown' && origin.cell.role === 'frontMatter';
 }
 
 /** No output means that it was cleared; outputs that stand for no result (an error) leave the file's alone. */

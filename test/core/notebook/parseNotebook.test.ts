@@ -7,7 +7,7 @@ const MARKER = '<!-- korpus:result v=1 query=0123456789abcdef used=1123456789abc
 const END = '<!-- /korpus:result -->';
 const BLOCK = `${MARKER}\n\n**2 hits**\n\n| a |\n| --- |\n| b |\n\n${END}`;
 
-const shape = (text: string): string[] => parseNotebook(text).cells.map((cell) => `${cell.kind[0]}${cell.kind === 'query' && cell.result !== null ? '+' : ''}${cell.kind === 'markdown' && cell.damaged ? '!' : ''}:${cell.value}`);
+const shape = (text: string): string[] => parseNotebook(text).cells.map((cell) => `${cell.kind[0]}${cell.kind === 'query' && cell.result !== null ? '+' : ''}${cell.kind === 'markdown' && cell.role === 'damaged' ? '!' : ''}:${cell.value}`);
 const codes = (text: string): string[] => parseNotebook(text).problems.map((problem) => `${problem.severity} ${problem.code} ${text.slice(problem.start, problem.end)}`);
 
 /** Pieces that notebooks are made of, whole and broken, so that random files reach every rule. */
@@ -87,6 +87,14 @@ describe('parseNotebook', () => {
     assert.equal(parseNotebook('---\ntext\n```korpus\nrows: 3\n```\n---\n').rows, 50);
     assert.deepEqual(codes('---\nrows: many\n---\n'), ['error bad-rows rows: many']);
   });
+
+  it('makes a cell of front matter', () => {
+    assert.deepEqual(parseNotebook('\uFEFF---\nrows: 7\n---\n\n# T\n').cells, [
+      { kind: 'markdown', before: '\uFEFF', value: '---\nrows: 7\n---', after: '\n\n', role: 'frontMatter' },
+      { kind: 'markdown', before: '', value: '# T', after: '\n', role: 'text' },
+    ]);
+    assert.deepEqual(shape('---\nrows: 7\n---'), ['m:---\nrows: 7\n---']);
+  });
 });
 
 describe('parseNotebook, damaged', () => {
@@ -115,7 +123,7 @@ describe('parseNotebook, damaged', () => {
     const text = `\`\`\`korpus\nA\n\`\`\`\n\n${tail}\n`;
     assert.equal(codes(text)[0], code);
     assert.equal(serializeNotebook(parseNotebook(text)), text);
-    assert.equal(parseNotebook(text).cells.some((cell) => cell.kind === 'markdown' && cell.damaged), true);
+    assert.equal(parseNotebook(text).cells.some((cell) => cell.kind === 'markdown' && cell.role === 'damaged'), true);
   });
 
   it('reports a conflict alone, wherever it stands', () => {

@@ -141,6 +141,18 @@ describe('savedResult', () => {
   });
 });
 
+describe('savedResult of an article in one endless line', () => {
+  it('cuts the sides of a concordance and the texts of a table', () => {
+    const endless = 'wort '.repeat(100_000);
+    const sides = savedResult(hitsInput([hit({ left: endless, right: '😀'.repeat(100_000) })]), { rows: 0, base: '' }).markdown;
+    assert.equal(sides.length < 1200, true);
+    assert.match(sides, /\| … wort wort .*wort \| \*\*Munition\*\* \| 😀+ … \|/u);
+    assert.doesNotMatch(sides, /\p{Surrogate}/u);
+    const input: SavedInput = { ...hitsInput([]), result: { ...hitsInput([]).result, kind: 'table', columns: [{ name: 'text', type: 'string' }], total: 1 }, rows: [{ text: endless }] };
+    assert.equal(savedResult(input, { rows: 0, base: '' }).markdown.length < 1400, true);
+  });
+});
+
 describe('plainResult', () => {
   it('aligns a concordance at its node', () => {
     assert.equal(plainResult(hitsInput([hit(), hit({ left: 'mit\n', match: 'Munitionen', right: '.' })]), 0), [

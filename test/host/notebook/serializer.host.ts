@@ -77,6 +77,14 @@ describe('a notebook file', () => {
     assert.equal((await bytesOf(inWorkspace(name))).toString(), '```korpus\nA\n```\n\nText\n');
   });
 
+  it('shows front matter as source, and keeps what is edited there', async () => {
+    const notebook = await openText(name, '---\nrows: 7\n---\n\n# Titel\n');
+    assert.deepEqual(notebook.getCells().map((cell) => [cell.kind, cell.document.languageId]), [[vscode.NotebookCellKind.Code, 'yaml'], [vscode.NotebookCellKind.Markup, 'markdown']]);
+    await replaceCell(notebook, 0, '---\nrows: 9\n---');
+    assert.ok(await notebook.save());
+    assert.equal((await bytesOf(inWorkspace(name))).toString(), '---\nrows: 9\n---\n\n# Titel\n');
+  });
+
   it('parts new cells from old ones', async () => {
     const notebook = await openText(name, 'Text\n```korpus\nA\n```');
     const edit = new vscode.WorkspaceEdit();
