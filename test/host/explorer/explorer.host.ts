@@ -99,3 +99,38 @@ describe('the Articles view without trust @untrusted', () => {
     }
   });
 });
+
+describe('the Articles view over dirty files @fixtures', () => {
+  it('stands a binary called .txt in the tree, with its reason and what to do, and reads the rest', async () => {
+    const corpora = new WorkspaceCorpora(extensionUri());
+    try {
+      const session = corpora.all[0]!;
+      const state = await session.ready();
+      assert.deepEqual(state.unread.map(({ path }) => path), ['binary.txt']);
+      const tree = new ArticlesTree(corpora, { grouping: 'source', filter: new ArticleFilter('') });
+      const node = tree.find(session.uriOf('binary.txt'));
+      assert.ok(node?.kind === 'unread');
+      const item = articleItem(node);
+      assert.equal(item.label, 'binary.txt');
+      assert.ok(String(item.description).length > 10);
+      assert.ok(String(item.tooltip).includes(String(item.description)));
+      const latin = tree.find(session.uriOf('windows-1252.txt'));
+      assert.ok(latin?.kind === 'article');
+      assert.match(String(articleItem(latin).tooltip), /Encoding: Windows-1252\n.+/);
+    } finally {
+      corpora.dispose();
+    }
+  });
+});
+
+describe('the Articles view without a folder @nofolder', () => {
+  it('has its commands, no rows and no corpus', async () => {
+    await vscode.commands.executeCommand('korpus.articles.focus');
+    await until(async () => (await vscode.commands.getCommands(true)).includes(COMMANDS.openSample));
+    const corpora = new WorkspaceCorpora(extensionUri());
+    const tree = new ArticlesTree(corpora, { grouping: 'folder', filter: new ArticleFilter('') });
+    assert.deepEqual(tree.getChildren(), []);
+    assert.equal(tree.emptyReason, 'none');
+    corpora.dispose();
+  });
+});
