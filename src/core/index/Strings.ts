@@ -84,6 +84,19 @@ export class StringsWriter {
     this.#length += to - from;
   }
 
+  /** `source[from]` … `source[to - 1]`, each as `table` says; writes nothing and answers false where it has 0 or no entry. */
+  mapped(source: Uint16Array, from: number, to: number, table: Uint16Array): boolean {
+    const units = this.#room(to - from);
+    const shift = this.#length - from;
+    for (let at = from; at < to; at++) {
+      const unit = table[source[at]!];
+      if (!unit) return false;
+      units[at + shift] = unit;
+    }
+    this.#length += to - from;
+    return true;
+  }
+
   text(text: string): this {
     const units = this.#room(text.length);
     for (let at = 0; at < text.length; at++) units[this.#length + at] = text.charCodeAt(at);

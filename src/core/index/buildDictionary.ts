@@ -1,7 +1,7 @@
 import type { LemmaKey } from '../language/lemmaKey';
 import { compareWithinBase } from '../text/collate';
 import type { CharacterRule } from '../text/fold';
-import { BASE_LETTERS, FIRST_COMBINING, FOLD } from '../text/fold';
+import { BASE_LETTERS, FOLD } from '../text/fold';
 import type { IndexArrays } from './IndexArrays';
 import { group } from './IndexArrays';
 import { groupEqual } from './sortStrings';
@@ -35,41 +35,27 @@ export function sortTerms(vocabulary: Vocabulary, languageNames: readonly string
   const { order, groups } = groupEqual(applyRule(forms, BASE_LETTERS));
   sortEqual(order, groups, (a, b) => compareWithinBase(forms.get(a), forms.get(b)) || languageAt(a) - languageAt(b));
   const ranks = new Uint32Array(vocabulary.size + 1);
-  order.forEach((old, at) => (ranks[old + 1] = at + 1));
-  return {
-    ranks, languages, forms: forms.pick(order),
-    termLanguages: Uint16Array.from(order, languageAt),
-    lemmaKeys: Array.from(order, (old) => vocabulary.lemmaKey(old + 1)),
-  };
+  const termLanguages = new Uint16Array(order.length);
+  const lemmaKeys: (string | undefined)[] = [];
+  // Loops, as `from` with a function costs several times as much.
+  for (let at = 0; at < order.length; at++) {
+    const old = order[at]!;
+    ranks[old + 1] = at + 1;
+    termLanguages[at] = languageAt(old);
+    lemmaKeys.push(vocabulary.lemmaKey(old + 1));
+  }
+  return { ranks, languages, forms: forms.pick(order), termLanguages, lemmaKeys };
 }
-
-/** In a table of characters: this one becomes none, or more than one. */
-const SEVERAL = 0xffff;
 
 /** `rule` of every string of a list. */
 function applyRule(list: Strings, rule: CharacterRule): Strings {
   const writer = new StringsWriter(list.size);
-  /** What a character becomes; 0 is not looked up yet. */
-  const single = new Uint16Array(FIRST_COMBINING);
+  const singles = rule.singles();
   for (let number = 0; number < list.size; number++) {
-    const from = list.offsets[number]!;
-    const to = list.offsets[number + 1]!;
-    let at = from;
-    while (at < to && list.units[at]! < FIRST_COMBINING) at++;
-    if (at < to) writer.text(rule.slow(list.get(number)));
-    else for (at = from; at < to; at++) writeCharacter(writer, rule, single, list.units[at]!);
+    if (!writer.mapped(list.units, list.offsets[number]!, list.offsets[number + 1]!, singles)) writer.text(rule.of(list.get(number)));
     writer.end();
   }
   return writer.finish();
-}
-
-function writeCharacter(writer: StringsWriter, rule: CharacterRule, single: Uint16Array, code: number): void {
-  if (single[code] === 0) {
-    const text = rule.ofCharacter(code);
-    single[code] = text.length === 1 ? text.charCodeAt(0) : SEVERAL;
-  }
-  if (single[code] === SEVERAL) writer.text(rule.ofCharacter(code));
-  else writer.unit(single[code]!);
 }
 
 /** Sorts the stretches of `order` that are of one group. */

@@ -23,7 +23,8 @@ export function sortStrings(list: Strings): Uint32Array {
   const packed = new Float64Array(list.size);
   for (let number = 0; number < list.size; number++) packed[number] = packedBeginning(list, number) * PACKED_NUMBERS + number;
   packed.sort();
-  const order = Uint32Array.from(packed, (each) => each % PACKED_NUMBERS);
+  const order = new Uint32Array(packed.length);
+  for (let at = 0; at < order.length; at++) order[at] = packed[at]! % PACKED_NUMBERS;
   for (let from = 0; from < packed.length; ) {
     const beginning = Math.floor(packed[from]! / PACKED_NUMBERS);
     const beyond = (beginning + 1) * PACKED_NUMBERS;

@@ -26,12 +26,21 @@ export const FIRST_COMBINING = 0x300;
 /** A rule for whole texts, from which one for single characters below FIRST_COMBINING is drawn as they occur. */
 export class CharacterRule {
   readonly #known: string[] = [];
+  #singles: Uint16Array | undefined;
 
   constructor(readonly slow: (text: string) => string) {}
 
   /** `code` is below FIRST_COMBINING. */
   ofCharacter(code: number): string {
     return (this.#known[code] ??= this.slow(String.fromCharCode(code)));
+  }
+
+  /** What each character below FIRST_COMBINING becomes; 0 where that is not exactly one unit. */
+  singles(): Uint16Array {
+    return (this.#singles ??= new Uint16Array(FIRST_COMBINING).map((_, code) => {
+      const text = this.ofCharacter(code);
+      return text.length === 1 ? text.charCodeAt(0) : 0;
+    }));
   }
 
   of(text: string): string {
