@@ -44,7 +44,9 @@ export async function runCell(corpus: Corpus, cells: readonly string[], cell: nu
   if (statements.some(hasErrors)) return { kind: 'error', diagnostics };
   const last = statements.filter((statement) => !statement.node.definition).at(-1);
   if (!last) return { kind: 'nothing', diagnostics };
-  const result = await new CellRunner(corpus, analysis, cells, new Pace(context)).run(last);
+  const pace = new Pace(context);
+  const result = await new CellRunner(corpus, analysis, cells, pace).run(last);
+  pace.end();
   return { kind: 'result', result, diagnostics };
 }
 

@@ -69,6 +69,20 @@ describe('runCell: what a cell comes to', () => {
     await assert.rejects(runCell(corpus, ['Kim | kwic'], 0, { ...PATIENT, cancellation: { cancelled: true } }), Cancelled);
   });
 
+  it('stops in the middle of the work, and does not take back a result that is there', async () => {
+    const many = memoryCorpus({ 'x.txt': 'Kim und Putin. '.repeat(20_000), 'y.txt': 'Kim' });
+    for (const query of ['* | frequency', 'Kim OR Putin | kwic sort=1R', '"Kim und" | count', 'Kim | where hits > 1']) {
+      let asked = 0;
+      const cancellation = { get cancelled(): boolean { return ++asked > 3; } };
+      await assert.rejects(runCell(many, [query], 0, { ...PATIENT, cancellation }), Cancelled, query);
+    }
+    const cancellation = { cancelled: false };
+    const outcome = await runCell(many, ['Kim | kwic sort=1R'], 0, { ...PATIENT, cancellation });
+    assert.ok(outcome.kind === 'result');
+    cancellation.cancelled = true;
+    assert.equal((await outcome.result.rows(0, 6000, { column: 'left', descending: true })).length, 6000);
+  });
+
   it('names the articles that it depends on', async () => {
     assert.deepEqual((await resultOf(corpus, 'Kim')).used, [0, 1, 2, 3]);
     assert.deepEqual((await resultOf(corpus, 'Kim date:2023')).used, [0, 1]);

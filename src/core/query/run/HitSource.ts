@@ -4,7 +4,7 @@ import { sentences } from '../../language/sentences';
 import type { Corpus } from '../Corpus';
 import { HIT_COLUMNS } from '../table';
 import { ArticleTexts, type ArticleText } from './ArticleTexts';
-import type { Hits } from './hits';
+import { eachArticle, type Hits } from './hits';
 import type { Pace } from './Pace';
 import type { CellReader, RowSource } from './RowSource';
 import type { ArticleSet } from './Selection';
@@ -101,12 +101,23 @@ export class HitSource implements RowSource {
 
   /** Ordered by words of the context: 1 is the first to the right, -1 the first to the left. The first key counts most; no text is read. */
   byContext(keys: readonly number[], rows: Uint32Array): Uint32Array {
-    const { index } = this.corpus;
+    const { terms } = this.corpus.index;
+    const { from, to } = this.#articleBounds();
     return this.#byTerms(keys.map((key) => (row: number) => {
-      const article = index.articleOf(this.hits.first[row]!);
       const at = key > 0 ? this.hits.last[row]! + key : this.hits.first[row]! + key;
-      return at >= index.articleStart(article) && at < index.articleStart(article + 1) ? index.terms[at]! : 0;
+      return at >= from[row]! && at < to[row]! ? terms[at]! : 0;
     }), rows);
+  }
+
+  /** First position and the one behind the last of each hit's article. */
+  #articleBounds(): { from: Uint32Array; to: Uint32Array } {
+    const { index } = this.corpus;
+    const bounds = { from: new Uint32Array(this.size), to: new Uint32Array(this.size) };
+    eachArticle(index, this.hits, this.pace, (article, from, to) => {
+      bounds.from.fill(index.articleStart(article), from, to);
+      bounds.to.fill(index.articleStart(article + 1), from, to);
+    });
+    return bounds;
   }
 
   #byMatch(rows: Uint32Array): Uint32Array {

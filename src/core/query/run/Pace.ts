@@ -15,8 +15,14 @@ const CHECKS_BETWEEN_YIELDS = 32;
 export class Pace {
   #steps = 0;
   #checks = 0;
+  #isOver = false;
 
   constructor(private readonly context: RunContext) {}
+
+  /** The run has answered: what its result does later, page by page, is no longer cancelled with it. */
+  end(): void {
+    this.#isOver = true;
+  }
 
   /** Counts work done; looks at the flag every few thousand steps. */
   step(count = 1): void {
@@ -28,7 +34,7 @@ export class Pace {
   }
 
   check(): void {
-    if (this.context.cancellation.cancelled) throw new Cancelled();
+    if (!this.#isOver && this.context.cancellation.cancelled) throw new Cancelled();
   }
 
   /** Lets messages through once enough work has been done. */
