@@ -122,7 +122,7 @@ class CoreEngine implements Engine {
 
   /** The hash over all rows, and the first `keep` of them. */
   private async digest(full: FullResult, keep: number, cancellation: Cancellation) {
-    const hasher = new RowsHasher(full.columns);
+    const hasher = new RowsHasher(full);
     const first = [];
     for (let offset = 0; offset < full.rowCount; offset += HASH_BATCH) {
       const rows = await full.rows(offset, HASH_BATCH);

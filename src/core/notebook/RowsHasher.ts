@@ -1,20 +1,21 @@
-import type { Column, Row } from '../../protocol/result';
+import type { Column, ResultKind, Row } from '../../protocol/result';
 import { contentHash } from '../text/hash';
 import { normalizeLineEnds } from './lines';
 
 /**
  * Digest over all rows of a result in their order, fed row by row. Numbers count with twelve digits, so that the last bits of a logarithm do not
- * matter; an article's BM25 score does not count at all, for it moves with every article that comes or goes.
+ * matter; an article's BM25 score does not count at all, for it moves with every article that comes or goes, nor does what is known of the article
+ * beside a hit, which a concordance does not show.
  */
 export class RowsHasher {
   private state: string;
 
-  constructor(columns: readonly Column[]) {
-    this.state = contentHash(JSON.stringify(columns.map((column) => [column.name, column.type])));
+  constructor(private readonly result: { readonly kind: ResultKind; readonly columns: readonly Column[] }) {
+    this.state = contentHash(JSON.stringify(result.columns.map((column) => [column.name, column.type])));
   }
 
   add(row: Row): void {
-    this.state = contentHash(this.state + JSON.stringify(canonical(row)));
+    this.state = contentHash(this.state + JSON.stringify(canonical(this.result.kind, row)));
   }
 
   /** 16 hexadecimal digits. */
@@ -35,13 +36,12 @@ export function usedHash(articles: Iterable<{ readonly path: string; readonly co
   return state;
 }
 
-function canonical(row: Row): unknown {
-  if (isArticleRow(row)) return stable({ ...row, score: 0 });
-  return stable(row);
-}
-
-function isArticleRow(row: Row): boolean {
-  return 'passages' in row && Array.isArray(row['passages']);
+function canonical(kind: ResultKind, row: Row): unknown {
+  switch (kind) {
+    case 'articles': return stable({ ...row, score: 0 });
+    case 'hits': return stable({ ...row, title: null, published: null, source: null });
+    case 'table': return stable(row);
+  }
 }
 
 /** Plain data with sorted keys and rounded numbers. */

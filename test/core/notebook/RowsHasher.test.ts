@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
 import { RowsHasher, queryHash, usedHash } from '../../../src/core/notebook/RowsHasher';
-import type { Row } from '../../../src/protocol/result';
+import type { ResultKind, Row } from '../../../src/protocol/result';
 import { article, hit } from './results';
 
 const columns = [{ name: 'a', type: 'number' as const }];
-function digest(...rows: Row[]): string {
-  const hasher = new RowsHasher(columns);
+function digestOf(kind: ResultKind, rows: readonly Row[]): string {
+  const hasher = new RowsHasher({ kind, columns });
   for (const row of rows) hasher.add(row);
   return hasher.digest();
 }
+const digest = (...rows: Row[]): string => digestOf('table', rows);
 
 describe('RowsHasher', () => {
   it('is 16 hexadecimal digits, also of no rows', () => assert.match(digest(), /^[0-9a-f]{16}$/));
@@ -21,10 +22,13 @@ describe('RowsHasher', () => {
     assert.notEqual(digest({ a: 0.3 }), digest({ a: 0.30001 }));
     assert.notEqual(digest({ a: null }), digest({ a: 'null' }));
   });
-  it('leaves the score of an article out', () => {
-    assert.equal(digest(article({ score: 1 })), digest(article({ score: 2 })));
-    assert.notEqual(digest(article({ hits: 1 })), digest(article({ hits: 2 })));
+  it('leaves the score of an article out, and what is known of the article beside a hit', () => {
+    assert.equal(digestOf('articles', [article({ score: 1 })]), digestOf('articles', [article({ score: 2 })]));
+    assert.notEqual(digestOf('articles', [article({ source: 'TASS' })]), digestOf('articles', [article({ source: null })]));
+    assert.equal(digestOf('hits', [hit({ source: 'TASS' })]), digestOf('hits', [hit({ source: null })]));
+    assert.notEqual(digestOf('hits', [hit({ right: 'x' })]), digestOf('hits', [hit()]));
     assert.notEqual(digest({ score: 1 }), digest({ score: 2 }));
+    assert.notEqual(digest({ ...hit(), source: 'TASS' }), digest({ ...hit() }));
   });
   it('knows a query by its text', () => {
     assert.equal(queryHash('a\r\nb\n'), queryHash('a\nb'));
