@@ -4,7 +4,7 @@
 export class Workbench {
   constructor(page) {
     this.page = page;
-    page.setDefaultTimeout(25000);
+    page.setDefaultTimeout(15000);
   }
 
   static async open(browser, url, { prepare = async () => {}, viewport = { width: 1360, height: 860 } } = {}) {
@@ -90,7 +90,7 @@ export class Workbench {
   }
 
   /** Waits until `probe` gives something truthy, and returns it. */
-  async until(what, probe, timeout = 25000) {
+  async until(what, probe, timeout = 15000) {
     const deadline = Date.now() + timeout;
     for (;;) {
       const value = await probe();

@@ -127,7 +127,6 @@ async function runsKwic(workbench, korpus) {
   const name = sampleNotebook(korpus.folder);
   await workbench.openFile(name);
   const { page } = workbench;
-  await page.waitForSelector('.notebookOverlay .cell-list-container .markdown-cell-row, .notebookOverlay .cell-list-container .code-cell-row');
   const cell = page.locator('.notebookOverlay .code-cell-row', { hasText: /Munition\s*\|\s*kwic/ }).first();
   await cell.waitFor();
   await cell.locator('.view-lines').first().click();
@@ -182,7 +181,7 @@ async function finds(workbench) {
   const input = page.locator('.quick-input-widget input.input');
   await input.waitFor();
   await input.fill('Munit');
-  const word = page.locator('.quick-input-list .monaco-list-row', { hasText: /^Munition\b/ }).first();
+  const word = page.locator('.quick-input-list .monaco-list-row', { hasText: /^Munition\s*\d/ }).first();
   await word.waitFor();
   await workbench.screenshot(path.join(pictures, 'find-light.png'));
   await word.click();
@@ -193,8 +192,8 @@ async function finds(workbench) {
 
 async function turnsDark(workbench, korpus) {
   korpus.setSettings({ 'workbench.colorTheme': 'Dark Modern' });
+  await workbench.page.reload();
   await workbench.page.waitForSelector('.monaco-workbench.vs-dark');
-  await workbench.screenshot(path.join(pictures, 'results-dark.png'));
   await workbench.openFile(sampleNotebook(korpus.folder));
   await workbench.outputs().locator('.kp-kwic').first().waitFor();
   await workbench.screenshot(path.join(pictures, 'kwic-dark.png'));
