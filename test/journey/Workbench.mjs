@@ -4,7 +4,7 @@
 export class Workbench {
   constructor(page) {
     this.page = page;
-    page.setDefaultTimeout(15000);
+    page.setDefaultTimeout(30000);
   }
 
   static async open(browser, url, { prepare = async () => {}, viewport = { width: 1360, height: 860 } } = {}) {
@@ -60,7 +60,7 @@ export class Workbench {
 
   /** The frame where a notebook's outputs are drawn. */
   outputs() {
-    return this.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+    return this.page.locator('iframe.webview.ready:visible').first().contentFrame().frameLocator('iframe#active-frame');
   }
 
   /** Where the cursor is and how much is selected, from the status bar: { line, column, selected }, 1-based. */
@@ -90,7 +90,7 @@ export class Workbench {
   }
 
   /** Waits until `probe` gives something truthy, and returns it. */
-  async until(what, probe, timeout = 15000) {
+  async until(what, probe, timeout = 30000) {
     const deadline = Date.now() + timeout;
     for (;;) {
       const value = await probe();

@@ -33,6 +33,8 @@ function ownHome(folder) {
   return { ...process.env, KORPUS_HOST_CACHE: process.env.KORPUS_HOST_CACHE ?? cacheFolder(), XDG_CACHE_HOME: path.join(folder, 'cache'), XDG_DATA_HOME: path.join(folder, 'share') };
 }
 
+const stopping = new WeakSet();
+
 function readyOutput(child) {
   return new Promise((resolve, reject) => {
     let output = '';
@@ -43,13 +45,14 @@ function readyOutput(child) {
     };
     child.stdout.on('data', read);
     child.stderr.on('data', read);
-    child.on('exit', (code) => { clearTimeout(timer); reject(new Error(`npm start ended (${code}):\n${output}`)); });
+    child.on('exit', (code, signal) => { clearTimeout(timer); if (!stopping.has(child)) console.log(`npm start ended early (${code ?? signal}):\n${output}`); reject(new Error(`npm start ended (${code}):\n${output}`)); });
   });
 }
 
 /** Ctrl+C, and what is left of the group after it. */
 async function interrupt(child) {
   const exited = child.exitCode !== null || child.signalCode !== null ? Promise.resolve() : new Promise((resolve) => child.once('exit', resolve));
+  stopping.add(child);
   child.kill('SIGINT');
   await Promise.race([exited, new Promise((resolve) => setTimeout(resolve, 10000))]);
   await stopGroup(child);
