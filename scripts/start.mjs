@@ -98,10 +98,8 @@ function digest(bytes) {
 
 async function serve(host, data) {
   const folder = path.resolve(options.folder ?? path.join(root, 'seeds'));
-  const fresh = !existsSync(path.join(data, 'user-data/User/settings.json'));
   // A desktop VS Code saves when told to; so does this one.
-  const settings = fresh ? { 'files.autoSave': 'off' } : undefined;
-  const server = await startServer(host, { data, port: Number(options.port), settings, trust: options.trust });
+  const server = await startServer(host, { data, port: Number(options.port), settings: { 'files.autoSave': 'off' }, trust: options.trust });
   const notebook = sampleNotebook(folder);
   console.log(`\nKorpus runs at  ${windowUrl(server, { folder })}`);
   if (notebook) {

@@ -1,6 +1,6 @@
 // Starts the host on 127.0.0.1 and stops it with all its processes.
 import { spawn } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { atExit, mustRun, stopGroup } from './processes.mjs';
@@ -18,7 +18,7 @@ const SETTINGS = {
 
 /**
  * Starts the server and resolves when it answers.
- * `data` is a folder for user data and extensions; `settings` go on top of quiet defaults (undefined: leave the file alone).
+ * `data` is a folder for user data and extensions; `settings` go on top of quiet defaults; what stands in the settings file already wins.
  * Returns { port, origin, stop(), log() }: the origin is `http://127.0.0.1:PORT`.
  */
 export async function startServer(host, { data, port = 0, env = {}, settings, trust = false, smokeTestDriver = false }) {
@@ -72,10 +72,19 @@ function cleanEnvironment() {
 }
 
 function writeSettings(data, settings) {
-  if (settings === undefined) return;
   const folder = path.join(data, 'user-data', 'User');
   mkdirSync(folder, { recursive: true });
-  writeFileSync(path.join(folder, 'settings.json'), JSON.stringify({ ...SETTINGS, ...settings }, null, 2));
+  const file = path.join(folder, 'settings.json');
+  writeFileSync(file, JSON.stringify({ ...SETTINGS, ...settings, ...presentSettings(file) }, null, 2));
+}
+
+/** What a person changed in an earlier window stays; a file that is no plain JSON (comments) counts as absent. */
+function presentSettings(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return {};
+  }
 }
 
 async function untilHealthy(server, child) {

@@ -47,7 +47,7 @@ export class Workbench {
     await input.fill(name);
     await this.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
     await this.page.keyboard.press('Enter');
-    await this.page.locator('.tab', { hasText: name }).first().waitFor();
+    await this.until(`the tab ${name}`, async () => (await this.activeTab()) === name);
   }
 
   async runCommand(title) {
@@ -81,7 +81,8 @@ export class Workbench {
 
   /** Title of the active editor's tab. */
   async activeTab() {
-    return (await this.page.locator('.editor-group-container.active .tab.active .label-name').first().textContent()) ?? '';
+    const tab = this.page.locator('.tabs-container .tab.active').first();
+    return (await tab.count()) > 0 ? ((await tab.getAttribute('data-resource-name')) ?? '') : '';
   }
 
   async screenshot(file) {
