@@ -1,4 +1,5 @@
-import type { CellResult, CorpusState } from '../protocol/engine';
+import type { Diagnostic } from '../protocol/diagnostic';
+import type { CellResult, CorpusState, RunOutcome } from '../protocol/engine';
 import { formatMessage } from '../protocol/message';
 import type { QueryResult } from '../protocol/result';
 import { resultCsv } from '../core/notebook/csv';
@@ -26,14 +27,20 @@ export const queryCommand: Command = {
     const engine = openEngine(folder, options, terminal);
     const state = await engine.open();
     const outcome = await engine.run({ cells: [query] }, 0, { limit: null, base: '', savedRows: format === 'markdown' ? 0 : 1 });
-    for (const diagnostic of outcome.diagnostics) terminal.error(`${diagnosticText(query, diagnostic, 'query')}\n`);
-    if (outcome.kind === 'error') return EXIT.input;
+    for (const diagnostic of unsaid(outcome)) terminal.error(`${diagnosticText(query, diagnostic, 'query')}\n`);
+    if (outcome.kind === 'error' || outcome.diagnostics.some((diagnostic) => diagnostic.severity === 'error')) return EXIT.input;
     if (outcome.kind === 'nothing') throw new UsageError('the query only defines names: add a statement that uses them');
     terminal.out(render(outcome.cell, state, format));
     if (format === 'csv' || format === 'markdown') for (const warning of allWarnings(outcome.cell.result, state)) terminal.error(`warning: ${warning}\n`);
     return EXIT.done;
   },
 };
+
+/** The diagnostics that the result's own warnings do not say already. */
+function unsaid(outcome: RunOutcome): readonly Diagnostic[] {
+  const said = outcome.kind === 'result' ? outcome.cell.result.warnings.map(formatMessage) : [];
+  return outcome.diagnostics.filter((diagnostic) => !said.includes(formatMessage(diagnostic.message)));
+}
 
 function formatOf(name: string): Format {
   const format = FORMATS.find((known) => known === name);

@@ -65,6 +65,18 @@ describe('korpus query', () => {
     assert.ok(result.warnings.some((warning: string) => warning.includes('Pjöngjang')), result.warnings.join());
   });
 
+  it('says once that a word is absent', async () => {
+    const { out, error } = await korpus('query', 'Pjöngjng', '--corpus', SEEDS);
+    assert.equal(`${out}${error}`.match(/Pjöngjang \(/g)?.length, 1, out + error);
+  });
+
+  it('refuses a query without a statement at its first character', async () => {
+    const { code, out, error } = await korpus('query', ' // nothing', '--corpus', SEEDS);
+    assert.deepEqual([code, out], [2, '']);
+    assert.match(error, /^query:1:1: error:/);
+    assert.ok(!error.includes('only defines'));
+  });
+
   it('takes a query that starts with a minus', async () => {
     const { code, out } = await korpus('query', '-Gewehr', '--corpus', SEEDS, '--format', 'json');
     assert.equal(code, 0);

@@ -13,8 +13,6 @@ import { engineMessages } from './messages';
 import { Snapshot, StaleText, type ArticleRecord } from './Snapshot';
 import { TextCache } from './TextCache';
 
-/** Changes whenever the same file would be analysed or stored differently. */
-const VERSION = 'korpus-1';
 const TEXT_CACHE_UNITS = 32 * 1024 * 1024;
 /** Files between two looks at the cancellation and two yields. */
 const BATCH = 32;
@@ -23,6 +21,8 @@ const NEVER: Cancellation = { cancelled: false };
 export interface StoreOptions {
   /** Name of the corpus in the cache. */
   readonly cacheName: string;
+  /** Changes whenever the same file would be analysed or stored differently: another version's cache is not used. */
+  readonly version: string;
   /** False leaves korpus.yaml unread (`--no-config`). */
   readonly config: boolean;
   /** Metadata that wins over korpus.yaml, by path. */
@@ -100,7 +100,7 @@ export class CorpusStore {
   private async openCache(warnings: CorpusWarning[]): Promise<void> {
     const bytes = await this.ports.cache.load(this.options.cacheName);
     if (bytes === undefined) return;
-    const opened = decodeIndex(bytes, VERSION, this.options.lemmaKey);
+    const opened = decodeIndex(bytes, this.options.version, this.options.lemmaKey);
     if (opened === undefined) {
       warnings.push({ message: engineMessages.cacheRebuilt(), path: null, line: null });
       return;
@@ -142,7 +142,7 @@ export class CorpusStore {
     const ordered = index.paths.map((path, article) => withTokens(records.get(path) as ArticleRecord, index.articleStart(article + 1) - index.articleStart(article)));
     this.unread = unread;
     this.snapshotNow = this.snapshotOf(index, ordered);
-    await this.ports.cache.store(this.options.cacheName, encodeIndex(index, VERSION, this.ports.codec.encode(JSON.stringify(ordered))));
+    await this.ports.cache.store(this.options.cacheName, encodeIndex(index, this.options.version, this.ports.codec.encode(JSON.stringify(ordered))));
     reading.progress?.({ done: plan.read.length, total: plan.read.length });
     return true;
   }

@@ -13,6 +13,7 @@ import { completeAt } from '../query/completeAt';
 import { lexiconOf, type Lexicon } from '../query/lexicon';
 import { runCell, type FullResult } from '../query/runCell';
 import { analyzeArticle } from './analyzeArticle';
+import { contentHash } from '../text/hash';
 import { CorpusStore } from './CorpusStore';
 import { EntityLayer } from './EntityLayer';
 import { Finder } from './Finder';
@@ -20,6 +21,8 @@ import { engineMessages } from './messages';
 import { ResultShelf } from './ResultShelf';
 import { StaleText, type Snapshot } from './Snapshot';
 
+/** Raise it when the rules of reading, structure or lemmas change: what the cache keeps depends on them. */
+const RULES = 'korpus-1';
 const NEVER: Cancellation = { cancelled: false };
 const KEPT_RESULTS = 40;
 const HASH_BATCH = 1000;
@@ -42,7 +45,7 @@ export function createEngine(ports: Ports, options: EngineOptions): Engine {
 
 class CoreEngine implements Engine {
   private readonly shelf = new ResultShelf(KEPT_RESULTS);
-  private recogniser: Promise<Recogniser> | undefined;
+  private namesReady: ReturnType<CoreEngine['loadNames']> | undefined;
   private storeReady: Promise<CorpusStore> | undefined;
   private derived: { readonly snapshot: Snapshot; finder?: Finder; lexicon?: Lexicon; entities?: EntityLayer } | undefined;
 
@@ -177,12 +180,22 @@ class CoreEngine implements Engine {
 
   private async makeStore(): Promise<CorpusStore> {
     const { cacheName, config = true, metadata = new Map<string, Metadata>() } = this.options;
-    return new CorpusStore(this.ports, { cacheName, config, metadata, lemmaKey: createLemmaKey((await this.recogniserReady()).placeNames) });
+    const { recogniser, fingerprint } = await this.names();
+    return new CorpusStore(this.ports, { cacheName, version: `${RULES}-${fingerprint}`, config, metadata, lemmaKey: createLemmaKey(recogniser.placeNames) });
   }
 
-  private recogniserReady(): Promise<Recogniser> {
-    this.recogniser ??= Promise.resolve(this.ports.resources.load('gazetteer.txt')).then((bytes) => createRecogniser(bytes, this.ports.codec));
-    return this.recogniser;
+  private async recogniserReady(): Promise<Recogniser> {
+    return (await this.names()).recogniser;
+  }
+
+  private names(): Promise<{ readonly recogniser: Recogniser; readonly fingerprint: string }> {
+    this.namesReady ??= this.loadNames();
+    return this.namesReady;
+  }
+
+  private async loadNames() {
+    const bytes = await this.ports.resources.load('gazetteer.txt');
+    return { recogniser: createRecogniser(bytes, this.ports.codec), fingerprint: contentHash(bytes) };
   }
 }
 
