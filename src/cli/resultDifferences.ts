@@ -30,8 +30,22 @@ function compare(saved: SavedResult | null, fresh: SavedResult | null): string[]
   return [...heads, ...(diff.length === 0 ? ['the rows differ beyond the saved ones'] : diff.map(printable))];
 }
 
-/** Lines only in the first with `-`, only in the second with `+`, in order (longest common subsequence). */
+/** Cells of the table that a comparison in order may take. */
+const LARGEST_TABLE = 4_000_000;
+
+/** Lines only in the first with `-`, only in the second with `+`. */
 function lineDiff(before: readonly string[], after: readonly string[]): string[] {
+  return before.length * after.length <= LARGEST_TABLE ? orderedDiff(before, after) : unorderedDiff(before, after);
+}
+
+/** For results too long to be compared in order: what is gone, then what is new. */
+function unorderedDiff(before: readonly string[], after: readonly string[]): string[] {
+  const [old, fresh] = [new Set(before), new Set(after)];
+  return [...before.filter((line) => !fresh.has(line)).map((line) => `- ${line}`), ...after.filter((line) => !old.has(line)).map((line) => `+ ${line}`)];
+}
+
+/** In order, by the longest common subsequence. */
+function orderedDiff(before: readonly string[], after: readonly string[]): string[] {
   const width = after.length + 1;
   const lengths = new Uint32Array((before.length + 1) * width);
   for (let i = before.length - 1; i >= 0; i--) {
