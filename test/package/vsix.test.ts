@@ -6,9 +6,9 @@ import { listFiles, PackageManager } from '@vscode/vsce';
 const ALLOWED = [
   /^(package|package\.nls|package\.nls\.de)\.json$/,
   /^(README\.md|CHANGELOG\.md|LICENSE|NOTICE)$/,
-  /^dist\/((extension|worker|renderer|results)\.js|gazetteer\.txt)$/,
+  /^dist\/((editConfig|extension|worker|renderer|results)\.js|gazetteer\.txt)$/,
   /^l10n\/bundle\.l10n\.de\.json$/,
-  /^media\/(?!screenshot)[\w-]+\.(png|svg)$/,
+  /^media\/(?!screenshot)[\w-]+\.(png|svg|(language-configuration|tmLanguage)\.json)$/,
   /^media\/[\w-]+\.(tmLanguage|language-configuration)\.json$/,
   /^media\/walkthrough\/[\w.-]+\.(md|svg)$/,
   /^seeds\/(\d{3}_[0-9a-f]{16}\.txt|[\w-]+\.korpus\.md|korpus\.yaml)$/,
