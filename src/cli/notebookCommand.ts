@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { withResults } from '../core/notebook/composeNotebook';
 import { serializeNotebook, stopsRunning, valueOffsets, type NotebookDocument } from '../core/notebook/NotebookDocument';
@@ -6,7 +6,8 @@ import { parseNotebook } from '../core/notebook/parseNotebook';
 import type { Diagnostic } from '../protocol/diagnostic';
 import type { Engine, RunOptions, SavedResult } from '../protocol/engine';
 import { diagnosticText } from './diagnosticText';
-import { existingText, openEngine, textOption } from './openEngine';
+import { nodeCodec } from '../node/nodeCodec';
+import { existingBytes, openEngine, textOption } from './openEngine';
 import { resultDifferences } from './resultDifferences';
 import { EXIT, type Command, type Options } from './run';
 import { UsageError, type Terminal } from './Terminal';
@@ -20,7 +21,7 @@ export const notebookCommand: Command = {
     if (file === undefined || more.length > 0) throw new UsageError(`usage: ${notebookCommand.usage}`);
     for (const name of LATER) if (options[name] !== undefined) throw new UsageError(`--${name} is not built yet`);
     if (options['check'] === true && options['write'] === true) throw new UsageError('--check and --write exclude each other');
-    const text = existingText(file);
+    const text = notebookText(file);
     const document = parseNotebook(text);
     const stop = stopsRunning(document);
     if (stop !== undefined) throw new UsageError(diagnosticText(text, stop, file));
@@ -93,12 +94,21 @@ function corpusOf(file: string, options: Options): string {
   }
 }
 
-/** Writes the file as a whole or not at all. */
+/** The text of a notebook. What is no UTF-8 could not be written back byte for byte, so it is refused. */
+function notebookText(file: string): string {
+  const bytes = existingBytes(file);
+  const text = nodeCodec.decodeStrict(bytes, 'utf-8');
+  if (text === undefined) throw new UsageError(`${file} is not valid UTF-8; save it as UTF-8 first`);
+  return text;
+}
+
+/** Writes the file as a whole or not at all. A link stays one, and the file keeps its permissions. */
 function replaceFile(file: string, text: string): void {
-  const temporary = join(dirname(file), `.${Date.now()}-${process.pid}.korpus.tmp`);
+  const target = realpathSync(file);
+  const temporary = join(dirname(target), `.${Date.now()}-${process.pid}.korpus.tmp`);
   try {
-    writeFileSync(temporary, text);
-    renameSync(temporary, file);
+    writeFileSync(temporary, text, { mode: statSync(target).mode & 0o777 });
+    renameSync(temporary, target);
   } catch (error) {
     rmSync(temporary, { force: true });
     throw new UsageError(`cannot write ${file}: ${(error as Error).message}`);

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { parseMetadataFile } from '../core/corpus/metadata';
 import { createEngine } from '../core/engine/createEngine';
 import { cacheDirectory, cacheNameOf } from '../node/cacheDirectory';
+import { nodeCodec } from '../node/nodeCodec';
 import { nodePorts } from '../node/nodePorts';
 import type { Engine } from '../protocol/engine';
 import { formatMessage } from '../protocol/message';
@@ -33,17 +34,17 @@ export function existingFolder(path: string): string {
   return resolve(path);
 }
 
-/** The text of a file that exists; anything else is the input's fault. */
-export function existingText(path: string): string {
+/** The bytes of a file that exists; anything else is the input's fault. */
+export function existingBytes(path: string): Uint8Array {
   try {
-    return readFileSync(path, 'utf8');
+    return readFileSync(path);
   } catch {
     throw new UsageError(`cannot read the file: ${path}`);
   }
 }
 
 function readMetadata(file: string) {
-  const parsed = parseMetadataFile(existingText(file));
+  const parsed = parseMetadataFile(nodeCodec.decode(existingBytes(file), 'utf-8'));
   const problem = parsed.problems[0];
   if (problem !== undefined) throw new UsageError(`${file}${problem.line === null ? '' : `:${problem.line}`}: ${formatMessage(problem.message)}`);
   return parsed.metadata;

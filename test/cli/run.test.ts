@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../../src/cli/run';
@@ -189,6 +189,38 @@ describe('korpus run', () => {
     assert.equal(out, '');
     assert.match(error, /n\.korpus\.md:2:/);
     assert.equal(readFileSync(join(root, 'n.korpus.md'), 'utf8'), text);
+  });
+
+  it('takes rows that were changed by hand for a difference, though the hash beside them still fits', async () => {
+    const root = corpus({ 'a.txt': 'Titel\n\nEin Wort.', 'n.korpus.md': NOTEBOOK });
+    const file = join(root, 'n.korpus.md');
+    await korpus('run', file, '--write');
+    const written = readFileSync(file, 'utf8');
+    writeFileSync(file, written.replace('| 1 | 1 |', '| 1 | 7 |'));
+    const { code, out } = await korpus('run', file, '--check');
+    assert.equal(code, 1);
+    assert.match(out, /- .*\| 7 \|\n.*\+ .*\| 1 \| 1 \|/);
+    await korpus('run', file, '--write');
+    assert.equal(readFileSync(file, 'utf8'), written);
+  });
+
+  it('writes through a link and keeps the permissions of the file', async () => {
+    const root = corpus({ 'a.txt': 'Titel\n\nEin Wort.', 'real.md': NOTEBOOK });
+    chmodSync(join(root, 'real.md'), 0o600);
+    symlinkSync('real.md', join(root, 'n.korpus.md'));
+    assert.equal((await korpus('run', join(root, 'n.korpus.md'), '--write')).code, 0);
+    assert.ok(lstatSync(join(root, 'n.korpus.md')).isSymbolicLink());
+    assert.match(readFileSync(join(root, 'real.md'), 'utf8'), /korpus:result/);
+    assert.equal(lstatSync(join(root, 'real.md')).mode & 0o777, 0o600);
+  });
+
+  it('refuses a notebook that is no UTF-8, for its bytes could not come back', async () => {
+    const bytes = Buffer.from('# Gr\xfc\xdfe\n\n```korpus\nWort\n```\n', 'latin1');
+    const root = corpus({ 'a.txt': 'Titel\n\nEin Wort.', 'n.korpus.md': bytes });
+    const { code, out, error } = await korpus('run', join(root, 'n.korpus.md'), '--write');
+    assert.deepEqual({ code, out }, { code: 2, out: '' });
+    assert.match(error, /UTF-8/);
+    assert.deepEqual(readFileSync(join(root, 'n.korpus.md')), bytes);
   });
 
   it('does not run a notebook with merge conflicts', async () => {
