@@ -32,7 +32,7 @@ export async function mustRun(command, args, options = {}) {
 }
 
 /** The last `count` lines of a text. */
-export function lastLines(text, count) {
+function lastLines(text, count) {
   return text.trimEnd().split('\n').slice(-count).join('\n');
 }
 

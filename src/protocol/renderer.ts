@@ -1,4 +1,4 @@
-import type { PageRequest, Page, SavedResult } from './engine';
+import type { Page, PageRequest } from './engine';
 import type { Message } from './message';
 import type { QueryResult } from './result';
 import type { Span } from './span';
@@ -20,11 +20,6 @@ export interface ResultOutput {
   /** BCP 47 tag for numbers and dates. */
   readonly locale: string;
   readonly milliseconds: number;
-}
-
-/** Metadata of the markdown output item's output, from which the notebook file is written. */
-export interface SavedOutputMetadata {
-  readonly korpus: SavedResult;
 }
 
 /** From the renderer to the extension host. */

@@ -59,6 +59,3 @@ export const RENDERER_STRINGS = {
   fingerprint: 'Fingerprint of the articles',
   time: 'Time',
 } as const;
-
-/** One of the renderer's texts. */
-export type RendererString = (typeof RENDERER_STRINGS)[keyof typeof RENDERER_STRINGS];

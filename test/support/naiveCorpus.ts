@@ -4,7 +4,7 @@ import type { TokenRegion } from '../../src/core/index/TokenIndex';
 import type { MemoryArticle } from './memoryCorpus';
 
 /** QUERY.md, "Token", as a regular expression. */
-export const TOKEN = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:[-\u2010\u2011'\u2019](?=[\p{L}\p{N}])|(?<=\p{N})[.,:/](?=\p{N}))[\p{L}\p{M}\p{N}]+)*/gu;
+const TOKEN = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:[-\u2010\u2011'\u2019](?=[\p{L}\p{N}])|(?<=\p{N})[.,:/](?=\p{N}))[\p{L}\p{M}\p{N}]+)*/gu;
 
 export interface NaiveToken {
   readonly form: string;

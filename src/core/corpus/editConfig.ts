@@ -10,7 +10,7 @@ import { entriesOf, parseYaml, resolveNode, type YamlSource } from './yamlSource
 
 export type { MetadataPatch } from './flowStyle';
 
-export type EditResult = { readonly text: string } | { readonly problem: Message };
+type EditResult = { readonly text: string } | { readonly problem: Message };
 
 /**
  * Sets what is known of articles in the text of a korpus.yaml. Comments, order, unknown keys, line ends and the way things are written

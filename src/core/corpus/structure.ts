@@ -4,7 +4,7 @@ import type { TokenRegion } from '../index/TokenIndex';
 import { findHeadline } from './headline';
 import { findRepeats } from './repeats';
 
-export interface Structure {
+interface Structure {
   readonly title: Span | null;
   readonly kicker: Span | null;
   /** For the index: title and kicker beside what the contract names. In order, without overlap. */
@@ -13,7 +13,7 @@ export interface Structure {
   readonly contractRegions: readonly Region[];
 }
 
-export interface StructureInput {
+interface StructureInput {
   readonly text: string;
   readonly paragraphs: readonly (Span & { readonly language: string })[];
   readonly frontMatter: Span | undefined;

@@ -11,7 +11,4 @@ export const engineMessages = {
   noSuchEntity: message('No entity has the id “{0}”.'),
   keepsChanging: message('“{0}” changes all the time; try again when it is at rest.'),
   noSuchCell: message('The notebook has no cell {0}.'),
-  readByFallback: message('“{0}” is not valid UTF-8 and was read as windows-1252.'),
-  replacedBytes: message('“{0}”: {1} bytes without a character were replaced.'),
-  skippedFile: message('“{0}” was left out: {1}'),
 };

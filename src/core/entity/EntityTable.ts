@@ -57,12 +57,6 @@ export class EntityTable {
     return this.#entities.map(summaryOf).sort((a, b) => b.mentions - a.mentions || b.articles - a.articles || byUnits(a.id, b.id));
   }
 
-  /** `undefined` for an id that nothing in the corpus has. */
-  summary(id: string): EntitySummary | undefined {
-    const number = this.#byId.get(id);
-    return number === undefined ? undefined : summaryOf(this.#entities[number]!);
-  }
-
   /** Where an entity is mentioned, by article; empty for an unknown id. */
   mentionsOf(id: string): readonly ArticleMentions[] {
     const number = this.#byId.get(id);

@@ -128,7 +128,7 @@ export function grown<T extends Uint8Array | Uint16Array | Uint32Array | Int32Ar
 }
 
 /** `units[from]` … `units[to - 1]` as a string. */
-export function decodeUnits(units: Uint16Array, from: number, to: number): string {
+function decodeUnits(units: Uint16Array, from: number, to: number): string {
   if (to - from <= LONGEST_CALL) return String.fromCharCode.apply(null, units.subarray(from, to) as unknown as number[]);
   let text = '';
   for (let at = from; at < to; at += LONGEST_CALL) text += decodeUnits(units, at, Math.min(at + LONGEST_CALL, to));

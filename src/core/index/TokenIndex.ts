@@ -1,10 +1,6 @@
-import type { RegionKind } from '../../protocol/article';
-
 /** What a token stands in. The number is the code in the region stream. */
 export const REGIONS = ['body', 'title', 'kicker', 'subheading', 'caption', 'boilerplate', 'repeat'] as const;
 export type TokenRegion = (typeof REGIONS)[number];
-type _EveryRegionKindIsATokenRegion = RegionKind extends TokenRegion ? true : never;
-export const _regionKindsCovered: _EveryRegionKindIsATokenRegion = true;
 
 /**
  * The vocabulary: one entry (a term) per spelling and language. Term ids are dense, start at 1 and are numbered in collation order,

@@ -1,14 +1,14 @@
 import type { SavedResult } from '../../protocol/engine';
 import { normalizeLineEnds } from './lines';
 
-export type MarkerAttributes = Omit<SavedResult, 'markdown'>;
+type MarkerAttributes = Omit<SavedResult, 'markdown'>;
 
-export type MarkerReading =
+type MarkerReading =
   | { readonly kind: 'ok'; readonly attributes: MarkerAttributes }
   | { readonly kind: 'newer'; readonly version: string }
   | { readonly kind: 'damaged' };
 
-export const RESULT_END = '<!-- /korpus:result -->';
+const RESULT_END = '<!-- /korpus:result -->';
 const VERSION = '1';
 const BEGIN_LIKE = /^ {0,3}<!--[ \t]*korpus:result(?![\w-])/;
 const END_LIKE = /^ {0,3}<!--[ \t]*\/korpus:result(?![\w-])/;

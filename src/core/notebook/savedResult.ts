@@ -8,13 +8,13 @@ import { methodSentence, shownFormulas, totalSentence, warningSentences } from '
 import { queryHash } from './RowsHasher';
 import type { SavedInput } from './SavedInput';
 
-export interface SavedOptions extends LinkBase {
+interface SavedOptions extends LinkBase {
   /** Rows to keep; 0 keeps all. */
   readonly rows: number;
 }
 
 /** How a warning starts in a saved result. */
-export const WARNING_PREFIX = '> Warning: ';
+const WARNING_PREFIX = '> Warning: ';
 /** Longest excerpts in UTF-16 units: of a passage, of one side of a concordance, of a text in a table. All of it is in the article. */
 const PASSAGE_LENGTH = 300;
 const SIDE_LENGTH = 300;

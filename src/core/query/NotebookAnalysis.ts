@@ -9,7 +9,7 @@ import { error, unknown } from './problem';
 import type { ColumnSpec } from './table';
 
 /** Names that stand for names that stand for names, at most. */
-export const MAX_NAME_DEPTH = 100;
+const MAX_NAME_DEPTH = 100;
 
 /** Names and words looked up for a suggestion, at most: each costs a walk through all that there are. */
 const MOST_SUGGESTIONS = 50;

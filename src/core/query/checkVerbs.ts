@@ -194,7 +194,7 @@ function checkCompared(condition: Compare, text: string, shape: Shape, report: R
 }
 
 /** A number as a query writes it. */
-export function isNumber(text: string): boolean {
+function isNumber(text: string): boolean {
   return /^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d{1,3})?$/.test(text);
 }
 

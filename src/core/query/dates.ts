@@ -20,7 +20,7 @@ function daysOf(year: number, month: number): number {
 }
 
 /** The days that a partial ISO date (2023, 2023-09, 2023-09-13) covers; `undefined` when it is none. */
-export function rangeOfDate(date: string): DateRange | undefined {
+function rangeOfDate(date: string): DateRange | undefined {
   const match = PARTIAL.exec(date);
   if (!match) return undefined;
   const [year, month, day] = [Number(match[1]), match[2] && Number(match[2]), match[3] && Number(match[3])];

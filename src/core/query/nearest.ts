@@ -2,7 +2,7 @@ import { boundedDistance } from '../text/distance';
 import { fold } from '../text/fold';
 
 /** Mistakes allowed in a word of this length. */
-export function allowance(length: number): number {
+function allowance(length: number): number {
   return length < 4 ? 1 : length < 9 ? 2 : 3;
 }
 

@@ -30,7 +30,7 @@ export type CellRun =
   | { readonly kind: 'error'; readonly diagnostics: readonly Diagnostic[] };
 
 /** A query without a statement: `runCell` answers `nothing` with this, the command line takes it as an error. */
-export const EMPTY_QUERY: Diagnostic = error('empty', { start: 0, end: 0 }, 'empty');
+const EMPTY_QUERY: Diagnostic = error('empty', { start: 0, end: 0 }, 'empty');
 
 /**
  * Runs one cell of a notebook against a corpus: its last pipeline is the result. Definitions of all cells hold. A cell of definitions alone

@@ -69,7 +69,7 @@ function termCompletions(here: SearchPlace, place: Place): readonly Completion[]
 }
 
 /** The commonest words with this prefix; none without one. */
-export function wordCompletions(lexicon: Lexicon | undefined, place: Place): readonly Completion[] {
+function wordCompletions(lexicon: Lexicon | undefined, place: Place): readonly Completion[] {
   if (!lexicon || place.prefix === '') return [];
   const prefix = fold(place.prefix);
   const counts = countsOf(lexicon.dictionary, lexicon.dictionary.withFoldedPrefix(prefix, TERMS_LOOKED_AT));

@@ -100,7 +100,7 @@ function numberArgument(piece: Piece | undefined): Argument {
 }
 
 /** The value that a piece stands for. */
-export function valueOfPiece(piece: Piece): ValueNode {
+function valueOfPiece(piece: Piece): ValueNode {
   return valueOf(piece.text, piece.start, piece.end, piece.kind === 'string');
 }
 

@@ -17,7 +17,7 @@ export function termsOf(dictionary: Dictionary, node: WordNode, token: string): 
 }
 
 /** Tokens of all terms with this spelling, whatever their language. */
-export function countOfForm(dictionary: Dictionary, form: string): number {
+function countOfForm(dictionary: Dictionary, form: string): number {
   return dictionary.withForm(form).reduce((sum, term) => sum + dictionary.count(term), 0);
 }
 

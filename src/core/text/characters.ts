@@ -1,5 +1,5 @@
 /** What a UTF-16 code unit (or a code point past the BMP) means to the token rule. 0 is "not looked up yet" in the table. */
-export const LETTER = 1;
+const LETTER = 1;
 export const DIGIT = 2;
 export const MARK = 3;
 /** - U+2010 U+2011 ' ’ : join before a letter or digit. */
@@ -10,7 +10,7 @@ export const POINT = 5;
 export const INVISIBLE = 6;
 /** First half of a surrogate pair: look at the code point. */
 export const HIGH = 7;
-export const OTHER = 8;
+const OTHER = 8;
 
 /** Soft hyphen, zero-width space, joiners and marks of direction, word joiner and invisible operators, byte order mark. */
 const INVISIBLE_CHARACTERS = '\\u00AD\\u200B-\\u200F\\u2060-\\u2064\\uFEFF';

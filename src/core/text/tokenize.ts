@@ -94,14 +94,3 @@ export function paragraphs(text: string): Span[] {
   forEachParagraph(text, (start, end) => spans.push({ start, end }));
   return spans;
 }
-
-/** Calls `visit` with every token and whether it is the first of its line. */
-export function forEachTokenInParagraphs(text: string, visit: (start: number, end: number, first: boolean) => void): void {
-  forEachParagraph(text, (from, to) => {
-    let first = true;
-    forEachToken(text, (start, end) => {
-      visit(start, end, first);
-      first = false;
-    }, from, to);
-  });
-}

@@ -89,8 +89,3 @@ export function compileWildcard(pattern: string, options: WildcardOptions = {}):
 export function hasWildcard(pattern: string): boolean {
   return parse(pattern).some((piece) => piece.kind !== 'text');
 }
-
-/** The text that a pattern without wildcards means: `\` taken away. */
-export function unescapeWildcard(pattern: string): string {
-  return parse(pattern).map((piece) => (piece.kind === 'text' ? piece.text : piece.kind === 'any' ? '*' : '?')).join('');
-}

@@ -44,7 +44,7 @@ function selectedText({ document, selection }: vscode.TextEditor): string {
 }
 
 /** Asks only where there is more than one. */
-export async function pickCorpus(corpora: Corpora): Promise<CorpusSession | undefined> {
+async function pickCorpus(corpora: Corpora): Promise<CorpusSession | undefined> {
   if (corpora.all.length <= 1) return corpora.all[0];
   const items = corpora.all.map((session) => ({ label: session.folder.name, description: session.folder.uri.fsPath, session }));
   return (await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('Which corpus?') }))?.session;

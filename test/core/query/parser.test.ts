@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { checkNotebook } from '../../../src/core/query/checkNotebook';
 import { completeAt } from '../../../src/core/query/completeAt';
 import { parseCell } from '../../../src/core/query/parser';
-import { semanticTokens, statementSpans } from '../../../src/core/query/semanticTokens';
 
 const PIECES = ['Kim', 'Putin', ' ', '  ', '\n', '\r\n', '|', '(', ')', '"', '„', '“', '”', '«', '»', '[', ']', '{', '}', '/', '//', '\\', '=', '-', '–', '~', '5', '*', '?', '$', '$s', '$s =', '\n$s = ', 'AND', 'OR', 'NOT', 'and', ':', 'title:',
   'date:', '2023-09', '..', '>=', '<', '!=', ',', 'in:', 'kwic', 'count', 'where', 'sort', 'top', 'select', 'by=', 'source', 'context=', 'contains', 'hits', 'within s', '\u00ad', '\ud83d', '😀', '\u0000', 'é'];
@@ -52,16 +51,6 @@ describe('parser', () => {
     }), parameters);
   });
 
-  it('colours without overlap', () => {
-    fc.assert(fc.property(query, (source) => {
-      let end = 0;
-      for (const token of semanticTokens(source)) {
-        assert.ok(token.start >= end && token.end > token.start && token.end <= source.length, JSON.stringify(token));
-        end = token.end;
-      }
-    }), parameters);
-  });
-
   for (const [name, piece] of Object.entries({
     words: 'Kim Putin ', brackets: '(', closed: '(a) ', quotes: '"a" ', unclosed: '„a\n', patterns: '[a', regexes: '/a ', lines: 'Kim\n', comments: '// a\n', definitions: '$s = $t\n', escapes: '\\', operators: 'OR ', verbs: '| where a > 3 ', pipes: '|', minus: '-', fields: 'title:x ', dashes: '– ',
     oneQuote: '["]"\n', conditions: '| where (',
@@ -77,7 +66,7 @@ describe('parser', () => {
   }
 
   it('ends a statement at the line end, except where the next line goes on', () => {
-    const spans = (source: string): string[] => statementSpans(source).map(({ start, end }) => source.slice(start, end));
+    const spans = (source: string): string[] => parseCell(source).statements.map(({ node }) => source.slice(node.start, node.end));
     assert.deepEqual(spans('Kim\nPutin'), ['Kim', 'Putin']);
     assert.deepEqual(spans('Kim\r\n| kwic\r\nPutin'), ['Kim\r\n| kwic', 'Putin']);
     assert.deepEqual(spans('Kim\nORAN\nOR Putin\nANDERS'), ['Kim', 'ORAN\nOR Putin', 'ANDERS']);

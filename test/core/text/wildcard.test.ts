@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { compileWildcard, hasWildcard, unescapeWildcard } from '../../../src/core/text/wildcard';
+import { compileWildcard, hasWildcard } from '../../../src/core/text/wildcard';
 
 describe('wildcard', () => {
   const table: [string, string, boolean][] = [
@@ -18,7 +18,6 @@ describe('wildcard', () => {
   it('tells wildcards from escaped ones', () => {
     assert.equal(hasWildcard('a\\*'), false);
     assert.equal(hasWildcard('a?'), true);
-    assert.equal(unescapeWildcard('a\\*b'), 'a*b');
   });
 
   it('agrees with a regular expression', () => {

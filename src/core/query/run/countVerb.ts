@@ -35,7 +35,7 @@ export function countBy(corpus: Corpus, by: string | undefined, matched: Article
 }
 
 /** Values of the key in an article: several sources count each, what is unknown is null. */
-export function keysOf(info: ArticleInfo, by: string): readonly (string | null)[] {
+function keysOf(info: ArticleInfo, by: string): readonly (string | null)[] {
   const date = info.published?.value ?? '';
   switch (by) {
     case 'source': return info.sources.length ? [...new Set(info.sources.map((source) => source.name))] : [null];

@@ -10,7 +10,7 @@ export interface Hits {
   readonly last: Uint32Array;
 }
 
-export const NO_HITS: Hits = singles(new Uint32Array(0));
+const NO_HITS: Hits = singles(new Uint32Array(0));
 
 function singles(positions: Uint32Array): Hits {
   return { first: positions, last: positions };
