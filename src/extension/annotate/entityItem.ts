@@ -10,8 +10,8 @@ import { inLine } from './inLine';
 const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
 
 const ICONS: Readonly<Record<EntityType, string>> = { person: 'person', place: 'location', organisation: 'organization', other: 'tag' };
-/** Characters of a line before a mention. */
-const BEFORE = 30;
+/** Characters of a line before a mention: few, so that the name shows in a narrow sidebar. */
+const BEFORE = 14;
 
 /** The row of a node. Texts are plain strings: nothing that an article says becomes Markdown, an icon or a command. */
 export function entityItem(node: EntitiesNode): vscode.TreeItem {
@@ -74,8 +74,9 @@ function mentionItem({ session, path, passage }: MentionNode): vscode.TreeItem {
   const { mention } = passage;
   const from = mention.start - passage.start;
   const to = mention.end - passage.start;
-  const before = inLine(passage.text.slice(Math.max(0, from - BEFORE), from)).trimStart();
-  const lead = from > BEFORE ? '…' : '';
+  const cut = from > BEFORE;
+  const before = inLine(passage.text.slice(cut ? from - BEFORE : 0, from).replace(cut ? /^\S+(?=\s)/ : '', '')).trimStart();
+  const lead = cut ? '…' : '';
   const name = inLine(passage.text.slice(from, to));
   const label = `${lead}${before}${name}${inLine(passage.text.slice(to)).trimEnd()}`;
   const start = lead.length + before.length;
