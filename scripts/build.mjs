@@ -1,9 +1,10 @@
 // Builds what ships into dist/ and, with --tests, the tests into out/test/.  Usage: node scripts/build.mjs [--tests] [--production]
 import { build } from 'esbuild';
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureGazetteer } from './gazetteer.mjs';
+import { licenceTexts } from './licenses.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const production = process.argv.includes('--production');
@@ -16,6 +17,7 @@ const common = {
   legalComments: 'none',
   minify: production,
   sourcemap: production ? false : 'linked',
+  metafile: true,
 };
 const node = { ...common, platform: 'node', format: 'cjs', external: ['vscode'] };
 
@@ -32,12 +34,13 @@ const entries = [
   { ...node, entryPoints: { editConfig: 'src/core/corpus/editConfig.ts' } },
   { ...node, entryPoints: { worker: 'src/worker/thread.ts', cli: 'src/cli/main.ts' } },
   { ...common, platform: 'browser', format: 'esm', target: 'es2022', entryPoints: { renderer: 'src/renderer/index.ts', results: 'src/renderer/results.ts' } },
-].filter((entry) => Object.values(entry.entryPoints).every((file) => existsSync(file)));
+];
 
 if (production) rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist', { recursive: true });
 await ensureGazetteer();
-await Promise.all(entries.map((entry) => build({ ...entry, outdir: 'dist' })));
+const built = await Promise.all(entries.map((entry) => build({ ...entry, outdir: 'dist' })));
+writeFileSync('dist/licenses.txt', licenceTexts(built.map(({ metafile }) => metafile)));
 
 if (process.argv.includes('--tests')) {
   rmSync('out/test', { recursive: true, force: true });
