@@ -1,3 +1,5 @@
+import type { Encoding } from '../protocol/article';
+
 /** What the core needs from its surroundings: `lib ES2022, types []` has no files, clocks, decoders or hashes. */
 
 /** A file of the corpus as a walk finds it. */
@@ -53,9 +55,9 @@ export interface Resources {
 /** Decoders of the platform. */
 export interface TextCodec {
   /** `undefined` when the bytes are not valid in that encoding. */
-  decodeStrict(bytes: Uint8Array, encoding: 'utf-8' | 'utf-16le' | 'utf-16be'): string | undefined;
+  decodeStrict(bytes: Uint8Array, encoding: Exclude<Encoding, 'windows-1252'>): string | undefined;
   /** Never fails; bytes without a character become U+FFFD. */
-  decode(bytes: Uint8Array, encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'): string;
+  decode(bytes: Uint8Array, encoding: Encoding): string;
   encode(text: string): Uint8Array;
 }
 

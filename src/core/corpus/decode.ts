@@ -11,7 +11,7 @@ export interface DecodedText {
   readonly binary: boolean;
 }
 
-const MARKS: readonly { readonly bytes: readonly number[]; readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' }[] = [
+const MARKS: readonly { readonly bytes: readonly number[]; readonly encoding: Exclude<Encoding, 'windows-1252'> }[] = [
   { bytes: [0xef, 0xbb, 0xbf], encoding: 'utf-8' },
   { bytes: [0xff, 0xfe], encoding: 'utf-16le' },
   { bytes: [0xfe, 0xff], encoding: 'utf-16be' },

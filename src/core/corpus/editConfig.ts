@@ -1,11 +1,11 @@
 import { isMap, isScalar, Scalar, visit, YAMLMap, type Document } from 'yaml';
 import type { Message } from '../../protocol/message';
+import { partialDate } from '../text/partialDate';
 import { wholeFault } from './config';
 import { corpusMessage } from './messages';
 import { applySplices, planEdit } from './editPlan';
 import { flowEntry, pairOf, plainValue, valueNode, WRITING, type MetadataPatch } from './flowStyle';
 import { METADATA_KEYS } from './metadata';
-import { partialDate } from './partialDate';
 import { entriesOf, parseYaml, resolveNode, type YamlSource } from './yamlSource';
 
 export type { MetadataPatch } from './flowStyle';

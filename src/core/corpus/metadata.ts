@@ -2,8 +2,8 @@ import { isMap, isSeq, type Document, type Node, type YAMLMap } from 'yaml';
 import type { CorpusWarning } from '../../protocol/engine';
 import type { Message } from '../../protocol/message';
 import { boundedDistance } from '../text/distance';
+import { partialDate } from '../text/partialDate';
 import { corpusMessage } from './messages';
-import { partialDate } from './partialDate';
 import { entriesOf, parseYaml, resolveNode, scalarText, type Entry } from './yamlSource';
 
 /** What front matter, korpus.yaml or --metadata say of one article. A missing key is unknown. */

@@ -1,5 +1,6 @@
 import createIgnore, { type Ignore } from 'ignore';
 import { Cancelled, type Cancellation, type CorpusWarning } from '../../protocol/engine';
+import { byPath, compareUnits } from '../text/compareUnits';
 import { FileProblem, type DirectoryEntry, type FileEntry, type Files, type TextCodec } from '../ports';
 import type { CorpusConfig } from './config';
 import { corpusMessage, type CORPUS_MESSAGES } from './messages';
@@ -14,7 +15,6 @@ const ARTICLE = /\.(?:txt|md)$/i;
 const NOTEBOOK = /\.korpus\.md$/i;
 /** Files about a project, not of the corpus, unless `include` names them. */
 const ABOUT = /^(?:readme|changelog|licen[cs]e)\.(?:txt|md)$/i;
-const byPath = (a: { path: string }, b: { path: string }): number => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
 const below = (directory: string, name: string): string => (directory === '' ? name : `${directory}/${name}`);
 
 /**
@@ -25,7 +25,7 @@ export async function walkCorpus(files: Files, config: CorpusConfig, cancellatio
   const walk = new Walk(files, config, cancellation, codec);
   await walk.tree({ path: '', real: '', rules: [] });
   await walk.followLinks();
-  return { entries: walk.entries.sort(byPath), warnings: walk.warnings.sort((a, b) => byPath({ path: a.path ?? '' }, { path: b.path ?? '' })) };
+  return { entries: walk.entries.sort(byPath), warnings: walk.warnings.sort((a, b) => compareUnits(a.path ?? '', b.path ?? '')) };
 }
 
 /** A folder as the corpus names it, where it really lies, and the .gitignore rules from the root down to it. */

@@ -8,6 +8,7 @@ import { walkCorpus } from '../corpus/walk';
 import { decodeIndex, encodeIndex } from '../index/indexFile';
 import { IndexBuilder, type LemmaKey } from '../index/IndexBuilder';
 import { FileProblem, type FileEntry, type Ports } from '../ports';
+import { byPath } from '../text/compareUnits';
 import { contentHash } from '../text/hash';
 import { engineMessages } from './messages';
 import { Snapshot, StaleText, type ArticleRecord } from './Snapshot';
@@ -16,7 +17,8 @@ import { TextCache } from './TextCache';
 const TEXT_CACHE_UNITS = 32 * 1024 * 1024;
 /** Files between two looks at the cancellation and two yields. */
 const BATCH = 32;
-const NEVER: Cancellation = { cancelled: false };
+/** Of a call that nobody can cancel. */
+export const NEVER: Cancellation = { cancelled: false };
 
 export interface StoreOptions {
   /** Name of the corpus in the cache. */
@@ -198,7 +200,7 @@ export class CorpusStore {
     this.stateNow = {
       revision: (old?.revision ?? 0) + 1,
       articles: snapshot.articles,
-      unread: [...this.unread.values()].map((entry) => entry.unread).sort((a, b) => (a.path < b.path ? -1 : 1)),
+      unread: [...this.unread.values()].map((entry) => entry.unread).sort(byPath),
       warnings,
       tokens: snapshot.index.tokenCount,
     };

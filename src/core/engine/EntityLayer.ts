@@ -4,6 +4,7 @@ import type { Span } from '../../protocol/span';
 import { articleParagraphs } from '../corpus/readArticle';
 import { EntityTable } from '../entity/EntityTable';
 import type { Recogniser } from '../entity/recogniser';
+import { LinedText } from '../text/LinedText';
 import { engineMessages } from './messages';
 import type { Snapshot } from './Snapshot';
 
@@ -31,9 +32,9 @@ export class EntityLayer {
     const found = this.table.mentionsOf(id);
     if (found.length === 0) throw new InputError(engineMessages.noSuchEntity(id));
     return Promise.all(found.map(async ({ article, mentions }) => {
-      const lines = new LineCounter(await this.snapshot.text(article));
+      const lines = new LinedText(await this.snapshot.text(article));
       const { path, title } = this.snapshot.record(article).info;
-      return { path, title, mentions: mentions.map((mention) => ({ ...lines.passageAround(mention), mention })) };
+      return { path, title, mentions: mentions.map((mention) => ({ ...passageAround(lines, mention), mention })) };
     }));
   }
 
@@ -59,30 +60,11 @@ export class EntityLayer {
   }
 }
 
-/** Makes passages of one text from front to back, looking for each line end once. */
-class LineCounter {
-  private line = 1;
-  private lineStart = 0;
-  private lineEnd: number;
-
-  constructor(private readonly text: string) {
-    this.lineEnd = this.endOf(0);
-  }
-
-  /** The span's line, cut to the surroundings of the span, and the column of the span. Spans must come in ascending order. */
-  passageAround(span: Span): Passage & { readonly column: number } {
-    while (this.lineEnd < span.start) {
-      this.lineStart = this.lineEnd + 1;
-      this.lineEnd = this.endOf(this.lineStart);
-      this.line++;
-    }
-    const start = Math.max(this.lineStart, span.start - MARGIN);
-    const end = Math.min(this.lineEnd, span.end + MARGIN);
-    return { start, end, text: this.text.slice(start, end), nodes: [{ start: span.start, end: span.end }], line: this.line, column: span.start - this.lineStart };
-  }
-
-  private endOf(lineStart: number): number {
-    const found = this.text.indexOf('\n', lineStart);
-    return found === -1 ? this.text.length : found;
-  }
+/** The span's line, cut to the surroundings of the span, and the column of the span. */
+function passageAround(lines: LinedText, { start, end }: Span): Passage & { readonly column: number } {
+  const number = lines.lineOf(start);
+  const line = lines.line(number);
+  const from = Math.max(line.start, start - MARGIN);
+  const to = Math.min(line.end, end + MARGIN);
+  return { start: from, end: to, text: lines.text.slice(from, to), nodes: [{ start, end }], line: number, column: start - line.start };
 }

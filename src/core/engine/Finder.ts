@@ -1,5 +1,6 @@
 import MiniSearch from 'minisearch';
 import type { FindResult, FoundArticle, FoundWord } from '../../protocol/engine';
+import { compareUnits } from '../text/compareUnits';
 import { fold } from '../text/fold';
 import type { Snapshot } from './Snapshot';
 
@@ -94,7 +95,7 @@ function indexWords(snapshot: Snapshot): MiniSearch<WordDocument> {
     const folded = dictionary.folded(term);
     counts.set(folded, (counts.get(folded) ?? 0) + dictionary.count(term));
   }
-  const words = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, COMMONEST);
+  const words = [...counts].sort((a, b) => b[1] - a[1] || compareUnits(a[0], b[0])).slice(0, COMMONEST);
   const search = new MiniSearch<WordDocument>({ fields: ['word'], storeFields: ['word'], tokenize: (word) => [word], processTerm: (term) => term });
   search.addAll(words.map(([word], id) => ({ id, word })));
   return search;

@@ -12,9 +12,9 @@ import { checkNotebook } from '../query/checkNotebook';
 import { completeAt } from '../query/completeAt';
 import { lexiconOf, type Lexicon } from '../query/lexicon';
 import { runCell, type FullResult } from '../query/runCell';
-import { analyzeArticle } from './analyzeArticle';
 import { contentHash } from '../text/hash';
-import { CorpusStore } from './CorpusStore';
+import { analyzeArticle } from './analyzeArticle';
+import { CorpusStore, NEVER } from './CorpusStore';
 import { EntityLayer } from './EntityLayer';
 import { Finder } from './Finder';
 import { engineMessages } from './messages';
@@ -23,7 +23,6 @@ import { StaleText, type Snapshot } from './Snapshot';
 
 /** Raise it when the rules of reading, structure or lemmas change: what the cache keeps depends on them. */
 const RULES = 'korpus-1';
-const NEVER: Cancellation = { cancelled: false };
 const KEPT_RESULTS = 40;
 const HASH_BATCH = 1000;
 /** How often a run starts over when an article changes under it. */

@@ -1,6 +1,7 @@
 import type { EntityType, Mention } from '../../protocol/article';
 import type { EntitySummary } from '../../protocol/engine';
 import type { Span } from '../../protocol/span';
+import { compareUnits } from '../text/compareUnits';
 
 /** The mentions of one entity in one article, by their start. */
 export interface ArticleMentions {
@@ -54,7 +55,7 @@ export class EntityTable {
 
   /** All entities: by the number of mentions, then of articles, descending; ties by id. */
   summaries(): readonly EntitySummary[] {
-    return this.#entities.map(summaryOf).sort((a, b) => b.mentions - a.mentions || b.articles - a.articles || byUnits(a.id, b.id));
+    return this.#entities.map(summaryOf).sort((a, b) => b.mentions - a.mentions || b.articles - a.articles || compareUnits(a.id, b.id));
   }
 
   /** Where an entity is mentioned, by article; empty for an unknown id. */
@@ -79,9 +80,5 @@ function summaryOf({ id, type, names, mentions, articles }: Entity): EntitySumma
 
 /** Ties by code units: the same on every machine. */
 function commonest(names: ReadonlyMap<string, number>): string {
-  return [...names].sort(([a, countOfA], [b, countOfB]) => countOfB - countOfA || byUnits(a, b))[0]![0];
-}
-
-function byUnits(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return [...names].sort(([a, countOfA], [b, countOfB]) => countOfB - countOfA || compareUnits(a, b))[0]![0];
 }

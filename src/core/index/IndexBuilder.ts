@@ -1,13 +1,13 @@
+import type { LemmaKey } from '../language/lemmaKey';
+import { byPath } from '../text/compareUnits';
 import { TokenScanner } from '../text/tokenize';
+import { boundedLemmaKey } from './boundedLemmaKey';
 import { dictionaryArrays, sortTerms } from './buildDictionary';
 import { group } from './IndexArrays';
-import type { LemmaKey } from '../language/lemmaKey';
-import { boundedLemmaKey } from './boundedLemmaKey';
 import { StoredDictionary } from './StoredDictionary';
 import { StoredIndex } from './StoredIndex';
 import { Strings } from './Strings';
-import type { TokenIndex, TokenRegion } from './TokenIndex';
-import { REGIONS } from './TokenIndex';
+import { REGIONS, type TokenIndex, type TokenRegion } from './TokenIndex';
 import { TokenStreams } from './TokenStreams';
 import { Vocabulary } from './Vocabulary';
 
@@ -73,7 +73,7 @@ export class IndexBuilder {
 
   /** The index over all articles, sorted by path (code units). */
   finish(): TokenIndex {
-    const articles = this.#articles.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+    const articles = this.#articles.sort(byPath);
     articles.forEach(({ path }, at) => {
       if (at > 0 && articles[at - 1]!.path === path) throw new Error(`article added twice: ${path}`);
     });

@@ -1,6 +1,6 @@
-import type { IndexArrays } from './IndexArrays';
-import { LONG } from './IndexArrays';
 import type { LemmaKey } from '../language/lemmaKey';
+import { firstAtLeast } from './firstAtLeast';
+import { LONG, type IndexArrays } from './IndexArrays';
 import { StoredDictionary } from './StoredDictionary';
 import { Strings } from './Strings';
 import type { Dictionary, TokenIndex } from './TokenIndex';
@@ -61,13 +61,6 @@ export class StoredIndex implements TokenIndex {
 
   #longLength(position: number): number {
     const { longPositions, longLengths } = this.arrays;
-    let low = 0;
-    let high = longPositions.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (longPositions[middle]! < position) low = middle + 1;
-      else high = middle;
-    }
-    return longLengths[low]!;
+    return longLengths[firstAtLeast(longPositions, position)]!;
   }
 }

@@ -1,5 +1,5 @@
-import type { IndexArrays } from './IndexArrays';
-import { LONG } from './IndexArrays';
+import { firstAtLeast } from './firstAtLeast';
+import { LONG, type IndexArrays } from './IndexArrays';
 import { grown } from './Strings';
 
 /** The streams of an index while they grow, in the order in which articles come in. */
@@ -40,27 +40,16 @@ export class TokenStreams {
       terms[target] = newTerms[arrays.terms[position]!]!;
       firsts[target] = (arrays.paragraphBits[position >>> 3]! >>> (position & 7)) & 1;
     }
-    arrays.longPositions.forEach((position, number) => {
-      if (position >= from && position < to) this.long.set(at + position - from, arrays.longLengths[number]!);
-    });
+    const { longPositions, longLengths } = arrays;
+    for (let number = firstAtLeast(longPositions, from); number < longPositions.length && longPositions[number]! < to; number++) {
+      this.long.set(at + longPositions[number]! - from, longLengths[number]!);
+    }
     this.length += to - from;
   }
 
   /** Puts the positions from `from` on whose tokens start in `start` … `end - 1` in a region. */
   paint(from: number, start: number, end: number, region: number): void {
-    this.regions.fill(region, this.#firstAt(from, start), this.#firstAt(from, end));
-  }
-
-  /** First position from `from` on whose token starts at or behind `offset`. */
-  #firstAt(from: number, offset: number): number {
-    let low = from;
-    let high = this.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.starts[middle]! < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    this.regions.fill(region, firstAtLeast(this.starts, start, from, this.length), firstAtLeast(this.starts, end, from, this.length));
   }
 
   #grow(): void {

@@ -1,9 +1,7 @@
-import { spelling } from '../text/fold';
-import type { Strings } from './Strings';
-import { grown, StringsWriter } from './Strings';
+import { FIRST_COMBINING, spelling } from '../text/fold';
+import { grown, StringsWriter, type Strings } from './Strings';
 
-/** Below this, and but for the soft hyphen, text is its own spelling: nothing invisible, nothing to compose. */
-const FIRST_COMBINING = 0x300;
+/** The one invisible character below FIRST_COMBINING. */
 const SOFT_HYPHEN = 0xad;
 
 /** A slot of the table: hash · where the key begins in the pool · units of the key · term, 0 while the slot is empty. One cache line a probe. */
@@ -132,6 +130,7 @@ export class Vocabulary {
   }
 }
 
+/** True for text that is its own spelling: nothing invisible, nothing to compose. */
 function isPlain(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);

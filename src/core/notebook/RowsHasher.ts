@@ -1,4 +1,5 @@
 import type { Column, ResultKind, Row } from '../../protocol/result';
+import { compareUnits } from '../text/compareUnits';
 import { contentHash } from '../text/hash';
 import { normalizeLineEnds } from './lines';
 
@@ -49,5 +50,5 @@ function stable(value: unknown): unknown {
   if (typeof value === 'number') return Number(value.toPrecision(12));
   if (Array.isArray(value)) return value.map(stable);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, stable(inner)]);
+  return Object.entries(value).sort(([a], [b]) => compareUnits(a, b)).map(([key, inner]) => [key, stable(inner)]);
 }

@@ -1,6 +1,7 @@
+import type { Encoding } from '../../protocol/article';
 import type { TextCodec } from '../ports';
 
-export type NotebookEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+export type NotebookEncoding = Encoding;
 
 /** A notebook file as text; a byte order mark stays in it, so that it comes back. */
 export interface NotebookText {

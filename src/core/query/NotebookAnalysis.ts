@@ -61,6 +61,13 @@ export class NotebookAnalysis {
     return search.type === 'name' ? this.definition(search.name) : undefined;
   }
 
+  /** The search itself or, for a name at the head, the one that it stands for in the end; a circle of names stays a name. */
+  expanded(search: SearchNode): SearchNode {
+    let node = search;
+    for (let depth = 0, head = this.head(node); head && depth < MAX_NAME_DEPTH; depth++, head = this.head(node)) node = head.node.pipeline.search;
+    return node;
+  }
+
   /** The single literal that a name stands for. */
   literal(name: string): ResolvedValue | undefined {
     const word = this.literalWord(name);

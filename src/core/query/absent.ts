@@ -7,6 +7,7 @@ import type { TextKey } from './messages';
 import { nearest } from './nearest';
 import type { NotebookAnalysis, ResolvedValue } from './NotebookAnalysis';
 import { problem, replaceBy } from './problem';
+import { quoteValue } from './quote';
 import { unescape } from './searchParser';
 import type { FieldSpec } from './table';
 import { suggest, termsOf, type Suggestion } from './words';
@@ -87,9 +88,4 @@ function absentDate(node: FieldNode, text: string, lexicon: Lexicon, report: Rep
   else if (!dates.some((date) => fitsDate(query, date.value))) {
     report(problem('absent', 'warning', node.value, 'noSuchDate', [node.operator + text, dates[0]!.value, dates.at(-1)!.value]));
   }
-}
-
-/** A value as it is written after `field:`: in quotes where a bare one would not be read back. */
-export function quoteValue(text: string): string {
-  return /^[\p{L}\p{N}_./-]+$/u.test(text) ? text : `"${text.replace(/[\\"*?]/g, '\\$&')}"`;
 }

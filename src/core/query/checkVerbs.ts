@@ -5,7 +5,7 @@ import { checkLiteral, checkWord, visit } from './checkSearch';
 import { parseDateQuery } from './dates';
 import { say } from './messages';
 import type { NotebookAnalysis, Shape } from './NotebookAnalysis';
-import { nodeWords } from './node';
+import { nodeWords } from './nodeWords';
 import { error, hint, insertAt, unknown } from './problem';
 import { unescape } from './searchParser';
 import { ARTICLE_COLUMNS, columnsOfVerb, CONTEXT_KEY, fieldNamed, type OptionSpec, UNBUILT_FORMS, type VerbSpec, verbNamed } from './table';

@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../../protocol/diagnostic';
 import type { Comparison, Condition, MissingNode } from './ast';
-import type { Piece } from './pieces';
+import { valueOfPiece, type Piece } from './pieces';
 import { error, insertAt, remove } from './problem';
-import { MAX_DEPTH, valueOf } from './searchParser';
+import { MAX_DEPTH } from './searchParser';
 
 const EXAMPLE = 'count > 3';
 
@@ -63,7 +63,7 @@ class ConditionParser {
     this.#next++;
     return {
       type: 'compare', operator, column: { name: piece.text, start: piece.start, end: piece.end },
-      value: valueOf(value.text, value.start, value.end, value.kind === 'string'), start: piece.start, end: value.end,
+      value: valueOfPiece(value), start: piece.start, end: value.end,
     };
   }
 

@@ -1,3 +1,4 @@
+import { daysIn, partialDate } from '../text/partialDate';
 import type { DateOperator } from './ast';
 
 /** Days from `first` to `last`, inclusive, as numbers yyyymmdd. An open end is -Infinity or Infinity. */
@@ -11,25 +12,12 @@ export type DateQuery = DateRange | 'none';
 
 export type DateProblem = 'bad' | 'empty';
 
-const PARTIAL = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
-const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
-
-function daysOf(year: number, month: number): number {
-  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  return month === 2 && isLeap ? 29 : DAYS[month - 1] ?? 0;
-}
-
 /** The days that a partial ISO date (2023, 2023-09, 2023-09-13) covers; `undefined` when it is none. */
 function rangeOfDate(date: string): DateRange | undefined {
-  const match = PARTIAL.exec(date);
-  if (!match) return undefined;
-  const [year, month, day] = [Number(match[1]), match[2] && Number(match[2]), match[3] && Number(match[3])];
-  if (month === undefined || month === '') return { first: year * 10000 + 101, last: year * 10000 + 1231 };
-  const days = daysOf(year, month);
-  if (days === 0) return undefined;
-  const base = year * 10000 + month * 100;
-  if (day === undefined || day === '') return { first: base + 1, last: base + days };
-  return day >= 1 && day <= days ? { first: base + day, last: base + day } : undefined;
+  if (partialDate(date) !== date) return undefined;
+  const [year = 0, month, day] = date.split('-').map(Number);
+  const last = month === undefined ? 1231 : month * 100 + (day ?? daysIn(year, month));
+  return { first: year * 10000 + (month ?? 1) * 100 + (day ?? 1), last: year * 10000 + last };
 }
 
 /** What stands after `date:`: one date, a range with `..`, an open one, or `none`. */

@@ -1,6 +1,7 @@
 import type { ArticleInfo } from '../../protocol/article';
 import type { Dictionary } from '../index/TokenIndex';
 import { compareForms } from '../text/collate';
+import { compareUnits } from '../text/compareUnits';
 import type { Corpus } from './Corpus';
 
 /** A value of metadata and the number of articles that have it. */
@@ -61,8 +62,7 @@ class CorpusLexicon implements Lexicon {
   }
 
   get dates(): readonly ValueCount[] {
-    const dates = this.#dates ??= counted(this.#infos, (info) => (info.published ? [info.published.value] : []));
-    return this.#dates = [...dates].sort((a, b) => (a.value < b.value ? -1 : 1));
+    return this.#dates ??= counted(this.#infos, (info) => (info.published ? [info.published.value] : [])).sort((a, b) => compareUnits(a.value, b.value));
   }
 }
 

@@ -1,13 +1,19 @@
 import type { Diagnostic } from '../../protocol/diagnostic';
 import type { Span } from '../../protocol/span';
+import type { ValueNode } from './ast';
 import { error } from './problem';
 import type { Token } from './scanner';
-import { unescape } from './searchParser';
+import { unescape, valueOf } from './searchParser';
 
 /** What conditions and lists of columns are made of. */
 export interface Piece extends Span {
   readonly kind: 'word' | 'string' | 'operator' | 'comma' | 'open' | 'close';
   readonly text: string;
+}
+
+/** The value that a piece stands for. */
+export function valueOfPiece(piece: Piece): ValueNode {
+  return valueOf(piece.text, piece.start, piece.end, piece.kind === 'string');
 }
 
 const PART = /(<=|>=|!=|=|<|>)|(,)|((?:[^<>=!,\\]|\\.|!(?!=))+|\\)/g;

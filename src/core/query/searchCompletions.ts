@@ -1,11 +1,12 @@
 import type { Completion } from '../../protocol/diagnostic';
 import type { Dictionary } from '../index/TokenIndex';
+import { compareUnits } from '../text/compareUnits';
 import { fold } from '../text/fold';
-import { quoteValue } from './absent';
 import { keywordCompletions, nameCompletions, offered, type Place } from './completions';
 import type { Lexicon, ValueCount } from './lexicon';
 import type { NotebookAnalysis } from './NotebookAnalysis';
 import type { ParsedStatement } from './parser';
+import { quoteValue } from './quote';
 import type { Token } from './scanner';
 import { FIELDS, type FieldSpec, fieldNamed } from './table';
 
@@ -73,7 +74,7 @@ function wordCompletions(lexicon: Lexicon | undefined, place: Place): readonly C
   if (!lexicon || place.prefix === '') return [];
   const prefix = fold(place.prefix);
   const counts = countsOf(lexicon.dictionary, lexicon.dictionary.withFoldedPrefix(prefix, TERMS_LOOKED_AT));
-  const commonest = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, MOST_WORDS);
+  const commonest = [...counts].sort((a, b) => b[1] - a[1] || compareUnits(a[0], b[0])).slice(0, MOST_WORDS);
   return commonest.map(([word, count]) => ({ label: word, kind: 'word', detail: String(count), documentation: null, insert: word, span: place.span }));
 }
 
@@ -117,5 +118,5 @@ function dateValues(lexicon: Lexicon): readonly ValueCount[] {
     for (const part of new Set([value.slice(0, 4), value.slice(0, 7), value])) counts.set(part, (counts.get(part) ?? 0) + articles);
   }
   const undated = lexicon.articles - dated;
-  return [...[...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([value, articles]) => ({ value, articles })), ...(undated ? [{ value: 'none', articles: undated }] : [])];
+  return [...[...counts].sort(([a], [b]) => compareUnits(a, b)).map(([value, articles]) => ({ value, articles })), ...(undated ? [{ value: 'none', articles: undated }] : [])];
 }

@@ -1,12 +1,12 @@
 import type { Diagnostic } from '../../protocol/diagnostic';
 import type { Span } from '../../protocol/span';
-import type { Argument, OptionNode, OrderNode, ValueNode, VerbNode } from './ast';
+import type { Argument, OptionNode, OrderNode, VerbNode } from './ast';
 import { error, insertAt, remove, unknown } from './problem';
 import { parseCondition } from './conditionParser';
 import type { Token } from './scanner';
 import { SearchParser, valueOf } from './searchParser';
 import { VERBS, type VerbSpec, verbNamed } from './table';
-import { wordsOf, type Piece } from './pieces';
+import { valueOfPiece, wordsOf, type Piece } from './pieces';
 
 const OPTION = /^([\p{L}_][\p{L}\p{N}_-]*)=/u;
 
@@ -97,11 +97,6 @@ function parseWords(kind: 'condition' | 'order' | 'columns' | 'number', pieces: 
 
 function numberArgument(piece: Piece | undefined): Argument {
   return piece ? { type: 'number', value: valueOfPiece(piece) } : { type: 'none' };
-}
-
-/** The value that a piece stands for. */
-function valueOfPiece(piece: Piece): ValueNode {
-  return valueOf(piece.text, piece.start, piece.end, piece.kind === 'string');
 }
 
 /** Pieces between commas; an empty part is reported. */

@@ -1,8 +1,5 @@
+import { compareUnits } from './compareUnits';
 import { baseLetters } from './fold';
-
-function compareUnits(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
 
 /** Lower case, decomposed, so that a letter without a diacritic comes before the same letter with one. */
 function accents(form: string): string {

@@ -1,3 +1,4 @@
+import { quote } from '../../core/query/quote';
 import { tokens } from '../../core/text/tokenize';
 
 const RESERVED = new Set(['AND', 'OR', 'NOT']);
@@ -5,7 +6,7 @@ const RESERVED = new Set(['AND', 'OR', 'NOT']);
 /** A word as a query: bare where that means the word, else in quotes. All its inflected forms are found either way. */
 export function wordQuery(word: string): string {
   const bare = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-.'][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*$/u.test(word) && !RESERVED.has(word.toUpperCase());
-  return bare ? word : phraseQuery(word) ?? quoted(word);
+  return bare ? word : phraseQuery(word) ?? quote(word);
 }
 
 /**
@@ -29,10 +30,5 @@ export function selectionQuery(text: string): string | undefined {
 
 /** The search that admits just these articles. */
 export function pathQuery(paths: readonly string[]): string {
-  return paths.map((path) => `path:${quoted(path)}`).join(' OR ');
-}
-
-/** In quotes, with everything escaped that means something inside them. */
-function quoted(text: string): string {
-  return `"${text.replace(/[\\"*?]/g, '\\$&')}"`;
+  return paths.map((path) => `path:${quote(path)}`).join(' OR ');
 }

@@ -1,7 +1,8 @@
 import type { ArticleRow, Cell, Passage } from '../../../protocol/result';
+import { LinedText } from '../../text/LinedText';
 import type { Corpus } from '../Corpus';
 import { ARTICLE_COLUMNS } from '../table';
-import { ArticleText } from './ArticleTexts';
+import { articleFacts } from './articleFacts';
 import { firstHitFrom, type Hits } from './hits';
 import type { Pace } from './Pace';
 import { passagesOf } from './passages';
@@ -27,11 +28,8 @@ export class ArticleSource implements RowSource {
     const built: ArticleRow[] = [];
     for (const row of rows) {
       const article = this.ranked[row]!;
-      const info = this.corpus.articles[article]!;
-      built.push({
-        path: info.path, title: info.title, score: this.scores[article]!, hits: this.counts[article]!,
-        published: info.published?.value ?? null, source: info.sources[0]?.name ?? null, passages: await this.#passages(article),
-      });
+      const { path, title, published, source } = articleFacts(this.corpus.articles[article]!);
+      built.push({ path, title, score: this.scores[article]!, hits: this.counts[article]!, published, source, passages: await this.#passages(article) });
       this.pace.step(100);
       await this.pace.breathe();
     }
@@ -42,7 +40,7 @@ export class ArticleSource implements RowSource {
     if (this.counts[article] === 0) return [];
     const { index } = this.corpus;
     const from = firstHitFrom(this.hits, index.articleStart(article));
-    return passagesOf(index, this.hits, from, from + this.counts[article]!, new ArticleText(await this.corpus.text(article)));
+    return passagesOf(index, this.hits, from, from + this.counts[article]!, new LinedText(await this.corpus.text(article)));
   }
 
   read(): Promise<CellReader> {
@@ -50,14 +48,10 @@ export class ArticleSource implements RowSource {
   }
 
   #cell(article: number, column: string): Cell {
-    const info = this.corpus.articles[article]!;
     switch (column) {
-      case 'path': return info.path;
-      case 'title': return info.title;
       case 'score': return this.scores[article]!;
       case 'hits': return this.counts[article]!;
-      case 'published': return info.published?.value ?? null;
-      case 'source': return info.sources[0]?.name ?? null;
+      case 'path': case 'title': case 'published': case 'source': return articleFacts(this.corpus.articles[article]!)[column];
       default: throw new Error(`no column ${column}`);
     }
   }

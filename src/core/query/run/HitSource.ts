@@ -1,9 +1,11 @@
 import type { Cell, HitRow } from '../../../protocol/result';
 import type { Span } from '../../../protocol/span';
 import { sentences } from '../../language/sentences';
+import type { LinedText } from '../../text/LinedText';
 import type { Corpus } from '../Corpus';
 import { HIT_COLUMNS } from '../table';
-import { ArticleTexts, type ArticleText } from './ArticleTexts';
+import { articleFacts } from './articleFacts';
+import { ArticleTexts } from './ArticleTexts';
 import { eachArticle, type Hits } from './hits';
 import type { Pace } from './Pace';
 import type { CellReader, RowSource } from './RowSource';
@@ -41,14 +43,15 @@ export class HitSource implements RowSource {
     return built;
   }
 
-  #row(row: number, article: number, text: ArticleText, bounds: SentenceBounds): HitRow {
+  #row(row: number, article: number, text: LinedText, bounds: SentenceBounds): HitRow {
     const info = this.corpus.articles[article]!;
     const { start, end } = this.#span(row);
     const around = this.context === 'sentence' ? bounds.around(text, info.language, { start, end }) : this.#window(row, article, this.context);
+    const { path, title, published, source } = articleFacts(info);
     return {
-      path: info.path, start, end,
+      path, start, end,
       left: text.text.slice(around.start, start), match: text.text.slice(start, end), right: text.text.slice(end, around.end),
-      line: text.lineOf(start), title: info.title, published: info.published?.value ?? null, source: info.sources[0]?.name ?? null,
+      line: text.lineOf(start), title, published, source,
     };
   }
 
@@ -78,14 +81,10 @@ export class HitSource implements RowSource {
   }
 
   #cell(row: number, column: string): Cell {
-    const info = this.corpus.articles[this.corpus.index.articleOf(this.hits.first[row]!)]!;
     switch (column) {
-      case 'path': return info.path;
       case 'start': return this.#span(row).start;
       case 'end': return this.#span(row).end;
-      case 'title': return info.title;
-      case 'published': return info.published?.value ?? null;
-      case 'source': return info.sources[0]?.name ?? null;
+      case 'path': case 'title': case 'published': case 'source': return articleFacts(this.corpus.articles[this.corpus.index.articleOf(this.hits.first[row]!)]!)[column];
       default: throw new Error(`no column ${column}`);
     }
   }
@@ -160,11 +159,11 @@ export class HitSource implements RowSource {
 
 /** Sentences around spans; those of the last text are kept. */
 class SentenceBounds {
-  #text: ArticleText | undefined;
+  #text: LinedText | undefined;
   #spans: readonly Span[] = [];
 
   /** From the start of the sentence that `span` begins in to the end of the one it ends in. */
-  around(text: ArticleText, language: string, span: Span): Span {
+  around(text: LinedText, language: string, span: Span): Span {
     if (this.#text !== text) {
       this.#text = text;
       this.#spans = sentences(text.text, language);

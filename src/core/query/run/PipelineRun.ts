@@ -1,7 +1,8 @@
 import type { Message } from '../../../protocol/message';
-import type { PipelineNode, SearchNode, ValueNode, VerbNode, WordNode } from '../ast';
+import type { PipelineNode, SearchNode, ValueNode, VerbNode } from '../ast';
 import { say } from '../messages';
 import type { Corpus } from '../Corpus';
+import { positiveWords } from '../nodeWords';
 import type { NotebookAnalysis } from '../NotebookAnalysis';
 import { unescape } from '../searchParser';
 import { verbNamed } from '../table';
@@ -75,7 +76,7 @@ export class PipelineRun {
     const settings = this.#settings(verb);
     const selection = narrowed(stage);
     const hasArgument = verb.argument.type === 'node';
-    const search = verb.argument.type === 'node' ? inlined(verb.argument.search, this.analysis) : this.#expanded(stage.search);
+    const search = verb.argument.type === 'node' ? inlined(verb.argument.search, this.analysis) : this.analysis.expanded(stage.search);
     const node = hasArgument ? this.#argumentAtoms(search, selection) : selection.node;
     const made = await this.#make({ ...stage, selection, search }, verb.name, settings, node);
     const about = this.#about(verb.name, settings, node, made, hasArgument);
@@ -105,7 +106,7 @@ export class PipelineRun {
   }
 
   #argumentAtoms(search: SearchNode, selection: Selection): Atom[] {
-    return wordsOf(search).map((node) => ({ node, mask: selection.mask }));
+    return positiveWords(search).map((node) => ({ node, mask: selection.mask }));
   }
 
   async #make(stage: Stage, verb: string, settings: Readonly<Record<string, string>>, node: readonly Atom[]): Promise<Made> {
@@ -124,7 +125,8 @@ export class PipelineRun {
         const of = settings['of'] === 'lemma' ? 'lemma' : 'word';
         return { rows: RowSet.of(await frequency(index, of, selection.matched, selection.mask, pace), pace), hits: count, formulas: [PER_MILLION_FORMULA] };
       }
-      default: return { rows: await this.#articles(selection, hits), hits: count, formulas: node.length ? [BM25_FORMULA] : [] };
+      case 'articles': return { rows: await this.#articles(selection, hits), hits: count, formulas: node.length ? [BM25_FORMULA] : [] };
+      default: throw new Error(`${verb} makes no rows`);
     }
   }
 
@@ -155,13 +157,6 @@ export class PipelineRun {
       corpus: this.corpus, search: stage.search, matched, mask, pace: this.finder.pace,
       hitsOf: (word) => this.finder.of(atoms.get(word)!), words: [...atoms.keys()],
     });
-  }
-
-  /** A name at the head stands for its text. */
-  #expanded(search: SearchNode): SearchNode {
-    let node = search;
-    for (let head = this.analysis.head(node); head; head = this.analysis.head(node)) node = head.node.pipeline.search;
-    return node;
   }
 
   #severalSources(selection: Selection): readonly Message[] {
@@ -197,18 +192,7 @@ function inlined(search: SearchNode, analysis: NotebookAnalysis): SearchNode {
   switch (search.type) {
     case 'and': case 'or': return { ...search, children: search.children.map((child) => inlined(child, analysis)) };
     case 'group': return { ...search, child: inlined(search.child, analysis) };
-    case 'name': {
-      let node: SearchNode = search;
-      for (let head = analysis.head(node); head; head = analysis.head(node)) node = head.node.pipeline.search;
-      return node;
-    }
+    case 'name': return analysis.expanded(search);
     default: return search;
   }
-}
-
-/** The positive words of a search. */
-function wordsOf(search: SearchNode): readonly WordNode[] {
-  if (search.type === 'word') return [search];
-  if (search.type === 'group') return wordsOf(search.child);
-  return search.type === 'and' || search.type === 'or' ? search.children.flatMap(wordsOf) : [];
 }

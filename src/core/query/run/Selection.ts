@@ -13,6 +13,11 @@ export interface Atom {
   readonly mask: RegionMask;
 }
 
+/** The same for atoms with the same hits. */
+export function atomKey({ node: { form, exact, text }, mask }: Atom): string {
+  return `${form} ${exact} ${mask} ${text}`;
+}
+
 /** What a search comes to, or what the rows of an earlier verb leave of it. */
 export interface Selection {
   /** Articles that the full search matches. */
@@ -33,8 +38,7 @@ export class HitFinder {
   constructor(readonly index: TokenIndex, readonly pace: Pace) {}
 
   of(atom: Atom): Hits {
-    const { form, exact, text } = atom.node;
-    const key = `${form} ${exact ? 1 : 0} ${atom.mask} ${text}`;
+    const key = atomKey(atom);
     let hits = this.#known.get(key);
     if (!hits) this.#known.set(key, hits = findHits(this.index, atom.node, atom.mask, this.pace));
     return hits;

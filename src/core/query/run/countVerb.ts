@@ -1,6 +1,7 @@
 import type { ArticleInfo } from '../../../protocol/article';
 import type { Cell } from '../../../protocol/result';
 import { collationKey } from '../../text/collate';
+import { compareUnits } from '../../text/compareUnits';
 import type { Corpus } from '../Corpus';
 import { columnsOfVerb } from '../table';
 import { TableSource } from './RowSource';
@@ -55,7 +56,7 @@ function ordered(groups: readonly Group[], by: string | undefined): readonly Gro
   sortable.sort((a, b) => {
     if ((a.group.key === null) !== (b.group.key === null)) return a.group.key === null ? 1 : -1;
     const bySize = isTime ? 0 : b.group.articles - a.group.articles || b.group.hits - a.group.hits;
-    return bySize || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
+    return bySize || compareUnits(a.key, b.key);
   });
   return sortable.map(({ group }) => group);
 }

@@ -1,3 +1,4 @@
+import { firstAtLeast } from '../../index/firstAtLeast';
 import type { TokenIndex } from '../../index/TokenIndex';
 import type { WordNode } from '../ast';
 import { termsOf, tokensOf } from '../words';
@@ -133,12 +134,5 @@ export function hitCounts(index: TokenIndex, hits: Hits, pace: Pace): Uint32Arra
 
 /** First hit at or behind a position. */
 export function firstHitFrom(hits: Hits, position: number): number {
-  let low = 0;
-  let high = hits.first.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (hits.first[middle]! < position) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstAtLeast(hits.first, position);
 }

@@ -1,7 +1,7 @@
 import type { Passage } from '../../../protocol/result';
 import type { Span } from '../../../protocol/span';
 import type { TokenIndex } from '../../index/TokenIndex';
-import type { ArticleText } from './ArticleTexts';
+import type { LinedText } from '../../text/LinedText';
 import type { Hits } from './hits';
 
 const MOST_PASSAGES = 3;
@@ -10,7 +10,7 @@ const LENGTH = 240;
 const BEFORE_HIT = 80;
 
 /** Up to three stretches of lines that show the hits `from` to `to` (end-exclusive) of one article. */
-export function passagesOf(index: TokenIndex, hits: Hits, from: number, to: number, text: ArticleText): readonly Passage[] {
+export function passagesOf(index: TokenIndex, hits: Hits, from: number, to: number, text: LinedText): readonly Passage[] {
   const passages: Passage[] = [];
   for (let at = from; at < to && passages.length < MOST_PASSAGES; ) {
     const span = stretchAround(index, hits.first[at]!, hits.last[at]!, text.text);

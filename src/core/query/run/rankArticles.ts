@@ -1,7 +1,7 @@
 import type { TokenIndex } from '../../index/TokenIndex';
 import { hitCounts, hitsIn, type Hits } from './hits';
-import type { HitFinder, Selection } from './Selection';
 import { tokensPerArticle } from './regions';
+import { atomKey, type HitFinder, type Selection } from './Selection';
 
 const K1 = 1.2;
 const B = 0.75;
@@ -26,7 +26,7 @@ export async function rankArticles(selection: Selection, finder: HitFinder): Pro
 }
 
 function distinct(selection: Selection): Selection['node'] {
-  return [...new Map(selection.node.map((atom) => [`${atom.mask} ${atom.node.exact} ${atom.node.form} ${atom.node.text}`, atom])).values()];
+  return [...new Map(selection.node.map((atom) => [atomKey(atom), atom])).values()];
 }
 
 function scopeSize(selection: Selection, lengths: Uint32Array): { articles: number; mean: number } {

@@ -1,9 +1,9 @@
 import type { Span } from '../../../protocol/span';
 import { sentences } from '../../language/sentences';
+import { LinedText } from '../../text/LinedText';
 import type { SearchNode, WordNode } from '../ast';
 import type { Corpus } from '../Corpus';
 import { columnsOfVerb } from '../table';
-import { ArticleText } from './ArticleTexts';
 import { sentenceAt } from './HitSource';
 import { firstHitFrom, type Hits } from './hits';
 import type { Pace } from './Pace';
@@ -56,7 +56,7 @@ export async function sentencesOf(input: SentencesInput): Promise<TableSource> {
     const text = await corpus.text(article);
     const info = corpus.articles[article]!;
     const spans = sentences(text, info.language);
-    const lines = new ArticleText(text);
+    const lines = new LinedText(text);
     for (const at of test ? holding(input, article, spans, test) : inScope(input, article, spans)) {
       const { start, end } = spans[at]!;
       found.push({ path: info.path, start, end, text: text.slice(start, end), line: lines.lineOf(start) });

@@ -12,7 +12,8 @@ export function partialDate(text: string): string | undefined {
   return Number(day) >= 1 && Number(day) <= daysIn(Number(year), Number(month)) ? `${year}-${month}-${day}` : undefined;
 }
 
-function daysIn(year: number, month: number): number {
+/** Days of a month (1 to 12) in the Gregorian calendar. */
+export function daysIn(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
