@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
+import { byPath } from '../core/text/compareUnits';
 import { openEngine, textOption } from './openEngine';
 import { EXIT, type Command } from './run';
 import { UsageError } from './Terminal';
@@ -23,7 +24,7 @@ export const analyzeCommand: Command = {
     const analyses = targets.every((target) => !target.isFolder)
       ? await engine.analyze(wanted)
       : (await engine.analyze([])).filter(({ path }) => wanted.some((one) => one === '' || path === one || path.startsWith(`${one}/`)));
-    const sorted = [...new Map(analyses.map((analysis) => [analysis.path, analysis])).values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+    const sorted = [...new Map(analyses.map((analysis) => [analysis.path, analysis])).values()].sort(byPath);
     for (const analysis of sorted) terminal.out(`${JSON.stringify(analysis)}\n`);
     return EXIT.done;
   },

@@ -17,8 +17,7 @@ export function openEngine(folder: string, options: Options, terminal: Terminal)
   const config = options['no-config'] !== true;
   const metadataFile = textOption(options, 'metadata');
   const metadata = metadataFile === undefined ? undefined : readMetadata(metadataFile);
-  const special = config ? [] : ['no-config'];
-  return createEngine(ports, { cacheName: cacheNameOf([root, ...special].join('\n')), config, ...(metadata && { metadata }) });
+  return createEngine(ports, { cacheName: cacheNameOf(config ? root : `${root}\nno-config`), config, ...(metadata && { metadata }) });
 }
 
 export function textOption(options: Options, name: string): string | undefined {

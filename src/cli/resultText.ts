@@ -1,4 +1,6 @@
-import type { ArticleRow, Cell, HitRow, Method, QueryResult, TableResult } from '../protocol/result';
+import { counted, readableNumber } from '../core/notebook/readableNumber';
+import { methodSentence, totalSentence } from '../core/notebook/resultSentences';
+import type { ArticleRow, Cell, HitRow, QueryResult, TableResult } from '../protocol/result';
 import { printable } from './Terminal';
 
 /** Columns of a terminal that the context of a hit takes on each side. */
@@ -20,7 +22,7 @@ function rowsOf(result: QueryResult): string[] {
 function articleLines(row: ArticleRow, rank: number): string[] {
   const known = [row.source, row.published].filter((value) => value !== null).join(' · ');
   const head = `${rank}. ${oneLine(row.title ?? row.path)}${known === '' ? '' : ` (${oneLine(known)})`}`;
-  return [head, `   ${oneLine(row.path)} · ${row.hits} ${row.hits === 1 ? 'hit' : 'hits'}`, ...row.passages.map((passage) => `   ${passage.line}: ${oneLine(passage.text)}`)];
+  return [head, `   ${oneLine(row.path)} · ${counted(row.hits, 'hit')}`, ...row.passages.map((passage) => `   ${passage.line}: ${oneLine(passage.text)}`)];
 }
 
 function hitLines(rows: readonly HitRow[]): string[] {
@@ -54,18 +56,9 @@ function cellText(cell: Cell): string {
 }
 
 function summary(result: QueryResult): string[] {
-  const shown = result.rows.length === result.total ? '' : `, ${result.rows.length} shown`;
-  return [`${result.total} ${result.kind === 'table' ? 'rows' : result.kind}${shown}`, methodText(result.method)];
-}
-
-function methodText({ verb, settings, scope, node, hits }: Method): string {
-  const set = Object.entries(settings).map(([name, value]) => `${name}=${value}`).join(' ');
-  const left = scope.leftOut === 0 ? '' : ` (${scope.leftOut} left out)`;
-  return [
-    `${verb}${set === '' ? '' : ` ${set}`}`,
-    node.length === 0 ? '' : `node ${printable(node.join(', '))}: ${hits} hits`,
-    `scope ${scope.articles} articles, ${scope.tokens} tokens${left}`,
-  ].filter((part) => part !== '').join(' · ');
+  const { total, rest } = totalSentence(result, result.total);
+  const shown = result.rows.length === result.total ? '' : `, ${readableNumber(result.rows.length)} shown`;
+  return [total + rest + shown, printable(methodSentence(result.method))];
 }
 
 function oneLine(text: string): string {

@@ -8,9 +8,14 @@ export interface Message {
 }
 
 /** The message in English. */
-export function formatMessage(message: Message): string {
-  return message.template.replace(/\{(\d+)\}/g, (whole, digits: string) => {
-    const arg = message.args[Number(digits)];
-    return arg === undefined ? whole : String(arg);
+export function formatMessage({ template, args }: Message): string {
+  return fillTemplate(template, args, String);
+}
+
+/** A template, in whatever language, with its arguments as `show` writes them; a place without an argument stays as it is. */
+export function fillTemplate(template: string, args: Message['args'], show: (arg: string | number) => string): string {
+  return template.replace(/\{(\d+)\}/g, (whole, digits: string) => {
+    const arg = args[Number(digits)];
+    return arg === undefined ? whole : show(arg);
   });
 }

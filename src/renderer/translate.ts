@@ -1,4 +1,4 @@
-import type { Message } from '../protocol/message';
+import { fillTemplate, type Message } from '../protocol/message';
 import { RENDERER_STRINGS } from '../protocol/rendererStrings';
 
 /** The translation of an English template, its `{0}` … filled in; numbers in the reader's format. */
@@ -23,11 +23,7 @@ export function createLanguage(strings: Readonly<Record<string, string>>, locale
   const format = new Intl.NumberFormat(known);
   const t: Translate = (template, ...args) => {
     const translated = Object.hasOwn(strings, template) ? strings[template] ?? template : template;
-    return translated.replace(/\{(\d+)\}/g, (whole, digits: string) => {
-      const arg = args[Number(digits)];
-      if (arg === undefined) return whole;
-      return typeof arg === 'number' ? format.format(arg) : arg;
-    });
+    return fillTemplate(translated, args, (arg) => (typeof arg === 'number' ? format.format(arg) : arg));
   };
   return {
     t,

@@ -43,6 +43,11 @@ describe('korpus query', () => {
     }
   });
 
+  it('says what the numbers are about in the words of a saved result', async () => {
+    const { out } = await korpus('query', 'Munition | count by=lang', '--corpus', SEEDS);
+    assert.match(out, /\n1 row\ncount by=lang; node: Munition \(\d+ hits\); scope: 5 articles, /);
+  });
+
   it('gives the same bytes from the cache and without it', async () => {
     const first = await korpus('query', 'Putin Kim', '--corpus', SEEDS, '--format', 'json');
     assert.deepEqual(await korpus('query', 'Putin Kim', '--corpus', SEEDS, '--format', 'json'), first);

@@ -1,13 +1,15 @@
 import * as vscode from 'vscode';
 import type { EntityType } from '../../protocol/article';
+import { corpusItem } from '../explorer/articleItem';
 import { articleLabel, countLabel, formatNumber } from '../explorer/articleText';
+import { currentWording } from '../explorer/currentWording';
 import { INTERNAL_COMMANDS, ITEMS } from '../ids';
 import { oneLine } from '../plainText';
 import type { EntitiesNode, EntityArticleNode, EntityNode, MentionNode, MoreNode, TypeNode } from './entityNodes';
 import { mentionCount, spreadCount, typeTitle } from './entityText';
 import { inLine } from './inLine';
 
-const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
+const { Collapsed, None } = vscode.TreeItemCollapsibleState;
 
 const ICONS: Readonly<Record<EntityType, string>> = { person: 'person', place: 'location', organisation: 'organization', other: 'tag' };
 /** Characters of a line before a mention: few, so that the name shows in a narrow sidebar. */
@@ -22,22 +24,13 @@ export function entityItem(node: EntitiesNode): vscode.TreeItem {
 
 function bareItem(node: EntitiesNode): vscode.TreeItem {
   switch (node.kind) {
-    case 'corpus': return corpusItem(node);
+    case 'corpus': return corpusItem(node.session);
     case 'type': return typeItem(node);
     case 'entity': return nameItem(node);
     case 'article': return articleItem(node);
     case 'mention': return mentionItem(node);
     case 'more': return moreItem(node);
   }
-}
-
-function corpusItem({ session }: EntitiesNode): vscode.TreeItem {
-  const item = new vscode.TreeItem(session.folder.name, Expanded);
-  const articles = session.state?.articles.length;
-  if (articles !== undefined) item.description = countLabel(articles, { l10n: vscode.l10n, locale: vscode.env.language });
-  item.iconPath = new vscode.ThemeIcon('library');
-  item.contextValue = ITEMS.corpus;
-  return item;
 }
 
 function typeItem({ type, entities }: TypeNode): vscode.TreeItem {
@@ -51,7 +44,7 @@ function nameItem({ entity }: EntityNode): vscode.TreeItem {
   const name = oneLine(entity.name) || entity.id;
   const item = new vscode.TreeItem(name, Collapsed);
   const spread = spreadCount(entity.mentions, entity.articles, vscode.l10n);
-  const wording = { l10n: vscode.l10n, locale: vscode.env.language };
+  const wording = currentWording();
   item.description = `${formatNumber(entity.mentions, wording.locale)} · ${countLabel(entity.articles, wording)}`;
   item.tooltip = `${name}\n${spread}\n${entity.id}`;
   item.accessibilityInformation = { label: `${name}, ${spread}` };

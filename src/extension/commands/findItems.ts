@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { FindResult, FoundArticle, FoundWord } from '../../protocol/engine';
 import type { CorpusSession } from '../corpora';
 import { countLabel, fileName, formatNumber } from '../explorer/articleText';
+import { currentWording } from '../explorer/currentWording';
 import { oneLine, shorten, withoutIcons } from '../plainText';
 import { pathQuery, phraseQuery, wordQuery } from './queryText';
 
@@ -62,10 +63,10 @@ function articleItem(session: CorpusSession, { path, title, published, source }:
 }
 
 function wordItem(session: CorpusSession, { word, count, articles }: FoundWord, buttons: FindButtons): FindItem {
-  const wording = { l10n: vscode.l10n, locale: vscode.env.language };
+  const wording = currentWording();
   return {
     label: withoutIcons(word),
-    description: vscode.l10n.t('{0}× in {1}', formatNumber(count, vscode.env.language), countLabel(articles, wording)),
+    description: vscode.l10n.t('{0}× in {1}', formatNumber(count, wording.locale), countLabel(articles, wording)),
     iconPath: new vscode.ThemeIcon('list-selection'),
     alwaysShow: true,
     buttons: [buttons.notebook],

@@ -1,8 +1,11 @@
+import type { MetadataKey } from '../../core/corpus/metadata';
+import { compareUnits } from '../../core/text/compareUnits';
+import { partialDate } from '../../core/text/partialDate';
 import type { ArticleInfo } from '../../protocol/article';
 
-/** What a person can set of an article; the names are those of korpus.yaml. */
-export const FIELDS = ['title', 'published', 'source', 'author', 'url', 'tags'] as const;
-export type Field = (typeof FIELDS)[number];
+/** What a person can set of an article; METADATA_KEYS itself comes with the YAML parser. */
+export const FIELDS = ['title', 'published', 'source', 'author', 'url', 'tags'] as const satisfies readonly MetadataKey[];
+export type Field = MetadataKey;
 export type TextField = Exclude<Field, 'tags'>;
 
 export type Fault = 'date' | 'url';
@@ -11,19 +14,9 @@ export type Fault = 'date' | 'url';
 export function faultOf(field: TextField, value: string): Fault | undefined {
   const text = value.trim();
   if (text === '') return undefined;
-  if (field === 'published') return isPartialDate(text) ? undefined : 'date';
+  if (field === 'published') return partialDate(text) === text ? undefined : 'date';
   if (field === 'url') return isWebAddress(text) ? undefined : 'url';
   return undefined;
-}
-
-/** `2023`, `2023-09` or `2023-09-13`, and a day that exists. */
-export function isPartialDate(text: string): boolean {
-  const found = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
-  if (found === null) return false;
-  const [year, month, day] = [Number(found[1]), Number(found[2] ?? 1), Number(found[3] ?? 1)];
-  const date = new Date(Date.UTC(2000, month - 1, day));
-  date.setUTCFullYear(year, month - 1, day);
-  return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
 function isWebAddress(text: string): boolean {
@@ -56,7 +49,7 @@ export function knownValues(articles: readonly ArticleInfo[], field: 'source' | 
   const counts = new Map<string, number>();
   const values = (article: ArticleInfo) => (field === 'tags' ? article.tags : field === 'source' ? article.sources.map(({ name }) => name) : [article.author ?? '']);
   for (const article of articles) for (const value of values(article)) if (value !== '') counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([value]) => value);
+  return [...counts].sort((a, b) => b[1] - a[1] || compareUnits(a[0], b[0])).map(([value]) => value);
 }
 
 export interface TagEdit {

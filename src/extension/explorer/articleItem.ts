@@ -3,7 +3,8 @@ import type { CorpusSession } from '../corpora';
 import { COMMANDS, ITEMS } from '../ids';
 import { oneLine } from '../plainText';
 import { translateMessage } from '../translate';
-import { articleDescription, articleSpeech, articleTooltip, countLabel, fileName, formatNumber, groupLabel, rowLabel, unreadTooltip, type Wording } from './articleText';
+import { articleDescription, articleSpeech, articleTooltip, countLabel, fileName, formatNumber, groupLabel, rowLabel, unreadTooltip } from './articleText';
+import { currentWording } from './currentWording';
 import type { GroupTitle } from './groupArticles';
 import type { ArticleNode, ArticlesNode, GroupNode, RangeNode, UnreadNode, WarningNode } from './nodes';
 
@@ -26,12 +27,11 @@ function bareItem(node: ArticlesNode): vscode.TreeItem {
   }
 }
 
-const wording = (): Wording => ({ l10n: vscode.l10n, locale: vscode.env.language });
-
-function corpusItem(session: CorpusSession): vscode.TreeItem {
+/** The row of a whole corpus, where the window has several. */
+export function corpusItem(session: CorpusSession): vscode.TreeItem {
   const item = new vscode.TreeItem(session.folder.name, vscode.TreeItemCollapsibleState.Expanded);
   const articles = session.state?.articles.length;
-  item.description = articles === undefined ? vscode.l10n.t('reading…') : countLabel(articles, wording());
+  item.description = articles === undefined ? vscode.l10n.t('reading…') : countLabel(articles, currentWording());
   item.iconPath = new vscode.ThemeIcon('library');
   item.contextValue = ITEMS.corpus;
   item.tooltip = session.folder.uri.fsPath;
@@ -39,11 +39,11 @@ function corpusItem(session: CorpusSession): vscode.TreeItem {
 }
 
 function groupItem({ group, expanded }: GroupNode): vscode.TreeItem {
-  const item = new vscode.TreeItem(groupLabel(group.title, wording()), expanded || group.title.kind === 'unread' ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed);
+  const item = new vscode.TreeItem(groupLabel(group.title, currentWording()), expanded || group.title.kind === 'unread' ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed);
   item.description = formatNumber(group.size, vscode.env.language);
   item.iconPath = new vscode.ThemeIcon(GROUP_ICONS[group.title.kind]);
   item.contextValue = ITEMS.group;
-  item.accessibilityInformation = { label: `${String(item.label)}, ${countLabel(group.size, wording())}` };
+  item.accessibilityInformation = { label: `${String(item.label)}, ${countLabel(group.size, currentWording())}` };
   return item;
 }
 
@@ -64,7 +64,7 @@ function articleRow(node: ArticleNode): vscode.TreeItem {
   item.description = articleDescription(info);
   item.resourceUri = session.uriOf(info.path);
   item.iconPath = new vscode.ThemeIcon(info.remarks.length > 0 ? 'info' : info.tokens === 0 ? 'file' : 'file-text');
-  item.tooltip = articleTooltip(info, wording());
+  item.tooltip = articleTooltip(info, currentWording());
   item.contextValue = ITEMS.article;
   item.command = { command: COMMANDS.openArticle, title: vscode.l10n.t('Open'), arguments: [node] };
   item.accessibilityInformation = { label: articleSpeech(info, vscode.l10n) };

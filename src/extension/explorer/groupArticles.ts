@@ -1,4 +1,5 @@
 import type { ArticleInfo, UnreadArticle } from '../../protocol/article';
+import { compareUnits } from '../../core/text/compareUnits';
 import { fold } from '../../core/text/fold';
 
 export const GROUPINGS = ['folder', 'source', 'language', 'month'] as const;
@@ -130,14 +131,14 @@ const unreadEntry = (group: string, unread: UnreadArticle): Entry => ({ kind: 'u
 
 function byDay(entries: readonly Entry[]): readonly Entry[] {
   const day = (entry: Entry) => (entry.kind === 'article' ? entry.info.published?.value : undefined) ?? '';
-  return [...entries].sort((a, b) => compareText(day(a), day(b)));
+  return [...entries].sort((a, b) => compareUnits(day(a), day(b)));
 }
 
 /** Newest month first, languages and sources by name; what is unknown comes last. */
 function compareGroups(a: ArticleGroup, b: ArticleGroup): number {
   const [left, right] = [nameOf(a.title), nameOf(b.title)];
   if (left === null || right === null) return Number(left === null) - Number(right === null);
-  return a.title.kind === 'month' ? compareText(right, left) : compareNames(left, right);
+  return a.title.kind === 'month' ? compareUnits(right, left) : compareNames(left, right);
 }
 
 function nameOf(title: GroupTitle): string | null {
@@ -154,4 +155,3 @@ function nameOf(title: GroupTitle): string | null {
 /** Made when it is first needed: it takes longer than all else that is done on activation. */
 let collator: Intl.Collator | undefined;
 const compareNames = (a: string, b: string) => (collator ??= new Intl.Collator(undefined, { numeric: true })).compare(a, b);
-const compareText = (a: string, b: string) => (a < b ? -1 : Number(a > b));

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Diagnostic, Fix, Severity } from '../../protocol/diagnostic';
 import type { Corpora } from '../corpora';
-import { QUERY_LANGUAGE } from '../ids';
+import { NOTEBOOK_TYPE, QUERY_LANGUAGE } from '../ids';
 import { translateMessage } from '../translate';
 import { isQuery, sessionFor, sourceOfDocument, sourceOfNotebook, type QuerySource } from './querySource';
 
@@ -27,7 +27,7 @@ export class QueryChecker implements vscode.Disposable {
       vscode.workspace.onDidChangeTextDocument(({ document }) => { if (isQuery(document)) this.schedule(() => sourceOfDocument(document), document.uri, true); }),
       vscode.workspace.onDidOpenTextDocument((document) => { if (isQuery(document)) this.schedule(() => sourceOfDocument(document), document.uri, false); }),
       vscode.workspace.onDidCloseTextDocument((document) => this.forget(document)),
-      vscode.workspace.onDidChangeNotebookDocument(({ notebook, contentChanges }) => { if (contentChanges.length > 0) this.schedule(() => sourceOfNotebook(notebook), notebook.uri, false); }),
+      vscode.workspace.onDidChangeNotebookDocument(({ notebook, contentChanges }) => { if (notebook.notebookType === NOTEBOOK_TYPE && contentChanges.length > 0) this.schedule(() => sourceOfNotebook(notebook), notebook.uri, false); }),
       corpora.onDidChangeState(() => this.checkOpen()),
     ];
     this.checkOpen();

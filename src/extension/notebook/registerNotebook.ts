@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { nodeCodec } from '../../node/nodeCodec';
 import type { RendererRequest } from '../../protocol/renderer';
 import { handleRendererRequest } from '../commands/rendererMessages';
 import type { Corpora } from '../corpora';
@@ -6,7 +7,6 @@ import { COMMANDS, NOTEBOOK_TYPE, QUERY_LANGUAGE, RESULT_RENDERER } from '../ids
 import { KorpusController } from './KorpusController';
 import { KorpusSerializer } from './KorpusSerializer';
 import { newNotebook } from './newNotebook';
-import { notebookCodec } from './notebookCodec';
 import { NotebookProblems } from './NotebookProblems';
 import { QueryChecker } from './QueryChecker';
 import { COMPLETION_TRIGGERS, QueryCompletion } from './QueryCompletion';
@@ -23,7 +23,7 @@ export function registerNotebook(context: vscode.ExtensionContext, corpora: Corp
     handles,
     new NotebookProblems(),
     new KorpusController(corpora, checker, handles),
-    vscode.workspace.registerNotebookSerializer(NOTEBOOK_TYPE, new KorpusSerializer(notebookCodec), { transientOutputs: false }),
+    vscode.workspace.registerNotebookSerializer(NOTEBOOK_TYPE, new KorpusSerializer(nodeCodec), { transientOutputs: false }),
     vscode.languages.registerCompletionItemProvider(query, new QueryCompletion(corpora), ...COMPLETION_TRIGGERS),
     vscode.languages.registerCodeActionsProvider(query, new QueryFixes(checker), QueryFixes.metadata),
     vscode.commands.registerCommand(COMMANDS.newNotebook, newNotebook),

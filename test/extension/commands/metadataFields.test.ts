@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
-import { commonValue, faultOf, isPartialDate, knownValues, tagEdits } from '../../../src/extension/commands/metadataFields';
+import { commonValue, faultOf, FIELDS, knownValues, tagEdits } from '../../../src/extension/commands/metadataFields';
+import { METADATA_KEYS } from '../../../src/core/corpus/metadata';
 import { article, published, sources } from '../explorer/articles';
 
-describe('isPartialDate', () => {
-  for (const date of ['2023', '2023-09', '2023-09-13', '2024-02-29', '0099-01-01']) it(`takes ${date}`, () => assert.ok(isPartialDate(date)));
+it('lets a person set all that korpus.yaml knows', () => assert.deepEqual([...FIELDS], [...METADATA_KEYS]));
+
+describe('faultOf a date', () => {
+  for (const date of ['2023', '2023-09', '2023-09-13', '2024-02-29', '0099-01-01']) it(`takes ${date}`, () => assert.equal(faultOf('published', date), undefined));
   for (const date of ['23', '2023-9', '2023-13', '2023-02-29', '2023-09-31', '2023-00', '13.9.2023', '2023-09-13T10:00', 'x2023']) {
-    it(`refuses ${date}`, () => assert.ok(!isPartialDate(date)));
+    it(`refuses ${date}`, () => assert.equal(faultOf('published', date), 'date'));
   }
 });
 

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { cellSource } from '../../../src/core/notebook/NotebookDocument';
 import { parseNotebook } from '../../../src/core/notebook/parseNotebook';
 import { KorpusSerializer } from '../../../src/extension/notebook/KorpusSerializer';
-import { notebookCodec } from '../../../src/extension/notebook/notebookCodec';
+import { nodeCodec } from '../../../src/node/nodeCodec';
 import { bytesOf, closeAll, discard, freshName, inWorkspace, mimesOf, openBytes, openText, outputText, replaceCell, touch, until } from './support';
 
 const MARKER = '<!-- korpus:result v=1 query=0123456789abcdef used=1123456789abcdef rows=2123456789abcdef total=2 -->';
@@ -128,7 +128,7 @@ describe('a damaged notebook file', () => {
   });
 
   it('is one cell of text when the parser fails, and saves as it was', async () => {
-    const serializer = new KorpusSerializer(notebookCodec, () => { throw new Error('broken'); });
+    const serializer = new KorpusSerializer(nodeCodec, () => { throw new Error('broken'); });
     const data = serializer.deserializeNotebook(MIXED);
     assert.equal(data.cells.length, 1);
     assert.equal(data.cells[0]?.value, MIXED.toString());
