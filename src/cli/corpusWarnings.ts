@@ -1,5 +1,11 @@
-import type { CorpusState } from '../protocol/engine';
+import { engineMessages } from '../core/engine/messages';
+import type { CorpusState, CorpusWarning } from '../protocol/engine';
 import { formatMessage } from '../protocol/message';
+
+/** What the cache went through is no part of a result: the same query gives the same bytes whatever became of the cache. */
+export function isAboutCache({ message }: CorpusWarning): boolean {
+  return message.template === engineMessages.cacheRebuilt().template;
+}
 
 /** Files that were skipped, or read by a fallback encoding or with replaced bytes, and faults of korpus.yaml, in English. */
 export function corpusWarnings(state: CorpusState): string[] {

@@ -5,12 +5,13 @@ import { serializeNotebook, stopsRunning, valueOffsets, type NotebookDocument } 
 import { parseNotebook } from '../core/notebook/parseNotebook';
 import type { Diagnostic } from '../protocol/diagnostic';
 import type { Engine, RunOptions, SavedResult } from '../protocol/engine';
+import { corpusWarnings } from './corpusWarnings';
 import { diagnosticText } from './diagnosticText';
 import { nodeCodec } from '../node/nodeCodec';
 import { existingBytes, openEngine, textOption } from './openEngine';
 import { resultDifferences } from './resultDifferences';
 import { EXIT, type Command, type Options } from './run';
-import { UsageError, type Terminal } from './Terminal';
+import { printable, UsageError, type Terminal } from './Terminal';
 
 const LATER = ['set', 'export'];
 
@@ -35,7 +36,7 @@ export const notebookCommand: Command = {
 async function runCells(file: string, text: string, document: NotebookDocument, options: Options, terminal: Terminal) {
   const root = corpusOf(file, options);
   const engine = openEngine(root, options, terminal);
-  await engine.open();
+  for (const warning of corpusWarnings(await engine.open())) terminal.error(`warning: ${printable(warning)}\n`);
   const queries = document.cells.flatMap((cell, index) => (cell.kind === 'query' ? [{ index, value: cell.value }] : []));
   const cells = queries.map((query) => query.value);
   const links = linksBetween(resolve(root), resolve(dirname(file)), document.rows);

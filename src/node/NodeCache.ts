@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Cache } from '../core/ports';
 
 /** Entries are files of one folder, written beside and renamed, so that a reader sees the old or the new one, never half. */
@@ -20,7 +20,7 @@ export class NodeCache implements Cache {
     const path = this.#path(name);
     const fresh = `${path}.${process.pid}-${randomBytes(4).toString('hex')}.tmp`;
     try {
-      mkdirSync(this.directory, { recursive: true });
+      makeFolder(this.directory);
       writeAll(fresh, parts);
       renameSync(fresh, path);
       return true;
@@ -33,6 +33,19 @@ export class NodeCache implements Cache {
   #path(name: string): string {
     if (!/^[\w-][\w.-]*$/.test(name)) throw new Error(`no name of a cache entry: ${name}`);
     return join(this.directory, name);
+  }
+}
+
+/** With the folders above it. Node's own `recursive` never returns where a folder cannot be made though the one above exists, as in /proc. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  const above = dirname(path);
+  if (above !== path) makeFolder(above);
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    // Another process may have been faster.
+    if (!existsSync(path)) throw error;
   }
 }
 

@@ -82,6 +82,31 @@ describe('korpus query', () => {
     assert.ok(!error.includes('only defines'));
   });
 
+  it('gives the same bytes when the cache was damaged, and says on stderr that it was', async () => {
+    const root = corpus({ 'a.txt': 'Titel\n\nEin Wort.' });
+    const first = await korpus('query', 'Wort', '--corpus', root, '--format', 'json');
+    for (const name of readdirSync(join(folder, 'cache'))) writeFileSync(join(folder, 'cache', name), 'damaged');
+    const again = await korpus('query', 'Wort', '--corpus', root, '--format', 'json');
+    assert.equal(again.out, first.out);
+    assert.match(again.error, /damaged/);
+  });
+
+  it('goes on without a korpus.yaml that cannot be read, and says so', async () => {
+    const root = corpus({ 'a.txt': 'Titel\n\nEin Wort.', 'korpus.yaml/x.txt': 'Wort', 'n.korpus.md': '```korpus\nWort\n```\n' });
+    const { code, out } = await korpus('query', 'Wort', '--corpus', root, '--format', 'json');
+    assert.equal(code, 0);
+    assert.match(JSON.parse(out).warnings.join(), /^korpus\.yaml: korpus\.yaml could not be read/);
+    assert.match((await korpus('run', join(root, 'n.korpus.md'), '--corpus', root)).error, /warning: korpus\.yaml/);
+  });
+
+  it('says that metadata names no article here, such as korpus.yaml given as it is', async () => {
+    const root = corpus({ 'a.txt': 'Titel\n\nEin Wort.' });
+    writeFileSync(join(folder, 'm.yaml'), 'articles:\n  a.txt: { source: X }\n');
+    const { code, out } = await korpus('query', 'Wort', '--corpus', root, '--format', 'json', '--metadata', join(folder, 'm.yaml'));
+    assert.equal(code, 0);
+    assert.match(JSON.parse(out).warnings.join(), /names 1 paths that are no articles here, such as “articles”/);
+  });
+
   it('takes a query that starts with a minus', async () => {
     const { code, out } = await korpus('query', '-Gewehr', '--corpus', SEEDS, '--format', 'json');
     assert.equal(code, 0);

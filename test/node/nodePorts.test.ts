@@ -52,6 +52,12 @@ describe('ports over Node', () => {
     assert.throws(() => cache.load('../x'));
   });
 
+  it('gives up where no folder can be made, instead of trying for ever', function () {
+    if (process.platform !== 'linux') this.skip();
+    assert.equal(new NodeCache('/proc/korpus/cache').store('x', [Uint8Array.of(1)]), false);
+    assert.equal(new NodeCache(join(folder, 'not', 'yet', 'there')).store('x', [Uint8Array.of(1)]), true);
+  });
+
   it('writes nothing into a read-only folder', function () {
     if (process.platform === 'win32' || process.getuid?.() === 0) this.skip();
     chmodSync(folder, 0o500);

@@ -1,6 +1,6 @@
 import type { UnreadArticle } from '../../protocol/article';
 import { Cancelled, InputError, type Cancellation, type CorpusState, type CorpusWarning, type Progress } from '../../protocol/engine';
-import { CONFIG_FILE, missingArticles, parseConfig, type CorpusConfig } from '../corpus/config';
+import { CONFIG_FILE, EMPTY_CONFIG, missingArticles, parseConfig, type CorpusConfig } from '../corpus/config';
 import { mergeMetadata, type Metadata } from '../corpus/metadata';
 import { readArticle, type ReadArticle } from '../corpus/readArticle';
 import { tooLarge } from '../corpus/unread';
@@ -63,8 +63,8 @@ export class CorpusStore {
   private async readFolder({ rebuild, cancellation = NEVER, progress }: Reading): Promise<CorpusState> {
     const warnings: CorpusWarning[] = [];
     const config = await this.readConfig(warnings);
-    const walked = await walkCorpus(this.ports.files, config, cancellation, this.ports.codec);
-    warnings.push(...walked.warnings, ...missingArticles(config, walked.entries));
+    const walked = await this.walk(config, cancellation);
+    warnings.push(...walked.warnings, ...missingArticles(config, walked.entries), ...strayMetadata(this.options.metadata, walked.entries));
     if (this.snapshotNow === undefined && !rebuild) await this.openCache(warnings);
     const changed = await this.update(walked.entries, config, { rebuild, cancellation, progress });
     return this.publish(changed, warnings);
@@ -73,7 +73,7 @@ export class CorpusStore {
   /** Reads articles as they are on disk now, all of the corpus or the given paths, without an index. Vanished files are left out. */
   async *readNow(paths: readonly string[] | undefined, cancellation: Cancellation): AsyncGenerator<ReadArticle> {
     const config = await this.readConfig([]);
-    const all = paths ?? (await walkCorpus(this.ports.files, config, cancellation, this.ports.codec)).entries.map((entry) => entry.path);
+    const all = paths ?? (await this.walk(config, cancellation)).entries.map((entry) => entry.path);
     for (const path of all) {
       await this.ports.yield();
       if (cancellation.cancelled) throw new Cancelled();
@@ -83,18 +83,31 @@ export class CorpusStore {
     }
   }
 
+  private async walk(config: CorpusConfig, cancellation: Cancellation): ReturnType<typeof walkCorpus> {
+    try {
+      return await walkCorpus(this.ports.files, config, cancellation, this.ports.codec);
+    } catch (error) {
+      throw error instanceof FileProblem ? new InputError(engineMessages.rootUnread()) : error;
+    }
+  }
+
   private async readConfig(warnings: CorpusWarning[]): Promise<CorpusConfig> {
     const text = this.options.config ? await this.configText() : '';
+    if (text === undefined) {
+      warnings.push({ message: engineMessages.configUnread(), path: CONFIG_FILE, line: null });
+      return EMPTY_CONFIG;
+    }
     if (this.parsed?.text !== text) this.parsed = { text, ...parseConfig(text) };
     warnings.push(...this.parsed.problems);
     return this.parsed.config;
   }
 
-  private async configText(): Promise<string> {
+  /** `undefined` where there is one that cannot be read. */
+  private async configText(): Promise<string | undefined> {
     try {
       return this.ports.codec.decode(await this.ports.files.read(CONFIG_FILE), 'utf-8');
     } catch (error) {
-      if (error instanceof FileProblem && error.code === 'missing') return '';
+      if (error instanceof FileProblem) return error.code === 'missing' ? '' : undefined;
       throw error;
     }
   }
@@ -206,6 +219,13 @@ export class CorpusStore {
     };
     return this.stateNow;
   }
+}
+
+/** What `--metadata` says of files that are no articles, in one sentence: the file may be about more than this folder. */
+function strayMetadata(metadata: ReadonlyMap<string, Metadata>, entries: readonly FileEntry[]): readonly CorpusWarning[] {
+  const present = new Set(entries.map((entry) => entry.path));
+  const stray = [...metadata.keys()].filter((path) => !present.has(path));
+  return stray[0] === undefined ? [] : [{ message: engineMessages.strayMetadata(stray.length, stray[0]), path: null, line: null }];
 }
 
 interface UpdatePlan {

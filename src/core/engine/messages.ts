@@ -5,6 +5,9 @@ const message = (template: string) => (...args: (string | number)[]): Message =>
 /** All that the engine itself says to a person. */
 export const engineMessages = {
   cacheRebuilt: message('The saved index was damaged or made by another version; it has been built anew.'),
+  configUnread: message('korpus.yaml could not be read, so nothing of it is in force. Check that it is a file and that you may read it.'),
+  rootUnread: message('The folder of the corpus could not be read. Check that you may read it and that its drive is connected.'),
+  strayMetadata: message('The metadata file names {0} paths that are no articles here, such as “{1}”.'),
   unreadable: message('The file could not be read.'),
   unreadableRemedy: message('Check that you may read it and that its drive is connected, then refresh.'),
   notAnArticle: message('“{0}” is not an article of this corpus.'),
