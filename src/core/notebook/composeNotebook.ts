@@ -28,17 +28,17 @@ export interface LiveCell {
  * The file for the cells of an editor. A cell that was not changed comes back byte for byte;
  * neighbours that were none in the file are parted by a blank line.
  */
-export function composeNotebook(cells: readonly LiveCell[], lineEnd: string): string {
-  return composeCells(cells, lineEnd).text;
+export function composeNotebook(cells: readonly LiveCell[], lineEnd: string, mark = markOf(cells)): string {
+  return composeCells(cells, lineEnd, mark).text;
 }
 
-/** The file, and where in it the text of each cell starts. */
-export function composeCells(cells: readonly LiveCell[], lineEnd: string): { readonly text: string; readonly offsets: readonly number[] } {
-  let text = '';
+/** The file, and where in it the text of each cell starts. The byte order mark belongs to the file, wherever its first cell went. */
+export function composeCells(cells: readonly LiveCell[], lineEnd: string, mark = markOf(cells)): { readonly text: string; readonly offsets: readonly number[] } {
+  let text = mark;
   const offsets: number[] = [];
   let previous: LiveCell | undefined;
   cells.forEach((live, index) => {
-    const cell = composeCell(live, lineEnd, index + 1 < cells.length);
+    const cell = withoutMark(composeCell(live, lineEnd, index + 1 < cells.length), live);
     const source = cellSource(cell);
     if (source !== '' && previous !== undefined && !wereNeighbours(previous, live)) text += separator(text, lineEnd);
     offsets.push(text.length + cell.before.length);
@@ -49,6 +49,21 @@ export function composeCells(cells: readonly LiveCell[], lineEnd: string): { rea
   const last = cells.at(-1);
   if (last !== undefined && last.origin === undefined) text = text.replace(/[\r\n]+$/, '') + lineEnd;
   return { text, offsets };
+}
+
+/** The byte order mark of the file that the cells came from, while its first cell is among them. */
+function markOf(cells: readonly LiveCell[]): string {
+  const first = cells.find(({ origin }) => origin?.index === 0)?.origin?.cell;
+  return first === undefined ? '' : leadingMark(cellSource(first));
+}
+
+/** A byte order mark at the start of a text, as often as it stands there. */
+export function leadingMark(text: string): string {
+  return /^\uFEFF*/.exec(text)?.[0] ?? '';
+}
+
+function withoutMark(cell: NotebookCell, { origin }: LiveCell): NotebookCell {
+  return origin?.index === 0 ? { ...cell, before: cell.before.slice(leadingMark(cell.before).length) } : cell;
 }
 
 /** The document with other saved results; a result equal to the one in the file keeps its bytes. */
@@ -123,7 +138,7 @@ function wereNeighbours(a: LiveCell, b: LiveCell): boolean {
 
 /** What is missing to a blank line at the end of a text. */
 function separator(text: string, lineEnd: string): string {
-  if (text === '' || text === '\uFEFF') return '';
+  if (text === leadingMark(text)) return '';
   if (!endsWithLineEnd(text)) return lineEnd + lineEnd;
   return /(\r\n|\r|\n)[ \t]*(\r\n|\r|\n)$/.test(text) ? '' : lineEnd;
 }

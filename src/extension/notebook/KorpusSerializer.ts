@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { composeNotebook } from '../../core/notebook/composeNotebook';
+import { composeNotebook, leadingMark } from '../../core/notebook/composeNotebook';
 import { lineEndOf } from '../../core/notebook/lines';
 import { decodeNotebook, encodeNotebook } from '../../core/notebook/notebookBytes';
 import type { MarkdownCell, NotebookCell } from '../../core/notebook/NotebookDocument';
@@ -20,13 +20,13 @@ export class KorpusSerializer implements vscode.NotebookSerializer {
     const { text, encoding } = decodeNotebook(content, this.codec);
     const file = contentHash(text);
     const data = new vscode.NotebookData(this.cellsOf(text).map((cell, index) => cellData(cell, { cell, index, file })));
-    data.metadata = { korpus: { encoding, lineEnd: lineEndOf(text) } };
+    data.metadata = { korpus: { encoding, lineEnd: lineEndOf(text), mark: leadingMark(text) } };
     return data;
   }
 
   serializeNotebook(data: vscode.NotebookData): Uint8Array {
-    const { encoding, lineEnd } = readFileMetadata(data.metadata);
-    return encodeNotebook(composeNotebook(data.cells.map(liveCell), lineEnd), encoding, this.codec);
+    const { encoding, lineEnd, mark } = readFileMetadata(data.metadata);
+    return encodeNotebook(composeNotebook(data.cells.map(liveCell), lineEnd, mark), encoding, this.codec);
   }
 
   /** A fault of the parser must not cost anybody a notebook: then the whole file is one cell of text. */

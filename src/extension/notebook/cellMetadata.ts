@@ -6,6 +6,8 @@ import type { SavedResult } from '../../protocol/engine';
 export interface FileMetadata {
   readonly encoding: NotebookEncoding;
   readonly lineEnd: string;
+  /** The byte order mark ahead of everything; absent when that is not known. */
+  readonly mark?: string;
 }
 
 type Metadata = { readonly [key: string]: unknown } | undefined;
@@ -15,9 +17,11 @@ export function readFileMetadata(metadata: Metadata): FileMetadata {
   const stored = field(metadata, 'korpus');
   const encoding = field(stored, 'encoding');
   const lineEnd = field(stored, 'lineEnd');
+  const mark = field(stored, 'mark');
   return {
     encoding: encoding === 'utf-16le' || encoding === 'utf-16be' || encoding === 'windows-1252' ? encoding : 'utf-8',
     lineEnd: lineEnd === '\r\n' || lineEnd === '\r' ? lineEnd : '\n',
+    ...(typeof mark === 'string' && /^\uFEFF*$/.test(mark) ? { mark } : {}),
   };
 }
 

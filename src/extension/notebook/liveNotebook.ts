@@ -29,7 +29,8 @@ export interface LiveNotebook {
 
 export function liveNotebook(notebook: vscode.NotebookDocument): LiveNotebook {
   const states = notebook.getCells().map(({ kind, document, metadata, outputs }) => ({ kind, languageId: document.languageId, value: document.getText(), metadata, outputs }));
-  const { text, offsets } = composeCells(states.map(liveCell), readFileMetadata(notebook.metadata).lineEnd);
+  const { lineEnd, mark } = readFileMetadata(notebook.metadata);
+  const { text, offsets } = composeCells(states.map(liveCell), lineEnd, mark);
   return { text, offsets, document: parseNotebook(text) };
 }
 

@@ -104,3 +104,18 @@ describe('composeNotebook', () => {
     }), { numRuns: 1000, seed: 2 });
   });
 });
+
+describe('composeNotebook, cells moved, doubled and taken away', () => {
+  const MANY = `\uFEFF\r\n# Titel\r\n\r\n~~~korpus\r\nA\r\n~~~\r\n\r\n${BLOCK}\r\n\r\nText\r\n\`\`\`korpus\nB\n\`\`\`\n\nEnde`;
+
+  it('keeps the byte order mark at the start of the file, and only there', () => {
+    for (const text of [MANY, `\uFEFF\`\`\`korpus\nA\n\`\`\`\n\nText\n`, `\uFEFF---\nrows: 7\n---\n\nText\n\n\`\`\`korpus\nA\n\`\`\`\n`]) {
+      const cells = live(text);
+      fc.assert(fc.property(fc.array(fc.nat(cells.length - 1), { minLength: 1, maxLength: 6 }), (order) => {
+        const result = composeNotebook(order.map((at) => cells[at]!), '\n', '\uFEFF');
+        assert.equal(result.lastIndexOf('\uFEFF'), 0, JSON.stringify(result));
+        assert.deepEqual(values(result).map((value) => value.replace('\uFEFF', '')).filter((value) => value.startsWith('q')), order.map((at) => cells[at]!).filter(({ kind }) => kind === 'query').map(({ value }) => `q:${value}`));
+      }), { seed: 7, numRuns: 300 });
+    }
+  });
+});
