@@ -6,6 +6,8 @@ import { withIndexingProgress } from './indexingProgress';
 import { spawnThread } from './thread/spawnThread';
 import { answerFile } from './thread/workspaceFiles';
 import { WorkerEngine } from './thread/WorkerEngine';
+import { notify } from './notify';
+import { reasonOf } from './reasonOf';
 
 /** Milliseconds that a cancelled call has before its thread is replaced. */
 const PATIENCE = 1000;
@@ -21,6 +23,7 @@ export interface SessionPaths {
 /** A workspace folder whose corpus is kept up to date by watching its files. */
 export class FolderSession implements CorpusSession {
   private current: CorpusState | undefined;
+  private reader = '';
   private refreshing: Promise<CorpusState> | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly changed = new vscode.EventEmitter<CorpusState>();
@@ -44,11 +47,15 @@ export class FolderSession implements CorpusSession {
     return this.current;
   }
 
-  ready(): Promise<CorpusState> {
-    return this.current === undefined ? this.refresh() : Promise.resolve(this.current);
+  async ready(): Promise<CorpusState> {
+    if (this.current === undefined) return this.refresh();
+    if (this.timer !== undefined) await this.follow();
+    else await this.refreshing?.catch(() => undefined);
+    return this.current;
   }
 
-  refresh(options: { readonly rebuild?: boolean } = {}): Promise<CorpusState> {
+  refresh(options: { readonly rebuild?: boolean; readonly retry?: boolean } = {}): Promise<CorpusState> {
+    if (options.retry === true) this.engine.revive();
     this.refreshing ??= this.read(options.rebuild ?? false).finally(() => { this.refreshing = undefined; });
     return this.refreshing;
   }
@@ -71,8 +78,10 @@ export class FolderSession implements CorpusSession {
 
   private async read(rebuild: boolean): Promise<CorpusState> {
     const state = await withIndexingProgress(this.folder.name, (cancellation, progress) => this.engine.open({ rebuild, cancellation, progress }));
-    if (state.revision !== this.current?.revision) {
+    // Another thread counts its states from one again.
+    if (state.revision !== this.current?.revision || this.engine.threadId !== this.reader) {
       this.current = state;
+      this.reader = this.engine.threadId;
       this.changed.fire(state);
     }
     return state;
@@ -83,6 +92,14 @@ export class FolderSession implements CorpusSession {
     const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(this.folder, '**/*'));
     const changed = (uri: vscode.Uri) => { if (concernsCorpus(uri)) this.schedule(); };
     this.disposables.push(watcher, watcher.onDidChange(changed), watcher.onDidCreate(changed), watcher.onDidDelete(changed));
+    // What the editor did itself is known at once; the watcher says it later, too late for a cell that is run right after saving.
+    const own = (uris: readonly vscode.Uri[]) => uris.filter((uri) => this.pathOf(uri) !== undefined).forEach(changed);
+    this.disposables.push(
+      vscode.workspace.onDidSaveTextDocument(({ uri }) => own([uri])),
+      vscode.workspace.onDidCreateFiles(({ files }) => own(files)),
+      vscode.workspace.onDidDeleteFiles(({ files }) => own(files)),
+      vscode.workspace.onDidRenameFiles(({ files }) => own(files.flatMap(({ oldUri, newUri }) => [oldUri, newUri]))),
+    );
   }
 
   private schedule(): void {
@@ -92,18 +109,20 @@ export class FolderSession implements CorpusSession {
   }
 
   private async follow(): Promise<void> {
+    clearTimeout(this.timer);
+    this.timer = undefined;
     try {
-      await this.refreshing;
+      await this.refreshing?.catch(() => undefined);
       await this.refresh();
     } catch (error) {
-      if (!(error instanceof Cancelled)) void vscode.window.showErrorMessage(vscode.l10n.t('The folder {0} could not be read again: {1}', this.folder.name, String(error)));
+      if (!(error instanceof Cancelled)) void notify.error(vscode.l10n.t('The folder {0} could not be read again: {1}', this.folder.name, reasonOf(error)));
     }
   }
 
   private reportDeath(reason: string, restarts: boolean): void {
     if (restarts) return;
     const again = vscode.l10n.t('Try again');
-    void vscode.window.showErrorMessage(vscode.l10n.t('Korpus cannot analyse {0}: its worker ended twice ({1}).', this.folder.name, reason), again).then((choice) => {
+    void notify.error(vscode.l10n.t('Korpus cannot analyse {0}: its worker ended twice ({1}).', this.folder.name, reason), again).then((choice) => {
       if (choice !== again) return;
       this.engine.revive();
       void this.follow();

@@ -8,9 +8,12 @@ export interface CorpusSession {
   /** `undefined` until the folder has been read for the first time. */
   readonly state: CorpusState | undefined;
   readonly onDidChangeState: vscode.Event<CorpusState>;
-  /** Reads what changed on disk (shared: calls that overlap join) and resolves with the new state. Shows progress with cancel. */
-  refresh(options?: { readonly rebuild?: boolean }): Promise<CorpusState>;
-  /** Resolves with the state, reading the folder first when nobody has. */
+  /**
+   * Reads what changed on disk (shared: calls that overlap join) and resolves with the new state. Shows progress with cancel.
+   * `retry`, at the user's wish, gives a worker that ended again and again another chance.
+   */
+  refresh(options?: { readonly rebuild?: boolean; readonly retry?: boolean }): Promise<CorpusState>;
+  /** Resolves with the state, reading the folder first when nobody has, and what is known to have changed since. */
   ready(): Promise<CorpusState>;
   /** Path relative to the corpus root, with `/`; `undefined` for a file outside. */
   pathOf(uri: vscode.Uri): string | undefined;

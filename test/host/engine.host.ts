@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 
 import { FolderSession } from '../../src/extension/FolderSession';
 import { spawnThread } from '../../src/extension/thread/spawnThread';
+import { Cancelled } from '../../src/protocol/engine';
+import { tapWorkers } from './tapWorkers';
 import { WorkerDied, WorkerEngine, type Thread } from '../../src/extension/thread/WorkerEngine';
 
 const RUN = { limit: null, base: '', savedRows: 50 };
@@ -72,6 +75,46 @@ describe('The engine in its thread', () => {
     assert.equal(threads.length, 2);
     assert.deepEqual(deaths, [true]);
     engine.dispose();
+  });
+
+  it('is read anew by a replaced thread, which counts its states from one as the first did', async () => {
+    const folder = { uri: vscode.Uri.file(mkdtempSync(join(cacheDirectory, 'corpus-'))), name: 'corpus', index: 0 };
+    const session = new FolderSession(folder, { script: join(distFolder(), 'worker.js'), resourceDirectory: distFolder(), cacheDirectory: join(cacheDirectory, 'cache') });
+    try {
+      const first = await session.refresh();
+      const tap = tapWorkers(() => 'kill');
+      await assert.rejects(session.refresh(), WorkerDied);
+      tap.release();
+      writeFileSync(join(folder.uri.fsPath, 'a.txt'), 'Ein Wort');
+      const second = await session.refresh();
+      assert.equal(second.revision, first.revision);
+      assert.deepEqual(session.state?.articles.map(({ path }) => path), ['a.txt']);
+    } finally {
+      session.dispose();
+    }
+  });
+
+  it('ends its thread and its watchers when its folder is removed', async () => {
+    const folder = { uri: vscode.Uri.file(mkdtempSync(join(cacheDirectory, 'corpus-'))), name: 'corpus', index: 0 };
+    const session = new FolderSession(folder, { script: join(distFolder(), 'worker.js'), resourceDirectory: distFolder(), cacheDirectory: join(cacheDirectory, 'cache') });
+    const threads: Promise<unknown>[] = [];
+    const tap = tapWorkers((_call, worker) => { threads.push(once(worker, 'exit')); return 'pass'; });
+    try {
+      await session.refresh();
+      let states = 0;
+      session.onDidChangeState(() => states++);
+      session.dispose();
+      await Promise.all(threads);
+      const calls = tap.calls.length;
+      const file = vscode.Uri.joinPath(folder.uri, 'a.txt');
+      const edit = new vscode.WorkspaceEdit();
+      edit.createFile(file, { contents: Buffer.from('Ein Wort') });
+      assert.ok(await vscode.workspace.applyEdit(edit));
+      await assert.rejects(session.engine.find('Wort'), Cancelled);
+      assert.deepEqual([threads.length, states, tap.calls.length], [1, 0, calls]);
+    } finally {
+      tap.release();
+    }
   });
 
   it('reads a virtual workspace through workspace.fs', async () => {

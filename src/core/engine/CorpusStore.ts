@@ -1,6 +1,8 @@
 import type { UnreadArticle } from '../../protocol/article';
 import { Cancelled, InputError, type Cancellation, type CorpusState, type CorpusWarning, type Progress } from '../../protocol/engine';
 import { CONFIG_FILE, EMPTY_CONFIG, missingArticles, parseConfig, type CorpusConfig } from '../corpus/config';
+import { decodeArticle } from '../corpus/decode';
+import { corpusMessage } from '../corpus/messages';
 import { mergeMetadata, type Metadata } from '../corpus/metadata';
 import { readArticle, type ReadArticle } from '../corpus/readArticle';
 import { tooLarge } from '../corpus/unread';
@@ -92,7 +94,7 @@ export class CorpusStore {
   }
 
   private async readConfig(warnings: CorpusWarning[]): Promise<CorpusConfig> {
-    const text = this.options.config ? await this.configText() : '';
+    const text = this.options.config ? await this.configText(warnings) : '';
     if (text === undefined) {
       warnings.push({ message: engineMessages.configUnread(), path: CONFIG_FILE, line: null });
       return EMPTY_CONFIG;
@@ -103,9 +105,11 @@ export class CorpusStore {
   }
 
   /** `undefined` where there is one that cannot be read. */
-  private async configText(): Promise<string | undefined> {
+  private async configText(warnings: CorpusWarning[]): Promise<string | undefined> {
     try {
-      return this.ports.codec.decode(await this.ports.files.read(CONFIG_FILE), 'utf-8');
+      const { text, encoding } = decodeArticle(await this.ports.files.read(CONFIG_FILE), this.ports.codec);
+      if (encoding === 'windows-1252') warnings.push({ message: corpusMessage('fallback'), path: CONFIG_FILE, line: 1 });
+      return text;
     } catch (error) {
       if (error instanceof FileProblem) return error.code === 'missing' ? '' : undefined;
       throw error;

@@ -6,6 +6,8 @@ import { rangeOf } from '../commands/openPassage';
 import { SETTINGS } from '../ids';
 import type { ArticleNames } from './ArticleNames';
 import { ENTITY_TYPES } from './entityText';
+import { notify } from '../notify';
+import { reasonOf } from '../reasonOf';
 
 /** Milliseconds of quiet before a changed document is read again. */
 const SETTLING = 300;
@@ -89,7 +91,7 @@ export class NameDecorations implements vscode.Disposable {
   #say(error: unknown): void {
     if (error instanceof Cancelled || this.#failed) return;
     this.#failed = true;
-    void vscode.window.showWarningMessage(vscode.l10n.t('Names in articles could not be marked: {0}', error instanceof Error ? error.message : String(error)));
+    void notify.warning(vscode.l10n.t('Names in articles could not be marked: {0}', reasonOf(error)));
   }
 }
 

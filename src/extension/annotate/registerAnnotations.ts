@@ -12,6 +12,8 @@ import { NameHighlights } from './NameHighlights';
 import { NameHover } from './NameHover';
 import { NameReferences } from './NameReferences';
 import { registerNameCommands } from './nameCommands';
+import { notify } from '../notify';
+import { reasonOf } from '../reasonOf';
 
 /** Files that can be articles; whether one is, its corpus says. */
 const ARTICLES: vscode.DocumentSelector = { pattern: '**/*.{txt,md,TXT,MD}' };
@@ -62,6 +64,6 @@ async function readIfDeclared(session: CorpusSession): Promise<void> {
   try {
     await session.ready();
   } catch (error) {
-    if (!(error instanceof Cancelled)) void vscode.window.showErrorMessage(vscode.l10n.t('The folder {0} could not be read: {1}', session.folder.name, String(error)));
+    if (!(error instanceof Cancelled)) void notify.error(vscode.l10n.t('The folder {0} could not be read: {1}', session.folder.name, reasonOf(error)));
   }
 }

@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import type { Corpora, CorpusSession } from '../corpora';
 import type { ResultsView } from '../explorer/ResultsView';
-import { withoutLinks } from '../plainText';
 import { targetAt } from './articleTargets';
 import { findItems, makeButtons, queryOf, type FindButtons, type FindItem, type Found } from './findItems';
 import { queryInNotebook } from './notebookTarget';
 import { openAll } from './openArticleCommands';
+import { notify } from '../notify';
+import { reasonOf } from '../reasonOf';
 
 /** Milliseconds without a key before the corpora are asked. */
 const QUIET = 80;
@@ -86,10 +87,6 @@ async function guarded(run: () => Promise<void>): Promise<void> {
   try {
     await run();
   } catch (error) {
-    void vscode.window.showErrorMessage(withoutLinks(reasonOf(error)));
+    void notify.error(reasonOf(error));
   }
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import type { ArticleInfo } from '../../protocol/article';
 import type { Span } from '../../protocol/span';
 import type { CorpusSession } from '../corpora';
+import { notify } from '../notify';
+import { reasonOf } from '../reasonOf';
 
 export interface OpenPassageOptions {
   /** In the column beside the active editor, as for a click in a notebook's output. */
@@ -58,16 +60,16 @@ export function rangeOf(document: vscode.TextDocument, span: Span): vscode.Range
 function warnIfOutdated(document: vscode.TextDocument, path: string, span: Span, info: ArticleInfo | undefined): void {
   const length = document.offsetAt(document.lineAt(document.lineCount - 1).range.end);
   if (length === info?.length || (info === undefined && span.end <= length)) return;
-  void vscode.window.showWarningMessage(vscode.l10n.t('"{0}" has changed since it was read; the passage may stand elsewhere.', path));
+  void notify.warning(vscode.l10n.t('"{0}" has changed since it was read; the passage may stand elsewhere.', path));
 }
 
 async function sayWhyNot(session: CorpusSession, path: string, error: unknown): Promise<void> {
   const gone = !(await exists(session.uriOf(path)));
-  const reason = error instanceof Error ? error.message : String(error);
+  const reason = reasonOf(error);
   const refresh = vscode.l10n.t('Refresh');
   const answer = gone
-    ? await vscode.window.showErrorMessage(vscode.l10n.t('"{0}" is no longer there.', path), refresh)
-    : await vscode.window.showErrorMessage(vscode.l10n.t('"{0}" could not be opened: {1}', path, reason));
+    ? await notify.error(vscode.l10n.t('"{0}" is no longer there.', path), refresh)
+    : await notify.error(vscode.l10n.t('"{0}" could not be opened: {1}', path, reason));
   if (answer === refresh) await session.refresh();
 }
 

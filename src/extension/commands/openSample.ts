@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { notify } from '../notify';
+import { reasonOf } from '../reasonOf';
 
 const NAME = 'korpus-sample';
 
@@ -13,7 +15,7 @@ export async function openSample(extensionUri: vscode.Uri): Promise<void> {
     const copy = await copySample(extensionUri, place);
     await vscode.commands.executeCommand('vscode.openFolder', copy, { forceNewWindow: (vscode.workspace.workspaceFolders ?? []).length > 0 });
   } catch (error) {
-    void vscode.window.showErrorMessage(vscode.l10n.t('The sample corpus could not be copied: {0}', error instanceof Error ? error.message : String(error)));
+    void notify.error(vscode.l10n.t('The sample corpus could not be copied: {0}', reasonOf(error)));
   }
 }
 

@@ -6,6 +6,7 @@ import type { ResultsView } from '../explorer/ResultsView';
 import { articleTargets } from './articleTargets';
 import { queryInNotebook } from './notebookTarget';
 import { pathQuery, selectionQuery } from './queryText';
+import { notify } from '../notify';
 
 /** Query This Article, Concordance of Selection, Continue in Notebook. */
 export function registerQueryCommands(corpora: Corpora, results: ResultsView, selection: () => readonly ArticlesNode[]): vscode.Disposable {
@@ -25,7 +26,7 @@ async function queryArticles(corpora: Corpora, argument: unknown, selected: unkn
 }
 
 function sayNoArticle(): void {
-  void vscode.window.showInformationMessage(vscode.l10n.t('Open an article of this folder first, or choose one in the Articles view.'));
+  void notify.information(vscode.l10n.t('Open an article of this folder first, or choose one in the Articles view.'));
 }
 
 async function concordanceOfSelection(corpora: Corpora, results: ResultsView): Promise<void> {
@@ -33,7 +34,7 @@ async function concordanceOfSelection(corpora: Corpora, results: ResultsView): P
   const session = editor === undefined ? undefined : corpora.of(editor.document.uri) ?? await pickCorpus(corpora);
   if (editor === undefined || session === undefined) return;
   const query = selectionQuery(selectedText(editor));
-  if (query === undefined) return void vscode.window.showInformationMessage(vscode.l10n.t('Select a word or a phrase first.'));
+  if (query === undefined) return void notify.information(vscode.l10n.t('Select a word or a phrase first.'));
   await results.run(session, `${query} | kwic`);
 }
 

@@ -5,6 +5,8 @@ import type { Row } from '../../protocol/result';
 import type { Corpora, CorpusSession } from '../corpora';
 import { SETTINGS } from '../ids';
 import { openPassage } from './openPassage';
+import { notify } from '../notify';
+import { reasonOf } from '../reasonOf';
 
 type Reply = (response: RendererResponse) => unknown;
 type CsvRequest = Extract<RendererRequest, { type: 'copyCsv' | 'saveCsv' }>;
@@ -25,7 +27,7 @@ export async function handleRendererRequest(corpora: Corpora, request: RendererR
 
 function sayFolderClosed(request: RendererRequest, reply: Reply): void {
   if (request.type === 'page') reply({ type: 'failed', id: request.id, message: { template: vscode.l10n.t('The folder of this result is not open in this window.'), args: [] } });
-  else void vscode.window.showWarningMessage(vscode.l10n.t('The folder of this result is not open in this window.'));
+  else void notify.warning(vscode.l10n.t('The folder of this result is not open in this window.'));
 }
 
 async function sendPage(session: CorpusSession, { id, request }: Extract<RendererRequest, { type: 'page' }>, reply: Reply): Promise<void> {
@@ -39,10 +41,10 @@ async function sendPage(session: CorpusSession, { id, request }: Extract<Rendere
 async function withCsv(session: CorpusSession, request: CsvRequest, use: (csv: string) => Promise<void>): Promise<void> {
   try {
     const rows = await allRows(session, request);
-    if (rows === undefined) void vscode.window.showWarningMessage(vscode.l10n.t('This result is no longer kept. Run the cell again, then copy or save it.'));
+    if (rows === undefined) void notify.warning(vscode.l10n.t('This result is no longer kept. Run the cell again, then copy or save it.'));
     else await use(resultCsv(request.result, rows, { separator: separator(), mark: request.type === 'saveCsv' }));
   } catch (error) {
-    void vscode.window.showErrorMessage(vscode.l10n.t('The CSV could not be written: {0}', reasonOf(error)));
+    void notify.error(vscode.l10n.t('The CSV could not be written: {0}', reasonOf(error)));
   }
 }
 
@@ -69,8 +71,4 @@ function separator(): CsvOptions['separator'] {
     case 'tab': return '\t';
     default: return ',';
   }
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

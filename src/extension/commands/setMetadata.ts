@@ -9,6 +9,7 @@ import { askForMetadata } from './askForMetadata';
 import { fieldLabel } from './fieldLabel';
 import { FIELDS, valueOf, type Field } from './metadataFields';
 import { writeMetadata } from './writeMetadata';
+import { notify } from '../notify';
 
 /** Asks for a field and its value and sets it for one or many articles: one edit of korpus.yaml. */
 export async function setMetadata(corpora: Corpora, argument: unknown, selected: unknown, selection: readonly ArticlesNode[]): Promise<void> {
@@ -31,7 +32,7 @@ async function writeAndSay(session: CorpusSession, edits: NonNullable<Awaited<Re
   const count = new Set(edits.flatMap(({ paths }) => paths)).size;
   const name = fieldLabel(field);
   const said = count === 1 ? vscode.l10n.t('korpus.yaml: {0} changed for 1 article', name) : vscode.l10n.t('korpus.yaml: {0} changed for {1} articles', name, count);
-  void vscode.window.showInformationMessage(said, undo).then((choice) => (choice === undo ? written.undo() : undefined));
+  void notify.information(said, undo).then((choice) => (choice === undo ? written.undo() : undefined));
 }
 
 async function pickField(articles: readonly ArticleInfo[]): Promise<Field | undefined> {
@@ -48,5 +49,5 @@ function currentValue(articles: readonly ArticleInfo[], field: Field): string {
 }
 
 function sayNoArticle(): void {
-  void vscode.window.showInformationMessage(vscode.l10n.t('Open an article of this folder first, or choose one in the Articles view.'));
+  void notify.information(vscode.l10n.t('Open an article of this folder first, or choose one in the Articles view.'));
 }

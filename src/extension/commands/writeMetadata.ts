@@ -3,6 +3,7 @@ import type { CorpusSession } from '../corpora';
 import { translateMessage } from '../translate';
 import type { MetadataEdit } from './askForMetadata';
 import { minimalEdit } from './minimalEdit';
+import { notify } from '../notify';
 
 export interface Written {
   /** Puts back the text from before, unless korpus.yaml has changed since. */
@@ -15,6 +16,7 @@ export interface Written {
  */
 export async function writeMetadata(session: CorpusSession, edits: readonly MetadataEdit[]): Promise<Written | undefined> {
   const uri = session.uriOf('korpus.yaml');
+  if (await isForeign(uri)) return sayProblem(uri, vscode.l10n.t('korpus.yaml is not valid UTF-8; an edit would lose characters of it. Save it as UTF-8 first.'));
   const document = await openIfThere(uri);
   const before = document?.getText();
   const after = await textAfter(before ?? '', edits);
@@ -56,7 +58,7 @@ async function addReplacement(edit: vscode.WorkspaceEdit, uri: vscode.Uri, befor
 async function undo(session: CorpusSession, uri: vscode.Uri, before: string | undefined, after: string): Promise<void> {
   const document = await openIfThere(uri);
   if (document?.getText() !== after) {
-    return void vscode.window.showInformationMessage(vscode.l10n.t('korpus.yaml has changed since; undo it in its editor.'));
+    return void notify.information(vscode.l10n.t('korpus.yaml has changed since; undo it in its editor.'));
   }
   if (before === undefined) {
     const edit = new vscode.WorkspaceEdit();
@@ -82,6 +84,17 @@ async function openIfThere(uri: vscode.Uri): Promise<vscode.TextDocument | undef
   return document;
 }
 
+/** A file in another encoding: the editor reads it as UTF-8, and what it cannot read is gone when it saves. */
+async function isForeign(uri: vscode.Uri): Promise<boolean> {
+  const bytes = await vscode.workspace.fs.readFile(uri).then((read) => read, () => new Uint8Array());
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
 async function readText(uri: vscode.Uri): Promise<string | undefined> {
   try {
     return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
@@ -100,13 +113,13 @@ const lines = (text: string) => text.replace(/\r\n?/g, '\n');
 
 function sayProblem(uri: vscode.Uri, problem: string): undefined {
   const open = vscode.l10n.t('Open korpus.yaml');
-  void vscode.window.showErrorMessage(vscode.l10n.t('Nothing was changed: {0}', problem), open).then((choice) => {
+  void notify.error(vscode.l10n.t('Nothing was changed: {0}', problem), open).then((choice) => {
     if (choice === open) void vscode.window.showTextDocument(uri);
   });
   return undefined;
 }
 
 function sayNotSaved(): false {
-  void vscode.window.showErrorMessage(vscode.l10n.t('korpus.yaml could not be saved.'));
+  void notify.error(vscode.l10n.t('korpus.yaml could not be saved.'));
   return false;
 }

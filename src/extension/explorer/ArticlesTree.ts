@@ -5,6 +5,8 @@ import { articleItem } from './articleItem';
 import { CorpusTree, type TreeSettings } from './CorpusTree';
 import type { EmptyReason } from './contextKeys';
 import type { ArticlesNode, CorpusNode } from './nodes';
+import { notify } from '../notify';
+import { reasonOf } from '../reasonOf';
 
 type Reading = 'reading' | 'stopped';
 
@@ -116,7 +118,7 @@ export class ArticlesTree implements vscode.TreeDataProvider<ArticlesNode>, vsco
       (state) => this.#update(session, state),
       (error: unknown) => {
         this.#reading.set(session, 'stopped');
-        if (!(error instanceof Cancelled)) void vscode.window.showErrorMessage(vscode.l10n.t('"{0}" could not be read: {1}', session.folder.name, error instanceof Error ? error.message : String(error)));
+        if (!(error instanceof Cancelled)) void notify.error(vscode.l10n.t('"{0}" could not be read: {1}', session.folder.name, reasonOf(error)));
         this.#changed.fire();
       },
     );

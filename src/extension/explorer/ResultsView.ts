@@ -11,6 +11,7 @@ import { oneLine, shorten } from '../plainText';
 import { translateMessage } from '../translate';
 import { setContext } from './contextKeys';
 import { resultsPage } from './resultsPage';
+import { reasonOf } from '../reasonOf';
 
 const FIRST_ROWS = 100;
 const SAVED_ROWS = 50;
@@ -79,7 +80,7 @@ export class ResultsView implements vscode.WebviewViewProvider, vscode.Disposabl
       return cell === undefined ? failureOf(outcome.diagnostics) : resultOutput(session, cell, Math.round(performance.now() - start));
     } catch (error) {
       if (error instanceof Cancelled) return vscode.l10n.t('The query was stopped.');
-      return error instanceof Error ? error.message : String(error);
+      return reasonOf(error);
     }
   }
 

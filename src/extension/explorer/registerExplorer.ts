@@ -12,6 +12,7 @@ import { CorpusProblems } from './CorpusProblems';
 import type { Grouping } from './groupArticles';
 import { refreshCorpora } from './refreshCorpora';
 import { ResultsView } from './ResultsView';
+import { notify } from '../notify';
 
 /** The Articles view, the results view, and the commands around them. */
 export function registerExplorer(context: vscode.ExtensionContext, corpora: Corpora): void {
@@ -49,5 +50,5 @@ function registerGroupings(view: ArticlesView): vscode.Disposable {
 async function revealActive(view: ArticlesView): Promise<void> {
   const uri = vscode.window.activeTextEditor?.document.uri;
   if (uri !== undefined && (await view.reveal(uri, { focus: true }))) return;
-  void vscode.window.showInformationMessage(vscode.l10n.t('The active editor shows no article of this view.'));
+  void notify.information(vscode.l10n.t('The active editor shows no article of this view.'));
 }

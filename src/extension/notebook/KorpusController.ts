@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { stopsRunning } from '../../core/notebook/NotebookDocument';
-import { Cancelled, InputError, type RunOutcome, type SavedResult } from '../../protocol/engine';
+import { Cancelled, type RunOutcome, type SavedResult } from '../../protocol/engine';
 import type { Corpora, CorpusSession } from '../corpora';
 import { NOTEBOOK_TYPE, QUERY_LANGUAGE } from '../ids';
 import { observeToken } from '../thread/observeToken';
@@ -12,6 +12,7 @@ import type { QueryChecker } from './QueryChecker';
 import { queryErrorReport } from './queryErrorReport';
 import { sessionFor, sourceOfNotebook } from './querySource';
 import type { ResultHandles } from './ResultHandles';
+import { reasonOf } from '../reasonOf';
 
 /** Rows that an output carries; the renderer asks for more. */
 const PAGE_ROWS = 50;
@@ -45,15 +46,29 @@ export class KorpusController implements vscode.Disposable {
   /** Never rejects: whatever happens ends the execution. */
   private async runCell(notebook: vscode.NotebookDocument, execution: vscode.NotebookCellExecution): Promise<void> {
     if (execution.token.isCancellationRequested) return execution.end(undefined);
-    execution.executionOrder = ++this.order;
     const started = Date.now();
-    execution.start(started);
     try {
+      execution.executionOrder = ++this.order;
+      execution.start(started);
       const success = await this.answer(notebook, execution, started);
       execution.end(success, Date.now());
     } catch (error) {
-      if (!(error instanceof Cancelled)) await this.showFailure(execution, reasonOf(error));
-      execution.end(error instanceof Cancelled ? undefined : false, Date.now());
+      await this.endFailed(execution, error);
+    }
+  }
+
+  /** Never rejects: a cell that was deleted while it ran has no place left to say anything in, and the cells after it are to run. */
+  private async endFailed(execution: vscode.NotebookCellExecution, error: unknown): Promise<void> {
+    const cancelled = error instanceof Cancelled;
+    try {
+      if (!cancelled) await this.showFailure(execution, reasonOf(error));
+    } catch {
+      // Nobody sees this cell any more.
+    }
+    try {
+      execution.end(cancelled ? undefined : false, Date.now());
+    } catch {
+      // It never started, or the editor has ended it.
     }
   }
 
@@ -114,11 +129,6 @@ function noCorpus(notebook: vscode.NotebookDocument): string {
 
 function folderOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf('/')));
-}
-
-function reasonOf(error: unknown): string {
-  if (error instanceof InputError) return translateMessage(vscode.l10n, error.reason);
-  return error instanceof Error ? error.message : String(error);
 }
 
 /** The folder goes on being read for others; this cell need not wait for it. */

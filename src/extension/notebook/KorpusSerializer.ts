@@ -11,6 +11,8 @@ import { QUERY_LANGUAGE } from '../ids';
 import { readFileMetadata } from './cellMetadata';
 import { FRONT_MATTER_LANGUAGE, liveCell } from './liveNotebook';
 import { savedOutput } from './outputs';
+import { notify } from '../notify';
+import { reasonOf } from '../reasonOf';
 
 /** `*.korpus.md` files and VS Code's notebooks. Each cell's metadata keeps its source, so that a cell nobody changed is written as it was. */
 export class KorpusSerializer implements vscode.NotebookSerializer {
@@ -34,8 +36,8 @@ export class KorpusSerializer implements vscode.NotebookSerializer {
     try {
       return this.parse(text).cells;
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      void vscode.window.showWarningMessage(vscode.l10n.t('This notebook could not be taken apart and is shown as text: {0}', reason));
+      const reason = reasonOf(error);
+      void notify.warning(vscode.l10n.t('This notebook could not be taken apart and is shown as text: {0}', reason));
       return [{ kind: 'markdown', before: '', value: text, after: '', role: 'damaged' }];
     }
   }

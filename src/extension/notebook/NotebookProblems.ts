@@ -5,6 +5,7 @@ import type { Diagnostic } from '../../protocol/diagnostic';
 import { NOTEBOOK_TYPE } from '../ids';
 import { translateMessage } from '../translate';
 import { liveNotebook, type LiveNotebook } from './liveNotebook';
+import { notify } from '../notify';
 
 const QUIET = 400;
 
@@ -40,7 +41,7 @@ export class NotebookProblems implements vscode.Disposable {
   private async warn(notebook: vscode.NotebookDocument, live: LiveNotebook, problem: Diagnostic): Promise<void> {
     const show = vscode.l10n.t('Show');
     const name = vscode.workspace.asRelativePath(notebook.uri);
-    const answer = await vscode.window.showWarningMessage(`${name}: ${translateMessage(vscode.l10n, problem.message)}`, show);
+    const answer = await notify.warning(`${name}: ${translateMessage(vscode.l10n, problem.message)}`, show);
     if (answer !== show) return;
     const cell = cellAt(live.offsets, problem.start);
     const range = new vscode.NotebookRange(cell, cell + 1);

@@ -1,4 +1,4 @@
-import { Cancelled, InputError, type CallOptions, type Cancellation, type Engine, type Progress } from '../../protocol/engine';
+import { Cancelled, InputError, type CallOptions, type Cancellation, type Engine, type Progress, type RunOutcome } from '../../protocol/engine';
 import type { CallArguments, CallFailure, EngineCall, WorkerRequest, WorkerResponse } from '../../protocol/worker';
 
 /** The thread as this side sees it, so that a test can stand in for it. */
@@ -38,7 +38,7 @@ interface Pending {
 
 /** Thrown by calls that were under way when the thread died. */
 export class WorkerDied extends Error {
-  constructor(reason: string) {
+  constructor(readonly reason: string) {
     super(`The analysis process ended: ${reason}`);
     this.name = 'WorkerDied';
   }
@@ -48,6 +48,7 @@ export class WorkerDied extends Error {
 export class WorkerEngine implements Engine {
   private thread: Thread | undefined;
   private nextId = 1;
+  private currentId = '';
   private deaths = 0;
   private lastDeath = '';
   private disposed = false;
@@ -58,11 +59,19 @@ export class WorkerEngine implements Engine {
   open(options?: CallOptions & { readonly rebuild?: boolean }) {
     return this.call('open', [{ rebuild: options?.rebuild ?? false }], options) as ReturnType<Engine['open']>;
   }
-  run(...[notebook, cell, run, options]: Parameters<Engine['run']>) {
-    return this.call('run', [notebook, cell, run], options) as ReturnType<Engine['run']>;
+  async run(...[notebook, cell, run, options]: Parameters<Engine['run']>): Promise<RunOutcome> {
+    const answer = this.call('run', [notebook, cell, run], options) as ReturnType<Engine['run']>;
+    const thread = this.threadId;
+    return withHandle(await answer, (handle) => `${thread} ${handle}`);
   }
-  page(...args: Parameters<Engine['page']>) { return this.call('page', args) as ReturnType<Engine['page']>; }
-  release(...args: Parameters<Engine['release']>) { return this.call('release', args) as ReturnType<Engine['release']>; }
+  async page(request: Parameters<Engine['page']>[0]): ReturnType<Engine['page']> {
+    const handle = this.ownHandle(request.handle);
+    return handle === undefined ? { rows: undefined } : await (this.call('page', [{ ...request, handle }]) as ReturnType<Engine['page']>);
+  }
+  async release(handle: string): Promise<void> {
+    const own = this.ownHandle(handle);
+    if (own !== undefined) await this.call('release', [own]);
+  }
   check(...args: Parameters<Engine['check']>) { return this.call('check', args) as ReturnType<Engine['check']>; }
   complete(...args: Parameters<Engine['complete']>) { return this.call('complete', args) as ReturnType<Engine['complete']>; }
   find(...args: Parameters<Engine['find']>) { return this.call('find', args) as ReturnType<Engine['find']>; }
@@ -70,6 +79,11 @@ export class WorkerEngine implements Engine {
   analyze(...[paths, options]: Parameters<Engine['analyze']>) { return this.call('analyze', [paths], options) as ReturnType<Engine['analyze']>; }
   entities(options?: CallOptions) { return this.call('entities', [], options) as ReturnType<Engine['entities']>; }
   mentions(...[id, options]: Parameters<Engine['mentions']>) { return this.call('mentions', [id], options) as ReturnType<Engine['mentions']>; }
+
+  /** Differs for every thread that did the work: what one of them counted or kept says nothing about another's. */
+  get threadId(): string {
+    return this.currentId;
+  }
 
   /** Gives a thread that died again and again another chance, at the user's wish. */
   revive(): void {
@@ -79,6 +93,12 @@ export class WorkerEngine implements Engine {
   dispose(): void {
     this.disposed = true;
     this.endThread(new Cancelled());
+  }
+
+  /** The thread's own name of a result; `undefined` when it was kept by a thread that is gone, whose names may have come again. */
+  private ownHandle(handle: string): string | undefined {
+    const prefix = `${this.currentId} `;
+    return this.thread !== undefined && handle.startsWith(prefix) ? handle.slice(prefix.length) : undefined;
   }
 
   private async call(call: EngineCall, args: CallArguments, options?: CallOptions): Promise<unknown> {
@@ -109,6 +129,8 @@ export class WorkerEngine implements Engine {
   private start(): Thread {
     const thread = this.options.spawn();
     this.thread = thread;
+    // Outputs outlive the window's extensions, so a number would come again.
+    this.currentId = globalThis.crypto.randomUUID();
     thread.onMessage((response) => { if (this.thread === thread) this.receive(response, thread); });
     thread.onEnd((reason) => { if (this.thread === thread) this.died(reason); });
     return thread;
@@ -151,6 +173,11 @@ export class WorkerEngine implements Engine {
       entry.reject(entry.flag[0] === 1 ? new Cancelled() : error);
     }
   }
+}
+
+function withHandle(outcome: RunOutcome, rename: (handle: string) => string): RunOutcome {
+  if (outcome.kind !== 'result' || outcome.cell.handle === null) return outcome;
+  return { ...outcome, cell: { ...outcome.cell, handle: rename(outcome.cell.handle) } };
 }
 
 function errorOf(failure: CallFailure): Error {

@@ -117,6 +117,42 @@ describe('createEngine', () => {
     assert.ok((warning?.line ?? 0) >= 1);
   });
 
+  it('reads a korpus.yaml that is no UTF-8 as windows-1252, and says so', async () => {
+    const files = new MemoryFiles({ ...TEXTS, 'korpus.yaml': Buffer.from('version: 1\narticles:\n  a.txt: { source: S\xfcddeutsche }\n', 'latin1') });
+    const state = await createEngine(memoryPorts(files), { cacheName: 'c' }).open();
+    assert.equal(state.articles[0]?.sources[0]?.name, 'Süddeutsche');
+    assert.deepEqual(state.warnings.map(({ path, line }) => [path, line]), [['korpus.yaml', 1]]);
+  });
+
+  it('reads the articles when korpus.yaml may not be read, and names it', async () => {
+    class Guarded extends MemoryFiles {
+      override read(path: string): Uint8Array {
+        if (path === 'korpus.yaml') throw new FileProblem('forbidden', path);
+        return super.read(path);
+      }
+    }
+    const state = await createEngine(memoryPorts(new Guarded({ ...TEXTS, 'korpus.yaml': 'version: 1\n' })), { cacheName: 'c' }).open();
+    assert.equal(state.articles.length, 2);
+    assert.deepEqual(state.warnings.map(({ path, message }) => [path, message.template]), [['korpus.yaml', 'korpus.yaml could not be read, so nothing of it is in force. Check that it is a file and that you may read it.']]);
+  });
+
+  it('keeps what it knew when the folder is gone for a while, and says so in words', async () => {
+    class Unplugged extends MemoryFiles {
+      gone = false;
+      override list(directory: string) {
+        if (this.gone) throw new FileProblem('missing', directory);
+        return super.list(directory);
+      }
+    }
+    const files = new Unplugged(TEXTS);
+    const engine = createEngine(memoryPorts(files), { cacheName: 'c' });
+    const before = await engine.open();
+    files.gone = true;
+    await assert.rejects(engine.open(), (error) => error instanceof InputError && /could not be read/.test(error.reason.template));
+    files.gone = false;
+    assert.equal(await engine.open(), before);
+  });
+
   it('takes metadata from korpus.yaml as soon as it changes', async () => {
     const files = new MemoryFiles(TEXTS);
     const engine = createEngine(memoryPorts(files), { cacheName: 'c' });

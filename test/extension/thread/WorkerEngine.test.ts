@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { WorkerDied, WorkerEngine, type ObservableCancellation, type Thread } from '../../../src/extension/thread/WorkerEngine';
-import { Cancelled, InputError } from '../../../src/protocol/engine';
+import { Cancelled, InputError, type RunOutcome } from '../../../src/protocol/engine';
 import type { WorkerRequest, WorkerResponse } from '../../../src/protocol/worker';
 
 type Call = Extract<WorkerRequest, { type: 'call' }>;
@@ -135,6 +135,32 @@ describe('WorkerEngine', () => {
     await assert.rejects(pending, Cancelled);
     await assert.rejects(engine.find('y'), Cancelled);
     assert.ok(its.terminated);
+  });
+
+  it('gives no rows of another result under a handle of a thread that is gone', async () => {
+    const { engine, threads, thread } = setUp();
+    const outcome = { kind: 'result', diagnostics: [], cell: { handle: 'r1' } } as unknown as RunOutcome;
+    const run = async () => {
+      const running = engine.run({ cells: ['x'] }, 0, { limit: 1, base: '', savedRows: 1 });
+      thread().answer({ type: 'done', id: thread().last.id, value: outcome });
+      const answer = await running;
+      return answer.kind === 'result' ? (answer.cell.handle ?? '') : '';
+    };
+    const page = (handle: string) => engine.page({ handle, offset: 0, limit: 1, sort: null });
+    const first = await run();
+    const asked = page(first);
+    assert.deepEqual(thread().last.args, [{ handle: 'r1', offset: 0, limit: 1, sort: null }]);
+    thread().answer({ type: 'done', id: thread().last.id, value: { rows: [] } });
+    assert.deepEqual(await asked, { rows: [] });
+    thread().die('out of memory');
+    assert.deepEqual(await page(first), { rows: undefined });
+    const second = await run();
+    assert.equal(threads.length, 2);
+    assert.notEqual(second, first);
+    const calls = thread().calls.length;
+    assert.deepEqual(await page(first), { rows: undefined });
+    await engine.release(first);
+    assert.equal(thread().calls.length, calls);
   });
 
   it('passes progress on', async () => {

@@ -29,6 +29,12 @@ describe('metadata by hand', () => {
 
   const TEXT = '# ours\nversion: 1\nkeep: me # and this\n';
   const onDisk = async () => new TextDecoder().decode(await vscode.workspace.fs.readFile(config));
+  /** The editor learns a little later of what the test wrote; typing before that would be in conflict with the disk. */
+  const shown = async () => {
+    const editor = await vscode.window.showTextDocument(config);
+    await until(() => editor.document.getText() === TEXT);
+    return editor;
+  };
   const known = (path: string) => session.state?.articles.find((article) => article.path === path);
 
   it('is one edit of korpus.yaml for many articles, saved, with comments and order kept', async () => {
@@ -56,7 +62,7 @@ describe('metadata by hand', () => {
   });
 
   it('edits the text of an unsaved korpus.yaml, not the one on disk', async () => {
-    const editor = await vscode.window.showTextDocument(config);
+    const editor = await shown();
     await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), '# unsaved\n'));
     assert.ok(await writeMetadata(session, [{ paths: paths.slice(0, 1), patch: { author: 'A. B.' } }]));
     const text = await onDisk();
@@ -79,6 +85,25 @@ describe('metadata by hand', () => {
     await vscode.workspace.fs.writeFile(config, new TextEncoder().encode(damaged));
     assert.equal(await writeMetadata(session, [{ paths: paths.slice(0, 1), patch: { title: 'Ein Titel' } }]), undefined);
     assert.equal(await onDisk(), damaged);
+  });
+
+  it('changes nothing in a damaged korpus.yaml that stands unsaved in an editor, nor in one with a merge conflict', async () => {
+    for (const damage of ['articles: { a: [\n', '<<<<<<< HEAD\nkeep: 1\n=======\nkeep: 2\n>>>>>>> other\n']) {
+      const editor = await shown();
+      await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), damage));
+      assert.equal(await writeMetadata(session, [{ paths: paths.slice(0, 1), patch: { title: 'Ein Titel' } }]), undefined);
+      assert.equal(editor.document.getText(), damage + TEXT);
+      assert.equal(editor.document.isDirty, true);
+      assert.equal(await onDisk(), TEXT);
+      await vscode.commands.executeCommand('workbench.action.files.revert');
+    }
+  });
+
+  it('loses no character of a korpus.yaml that is no UTF-8: it is left alone', async () => {
+    const latin = Buffer.from('version: 1\nkeep: S\xfcddeutsche\n', 'latin1');
+    await vscode.workspace.fs.writeFile(config, latin);
+    assert.equal(await writeMetadata(session, [{ paths: paths.slice(0, 1), patch: { title: 'Ein Titel' } }]), undefined);
+    assert.equal(Buffer.from(await vscode.workspace.fs.readFile(config)).equals(latin), true);
   });
 
   it('removes what is empty', async () => {

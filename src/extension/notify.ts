@@ -1,0 +1,12 @@
+import * as vscode from 'vscode';
+import { withoutLinks } from './plainText';
+
+/**
+ * Notifications. The editor makes links and commands of `[text](target)` in them, and what they say names files and quotes errors:
+ * every one goes through here, so that it stays text. They resolve with the action that was chosen.
+ */
+export const notify = {
+  error: (text: string, ...actions: string[]) => vscode.window.showErrorMessage(withoutLinks(text), ...actions),
+  warning: (text: string, ...actions: string[]) => vscode.window.showWarningMessage(withoutLinks(text), ...actions),
+  information: (text: string, ...actions: string[]) => vscode.window.showInformationMessage(withoutLinks(text), ...actions),
+};
