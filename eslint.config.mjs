@@ -6,6 +6,8 @@ const NODE = { group: [...nodeModules, 'node:*'], message: 'This layer has no No
 const VSCODE = { group: ['vscode'], message: 'Only src/extension knows VS Code.' };
 const layer = (...names) => ({ regex: `^(\\.\\./)+(${names.join('|')})(/|$)`, message: 'Layers: protocol ← core ← node ← worker; renderer → protocol; cli and extension → core, node, protocol. See ARCHITECTURE.md.' });
 
+const SAME_EVERYWHERE = 'The core answers the same on every machine, at every time, in every locale: text/collate, text/fold, a port.';
+
 /** What each layer may not import. The compiler's references say the same; lint says it sooner and covers packages. */
 const forbidden = {
   protocol: [NODE, VSCODE, layer('core', 'node', 'worker', 'renderer', 'extension', 'cli')],
@@ -41,5 +43,13 @@ export default tseslint.config(
     files: [`src/${name}/**/*.ts`],
     rules: { 'no-restricted-imports': ['error', { patterns }] },
   })),
+  {
+    files: ['src/core/**/*.ts'],
+    rules: {
+      'no-restricted-globals': ['error', ...['Date', 'Intl', 'performance'].map((name) => ({ name, message: SAME_EVERYWHERE }))],
+      'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: SAME_EVERYWHERE }],
+      'no-restricted-syntax': ['error', { selector: 'MemberExpression[property.name=/^(localeCompare|toLocale)/]', message: SAME_EVERYWHERE }],
+    },
+  },
   { files: ['scripts/**/*.mjs', 'bin/*.js', '*.mjs'], rules: { 'no-unused-vars': 'error', 'no-undef': 'off' } },
 );

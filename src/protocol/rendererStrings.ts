@@ -53,7 +53,6 @@ export const RENDERER_STRINGS = {
   method: 'Method',
   query: 'Query',
   settings: 'Settings',
-  scope: 'Scope',
   regions: 'Regions',
   formulas: 'Formulas',
   fingerprint: 'Fingerprint of the articles',
