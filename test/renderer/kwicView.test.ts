@@ -12,6 +12,11 @@ describe('KWIC view', () => {
     assert.deepEqual(view.texts('.kp-item > .kp-right'), [' dann nichts']);
   });
 
+  it('keeps nodes exactly below each other whatever punctuation touches them', () => {
+    const view = stage().show(hits([hit({ left: 'er rief: „', right: '“, dann nichts' }), hit({ left: 'die ', right: ' kam' })]));
+    assert.deepEqual(view.all('.kp-item > .kp-match').map(({ dataset }) => [dataset['before'], dataset['after']]), [['„', '“,'], [undefined, undefined]]);
+  });
+
   it('names the article by title and date, and never by the file name alone', () => {
     const view = stage().show(hits([hit(), hit({ title: null, published: null })]));
     assert.deepEqual(view.texts('.kp-item .kp-label'), ['Raketentechnik gegen Waffen?', 'Untitled a/001.txt']);

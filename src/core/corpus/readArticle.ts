@@ -94,10 +94,12 @@ function knownOf(metadata: Metadata, title: string | null): Pick<ArticleInfo, 't
   };
 }
 
-/** The first lines of the text, cut at a whole character. */
+/** The first lines of the text, cut between words, or in an endless one at a whole character. */
 function openingOf(text: string, from: number): string {
-  const start = text.slice(from, from + OPENING * 4).replace(/^\s+/, '').slice(0, OPENING);
-  return start.replace(/[\uD800-\uDBFF]$/, '').trimEnd();
+  const start = text.slice(from, from + OPENING * 4).replace(/^\s+/, '');
+  if (start.length <= OPENING) return start.trimEnd();
+  const words = start.slice(0, OPENING + 1).replace(/\S+$/, '').trimEnd();
+  return words !== '' ? words : start.slice(0, OPENING).replace(/[\uD800-\uDBFF]$/, '');
 }
 
 function remarksOf({ encoding, replaced }: DecodedText, frontMatter: FrontMatter | undefined): readonly Message[] {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { CorpusSession, Corpora } from '../corpora';
 import { NOTEBOOK_TYPE, QUERY_LANGUAGE } from '../ids';
+import { untitledNotebook } from '../notebook/untitledNotebook';
 
 /** Puts a query into the notebook at hand, else into a new one, and answers with its cell. */
 export async function queryInNotebook(corpora: Corpora, session: CorpusSession, query: string, options: { readonly run: boolean }): Promise<vscode.NotebookCell> {
@@ -9,6 +10,7 @@ export async function queryInNotebook(corpora: Corpora, session: CorpusSession, 
   const editor = await vscode.window.showNotebookDocument(cell.notebook, { selections: [at] });
   editor.revealRange(at, vscode.NotebookEditorRevealType.InCenterIfOutsideViewport);
   if (options.run) await vscode.commands.executeCommand('notebook.cell.execute', { ranges: [{ start: at.start, end: at.end }], document: cell.notebook.uri });
+  else await vscode.commands.executeCommand('notebook.cell.edit');
   return cell;
 }
 
@@ -24,7 +26,7 @@ function isAbout(corpora: Corpora, session: CorpusSession, notebook: vscode.Note
 
 async function placeCell(notebook: vscode.NotebookDocument | undefined, query: string): Promise<vscode.NotebookCell> {
   const data = new vscode.NotebookCellData(vscode.NotebookCellKind.Code, query, QUERY_LANGUAGE);
-  if (notebook === undefined) return (await vscode.workspace.openNotebookDocument(NOTEBOOK_TYPE, new vscode.NotebookData([data]))).cellAt(0);
+  if (notebook === undefined) return (await untitledNotebook([data])).cellAt(0);
   const last = notebook.cellCount - 1;
   const empty = last >= 0 && notebook.cellAt(last).kind === vscode.NotebookCellKind.Code && notebook.cellAt(last).document.getText().trim() === '';
   const range = new vscode.NotebookRange(empty ? last : notebook.cellCount, notebook.cellCount);

@@ -57,6 +57,16 @@ describe('headline', () => {
   });
 });
 
+describe('opening', () => {
+  it('ends between words, and in the middle only of an endless one', () => {
+    assert.equal(read(BODY).info.opening, BODY);
+    const { opening } = read(`${BODY}\n`.repeat(9)).info;
+    assert.ok(opening.length > 280 && opening.length <= 300 && `${BODY}\n`.repeat(9).startsWith(`${opening} `), opening);
+    assert.equal(read('\u{1F680}'.repeat(200)).info.opening, '\u{1F680}'.repeat(150));
+    assert.equal(read(`x${'\u{1F680}'.repeat(200)}`).info.opening, `x${'\u{1F680}'.repeat(149)}`);
+  });
+});
+
 describe('front matter', () => {
   const text = `---\ntitle: Kim trifft Putin\ndate: 2023-09-13 10:00\ntags: [gipfel]\nlayout: post\n---\n\n# Kim trifft Putin\n\n${BODY}`;
 

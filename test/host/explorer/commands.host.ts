@@ -64,6 +64,7 @@ describe('commands around the Articles view', () => {
     const one = await queryInNotebook(corpora, session, 'path:"a.txt"', { run: false });
     assert.equal(one.notebook.notebookType, NOTEBOOK_TYPE);
     assert.equal(one.document.getText(), 'path:"a.txt"');
+    assert.match(one.notebook.uri.path, /\.korpus\.md$/, 'a name under which it can be saved');
     const two = await queryInNotebook(corpora, session, 'path:"b.txt"', { run: false });
     assert.equal(two.notebook, one.notebook);
     assert.equal(two.index, 1);

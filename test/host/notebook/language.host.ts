@@ -47,5 +47,7 @@ describe('help while a query is typed', () => {
     const editor = vscode.window.activeNotebookEditor;
     assert.equal(editor?.notebook.notebookType, NOTEBOOK_TYPE);
     assert.deepEqual(editor?.notebook.getCells().map((cell) => cell.document.languageId), ['markdown', 'korpus']);
+    assert.match(editor?.notebook.uri.path ?? '', /^Untitled-\d+\.korpus\.md$/, 'a name under which it can be saved');
+    await until('the cursor stands in the query', () => vscode.window.activeTextEditor?.document === editor?.notebook.cellAt(1).document);
   });
 });
