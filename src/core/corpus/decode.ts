@@ -38,11 +38,11 @@ export function decodeArticle(bytes: Uint8Array, codec: TextCodec): DecodedText 
 }
 
 function finish(raw: string, encoding: Encoding, replaced: number): DecodedText {
-  return { text: normalizeLineEnds(raw), encoding, replaced, binary: isBinary(raw, replaced) };
+  return { text: evenLineEnds(raw), encoding, replaced, binary: isBinary(raw, replaced) };
 }
 
 /** Mixed line ends become CRLF when more than half of them contain CR, else LF: what VS Code does when it opens the file. */
-export function normalizeLineEnds(text: string): string {
+export function evenLineEnds(text: string): string {
   if (!text.includes('\r')) return text;
   const { crlf, cr, lf } = countLineEnds(text);
   if (cr === 0 && (crlf === 0 || lf === 0)) return text;

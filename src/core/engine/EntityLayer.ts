@@ -31,11 +31,15 @@ export class EntityLayer {
     await this.complete(options);
     const found = this.table.mentionsOf(id);
     if (found.length === 0) throw new InputError(engineMessages.noSuchEntity(id));
-    return Promise.all(found.map(async ({ article, mentions }) => {
+    const named: EntityMentions[] = [];
+    for (const { article, mentions } of found) {
+      if (named.length % BATCH === 0) await this.pause();
+      if (options.cancellation?.cancelled === true) throw new Cancelled();
       const lines = new LinedText(await this.snapshot.text(article));
       const { path, title } = this.snapshot.record(article).info;
-      return { path, title, mentions: mentions.map((mention) => ({ ...passageAround(lines, mention), mention })) };
-    }));
+      named.push({ path, title, mentions: mentions.map((mention) => ({ ...passageAround(lines, mention), mention })) });
+    }
+    return named;
   }
 
   /** Reads the articles that are left; a call that comes while another reads waits for it and goes on where that one stopped. */

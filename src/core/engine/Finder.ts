@@ -70,7 +70,13 @@ export class Finder {
     for (const term of terms) {
       const positions = index.postings(term);
       count += positions.length;
-      for (const position of positions) articles.add(index.articleOf(position));
+      let end = 0;
+      for (const position of positions) {
+        if (position < end) continue;
+        const article = index.articleOf(position);
+        end = index.articleStart(article + 1);
+        articles.add(article);
+      }
     }
     return { word: index.dictionary.form(commonest), count, articles: articles.size };
   }

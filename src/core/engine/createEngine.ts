@@ -161,8 +161,9 @@ class CoreEngine implements Engine {
   }
 
   private async entityLayer(): Promise<EntityLayer> {
+    const recogniser = await this.recogniserReady();
     const derived = await this.derivedData();
-    return (derived.entities ??= new EntityLayer(derived.snapshot, await this.recogniserReady(), this.ports.yield));
+    return (derived.entities ??= new EntityLayer(derived.snapshot, recogniser, this.ports.yield));
   }
 
   /** What is made of a snapshot at the first need and dropped with it. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { decodeArticle, normalizeLineEnds } from '../../../src/core/corpus/decode';
+import { decodeArticle, evenLineEnds } from '../../../src/core/corpus/decode';
 import { nodeCodec } from '../../../src/node/nodeCodec';
 
 const bytes = (...parts: readonly (string | number)[]) => Uint8Array.from(parts.flatMap((part) => (typeof part === 'number' ? [part] : [...new TextEncoder().encode(part)])));
@@ -45,7 +45,7 @@ describe('decodeArticle', () => {
     ['a\nb\nc', 'a\nb\nc'], ['a\r\nb\r\nc', 'a\r\nb\r\nc'], ['a\rb', 'a\r\nb'],
     ['a\r\nb\nc\n', 'a\nb\nc\n'], ['a\r\nb\r\nc\n', 'a\r\nb\r\nc\r\n'], ['a\r\nb\n', 'a\nb\n'], ['a\rb\nc\r', 'a\r\nb\r\nc\r\n'],
   ] as const) {
-    it(`line ends of ${JSON.stringify(raw)} become one kind`, () => assert.equal(normalizeLineEnds(raw), text));
+    it(`line ends of ${JSON.stringify(raw)} become one kind`, () => assert.equal(evenLineEnds(raw), text));
   }
 
   it('never throws, and leaves one kind of line end', () => {

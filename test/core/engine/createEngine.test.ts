@@ -182,6 +182,21 @@ describe('createEngine', () => {
     await assert.rejects(engine.run({ cells: ['Wort | kwic'] }, 0, RUN, { cancellation }), Cancelled);
   });
 
+  it('finds the names of a corpus once, however many ask at the same time', async () => {
+    const engine = createEngine(memoryPorts(new MemoryFiles(TEXTS)), { cacheName: 'c' });
+    let passes = 0;
+    const progress = () => passes++;
+    await Promise.all([engine.entities({ progress }), engine.entities({ progress }), engine.mentions('place/wladiwostok', { progress })]);
+    assert.equal(passes, 1);
+  });
+
+  it('shows the line of a mention without its line end, and can be stopped there too', async () => {
+    const engine = createEngine(memoryPorts(new MemoryFiles({ 'a.txt': 'Bericht\r\nin Moskau\r\nEnde\r\n' })), { cacheName: 'c' });
+    const [found] = await engine.mentions('place/moskau');
+    assert.deepEqual(found?.mentions.map(({ text, line, column }) => ({ text, line, column })), [{ text: 'in Moskau', line: 2, column: 3 }]);
+    await assert.rejects(engine.mentions('place/moskau', { cancellation: { cancelled: true } }), Cancelled);
+  });
+
   it('sends a page and keeps the rest behind a handle until it is released', async () => {
     const engine = createEngine(memoryPorts(new MemoryFiles({ 'a.txt': Array.from({ length: 120 }, (_, n) => `Wort${n} Kern Rest`).join('\n') })), { cacheName: 'c' });
     const cell = await hits(engine, 'Kern | kwic', { limit: 50 });
