@@ -1,9 +1,12 @@
 import { statSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { byPath } from '../core/text/compareUnits';
+import type { Analysis } from '../protocol/article';
+import type { ReadingReport } from '../protocol/engine';
+import { corpusWarnings } from './corpusWarnings';
 import { openEngine, textOption } from './openEngine';
 import { EXIT, type Command } from './run';
-import { UsageError } from './Terminal';
+import { printable, UsageError } from './Terminal';
 
 interface Target {
   readonly path: string;
@@ -20,15 +23,31 @@ export const analyzeCommand: Command = {
     const targets = positionals.map(targetOf);
     const root = commonFolder(targets);
     const engine = openEngine(root, options, terminal);
-    const wanted = targets.map((target) => relative(root, target.path).split(sep).join('/'));
-    const analyses = targets.every((target) => !target.isFolder)
-      ? await engine.analyze(wanted)
-      : (await engine.analyze([])).filter(({ path }) => wanted.some((one) => one === '' || path === one || path.startsWith(`${one}/`)));
+    const files = inRoot(root, targets.filter((target) => !target.isFolder));
+    const folders = inRoot(root, targets.filter((target) => target.isFolder));
+    const warnings = new Set<string>();
+    const unread = new Set<string>();
+    const analyses: Analysis[] = [];
+    for (const paths of [...(files.length > 0 ? [files] : []), ...(folders.length > 0 ? [[]] : [])]) {
+      const isWanted = ({ path }: { path: string }) => paths.length > 0 || folders.some((folder) => folder === '' || path.startsWith(`${folder}/`));
+      const report = (all: ReadingReport) => {
+        const wanted = all.unread.filter(isWanted);
+        for (const { path } of wanted) unread.add(path);
+        for (const warning of corpusWarnings({ articles: [], warnings: all.warnings, unread: wanted })) warnings.add(warning);
+      };
+      analyses.push(...(await engine.analyze(paths, { report })).filter(isWanted));
+    }
+    for (const warning of warnings) terminal.error(`warning: ${printable(warning)}\n`);
+    if (files.some((path) => unread.has(path))) return EXIT.input;
     const sorted = [...new Map(analyses.map((analysis) => [analysis.path, analysis])).values()].sort(byPath);
     for (const analysis of sorted) terminal.out(`${JSON.stringify(analysis)}\n`);
     return EXIT.done;
   },
 };
+
+function inRoot(root: string, targets: readonly Target[]): readonly string[] {
+  return targets.map((target) => relative(root, target.path).split(sep).join('/'));
+}
 
 function targetOf(path: string): Target {
   const stat = statSync(path, { throwIfNoEntry: false });

@@ -8,7 +8,7 @@ export function isAboutCache({ message }: CorpusWarning): boolean {
 }
 
 /** Files that were skipped, or read by a fallback encoding or with replaced bytes, and faults of korpus.yaml, in English. */
-export function corpusWarnings(state: CorpusState): string[] {
+export function corpusWarnings(state: Pick<CorpusState, 'articles' | 'unread' | 'warnings'>): string[] {
   return [
     ...state.warnings.map(({ message, path, line }) => `${path === null ? '' : `${path}${line === null ? '' : `:${line}`}: `}${formatMessage(message)}`),
     ...state.unread.map(({ path, reason, remedy }) => `${path}: ${formatMessage(reason)} ${formatMessage(remedy)}`),

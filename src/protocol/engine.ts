@@ -130,6 +130,8 @@ export interface CallOptions {
   readonly progress?: (progress: Progress) => void;
 }
 
+export type ReadingReport = Pick<CorpusState, 'warnings' | 'unread'>;
+
 /**
  * All that the outside asks of one corpus. The engine in `core` is one back-end; another can stand behind the same interface.
  * Every call but `open` refreshes nothing: results belong to the state that `open` last returned.
@@ -145,7 +147,8 @@ export interface Engine {
   check(notebook: NotebookSource): Promise<readonly (readonly Diagnostic[])[]>;
   complete(notebook: NotebookSource, cell: number, offset: number): Promise<readonly Completion[]>;
   find(text: string): Promise<FindResult>;
-  analyze(paths: readonly string[], options?: CallOptions): Promise<readonly Analysis[]>;
+  /** `report` hears at the end what could not be read, and of faults of korpus.yaml. */
+  analyze(paths: readonly string[], options?: CallOptions & { readonly report?: (report: ReadingReport) => void }): Promise<readonly Analysis[]>;
   /** Mentions in a text as an editor shows it now, which may differ from the file. */
   annotate(path: string, text: string): Promise<readonly Mention[]>;
   entities(options?: CallOptions): Promise<readonly EntitySummary[]>;

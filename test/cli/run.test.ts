@@ -176,6 +176,17 @@ describe('korpus analyze', () => {
     assert.equal(await published('--no-config'), null);
   });
 
+  it('never passes over a file in silence: named itself it fails, in a folder it is named, as are faults of korpus.yaml', async () => {
+    const root = corpus({ 'a.txt': 'Titel\n\nText.', 'picture.txt': Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0, 1, 2, 3]), 'korpus.yaml': 'version: 7\n' });
+    const alone = await korpus('analyze', join(root, 'a.txt'), join(root, 'picture.txt'));
+    assert.deepEqual([alone.code, alone.out], [2, '']);
+    assert.match(alone.error, /picture\.txt: .*binary/);
+    const all = await korpus('analyze', root);
+    assert.equal(all.code, 0);
+    assert.equal(all.out.trim().split('\n').length, 1);
+    assert.match(all.error, /korpus\.yaml:1: .*version 7[^]*picture\.txt: .*binary/);
+  });
+
   it('fails on a path that does not exist', async () => {
     assert.equal((await korpus('analyze', join(folder, 'none.txt'))).code, 2);
   });

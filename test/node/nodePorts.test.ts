@@ -29,6 +29,13 @@ describe('ports over Node', () => {
     assert.deepEqual(warnings.map(({ path }) => path), ['gone.txt', 'loop', 'out.txt', 'sub/up']);
   });
 
+  it('names a file whose name is no Unicode instead of passing over it', async function () {
+    if (process.platform !== 'linux') this.skip();
+    writeFileSync(Buffer.concat([Buffer.from(join(folder, 'inv')), Buffer.of(0xff), Buffer.from('.txt')]), 'x');
+    const { entries, warnings } = await walkCorpus(new NodeFiles(folder), EMPTY_CONFIG, { cancelled: false }, nodeCodec);
+    assert.deepEqual([entries, warnings.map(({ path, message }) => [path, /Rename/.test(message.template)])], [[], [['inv\uFFFD.txt', true]]]);
+  });
+
   it('tells a missing file from others, and never leaves the root', () => {
     const files = new NodeFiles(folder);
     assert.equal(files.stat('none.txt'), undefined);

@@ -14,6 +14,7 @@ export const CORPUS_MESSAGES = {
   circularLink: 'This link leads back to a folder that holds it and was left alone.',
   brokenLink: 'This link leads nowhere and was left alone.',
   folderUnread: 'This folder could not be read, so its articles are missing.',
+  badName: 'This name holds bytes that are no characters, so it could not be opened. Rename it.',
   ignoreUnread: 'This file could not be read, so what it excludes is not known.',
 
   configDamaged: 'korpus.yaml is not valid YAML: {0} Until it is mended, nothing of it is in force.',

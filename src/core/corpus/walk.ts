@@ -93,7 +93,10 @@ class Walk {
   async #file(path: string, real: string, folder: Folder): Promise<void> {
     if (!this.#admits(path) || ignored(path, folder) || this.#files.has(real)) return;
     const entry = await this.#stat(path);
-    if (entry === undefined) return;
+    if (entry === undefined) {
+      this.#nameless(path);
+      return;
+    }
     this.#files.add(real);
     this.entries.push(entry.path === path ? entry : { ...entry, path });
   }
@@ -128,7 +131,8 @@ class Walk {
       return await this.fileSystem.list(path);
     } catch (error) {
       if (!(error instanceof FileProblem) || path === '') throw error;
-      if (error.code !== 'missing') this.#warn(path, 'folderUnread');
+      if (error.code === 'missing') this.#nameless(path);
+      else this.#warn(path, 'folderUnread');
       return undefined;
     }
   }
@@ -144,6 +148,11 @@ class Walk {
       if (error.code !== 'missing') this.#warn(path, 'ignoreUnread');
       return folder.rules;
     }
+  }
+
+  /** A name that is no Unicode is listed with U+FFFD in it and cannot be opened; anything else that is missing has vanished. */
+  #nameless(path: string): void {
+    if (path.includes('\uFFFD')) this.#warn(path, 'badName');
   }
 
   #warn(path: string, key: keyof typeof CORPUS_MESSAGES): void {

@@ -73,9 +73,11 @@ export class CorpusStore {
   }
 
   /** Reads articles as they are on disk now, all of the corpus or the given paths, without an index. Vanished files are left out. */
-  async *readNow(paths: readonly string[] | undefined, cancellation: Cancellation): AsyncGenerator<ReadArticle> {
-    const config = await this.readConfig([]);
-    const all = paths ?? (await this.walk(config, cancellation)).entries.map((entry) => entry.path);
+  async *readNow(paths: readonly string[] | undefined, cancellation: Cancellation, warnings: CorpusWarning[]): AsyncGenerator<ReadArticle> {
+    const config = await this.readConfig(warnings);
+    const walked = paths === undefined ? await this.walk(config, cancellation) : undefined;
+    warnings.push(...walked?.warnings ?? []);
+    const all = paths ?? walked?.entries.map((entry) => entry.path) ?? [];
     for (const path of all) {
       await this.ports.yield();
       if (cancellation.cancelled) throw new Cancelled();

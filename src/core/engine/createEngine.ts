@@ -1,5 +1,6 @@
+import type { UnreadArticle } from '../../protocol/article';
 import {
-  Cancelled, InputError, type CallOptions, type Cancellation, type CellResult, type CorpusState, type Engine, type NotebookSource, type RunOptions, type RunOutcome,
+  Cancelled, InputError, type CallOptions, type Cancellation, type CellResult, type CorpusState, type CorpusWarning, type Engine, type NotebookSource, type RunOptions, type RunOutcome,
 } from '../../protocol/engine';
 import type { Metadata } from '../corpus/metadata';
 import { readArticle } from '../corpus/readArticle';
@@ -86,12 +87,16 @@ class CoreEngine implements Engine {
     return derived.finder.find(text);
   }
 
-  async analyze(paths: readonly string[], options: CallOptions = {}) {
+  async analyze(paths: readonly string[], options: Parameters<Engine['analyze']>[1] = {}) {
     const recogniser = await this.recogniserReady();
     const analyses = [];
-    for await (const article of (await this.store()).readNow(paths.length === 0 ? undefined : paths, options.cancellation ?? NEVER)) {
+    const unread: UnreadArticle[] = [];
+    const warnings: CorpusWarning[] = [];
+    for await (const article of (await this.store()).readNow(paths.length === 0 ? undefined : paths, options.cancellation ?? NEVER, warnings)) {
       if (article.kind === 'article') analyses.push(analyzeArticle(article, recogniser));
+      else unread.push(article.unread);
     }
+    options.report?.({ warnings, unread });
     return analyses;
   }
 
