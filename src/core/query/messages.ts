@@ -79,6 +79,7 @@ export const TEXT = {
   emptyCorpus: 'The corpus has no articles',
   nothingFound: 'No article fits all of the search',
   onlyLeftOut: 'Every hit lies in a region that is left out; in:all finds them: {0}',
+  noWords: 'The articles found hold no words in the regions in force',
   noHits: 'The node has no hit in the articles found',
   noSentence: 'No sentence holds all of it, though an article does',
   nothingLeft: 'No row fits the condition',

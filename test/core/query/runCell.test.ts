@@ -16,6 +16,15 @@ const corpus = memoryCorpus({
 const paths = async (...cells: string[]): Promise<string[]> => (await rowsOf<ArticleRow>(corpus, ...cells)).map((row) => row.path).sort();
 const warnings = async (query: string): Promise<string[]> => (await resultOf(corpus, query)).warnings.map(formatMessage);
 
+describe('runCell: articles without words', () => {
+  it('are not said to lack a node that nobody gave', async () => {
+    const empty = memoryCorpus({ 'empty.txt': { text: '' } });
+    for (const query of ['* | frequency', '* | sentences']) {
+      assert.deepEqual((await resultOf(empty, query)).warnings.map(formatMessage), ['The articles found hold no words in the regions in force']);
+    }
+  });
+});
+
 describe('runCell: search', () => {
   const TABLE: readonly [string, string[]][] = [
     ['*', ['a/eins.txt', 'b.txt', 'c.txt', 'd.txt']],

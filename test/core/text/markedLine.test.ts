@@ -17,6 +17,14 @@ describe('markedLine', () => {
   it('keeps tabs, so that the mark stands below the place', () => assert.equal(marked('\ta |bc|').mark, '\t  ^^'));
   it('ends the mark with the line', () => assert.equal(marked('a |bc\nde|').mark, '  ^^'));
   it('marks a place that has no width', () => assert.deepEqual(marked('Kim\n||'), { line: 2, column: 1, text: '', mark: '^' }));
+
+  it('stands below wide, combining and invisible characters as a terminal shows them', () => {
+    const at = (source: string, word: string) => markedLine(source, { start: source.indexOf(word), end: source.indexOf(word) + word.length });
+    assert.equal(at('日本 😀 x', 'x').mark, '        ^');
+    assert.equal(at('日本 x', '日本').mark, '^^^^');
+    assert.equal(at('a\u0301b\u00adc x', 'x').mark, '    ^');
+    assert.equal(at('日本 😀 x', 'x').column, 7);
+  });
 });
 
 describe('LinedText', () => {

@@ -15,5 +15,6 @@ export async function explainNothing(stage: Stage & { readonly rows: RowSet }, f
   const inForce = await finder.ofAll(selection.node, selection.scope);
   if (all.first.length > 0 && inForce.first.length === 0) return say('onlyLeftOut', all.first.length);
   if (countOf(selection.matched) === 0) return say('nothingFound');
+  if (about.node.length === 0) return say('noWords');
   return about.verb === 'sentences' ? say('noSentence') : say('noHits');
 }
