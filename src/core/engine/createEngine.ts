@@ -66,7 +66,11 @@ class CoreEngine implements Engine {
   }
 
   async page({ handle, offset, limit, sort }: Parameters<Engine['page']>[0]) {
-    return { rows: await this.shelf.get(handle)?.rows(offset, limit, sort) };
+    try {
+      return { rows: await this.shelf.get(handle)?.rows(offset, limit, sort) };
+    } catch (error) {
+      throw error instanceof StaleText ? new InputError(engineMessages.changedSince(error.path)) : error;
+    }
   }
 
   async release(handle: string): Promise<void> {

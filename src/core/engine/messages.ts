@@ -13,5 +13,6 @@ export const engineMessages = {
   notAnArticle: message('“{0}” is not an article of this corpus.'),
   noSuchEntity: message('No entity has the id “{0}”.'),
   keepsChanging: message('“{0}” changes all the time; try again when it is at rest.'),
+  changedSince: message('“{0}” has changed since this result was made; run the query again.'),
   noSuchCell: message('The notebook has no cell {0}.'),
 };

@@ -211,6 +211,16 @@ describe('createEngine', () => {
     assert.equal((await engine.page({ handle, offset: 0, limit: 1, sort: null })).rows, undefined);
   });
 
+  it('shows pages of the state that a result was made of, whatever became of the article', async () => {
+    const files = new MemoryFiles({ 'a.txt': Array.from({ length: 120 }, (_, n) => `Wort${n} Kern Rest`).join('\n') });
+    const engine = createEngine(memoryPorts(files), { cacheName: 'c' });
+    const { handle } = await hits(engine, 'Kern | kwic', { limit: 50 });
+    files.write('a.txt', 'Etwas anderes');
+    await engine.open();
+    const page = await engine.page({ handle: handle as string, offset: 119, limit: 50, sort: null });
+    assert.match((page.rows as HitRow[])[0]?.left ?? '', /Wort119 $/);
+  });
+
   it('saves hashes over all rows, whatever is kept of them', async () => {
     const texts = { 'a.txt': Array.from({ length: 80 }, (_, n) => `Satz ${n} mit Kern`).join('\n') };
     const few = await hits(createEngine(memoryPorts(new MemoryFiles(texts)), { cacheName: 'c' }), 'Kern | kwic', { savedRows: 5 });
