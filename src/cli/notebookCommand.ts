@@ -1,5 +1,6 @@
 import { existsSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { CONFIG_FILE } from '../core/corpus/configFile';
 import { withResults } from '../core/notebook/composeNotebook';
 import { serializeNotebook, stopsRunning, valueOffsets, type NotebookDocument } from '../core/notebook/NotebookDocument';
 import { parseNotebook } from '../core/notebook/parseNotebook';
@@ -90,7 +91,7 @@ function corpusOf(file: string, options: Options): string {
   if (given !== undefined) return given;
   const own = resolve(dirname(file));
   for (let folder = own; ; folder = dirname(folder)) {
-    if (existsSync(join(folder, 'korpus.yaml'))) return folder;
+    if (existsSync(join(folder, CONFIG_FILE))) return folder;
     if (dirname(folder) === folder) return own;
   }
 }

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import { cacheNameOf } from '../node/cacheDirectory';
-import { Cancelled, type CorpusState } from '../protocol/engine';
+import type { CorpusState } from '../protocol/engine';
 import type { CorpusSession } from './corpora';
 import { withIndexingProgress } from './indexingProgress';
+import { notify } from './notify';
+import { sayUnread } from './sayUnread';
 import { spawnThread } from './thread/spawnThread';
 import { answerFile } from './thread/workspaceFiles';
 import { WorkerEngine } from './thread/WorkerEngine';
-import { notify } from './notify';
-import { reasonOf } from './reasonOf';
 
 /** Milliseconds that a cancelled call has before its thread is replaced. */
 const PATIENCE = 1000;
@@ -115,7 +115,7 @@ export class FolderSession implements CorpusSession {
       await this.refreshing?.catch(() => undefined);
       await this.refresh();
     } catch (error) {
-      if (!(error instanceof Cancelled)) void notify.error(vscode.l10n.t('The folder {0} could not be read again: {1}', this.folder.name, reasonOf(error)));
+      sayUnread(this.folder, error);
     }
   }
 

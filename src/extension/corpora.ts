@@ -28,3 +28,8 @@ export interface Corpora extends vscode.Disposable {
   readonly onDidChangeState: vscode.Event<CorpusSession>;
   of(uri: vscode.Uri): CorpusSession | undefined;
 }
+
+/** The corpus whose folder has this URI, as the renderer and links name it. */
+export function corpusAt(corpora: Corpora, uri: unknown): CorpusSession | undefined {
+  return corpora.all.find(({ folder }) => folder.uri.toString() === uri);
+}

@@ -1,12 +1,10 @@
 import { isMap, isSeq, type Document, type Node, type YAMLMap } from 'yaml';
 import type { CorpusWarning } from '../../protocol/engine';
 import type { FileEntry } from '../ports';
+import { CONFIG_FILE } from './configFile';
 import { corpusMessage } from './messages';
 import { complainOfUnknown, readArticles, textsOf, type Complain, type Metadata } from './metadata';
 import { entriesOf, parseYaml, scalarText, type YamlSource } from './yamlSource';
-
-/** Name of the file at the root of a corpus. */
-export const CONFIG_FILE = 'korpus.yaml';
 
 /** What korpus.yaml decides. */
 export interface CorpusConfig {

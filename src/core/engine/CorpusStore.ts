@@ -1,6 +1,7 @@
 import type { UnreadArticle } from '../../protocol/article';
 import { Cancelled, InputError, type Cancellation, type CorpusState, type CorpusWarning, type Progress } from '../../protocol/engine';
-import { CONFIG_FILE, EMPTY_CONFIG, missingArticles, parseConfig, type CorpusConfig } from '../corpus/config';
+import { EMPTY_CONFIG, missingArticles, parseConfig, type CorpusConfig } from '../corpus/config';
+import { CONFIG_FILE } from '../corpus/configFile';
 import { decodeArticle } from '../corpus/decode';
 import { corpusMessage } from '../corpus/messages';
 import { mergeMetadata, type Metadata } from '../corpus/metadata';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Corpora, CorpusSession } from '../corpora';
+import { corpusAt, type Corpora, type CorpusSession } from '../corpora';
 import { ENTITY_TYPES, byEntity, mentionCount, typeTitle } from './entityText';
 import { openPassage } from '../commands/openPassage';
 import { queryInNotebook } from '../commands/notebookTarget';
@@ -16,18 +16,14 @@ export function registerNameCommands(corpora: Corpora, names: ArticleNames): vsc
     command(INTERNAL_COMMANDS.openMention, (corpus, path, start, end) => openMention(corpora, corpus, path, start, end)),
     command(INTERNAL_COMMANDS.findMentions, findMentions),
     command(INTERNAL_COMMANDS.pickName, (uri, type) => pickName(corpora, names, uri, type)),
-    command(INTERNAL_COMMANDS.queryName, (corpus, words) => queryWords(corpora, sessionOf(corpora, corpus), words)),
+    command(INTERNAL_COMMANDS.queryName, (corpus, words) => queryWords(corpora, corpusAt(corpora, corpus), words)),
     command(COMMANDS.queryEntity, (node) => queryEntity(corpora, node)),
     command(COMMANDS.toggleAnnotations, toggleAnnotations),
   );
 }
 
-function sessionOf(corpora: Corpora, corpus: unknown): CorpusSession | undefined {
-  return corpora.all.find(({ folder }) => folder.uri.toString() === corpus);
-}
-
 async function openMention(corpora: Corpora, corpus: unknown, path: unknown, start: unknown, end: unknown): Promise<void> {
-  const session = sessionOf(corpora, corpus);
+  const session = corpusAt(corpora, corpus);
   if (session === undefined || typeof path !== 'string' || typeof start !== 'number' || typeof end !== 'number') return;
   await openPassage(session, path, { start, end }, { beside: false });
 }

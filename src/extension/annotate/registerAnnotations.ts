@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
+import { CONFIG_FILE } from '../../core/corpus/configFile';
 import type { Corpora, CorpusSession } from '../corpora';
-import { Cancelled } from '../../protocol/engine';
+import { sayUnread } from '../sayUnread';
 import { ArticleLens } from './ArticleLens';
 import { ArticleNames } from './ArticleNames';
 import { ArticleOutline } from './ArticleOutline';
@@ -12,8 +13,6 @@ import { NameHighlights } from './NameHighlights';
 import { NameHover } from './NameHover';
 import { NameReferences } from './NameReferences';
 import { registerNameCommands } from './nameCommands';
-import { notify } from '../notify';
-import { reasonOf } from '../reasonOf';
 
 /** Files that can be articles; whether one is, its corpus says. */
 const ARTICLES: vscode.DocumentSelector = { pattern: '**/*.{txt,md,TXT,MD}' };
@@ -57,13 +56,13 @@ function readDeclaredCorpora(corpora: Corpora): vscode.Disposable {
 
 async function readIfDeclared(session: CorpusSession): Promise<void> {
   try {
-    await vscode.workspace.fs.stat(session.uriOf('korpus.yaml'));
+    await vscode.workspace.fs.stat(session.uriOf(CONFIG_FILE));
   } catch {
     return;
   }
   try {
     await session.ready();
   } catch (error) {
-    if (!(error instanceof Cancelled)) void notify.error(vscode.l10n.t('The folder {0} could not be read: {1}', session.folder.name, reasonOf(error)));
+    sayUnread(session.folder, error);
   }
 }

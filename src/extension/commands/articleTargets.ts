@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { ArticleInfo } from '../../protocol/article';
 import type { Corpora, CorpusSession } from '../corpora';
 import type { ArticlesNode } from '../explorer/nodes';
+import { notify } from '../notify';
 
 /** A file of a corpus that a command is about; `info` where it is an article that has been read. */
 export interface ArticleTarget {
@@ -27,6 +28,11 @@ export function targetAt(corpora: Corpora, uri: vscode.Uri | undefined): readonl
   const path = uri === undefined ? undefined : session?.pathOf(uri);
   if (session === undefined || path === undefined) return [];
   return [{ session, path, info: session.state?.articles.find((article) => article.path === path) }];
+}
+
+/** Said where a command finds no target. */
+export function sayNoArticle(): void {
+  void notify.information(vscode.l10n.t('Open an article of this folder first, or choose one in the Articles view.'));
 }
 
 function targetOf(node: ArticlesNode): readonly ArticleTarget[] {

@@ -25,6 +25,7 @@ export async function openPassage(session: CorpusSession, path: string, span: Sp
     void sayWhyNot(session, path, error);
   }
 }
+
 async function showSpan(document: vscode.TextDocument, span: Span, options: OpenPassageOptions): Promise<void> {
   const editor = await vscode.window.showTextDocument(document, {
     selection: rangeOf(document, span),

@@ -3,7 +3,7 @@ import type { Corpora, CorpusSession } from '../corpora';
 import { COMMANDS } from '../ids';
 import type { ArticlesNode } from '../explorer/nodes';
 import type { ResultsView } from '../explorer/ResultsView';
-import { articleTargets } from './articleTargets';
+import { articleTargets, sayNoArticle } from './articleTargets';
 import { queryInNotebook } from './notebookTarget';
 import { pathQuery, selectionQuery } from './queryText';
 import { notify } from '../notify';
@@ -13,7 +13,7 @@ export function registerQueryCommands(corpora: Corpora, results: ResultsView, se
   return vscode.Disposable.from(
     vscode.commands.registerCommand(COMMANDS.queryArticle, (argument?: unknown, selected?: unknown) => queryArticles(corpora, argument, selected, selection())),
     vscode.commands.registerCommand(COMMANDS.concordance, () => concordanceOfSelection(corpora, results)),
-    vscode.commands.registerCommand(COMMANDS.continueInNotebook, (query?: unknown, corpus?: unknown) => continueInNotebook(corpora, results, query, corpus)),
+    vscode.commands.registerCommand(COMMANDS.continueInNotebook, () => continueInNotebook(corpora, results)),
   );
 }
 
@@ -23,10 +23,6 @@ async function queryArticles(corpora: Corpora, argument: unknown, selected: unkn
   if (session === undefined) return sayNoArticle();
   const paths = targets.filter((target) => target.session === session).map(({ path }) => path);
   await queryInNotebook(corpora, session, pathQuery(paths), { run: false });
-}
-
-function sayNoArticle(): void {
-  void notify.information(vscode.l10n.t('Open an article of this folder first, or choose one in the Articles view.'));
 }
 
 async function concordanceOfSelection(corpora: Corpora, results: ResultsView): Promise<void> {
@@ -51,9 +47,7 @@ async function pickCorpus(corpora: Corpora): Promise<CorpusSession | undefined> 
   return (await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('Which corpus?') }))?.session;
 }
 
-/** From the results view's button, or with a query (and the URI of its corpus) from elsewhere in Korpus. */
-async function continueInNotebook(corpora: Corpora, results: ResultsView, query: unknown, corpus: unknown): Promise<void> {
-  const given = typeof query === 'string' ? { query, session: corpora.all.find(({ folder }) => folder.uri.toString() === String(corpus)) ?? corpora.all[0] } : results.current;
-  if (given?.session === undefined) return;
-  await queryInNotebook(corpora, given.session, given.query, { run: true });
+/** Takes the query that the results view shows along. */
+async function continueInNotebook(corpora: Corpora, { current }: ResultsView): Promise<void> {
+  if (current !== undefined) await queryInNotebook(corpora, current.session, current.query, { run: true });
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { resultCsv, type CsvOptions } from '../../core/notebook/csv';
 import type { RendererRequest, RendererResponse } from '../../protocol/renderer';
 import type { Row } from '../../protocol/result';
-import type { Corpora, CorpusSession } from '../corpora';
+import { corpusAt, type Corpora, type CorpusSession } from '../corpora';
 import { SETTINGS } from '../ids';
 import { openPassage } from './openPassage';
 import { notify } from '../notify';
@@ -15,7 +15,7 @@ type CsvRequest = Extract<RendererRequest, { type: 'copyCsv' | 'saveCsv' }>;
  * Does what a drawn result asks for, in a notebook or in the results view. A failure is answered or said to the user; the promise never rejects.
  */
 export async function handleRendererRequest(corpora: Corpora, request: RendererRequest, reply: Reply): Promise<void> {
-  const session = corpora.all.find(({ folder }) => folder.uri.toString() === request.corpus);
+  const session = corpusAt(corpora, request.corpus);
   if (session === undefined) return sayFolderClosed(request, reply);
   switch (request.type) {
     case 'open': return openPassage(session, request.path, request.span, { beside: request.beside });

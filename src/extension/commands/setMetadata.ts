@@ -4,7 +4,7 @@ import type { Corpora, CorpusSession } from '../corpora';
 import type { ArticlesNode } from '../explorer/nodes';
 import { articleLabel } from '../explorer/articleText';
 import { withoutIcons } from '../plainText';
-import { articleTargets } from './articleTargets';
+import { articleTargets, sayNoArticle } from './articleTargets';
 import { askForMetadata } from './askForMetadata';
 import { fieldLabel } from './fieldLabel';
 import { FIELDS, valueOf, type Field } from './metadataFields';
@@ -46,8 +46,4 @@ function currentValue(articles: readonly ArticleInfo[], field: Field): string {
   if (field === 'tags') return [...new Set(articles.flatMap(({ tags }) => tags))].join(', ');
   const values = new Set(articles.map((article) => valueOf(article, field)));
   return values.size > 1 ? vscode.l10n.t('different values') : ([...values][0] ?? '');
-}
-
-function sayNoArticle(): void {
-  void notify.information(vscode.l10n.t('Open an article of this folder first, or choose one in the Articles view.'));
 }

@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
+import { CONFIG_FILE } from '../../core/corpus/configFile';
+import { normalizeLineEnds } from '../../core/notebook/lines';
 import type { CorpusSession } from '../corpora';
+import { notify } from '../notify';
 import { translateMessage } from '../translate';
 import type { MetadataEdit } from './askForMetadata';
 import { minimalEdit } from './minimalEdit';
-import { notify } from '../notify';
 
 export interface Written {
   /** Puts back the text from before, unless korpus.yaml has changed since. */
@@ -15,7 +17,7 @@ export interface Written {
  * Answers `undefined` when nothing was written; the user knows why.
  */
 export async function writeMetadata(session: CorpusSession, edits: readonly MetadataEdit[]): Promise<Written | undefined> {
-  const uri = session.uriOf('korpus.yaml');
+  const uri = session.uriOf(CONFIG_FILE);
   if (await isForeign(uri)) return sayProblem(uri, vscode.l10n.t('korpus.yaml is not valid UTF-8; an edit would lose characters of it. Save it as UTF-8 first.'));
   const document = await openIfThere(uri);
   const before = document?.getText();
@@ -105,11 +107,9 @@ async function readText(uri: vscode.Uri): Promise<string | undefined> {
 
 /** The editor learns of a change on disk a little later; an edit of the older text could not be saved. */
 async function caughtUp(document: vscode.TextDocument, onDisk: string): Promise<void> {
-  const same = () => lines(document.getText()) === lines(onDisk);
+  const same = () => normalizeLineEnds(document.getText()) === normalizeLineEnds(onDisk);
   for (let turn = 0; turn < 40 && !same() && !document.isDirty; turn++) await new Promise((resolve) => setTimeout(resolve, 50));
 }
-
-const lines = (text: string) => text.replace(/\r\n?/g, '\n');
 
 function sayProblem(uri: vscode.Uri, problem: string): undefined {
   const open = vscode.l10n.t('Open korpus.yaml');

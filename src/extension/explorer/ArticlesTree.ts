@@ -1,12 +1,11 @@
 import * as vscode from 'vscode';
-import { Cancelled, type CorpusState } from '../../protocol/engine';
+import type { CorpusState } from '../../protocol/engine';
 import type { Corpora, CorpusSession } from '../corpora';
+import { sayUnread } from '../sayUnread';
 import { articleItem } from './articleItem';
 import { CorpusTree, type TreeSettings } from './CorpusTree';
 import type { EmptyReason } from './contextKeys';
 import type { ArticlesNode, CorpusNode } from './nodes';
-import { notify } from '../notify';
-import { reasonOf } from '../reasonOf';
 
 type Reading = 'reading' | 'stopped';
 
@@ -118,7 +117,7 @@ export class ArticlesTree implements vscode.TreeDataProvider<ArticlesNode>, vsco
       (state) => this.#update(session, state),
       (error: unknown) => {
         this.#reading.set(session, 'stopped');
-        if (!(error instanceof Cancelled)) void notify.error(vscode.l10n.t('"{0}" could not be read: {1}', session.folder.name, reasonOf(error)));
+        sayUnread(session.folder, error);
         this.#changed.fire();
       },
     );

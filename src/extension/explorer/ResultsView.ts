@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { Cancelled, type CellResult, type RunOutcome } from '../../protocol/engine';
 import type { Diagnostic } from '../../protocol/diagnostic';
 import { RESULT_MIME, type RendererRequest, type ResultOutput } from '../../protocol/renderer';
-import type { Corpora, CorpusSession } from '../corpora';
+import { corpusAt, type Corpora, type CorpusSession } from '../corpora';
 import { observeToken } from '../thread/observeToken';
 import { handleRendererRequest } from '../commands/rendererMessages';
 import { resultOutput } from '../commands/resultOutput';
@@ -106,7 +106,7 @@ export class ResultsView implements vscode.WebviewViewProvider, vscode.Disposabl
   /** The worker need not keep what nobody sees any more. */
   #release(): void {
     const { handle, corpus } = this.#shown ?? { handle: null, corpus: '' };
-    if (handle !== null) void this.corpora.all.find(({ folder }) => folder.uri.toString() === corpus)?.engine.release(handle).catch(() => undefined);
+    if (handle !== null) void corpusAt(this.corpora, corpus)?.engine.release(handle).catch(() => undefined);
     this.#shown = undefined;
   }
 }
