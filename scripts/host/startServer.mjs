@@ -12,6 +12,9 @@ const SETTINGS = {
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'extensions.ignoreRecommendations': true,
   'update.mode': 'none',
+  // Two questions about what lies around the corpus: a repository above it, other programs that listen on this machine.
+  'git.openRepositoryInParentFolders': 'never',
+  'remote.autoForwardPorts': false,
   // A window that opens straight on a notebook would show it as text: it does not wait for the extensions to be known otherwise.
   'workbench.editorAssociations': { '*.korpus.md': 'korpus-notebook' },
 };

@@ -109,7 +109,7 @@ const STYLES = `
 .kp-row.kp-item:hover { background: var(--vscode-list-hoverBackground); outline: 1px dashed var(--vscode-contrastActiveBorder, transparent); outline-offset: -1px; }
 .korpus .kp-row.kp-item:focus-visible { outline: 1px solid var(--vscode-focusBorder); }
 .kp-head { border-bottom: 1px solid var(--kp-line); border-radius: 0; margin-bottom: 2px; }
-.kp-head > .kp-match { justify-self: center; overflow: visible; }
+.kp-head > .kp-match { justify-self: center; overflow: visible; padding-inline: 6px; }
 .kp-head > .kp-left .kp-sort { flex-direction: row-reverse; }
 .kp-head > .kp-match .kp-sort { position: relative; }
 .kp-head > .kp-match .kp-sort::after { position: absolute; inset-inline-start: 100%; bottom: 4px; }
@@ -152,7 +152,7 @@ const STYLES = `
   .kp-from .kp-date:empty { display: none; }
   .kp-head > .kp-from { display: none; }
   .kp-tools .kp-pager { order: 1; width: 100%; justify-content: center; }
-  .korpus .kp-table .kp-pathcell .kp-celltext { max-width: 9ch; }
+  .korpus .kp-table:has(.kp-longtext) .kp-pathcell .kp-celltext { max-width: 9ch; }
   .korpus .kp-table .kp-longtext .kp-celltext { max-width: none; }
 .korpus .kp-table .kp-longtext { min-width: 22ch; }
   .korpus .kp-table .kp-offset { display: none; }
