@@ -66,7 +66,8 @@ function readConfig(root: YAMLMap, source: YamlSource, complain: Complain): Corp
 
 function readPatterns(name: 'include' | 'exclude', value: Node | undefined, document: Document.Parsed, complain: Complain, offset: number): readonly string[] | undefined {
   if (!isSeq(value) && scalarText(value) === undefined) return undefined;
-  const patterns = textsOf(value, document);
+  // `./` is how a path from here is often written; .gitignore knows only `/`.
+  const patterns = textsOf(value, document)?.map((pattern) => pattern.replace(/^(!?)\.\//, '$1/'));
   if (patterns === undefined) complain(corpusMessage('badPatterns', name), offset);
   return patterns === undefined || (patterns.length === 0 && name === 'include') ? undefined : patterns;
 }

@@ -11,6 +11,11 @@ const faults = (text: string) => parseConfig(text).problems.map(({ message, line
 });
 
 describe('parseConfig', () => {
+  it('takes ./ before a pattern for the root of the corpus', () => {
+    const { config } = parseConfig('include: ["./sub/*"]\nexclude: ["!./a.txt", ".hidden"]\n');
+    assert.deepEqual([config.include, config.exclude], [['/sub/*'], ['!/a.txt', '.hidden']]);
+  });
+
   it('reads what CONTRACT.md names', () => {
     const { config, problems } = parseConfig([
       'version: 1', 'include: [ "*.txt" ]', 'exclude: drafts/', 'articles:',
