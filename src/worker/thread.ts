@@ -3,7 +3,7 @@ import { createEngine } from '../core/engine/createEngine';
 import { nodePorts } from '../node/nodePorts';
 import type { WorkerRequest, WorkerResponse, WorkerSetup } from '../protocol/worker';
 import { handleCall } from './handle';
-import { RemoteFiles } from './remoteFiles';
+import { RemoteFiles } from './RemoteFiles';
 
 function start(port: NonNullable<typeof parentPort>, setup: WorkerSetup): void {
   const send = (response: WorkerResponse) => port.postMessage(response);

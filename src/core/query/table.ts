@@ -1,8 +1,8 @@
 import type { Column, ColumnType, ResultKind } from '../../protocol/result';
 
 /**
- * The language as one table: fields, verbs, options, their values, columns. The parser's checks, completion, hover and the reference page
- * read it; what QUERY.md has and is not built yet stands here with `built: false`.
+ * The language as one table: fields, verbs, options, their values, columns. Checks, evaluation and completion read it; what QUERY.md has and
+ * is not built yet stands here with `built: false`.
  */
 
 /** What a field's value is compared with. */
@@ -125,9 +125,9 @@ export const VERBS: readonly VerbSpec[] = [
   built('sentences', 'table', 'node', 'Sentences that hold every word, or any word of an OR'),
   built('count', 'table', 'node', 'Number of articles and hits, by a key', [COUNT_BY]),
   built('frequency', 'table', 'none', 'Words of the articles found, the commonest first', [FREQUENCY_OF]),
-  { ...built('where', 'same', 'condition', 'Only rows for which a condition holds') },
-  { ...built('sort', 'same', 'order', 'Order by columns') },
-  { ...built('top', 'same', 'number', 'The first rows') },
+  built('where', 'same', 'condition', 'Only rows for which a condition holds'),
+  built('sort', 'same', 'order', 'Order by columns'),
+  built('top', 'same', 'number', 'The first rows'),
   { ...built('select', 'table', 'columns', 'Only these columns, as a table'), input: ANY },
   later('entities', 'People, places and organisations in the articles'),
   later('quotes', 'Quotations and who said them'),

@@ -3,10 +3,11 @@ import type { Corpora, CorpusSession } from '../corpora';
 import { COMMANDS } from '../ids';
 import type { ArticlesNode } from '../explorer/nodes';
 import type { ResultsView } from '../explorer/ResultsView';
+import { notify } from '../notify';
+import { oneLine, withoutIcons } from '../plainText';
 import { articleTargets, sayNoArticle } from './articleTargets';
 import { queryInNotebook } from './notebookTarget';
 import { pathQuery, selectionQuery } from './queryText';
-import { notify } from '../notify';
 
 /** Query This Article, Concordance of Selection, Continue in Notebook. */
 export function registerQueryCommands(corpora: Corpora, results: ResultsView, selection: () => readonly ArticlesNode[]): vscode.Disposable {
@@ -43,7 +44,7 @@ function selectedText({ document, selection }: vscode.TextEditor): string {
 /** Asks only where there is more than one. */
 async function pickCorpus(corpora: Corpora): Promise<CorpusSession | undefined> {
   if (corpora.all.length <= 1) return corpora.all[0];
-  const items = corpora.all.map((session) => ({ label: session.folder.name, description: session.folder.uri.fsPath, session }));
+  const items = corpora.all.map((session) => ({ label: withoutIcons(oneLine(session.folder.name)), description: withoutIcons(session.folder.uri.fsPath), session }));
   return (await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('Which corpus?') }))?.session;
 }
 
