@@ -62,8 +62,11 @@ export function leadingMark(text: string): string {
   return /^\uFEFF*/.exec(text)?.[0] ?? '';
 }
 
+/** A second mark, and that of a text which was not taken apart, stands in the cell's value. */
 function withoutMark(cell: NotebookCell, { origin }: LiveCell): NotebookCell {
-  return origin?.index === 0 ? { ...cell, before: cell.before.slice(leadingMark(cell.before).length) } : cell;
+  if (origin?.index !== 0) return cell;
+  const before = cell.before.slice(leadingMark(cell.before).length);
+  return { ...cell, before, value: before === '' ? cell.value.slice(leadingMark(cell.value).length) : cell.value };
 }
 
 /** The document with other saved results; a result equal to the one in the file keeps its bytes. */

@@ -108,6 +108,13 @@ describe('composeNotebook', () => {
 describe('composeNotebook, cells moved, doubled and taken away', () => {
   const MANY = `\uFEFF\r\n# Titel\r\n\r\n~~~korpus\r\nA\r\n~~~\r\n\r\n${BLOCK}\r\n\r\nText\r\n\`\`\`korpus\nB\n\`\`\`\n\nEnde`;
 
+  it('multiplies no mark that stands in the text of the first cell', () => {
+    const text = '\uFEFF\uFEFF# Titel\n\n```korpus\nA\n```\n';
+    assert.equal(composeNotebook(live(text), '\n'), text);
+    const whole = { kind: 'markdown', before: '', value: TEXT, after: '', role: 'damaged' } as const;
+    assert.equal(composeNotebook([{ kind: 'markdown', value: TEXT, origin: { cell: whole, index: 0, file: 'f' }, saved: null }], '\n', '\uFEFF'), TEXT);
+  });
+
   it('keeps the byte order mark at the start of the file, and only there', () => {
     for (const text of [MANY, `\uFEFF\`\`\`korpus\nA\n\`\`\`\n\nText\n`, `\uFEFF---\nrows: 7\n---\n\nText\n\n\`\`\`korpus\nA\n\`\`\`\n`]) {
       const cells = live(text);
