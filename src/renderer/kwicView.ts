@@ -64,7 +64,7 @@ function drawHit(view: View, navigation: RowNavigation, hit: HitRow, rowIndex: n
   const right = hit.right.slice(0, wholeCharacter(hit.right, CONTEXT));
   const [before, after] = [OPENING.exec(left)?.[0] ?? '', CLOSING.exec(right)?.[0] ?? ''];
   const match = cell('match', before, text(cut(hit.match, NODE), 'b'), after);
-  balance(match, before, after);
+  balance(match.querySelector('bdi') ?? match, before, after);
   const line = dom.el('div', { class: 'kp-row', role: 'row', 'aria-rowindex': rowIndex, 'data-direction': direction },
     cell('left', text(left.slice(0, left.length - before.length))),
     match,
@@ -75,9 +75,9 @@ function drawHit(view: View, navigation: RowNavigation, hit: HitRow, rowIndex: n
 }
 
 /** Lets as much room stand on the other side of the node as its punctuation takes, so that the nodes stay exactly below each other. */
-function balance(match: HTMLElement, before: string, after: string): void {
-  if (after !== '') match.dataset['after'] = after;
-  if (before !== '') match.dataset['before'] = before;
+function balance(text: HTMLElement, before: string, after: string): void {
+  if (after !== '') text.dataset['after'] = after;
+  if (before !== '') text.dataset['before'] = before;
 }
 
 /** Date and title, both in full with source, path and line in the tooltip. */

@@ -99,8 +99,8 @@ const STYLES = `
 .kp-row[data-direction=rtl] > .kp-left { grid-column: 3; -webkit-mask-image: linear-gradient(to left, transparent, #000 2em); mask-image: linear-gradient(to left, transparent, #000 2em); }
 .kp-row[data-direction=rtl] > .kp-right { grid-column: 1; -webkit-mask-image: linear-gradient(to right, transparent, #000 2em); mask-image: linear-gradient(to right, transparent, #000 2em); }
 .kp-lines .kp-head > * { -webkit-mask-image: none; mask-image: none; }
-.kp-match[data-after] > bdi::before { content: attr(data-after); visibility: hidden; }
-.kp-match[data-before] > bdi::after { content: attr(data-before); visibility: hidden; }
+.kp-match > bdi[data-after]::before { content: attr(data-after); visibility: hidden; }
+.kp-match > bdi[data-before]::after { content: attr(data-before); visibility: hidden; }
 .kp-match b { color: var(--kp-mark); font-weight: 700; }
 .kp-from { display: flex; align-items: center; gap: 8px; padding-inline-start: 14px; color: var(--kp-dim); font-size: .92em; }
 .kp-from .kp-date { flex: none; min-width: 5.6em; font-variant-numeric: tabular-nums; }

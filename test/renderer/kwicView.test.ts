@@ -14,7 +14,7 @@ describe('KWIC view', () => {
 
   it('keeps nodes exactly below each other whatever punctuation touches them', () => {
     const view = stage().show(hits([hit({ left: 'er rief: „', right: '“, dann nichts' }), hit({ left: 'die ', right: ' kam' })]));
-    assert.deepEqual(view.all('.kp-item > .kp-match').map(({ dataset }) => [dataset['before'], dataset['after']]), [['„', '“,'], [undefined, undefined]]);
+    assert.deepEqual(view.all('.kp-item > .kp-match > bdi').map(({ dataset }) => [dataset['before'], dataset['after']]), [['„', '“,'], [undefined, undefined]]);
   });
 
   it('names the article by title and date, and never by the file name alone', () => {
