@@ -129,7 +129,7 @@ async function expand(pane, level, label) {
 async function runsKwic(workbench, korpus) {
   await workbench.openFile(SAMPLE);
   await runKwicCell(workbench);
-  const nodes = workbench.outputs().locator('.kp-kwic .kp-lines .kp-item .kp-match');
+  const nodes = workbench.outputs().locator('.kp-kwic .kp-lines .kp-item .kp-match b');
   const lefts = await nodes.evaluateAll((cells) => cells.map((element) => Math.round(element.getBoundingClientRect().left)));
   assert.equal(lefts.length, occurrences(korpus.folder, 'Munition').length);
   assert.equal(new Set(lefts).size, 1, `the node stands in one column: ${lefts.join(' ')}`);
