@@ -159,6 +159,10 @@ const STYLES = `
   .korpus .kp-method dl { grid-template-columns: minmax(0, 1fr); gap: 0; }
   .kp-method dd { margin-bottom: 6px !important; }
 }
+@container korpus (max-width: 440px) {
+  .korpus .kp-table .kp-pathcell .kp-celltext { max-width: 9ch; }
+  .korpus .kp-table .kp-bar { min-width: 5em; }
+}
 .vscode-high-contrast .kp-left, .vscode-high-contrast .kp-right { -webkit-mask-image: none !important; mask-image: none !important; }
 .vscode-high-contrast .kp-node, .vscode-high-contrast .kp-match b { text-decoration: underline; }
 `;
