@@ -35,8 +35,22 @@ export function parseYaml(text: string): YamlSource {
   return { document, damage: damageOf(text, document, lineOf), duplicates, lineOf };
 }
 
-/** `undefined` for brackets so deep that the parser runs out of stack. */
+/** Brackets open at once that no korpus.yaml needs; the parser's time grows with their square. */
+const DEEPEST = 200;
+
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  for (let at = 0; at < text.length && depth <= DEEPEST; at++) {
+    const mark = text[at];
+    if (mark === '[' || mark === '{') depth++;
+    else if ((mark === ']' || mark === '}') && depth > 0) depth--;
+  }
+  return depth > DEEPEST;
+}
+
+/** `undefined` for nesting too deep to be read in time or at all. */
 function parseGuarded(text: string, lineCounter: LineCounter): { document: Document.Parsed; duplicates: readonly { key: string; offset: number }[] } | undefined {
+  if (isTooDeep(text)) return undefined;
   try {
     const document = parseDocument(text, { lineCounter, prettyErrors: false, strict: true, uniqueKeys: false, logLevel: 'error' });
     return { document, duplicates: duplicatesIn(document) };
