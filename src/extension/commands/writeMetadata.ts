@@ -48,7 +48,8 @@ async function write(uri: vscode.Uri, before: string | undefined, after: string)
   else await addReplacement(edit, uri, before, after);
   if (!(await vscode.workspace.applyEdit(edit))) return sayNotSaved();
   const document = await vscode.workspace.openTextDocument(uri);
-  return !document.isDirty || (await document.save()) || sayNotSaved();
+  // Even where it does not count as changed: that reaches this side later than the edit, and saving an unchanged document does no harm.
+  return (await document.save()) || sayNotSaved();
 }
 
 async function addReplacement(edit: vscode.WorkspaceEdit, uri: vscode.Uri, before: string, after: string): Promise<void> {
