@@ -96,9 +96,9 @@ function warningsItem(session: CorpusSession): vscode.TreeItem {
 function warningItem({ session, warning }: WarningNode): vscode.TreeItem {
   const text = translateMessage(vscode.l10n, warning.message);
   const item = new vscode.TreeItem(oneLine(text), vscode.TreeItemCollapsibleState.None);
-  item.tooltip = warning.path === null ? text : `${text}\n\n${warning.path}`;
+  item.tooltip = warning.path === null ? text : `${text}\n\n${oneLine(warning.path)}`;
   if (warning.path === null) return item;
-  item.description = warning.line === null ? warning.path : `${warning.path}:${warning.line}`;
+  item.description = warning.line === null ? oneLine(warning.path) : `${oneLine(warning.path)}:${warning.line}`;
   const line = (warning.line ?? 1) - 1;
   const options: vscode.TextDocumentShowOptions = { selection: new vscode.Range(line, 0, line, 0) };
   item.command = { command: 'vscode.open', title: vscode.l10n.t('Open'), arguments: [session.uriOf(warning.path), options] };

@@ -43,14 +43,14 @@ export function articleTooltip(article: ArticleInfo, wording: Wording): string {
     articleDescription(article),
     article.author === null ? '' : l10n.t('By {0}', oneLine(article.author)),
     article.tags.length === 0 ? '' : l10n.t('Tags: {0}', article.tags.map(oneLine).join(', ')),
-    article.path,
+    oneLine(article.path),
   ];
   const read = [countsOf(article, wording), encodingOf(article, l10n), ...article.remarks.map((remark) => translateMessage(l10n, remark)), unknownOf(article, l10n)];
   return [known, [openingOf(article)], read].map((block) => block.filter((line) => line !== '').join('\n')).filter((block) => block !== '').join('\n\n');
 }
 
 export function unreadTooltip(unread: UnreadArticle, l10n: Translator): string {
-  return [unread.path, l10n.t('Not read: {0}', translateMessage(l10n, unread.reason)), translateMessage(l10n, unread.remedy)].join('\n\n');
+  return [oneLine(unread.path), l10n.t('Not read: {0}', translateMessage(l10n, unread.reason)), translateMessage(l10n, unread.remedy)].join('\n\n');
 }
 
 /** What a screen reader says for an article's row. */
@@ -85,8 +85,8 @@ export function fileName(path: string): string {
 
 /** First lines, without the one that the row shows already. */
 function openingOf(article: ArticleInfo): string {
-  const lines = article.opening.split(/\r\n?|\n/).filter((line) => oneLine(line) !== '');
-  const text = (oneLine(lines[0] ?? '') === oneLine(article.title ?? '') ? lines.slice(1) : lines).join('\n').trim();
+  const lines = article.opening.split(/\r\n?|\n/).map(oneLine).filter((line) => line !== '');
+  const text = (lines[0] === oneLine(article.title ?? '') ? lines.slice(1) : lines).join('\n');
   return text !== '' && article.opening.length < article.length ? `${text}…` : text;
 }
 

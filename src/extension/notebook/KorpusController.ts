@@ -5,8 +5,7 @@ import type { Corpora, CorpusSession } from '../corpora';
 import { NOTEBOOK_TYPE, QUERY_LANGUAGE } from '../ids';
 import { observeToken } from '../thread/observeToken';
 import { translateMessage } from '../translate';
-import { readSaved } from './cellMetadata';
-import { liveNotebook } from './liveNotebook';
+import { liveNotebook, savedOfOutput } from './liveNotebook';
 import { errorOutput, freshOutput } from './outputs';
 import type { QueryChecker } from './QueryChecker';
 import { queryErrorReport } from './queryErrorReport';
@@ -118,7 +117,7 @@ export class KorpusController implements vscode.Disposable {
 }
 
 function savedBefore(cell: vscode.NotebookCell): SavedResult | undefined {
-  return cell.outputs.map((output) => readSaved(output.metadata)).find((saved) => saved !== undefined);
+  return cell.outputs.map(savedOfOutput).find((saved) => saved !== undefined);
 }
 
 function noCorpus(notebook: vscode.NotebookDocument): string {

@@ -4,8 +4,11 @@ import { openingFence } from '../../core/notebook/fence';
 import { withLineEnds } from '../../core/notebook/lines';
 import type { NotebookDocument } from '../../core/notebook/NotebookDocument';
 import { parseNotebook } from '../../core/notebook/parseNotebook';
+import { readResultBlock } from '../../core/notebook/readResultBlock';
+import type { SavedResult } from '../../protocol/engine';
 import { QUERY_LANGUAGE } from '../ids';
 import { readFileMetadata, readOrigin, readSaved } from './cellMetadata';
+import { MARKDOWN_MIME } from './outputs';
 
 /** Front matter is a cell of this language. */
 export const FRONT_MATTER_LANGUAGE = 'yaml';
@@ -49,10 +52,19 @@ function isFrontMatter(languageId: string, origin: CellOrigin | undefined): bool
 function savedOf(outputs: readonly vscode.NotebookCellOutput[]): LiveCell['saved'] {
   if (outputs.length === 0) return null;
   for (const output of outputs) {
-    const saved = readSaved(output.metadata);
+    const saved = savedOfOutput(output);
     if (saved !== undefined) return saved;
   }
   return 'keep';
+}
+
+/**
+ * The saved result that an output stands for: what its text says, as the editor drops an output's metadata when its cell is pasted and keeps
+ * the old one when its file changes on disk. Metadata counts where the text holds none (an error) or only the beginning (a very long one).
+ */
+export function savedOfOutput({ metadata, items }: vscode.NotebookCellOutput): SavedResult | undefined {
+  const item = items.find(({ mime }) => mime === MARKDOWN_MIME);
+  return (item && readResultBlock(new TextDecoder().decode(item.data))) ?? readSaved(metadata);
 }
 
 /** A code cell of another language is a fence of Markdown in the file. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { plainResult } from '../../core/notebook/plainResult';
+import { formatResultBlock } from '../../core/notebook/resultMarker';
 import type { ResultHead } from '../../core/notebook/SavedInput';
 import type { CellResult, SavedResult } from '../../protocol/engine';
 import { RESULT_MIME, type ResultOutput } from '../../protocol/renderer';
@@ -7,12 +8,12 @@ import type { CorpusSession } from '../corpora';
 import { resultOutput } from '../commands/resultOutput';
 import { fitOutput, PAGE_BYTES } from './fitOutput';
 
-const MARKDOWN_MIME = 'text/markdown';
+export const MARKDOWN_MIME = 'text/markdown';
 
 /** The output of a result from the file, until the cell is run. */
 export function savedOutput(saved: SavedResult): vscode.NotebookCellOutput {
   const note = vscode.l10n.t('Saved result. Run the cell to bring it up to date.');
-  const text = vscode.NotebookCellOutputItem.text(`*${note}*\n\n${clip(saved.markdown)}`, MARKDOWN_MIME);
+  const text = vscode.NotebookCellOutputItem.text(`*${note}*\n\n${savedText(saved)}`, MARKDOWN_MIME);
   return new vscode.NotebookCellOutput([text], { korpus: saved });
 }
 
@@ -22,7 +23,7 @@ export function freshOutput(session: CorpusSession, cell: CellResult, millisecon
   const { rows, ...head } = page.result;
   const items = [
     vscode.NotebookCellOutputItem.json(page, RESULT_MIME),
-    vscode.NotebookCellOutputItem.text(clip(cell.saved.markdown), MARKDOWN_MIME),
+    vscode.NotebookCellOutputItem.text(savedText(cell.saved), MARKDOWN_MIME),
     vscode.NotebookCellOutputItem.text(clip(plainResult({ result: head as ResultHead, rows }, 0)), 'text/plain'),
   ];
   return new vscode.NotebookCellOutput(items, { korpus: cell.saved });
@@ -34,6 +35,15 @@ export function errorOutput(name: string, report: string, before: SavedResult | 
   error.name = name;
   error.stack = `${name}\n\n${report}`;
   return new vscode.NotebookCellOutput([vscode.NotebookCellOutputItem.error(error)], before === undefined ? undefined : { korpus: before });
+}
+
+/**
+ * The result as it stands in the file, its invisible markers included: of a cell that is cut and pasted, the editor keeps neither
+ * metadata nor that of its outputs, and of a file that changed on disk it takes over only outputs that look different.
+ */
+function savedText(saved: SavedResult): string {
+  const markdown = clip(saved.markdown);
+  return markdown === saved.markdown ? formatResultBlock(saved) : markdown;
 }
 
 /** Outputs above 10 MB switch off the editor's backup of the notebook; what is saved is kept whole in the metadata. */

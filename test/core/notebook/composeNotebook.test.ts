@@ -5,6 +5,7 @@ import { composeCells, composeNotebook, withResults, type LiveCell } from '../..
 import { cellSource, serializeNotebook } from '../../../src/core/notebook/NotebookDocument';
 import { lineEndOf, normalizeLineEnds } from '../../../src/core/notebook/lines';
 import { parseNotebook } from '../../../src/core/notebook/parseNotebook';
+import { readResultBlock } from '../../../src/core/notebook/readResultBlock';
 import { formatResultBlock } from '../../../src/core/notebook/resultMarker';
 
 const saved: SavedResult = { query: '0123456789abcdef', used: '1123456789abcdef', rows: '2123456789abcdef', total: 2, markdown: '**2 hits**\n\n| a |\n| --- |\n| b |' };
@@ -124,5 +125,15 @@ describe('composeNotebook, cells moved, doubled and taken away', () => {
         assert.deepEqual(values(result).map((value) => value.replace('\uFEFF', '')).filter((value) => value.startsWith('q')), order.map((at) => cells[at]!).filter(({ kind }) => kind === 'query').map(({ value }) => `q:${value}`));
       }), { seed: 7, numRuns: 300 });
     }
+  });
+});
+
+describe('readResultBlock', () => {
+  it('gives back what was written, below a note and in any line ends', () => {
+    for (const text of [BLOCK, `*Gespeichert*\n\n${BLOCK}`, `*Gespeichert*\r\n\r\n${BLOCK.replaceAll('\n', '\r\n')}`]) assert.deepEqual(readResultBlock(text), saved);
+  });
+
+  it('is undefined without a whole one', () => {
+    for (const text of ['', '| a |', BLOCK.slice(0, -10), BLOCK.replace('rows=', 'ro')]) assert.equal(readResultBlock(text), undefined);
   });
 });

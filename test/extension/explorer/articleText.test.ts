@@ -31,6 +31,12 @@ describe('articleTooltip', () => {
   });
 });
 
+describe('articleTooltip of a hostile article', () => {
+  it('lets no direction override through, in its first lines and its path neither', () => {
+    assert.doesNotMatch(articleTooltip(article('a/\u202Etxt.exe', { opening: 'Eins \u202E zwei\n\u2066 drei \u0007' }), wording), /[\u202A-\u202E\u2066-\u2069\u0007]/);
+  });
+});
+
 describe('articleTooltip of a title that the text repeats', () => {
   it('does not say it twice', () => {
     const text = articleTooltip(article('x.txt', { title: 'Erste  Zeile', length: 24 }), wording);

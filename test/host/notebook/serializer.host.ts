@@ -10,6 +10,12 @@ const MARKER = '<!-- korpus:result v=1 query=0123456789abcdef used=1123456789abc
 const BLOCK = `${MARKER}\n\n**2 hits**\n\n| a |\n| --- |\n| b |\n\n<!-- /korpus:result -->`;
 const MIXED = Buffer.from(`\uFEFF# Titel  \r\n\r\n\r\nText\n\n~~~korpus   \r\nMunition\n~~~\r\n${BLOCK}\r\n\nText ohne Abstand\n\`\`\`korpus\nRakete\r\n\`\`\``);
 
+async function apply(notebook: vscode.NotebookDocument, change: vscode.NotebookEdit): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.set(notebook.uri, [change]);
+  assert.ok(await vscode.workspace.applyEdit(edit));
+}
+
 describe('a notebook file', () => {
   let name = '';
   beforeEach(() => { name = freshName(); });
@@ -83,6 +89,78 @@ describe('a notebook file', () => {
     await replaceCell(notebook, 0, '---\nrows: 9\n---');
     assert.ok(await notebook.save());
     assert.equal((await bytesOf(inWorkspace(name))).toString(), '---\nrows: 9\n---\n\n# Titel\n');
+  });
+
+  it('stays UTF-16 when its first cell, which holds the mark, is deleted', async () => {
+    const bytes = Buffer.from('\uFEFF# Größe\n\n```korpus\nMunition\n```\n', 'utf16le');
+    const notebook = await openBytes(name, bytes);
+    await apply(notebook, vscode.NotebookEdit.deleteCells(new vscode.NotebookRange(0, 1)));
+    assert.ok(await notebook.save());
+    assert.equal((await bytesOf(inWorkspace(name))).toString('utf16le'), '\uFEFF```korpus\nMunition\n```\n');
+  });
+
+  it('loses no saved result when cells are moved, doubled, deleted, and the deletion is undone', async () => {
+    const text = `\`\`\`korpus\nA\n\`\`\`\n\n${BLOCK}\n\nText\n\n\`\`\`korpus\nB\n\`\`\`\n\n${BLOCK.replace('total=2', 'total=7')}\n`;
+    const notebook = await openText(name, text);
+    await apply(notebook, vscode.NotebookEdit.deleteCells(new vscode.NotebookRange(0, 2)));
+    await vscode.commands.executeCommand('undo');
+    await until('the cells are back', () => notebook.cellCount === 3);
+    await vscode.window.showNotebookDocument(notebook, { selections: [new vscode.NotebookRange(0, 1)] });
+    await vscode.commands.executeCommand('notebook.cell.moveDown');
+    await until('the cell moved', () => notebook.cellAt(1).document.getText() === 'A');
+    await vscode.window.showNotebookDocument(notebook, { selections: [new vscode.NotebookRange(2, 3)] });
+    await vscode.commands.executeCommand('notebook.cell.copyDown');
+    await until('the cell is doubled', () => notebook.cellCount === 4);
+    assert.ok(await notebook.save());
+    const cells = parseNotebook((await bytesOf(inWorkspace(name))).toString()).cells;
+    assert.deepEqual(cells.map((cell) => (cell.kind === 'query' ? `${cell.value.trim()} ${cell.result?.saved.total}` : cell.value.trim())), ['Text', 'A 2', 'B 7', 'B 7']);
+  });
+
+  it('takes a cell and its saved result from another notebook', async () => {
+    const other = freshName();
+    try {
+      const from = await openText(other, `\uFEFF\`\`\`korpus\r\nA\r\n\`\`\`\r\n\r\n${BLOCK}\r\n`);
+      const [cell] = from.getCells();
+      assert.ok(cell);
+      const copy = new vscode.NotebookCellData(cell.kind, cell.document.getText(), cell.document.languageId);
+      copy.metadata = cell.metadata;
+      copy.outputs = [...cell.outputs];
+      const notebook = await openText(name, 'Text\n');
+      await apply(notebook, vscode.NotebookEdit.insertCells(1, [copy]));
+      assert.ok(await notebook.save());
+      const saved = (await bytesOf(inWorkspace(name))).toString();
+      assert.equal(saved.includes('\uFEFF'), false);
+      assert.deepEqual(parseNotebook(saved).cells.map((each) => (each.kind === 'query' ? each.result?.saved.total : each.value)), ['Text', 2]);
+    } finally {
+      await discard(other);
+    }
+  });
+
+  it('follows its file when something else writes it, also where only the saved result differs', async () => {
+    const notebook = await openText(name, `\`\`\`korpus\nA\n\`\`\`\n\n${BLOCK}\n`);
+    const text = `\uFEFF# Neu\r\n\r\n\`\`\`korpus\r\nA\r\n\`\`\`\r\n\r\n${BLOCK.replace('total=2', 'total=9').replaceAll('\n', '\r\n')}\r\n`;
+    await vscode.workspace.fs.writeFile(inWorkspace(name), Buffer.from(text));
+    await until('the editor shows it', () => notebook.cellCount === 2 && outputText(notebook.cellAt(1), 'text/markdown').includes('total=9'));
+    await touch(notebook);
+    assert.ok(await notebook.save());
+    assert.equal((await bytesOf(inWorkspace(name))).toString(), text);
+  });
+
+  it('keeps what was edited, and its saved results, when its file is renamed before saving', async () => {
+    const text = `\`\`\`korpus\nA\n\`\`\`\n\n${BLOCK}\n\nText\n`;
+    const notebook = await openText(name, text);
+    await replaceCell(notebook, 1, 'Anderer Text');
+    const renamed = freshName();
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(inWorkspace(name), inWorkspace(renamed));
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    try {
+      const moved = await vscode.workspace.openNotebookDocument(inWorkspace(renamed));
+      if (moved.isDirty) assert.ok(await moved.save());
+      assert.equal((await bytesOf(inWorkspace(renamed))).toString(), text.replace('\nText', '\nAnderer Text'));
+    } finally {
+      await discard(renamed);
+    }
   });
 
   it('parts new cells from old ones', async () => {
