@@ -31,9 +31,9 @@ export function freshOutput(session: CorpusSession, cell: CellResult, millisecon
 
 /** The output of a failure. A result that the cell had before stays with it, so that saving does not lose it. */
 export function errorOutput(name: string, report: string, before: SavedResult | undefined): vscode.NotebookCellOutput {
-  const error = new Error(report);
+  const error = new Error(withoutAnchors(report));
   error.name = name;
-  error.stack = `${name}\n\n${report}`;
+  error.stack = `${name}\n\n${error.message}`;
   return new vscode.NotebookCellOutput([vscode.NotebookCellOutputItem.error(error)], before === undefined ? undefined : { korpus: before });
 }
 
@@ -44,6 +44,11 @@ export function errorOutput(name: string, report: string, before: SavedResult | 
 function savedText(saved: SavedResult): string {
   const markdown = clip(saved.markdown);
   return markdown === saved.markdown ? formatResultBlock(saved) : markdown;
+}
+
+/** The editor's own renderer of errors puts `<a …>` into its page as it stands, handlers included: a word joiner keeps it text. */
+function withoutAnchors(text: string): string {
+  return text.replace(/<(?=a\b)/gi, '<\u2060');
 }
 
 /** Outputs above 10 MB switch off the editor's backup of the notebook; what is saved is kept whole in the metadata. */

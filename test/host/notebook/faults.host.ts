@@ -122,6 +122,35 @@ describe('running a notebook when things go wrong', () => {
     assert.equal(await count(), 0);
   });
 
+  it('saves every row with rows: 0 while the output stays small enough for the editor to back the notebook up', async function () {
+    this.timeout(60_000);
+    const hits = 20_000;
+    await vscode.workspace.fs.writeFile(inWorkspace(fresh('viel.txt')), Buffer.from(Array.from({ length: hits }, (_, number) => `Zwiebelfisch nummer${number} und mehr.${number % 5 === 0 ? '\n\n' : ' '}`).join('')));
+    const name = fresh();
+    const notebook = await openText(name, `---\nrows: 0\n---\n\n${notebookOf('Zwiebelfisch in:all path:viel.txt | kwic')}`);
+    const cell = notebook.cellAt(1);
+    await until('the article is read', async () => {
+      await runCells(notebook, 1, 2);
+      return succeeded(cell) === true && totalOf(cell) === hits;
+    }, 30_000);
+    assert.ok(cell.outputs.flatMap(({ items }) => items).reduce((size, { data }) => size + data.length, 0) < 3_000_000);
+    assert.ok(await notebook.save());
+    const saved = (await bytesOf(inWorkspace(name))).toString();
+    assert.equal(saved.split('\n').filter((line) => line.startsWith('|')).length, hits + 2);
+    await replaceCell(notebook, 0, '---\nrows: 0 # alle\n---');
+    assert.ok(await notebook.save());
+    assert.equal((await bytesOf(inWorkspace(name))).toString(), saved.replace('rows: 0', 'rows: 0 # alle'));
+  });
+
+  it('makes no HTML of a query in the error about it, which the editor would put into its page', async () => {
+    const notebook = await openText(fresh(), notebookOf('Munition | <A href="command:korpus.find" onmouseover="x()">y</a>'));
+    await runCells(notebook, 0, 1);
+    await until('the cell failed', () => succeeded(notebook.cellAt(0)) === false);
+    const shown = outputText(notebook.cellAt(0), ERROR_MIME);
+    assert.match(shown, /onmouseover/);
+    assert.doesNotMatch(shown, /<a\s/i);
+  });
+
   it('says in the cell of a notebook outside of every folder what is missing, and saves it all the same', async () => {
     const outside = vscode.Uri.joinPath(inWorkspace(), '..', freshName());
     await vscode.workspace.fs.writeFile(outside, Buffer.from('```korpus\nMunition\n```\n'));
