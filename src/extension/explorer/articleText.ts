@@ -11,8 +11,8 @@ export interface Wording {
 }
 
 const LABEL_LIMIT = 160;
-/** Behind a longer title nobody would see source and date. */
-const DESCRIBED_LIMIT = 64;
+/** Behind a longer title nobody would see source and date in a sidebar of usual width; the tooltip has all of it. */
+const DESCRIBED_LIMIT = 26;
 const OPENING_LIMIT = 60;
 
 /** The title, else a quoted opening of the first line, else the file's name. */
