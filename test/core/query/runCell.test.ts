@@ -135,6 +135,12 @@ describe('runCell: verbs', () => {
     for (const passage of row!.passages) assert.ok(passage.text.length <= 240 && passage.text.includes('Kim'));
   });
 
+  it('cuts passages between sentences where one ends near enough, not at ordinals and abbreviations', async () => {
+    const text = `${'Davor steht etwas anderes. '.repeat(8)}Am 13. September traf Dr. Kim ein. ${'Danach kommt noch mehr davon. '.repeat(12)}`;
+    const [row] = await rowsOf<ArticleRow>(memoryCorpus({ 'x.txt': text }), 'Kim');
+    assert.match(row!.passages[0]!.text, /^(Davor steht etwas anderes\. )+Am 13\. September traf Dr\. Kim ein\.( Danach kommt noch mehr davon\.)+$/);
+  });
+
   it('makes a concordance by path and start, with raw slices', async () => {
     const rows = await rowsOf<HitRow>(corpus, 'Putin | kwic context=2');
     assert.deepEqual(rows.map((row) => [row.path, row.left, row.match, row.right]), [

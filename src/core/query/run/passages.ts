@@ -8,6 +8,8 @@ const MOST_PASSAGES = 3;
 /** UTF-16 code units of a passage, about; one whose first hit is longer is as long as that. */
 const LENGTH = 240;
 const BEFORE_HIT = 80;
+/** UTF-16 code units of a word that may be an abbreviation. */
+const SHORT = 3;
 
 /** Up to three stretches of lines that show the hits `from` to `to` (end-exclusive) of one article. */
 export function passagesOf(index: TokenIndex, hits: Hits, from: number, to: number, text: LinedText): readonly Passage[] {
@@ -29,12 +31,38 @@ function stretchAround(index: TokenIndex, first: number, last: number, text: str
   const earliest = Math.max(0, start - BEFORE_HIT);
   let from = first;
   while (!index.startsParagraph(from) && index.startOf(from - 1) >= earliest) from--;
-  let to = last;
+  if (!index.startsParagraph(from)) from = sentenceStart(index, from, first, text);
   const latest = Math.max(end, index.startOf(from) + LENGTH);
-  while (to + 1 < index.tokenCount && !index.startsParagraph(to + 1) && index.endOf(to + 1) <= latest) to++;
-  const isLineStart = index.startsParagraph(from);
-  const isLineEnd = to + 1 === index.tokenCount || index.startsParagraph(to + 1);
-  return { start: isLineStart ? marksBefore(text, index.startOf(from)) : index.startOf(from), end: isLineEnd ? marksBehind(text, index.endOf(to)) : index.endOf(to) };
+  let to = last;
+  while (!endsParagraph(index, to) && index.endOf(to + 1) <= latest) to++;
+  if (!endsParagraph(index, to)) to = sentenceEnd(index, last, to, text);
+  const whole = endsParagraph(index, to) || endsSentence(index, to, text);
+  return {
+    start: index.startsParagraph(from) ? marksBefore(text, index.startOf(from)) : index.startOf(from),
+    end: whole ? marksBehind(text, index.endOf(to)) : index.endOf(to),
+  };
+}
+
+function endsParagraph(index: TokenIndex, position: number): boolean {
+  return position + 1 === index.tokenCount || index.startsParagraph(position + 1);
+}
+
+/** The first token from `from` to `hit` that begins a sentence, or `from` where none does. */
+function sentenceStart(index: TokenIndex, from: number, hit: number, text: string): number {
+  for (let at = from; at <= hit; at++) if (endsSentence(index, at - 1, text)) return at;
+  return from;
+}
+
+/** The last token from `hit` to `to` that ends a sentence, or `to` where none does. */
+function sentenceEnd(index: TokenIndex, hit: number, to: number, text: string): number {
+  for (let at = to; at >= hit; at--) if (endsSentence(index, at, text)) return at;
+  return to;
+}
+
+/** Whether a sentence ends behind a token, near enough for a cut: numbers and short words with a point are mostly ordinals and abbreviations. */
+function endsSentence(index: TokenIndex, position: number, text: string): boolean {
+  const [start, end] = [index.startOf(position), index.endOf(position)];
+  return end - start > SHORT && !/\d/.test(text[end - 1]!) && /^\S*[.!?…]\S*\s/.test(text.slice(end, index.startOf(position + 1)));
 }
 
 /** A line's own quotation mark or bracket belongs to its passage. */
