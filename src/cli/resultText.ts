@@ -31,7 +31,7 @@ function hitLines(rows: readonly HitRow[]): string[] {
   return rows.map((row, index) => {
     const left = oneLine(row.left).slice(-CONTEXT).padStart(CONTEXT);
     const right = oneLine(row.right).slice(0, CONTEXT);
-    return `${(places[index] as string).padEnd(width)}  ${left} [${oneLine(row.match)}] ${right}`.trimEnd();
+    return `${(places[index] as string).padEnd(width)}  ${left}[${oneLine(row.match)}]${right}`.trimEnd();
   });
 }
 

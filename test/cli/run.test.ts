@@ -107,6 +107,14 @@ describe('korpus query', () => {
     assert.match(JSON.parse(out).warnings.join(), /names 1 paths that are no articles here, such as “articles”/);
   });
 
+  it('shows a concordance in a terminal with the node in one column and its own blanks and commas around it', async () => {
+    const { out } = await korpus('query', 'Munition | kwic', '--corpus', SEEDS);
+    const lines = out.split('\n').filter((line) => line.includes('[Munition]'));
+    assert.equal(new Set(lines.map((line) => line.indexOf('['))).size, 1);
+    assert.ok(lines.some((line) => line.includes(' dringend [Munition], Experten')));
+    assert.ok(lines.some((line) => line.includes(' für [Munition] aus Nordkorea')));
+  });
+
   it('takes a query that starts with a minus', async () => {
     const { code, out } = await korpus('query', '-Gewehr', '--corpus', SEEDS, '--format', 'json');
     assert.equal(code, 0);
