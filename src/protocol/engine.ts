@@ -38,10 +38,10 @@ export interface RunOptions {
   readonly savedRows: number;
 }
 
-/** A result that was cut off at `limit`; more by `page`. */
+/** A result, cut off at `limit`; more rows and other orders by `page`. */
 export interface CellResult {
   readonly result: QueryResult;
-  /** Names the full result while the worker keeps it; `null` when it is complete here. */
+  /** Names the full result while the worker keeps it; `null` where there is nothing to page or to sort. */
   readonly handle: string | null;
   /** Rows of the full result, `top` applied; without it as many as `result.total` says, or as came when `handle` is `null`. */
   readonly count?: number;

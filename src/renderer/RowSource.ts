@@ -3,7 +3,6 @@ import type { Message } from '../protocol/message';
 import type { QueryResult, Row } from '../protocol/result';
 import type { ResultOutput } from '../protocol/renderer';
 import type { HostChannel } from './HostChannel';
-import { sortRows } from './sortRows';
 
 /** Rows of a page, or why there are none. `gone`: the worker no longer keeps the result. */
 export type Loaded = { readonly kind: 'rows'; readonly rows: readonly Row[] } | { readonly kind: 'gone' } | { readonly kind: 'failed'; readonly message: Message };
@@ -16,10 +15,10 @@ export interface RowSource {
   load(offset: number, limit: number, sort: SortKey | null): Loaded | Promise<Loaded>;
 }
 
-/** All rows when the result is complete, else rows by message. */
-export function createRowSource(output: ResultOutput, host: HostChannel, locale: string | undefined): RowSource {
+/** The rows that came with the output, and all others and other orders by message: the engine sorts, so that an order never depends on the size of a result. */
+export function createRowSource(output: ResultOutput, host: HostChannel): RowSource {
   const { result, handle } = output;
-  if (handle === null) return new CompleteRows(result, locale);
+  if (handle === null) return { count: result.rows.length, load: (offset, limit) => ({ kind: 'rows', rows: result.rows.slice(offset, offset + limit) }) };
   return new PagedRows(output.corpus, handle, result.rows, host, output.count ?? Math.min(result.total, cutBy(result)));
 }
 
@@ -27,25 +26,6 @@ export function createRowSource(output: ResultOutput, host: HostChannel, locale:
 function cutBy(result: QueryResult): number {
   const top = result.method.settings['top'];
   return typeof top === 'number' ? top : Infinity;
-}
-
-class CompleteRows implements RowSource {
-  readonly count: number;
-  private sorted: readonly Row[];
-  private sort: SortKey | null = null;
-
-  constructor(private readonly result: QueryResult, private readonly locale: string | undefined) {
-    this.count = result.rows.length;
-    this.sorted = result.rows;
-  }
-
-  load(offset: number, limit: number, sort: SortKey | null): Loaded {
-    if (sort?.column !== this.sort?.column || sort?.descending !== this.sort?.descending) {
-      this.sorted = sort === null ? this.result.rows : sortRows(this.result, sort, this.locale);
-      this.sort = sort;
-    }
-    return { kind: 'rows', rows: this.sorted.slice(offset, offset + limit) };
-  }
 }
 
 class PagedRows implements RowSource {

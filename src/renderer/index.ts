@@ -34,7 +34,7 @@ export const activate: ActivationFunction<KeptState> = (context) => {
       const view = createView(element.ownerDocument, output, host, ending.signal);
       // A handle names one run, so a position in an older run's rows is not taken up again.
       const key = `${item.id} ${output.handle ?? ''}`;
-      const result = new ResultView(view, createRowSource(output, host, view.language.locale), host, (position) => positions.set(key, position));
+      const result = new ResultView(view, createRowSource(output, host), host, (position) => positions.set(key, position));
       element.replaceChildren(result.element);
       result.start(positions.get(key));
     },

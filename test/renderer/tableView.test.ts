@@ -21,20 +21,17 @@ describe('table view', () => {
     assert.deepEqual(view.texts('tbody tr:first-child td'), ['2023', '12345', '1.2E-5']);
   });
 
-  it('shows an unknown value as such and last in either order', () => {
+  it('shows an unknown value as such', () => {
     const view = stage().show(table(COLUMNS, ROWS));
     assert.equal(view.one('.kp-null').getAttribute('aria-label'), 'unknown');
-    const header = view.all('th button')[0] ?? view.element;
-    view.click(header);
-    assert.deepEqual(cells(view, 1), ['Kim', 'Zug', '—']);
-    view.click(header);
-    assert.deepEqual(cells(view, 1), ['Zug', 'Kim', '—']);
   });
 
-  it('sorts numbers as numbers, the greatest first', () => {
-    const view = stage().show(table({ n: 'number' }, [{ n: 9 }, { n: 100 }, { n: -5 }, { n: 20 }]));
+  it('has the engine sort numbers with the greatest first', async () => {
+    const view = stage().show(table({ n: 'number' }, [{ n: 9 }, { n: 100 }]), { handle: 'h1' });
     view.click(view.one('th button'));
-    assert.deepEqual(cells(view, 1), ['100', '20', '9', '-5']);
+    assert.deepEqual(view.requests.at(-1)?.request.sort, { column: 'n', descending: true });
+    await view.answerRows([{ n: 100 }, { n: 9 }]);
+    assert.deepEqual(cells(view, 1), ['100', '9']);
     assert.equal(view.one('th').getAttribute('aria-sort'), 'descending');
   });
 

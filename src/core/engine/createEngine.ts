@@ -24,7 +24,7 @@ import { StaleText, type Snapshot } from './Snapshot';
 
 /** Raise it when the rules of reading, structure or lemmas change: what the cache keeps depends on them. */
 const RULES = 'korpus-2';
-const KEPT_RESULTS = 40;
+const KEPT_RESULTS = 200;
 const HASH_BATCH = 1000;
 /** How often a run starts over when an article changes under it. */
 const ATTEMPTS = 4;
@@ -127,7 +127,7 @@ class CoreEngine implements Engine {
     const used = usedHash(full.used.map((article) => ({ path: snapshot.index.paths[article] as string, contentHash: snapshot.contentHash(article) })));
     const saved = savedResult({ result: head, rows: first, rowsHash: hashOfRows, used }, { rows: run.savedRows, base: run.base, ...(run.root !== undefined && { root: run.root }) });
     const shown = run.limit === null ? first : first.slice(0, run.limit);
-    const handle = shown.length < full.rowCount ? this.shelf.keep(full) : null;
+    const handle = full.rowCount > 1 ? this.shelf.keep(full) : null;
     return { result: { ...head, rows: shown } as CellResult['result'], handle, count: full.rowCount, saved };
   }
 

@@ -50,7 +50,7 @@ async function withCsv(session: CorpusSession, request: CsvRequest, use: (csv: s
 
 /** Every row of the result; `undefined` when only a part is left. */
 async function allRows(session: CorpusSession, { handle, result }: CsvRequest): Promise<readonly Row[] | undefined> {
-  if (handle === null) return result.rows;
+  if (handle === null || result.rows.length === result.total) return result.rows;
   return (await session.engine.page({ handle, offset: 0, limit: Number.MAX_SAFE_INTEGER, sort: null })).rows;
 }
 

@@ -211,6 +211,27 @@ describe('createEngine', () => {
     assert.equal((await engine.page({ handle, offset: 0, limit: 1, sort: null })).rows, undefined);
   });
 
+  it('sorts a result of any size in one way: contexts outwards from the node, umlauts by their letter, numbers as numbers, unknown values last', async () => {
+    const lines = ['aus Paris Kern und', 'von Zug Kern aber', 'nach Ahlen Kern Äpfel'];
+    const files = new MemoryFiles({
+      'a.txt': lines.join('\n\n'), 'b.txt': 'Kern Kern', 'c.txt': 'Kern '.repeat(10), 'd.txt': 'Kern',
+      'korpus.yaml': 'version: 1\narticles:\n  a.txt: { source: Zeitung }\n  b.txt: { source: Ährenpost }\n  c.txt: { source: Bote }\n',
+    });
+    const engine = createEngine(memoryPorts(files), { cacheName: 'c' });
+    const sorted = async (query: string, column: string, descending = false) => {
+      const { handle, result } = await hits(engine, query, { limit: 50 });
+      assert.equal(result.rows.length, result.total);
+      return (await engine.page({ handle: handle as string, offset: 0, limit: 50, sort: { column, descending } })).rows as unknown as Record<string, unknown>[];
+    };
+    const kwic = 'Kern path:a.txt | kwic context=1';
+    assert.deepEqual((await sorted(kwic, 'left')).map((row) => String(row['left']).trim()), ['Ahlen', 'Paris', 'Zug']);
+    assert.deepEqual((await sorted(kwic, 'right')).map((row) => String(row['right']).trim()), ['aber', 'Äpfel', 'und']);
+    const count = 'Kern | count by=source';
+    assert.deepEqual((await sorted(count, 'hits', true)).map((row) => row['hits']), [10, 3, 2, 1]);
+    assert.deepEqual((await sorted(count, 'source')).map((row) => row['source']), ['Ährenpost', 'Bote', 'Zeitung', null]);
+    assert.deepEqual((await sorted(count, 'source', true)).map((row) => row['source']), ['Zeitung', 'Bote', 'Ährenpost', null]);
+  });
+
   it('shows pages of the state that a result was made of, whatever became of the article', async () => {
     const files = new MemoryFiles({ 'a.txt': Array.from({ length: 120 }, (_, n) => `Wort${n} Kern Rest`).join('\n') });
     const engine = createEngine(memoryPorts(files), { cacheName: 'c' });
