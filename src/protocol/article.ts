@@ -54,6 +54,33 @@ export interface Mention extends TextSpan {
   readonly name: string;
 }
 
+/** Whom words are attributed to. `id` is null for a speaker that is no entity ("ein Sprecher der Polizei"). */
+export interface Speaker {
+  readonly id: string | null;
+  readonly name: string;
+}
+
+/** `term`: a word or two in scare quotes; `partial`: a phrase woven into the reporter's sentence. */
+export type QuoteKind = 'direct' | 'partial' | 'term';
+
+/** Indirect speech: what was said, without speaker and cue. */
+export interface ReportedSpeech extends TextSpan {
+  readonly speaker: Speaker | null;
+  /** The word that says that somebody said so ("sagte", "zufolge"). */
+  readonly cue: TextSpan | null;
+}
+
+/** A quotation with its marks. */
+export interface Quote extends ReportedSpeech {
+  readonly kind: QuoteKind;
+}
+
+/** A date that the text speaks of. */
+export interface DateMention extends TextSpan {
+  /** `2023-09-13`, `2023-09` or `2023`; null when nothing says which date it is. */
+  readonly value: string | null;
+}
+
 /** One object of `korpus analyze`: a key is there when its layer exists. */
 export interface Analysis {
   readonly path: string;
@@ -66,4 +93,7 @@ export interface Analysis {
   readonly regions: readonly (Region & TextSpan)[];
   readonly sentences: readonly TextSpan[];
   readonly entities: readonly Mention[];
+  readonly quotes?: readonly Quote[];
+  readonly reported?: readonly ReportedSpeech[];
+  readonly dates?: readonly DateMention[];
 }

@@ -4,6 +4,7 @@ import type { Span } from '../../protocol/span';
 import type { TokenRegion } from '../index/TokenIndex';
 import { identifyLanguages, paragraphLanguages } from '../language/identify';
 import type { TextCodec } from '../ports';
+import type { Paragraph } from '../text/Paragraph';
 import { forEachParagraph } from '../text/tokenize';
 import { decodeArticle, type DecodedText } from './decode';
 import { readFrontMatter, type FrontMatter } from './frontMatter';
@@ -11,11 +12,6 @@ import { corpusMessage } from './messages';
 import { mergeMetadata, type Metadata } from './metadata';
 import { findStructure } from './structure';
 import { binaryFile, tooLarge } from './unread';
-
-/** A line with its language. */
-export interface Paragraph extends Span {
-  readonly language: string;
-}
 
 /** An article as all layers above see it: decoded, with what is known of it, and its structure. */
 export interface Article {

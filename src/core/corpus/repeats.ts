@@ -2,15 +2,12 @@ import type { Span } from '../../protocol/span';
 import { sentences } from '../language/sentences';
 import { DIGIT, HIGH, kindOfPair, kindOfUnit } from '../text/characters';
 import { fold } from '../text/fold';
+import type { Paragraph } from '../text/Paragraph';
 import { TokenScanner } from '../text/tokenize';
 import type { Headline } from './headline';
 
 /** Longer lines, in UTF-16 code units, are no paragraphs of an article; what repeats within one is not looked for. */
 const LONGEST_LINE = 262_144;
-
-interface Paragraph extends Span {
-  readonly language: string;
-}
 
 /** A repeat has at least this many tokens. */
 const LEAST_TOKENS = 5;

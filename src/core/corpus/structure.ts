@@ -1,6 +1,7 @@
 import type { Region } from '../../protocol/article';
 import type { Span } from '../../protocol/span';
 import type { TokenRegion } from '../index/TokenIndex';
+import type { Paragraph } from '../text/Paragraph';
 import { findHeadline } from './headline';
 import { findRepeats } from './repeats';
 
@@ -15,7 +16,7 @@ interface Structure {
 
 interface StructureInput {
   readonly text: string;
-  readonly paragraphs: readonly (Span & { readonly language: string })[];
+  readonly paragraphs: readonly Paragraph[];
   readonly frontMatter: Span | undefined;
   /** The title that metadata gives. */
   readonly givenTitle: string | undefined;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Mention } from '../../../src/protocol/article';
-import { createRecogniser, type LanguageParagraph, type Recogniser } from '../../../src/core/entity/recogniser';
+import { createRecogniser, type Recogniser } from '../../../src/core/entity/recogniser';
+import type { Paragraph } from '../../../src/core/text/Paragraph';
 import { paragraphs } from '../../../src/core/text/tokenize';
 
 export const codec = { decode: (bytes: Uint8Array) => new TextDecoder().decode(bytes) };
@@ -11,7 +12,7 @@ export const gazetteerBytes = (): Uint8Array => readFileSync('dist/gazetteer.txt
 let recogniser: Recogniser | undefined;
 export const shipped = (): Recogniser => (recogniser ??= createRecogniser(gazetteerBytes(), codec));
 
-export const lines = (text: string, language = 'de'): LanguageParagraph[] => paragraphs(text).map((span) => ({ ...span, language }));
+export const lines = (text: string, language = 'de'): Paragraph[] => paragraphs(text).map((span) => ({ ...span, language }));
 
 export const namesIn = (text: string, language = 'de'): readonly Mention[] => shipped().mentions(text, lines(text, language));
 
