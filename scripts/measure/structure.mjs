@@ -84,11 +84,11 @@ function valueFigure(key, articles, valueOf, errors) {
   return { name: `${key} right`, value: articles.length - wrong.length, of: articles.length };
 }
 
-/** The gold's source is among those found, or rightly none is. */
+/** The gold's source (or another name of it) is among those found, or rightly none is. */
 function sourceFigure(articles, errors) {
   const wrong = articles.filter(({ entry, found }) => {
     const names = (found.sources ?? []).map(({ name }) => name.toLowerCase());
-    return entry.source === null ? names.length > 0 : !names.includes(entry.source.toLowerCase());
+    return entry.source === null ? names.length > 0 : ![entry.source, ...(entry.otherSources ?? [])].some((name) => names.includes(name.toLowerCase()));
   });
   for (const { entry, found } of wrong) errors.push(`${entry.path}: source is ${entry.source}, found ${JSON.stringify(found.sources ?? [])}`);
   return { name: 'source right', value: articles.length - wrong.length, of: articles.length };
