@@ -1,18 +1,19 @@
 // Measures one layer of the analysis against gold that was annotated by hand.
-// Usage: node scripts/measure/measure.mjs LAYER PART [--errors]      LAYER names test/gold/LAYER and ./LAYER.mjs, PART is dev or test.
+// Usage: node scripts/measure/measure.mjs LAYER PART [--errors]      LAYER names test/gold/LAYER and ./LAYER.mjs, PART is dev, test or, where
+//   test/gold/LAYER/seeds.jsonl exists, seeds: copies of the .txt files in seeds/ alone.
 //   --errors prints the mistakes one by one; never for `test`, which nobody who writes rules may look at.
 // ./LAYER.mjs exports score(gold, analyses, texts) → { figures: [{ name, value, of }], errors: [string] }:
 //   gold: the entries of gold.jsonl; analyses, texts: Maps from path to the object that `korpus analyze` prints, and to the text.
 //   A figure is a share: `value` right of `of`; it prints as percentage and both numbers.
 // An entry's optional "metadata" ({ "published": … }) is given to the analysis as its line of --metadata.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = path.dirname(path.dirname(path.dirname(fileURLToPath(import.meta.url))));
-const PARTS = ['dev', 'test'];
+const PARTS = ['dev', 'test', 'seeds'];
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await main(process.argv.slice(2));
 
@@ -34,21 +35,24 @@ async function main(argv) {
 }
 
 function refusalOf(layer, part, withErrors) {
-  if (layer === undefined || !PARTS.includes(part)) return 'usage: node scripts/measure/measure.mjs LAYER dev|test [--errors]';
-  if (!existsSync(goldFile(layer, part))) return `no gold: test/gold/${layer}/${part}/gold.jsonl`;
+  if (layer === undefined || !PARTS.includes(part)) return 'usage: node scripts/measure/measure.mjs LAYER dev|test|seeds [--errors]';
+  if (!existsSync(goldFile(layer, part))) return `no gold: ${path.relative(root, goldFile(layer, part))}`;
   if (withErrors && part === 'test') return 'The mistakes of the test part are not shown: nobody tunes on them.';
   return undefined;
 }
 
 function goldFile(layer, part) {
-  return path.join(root, 'test/gold', layer, part, 'gold.jsonl');
+  return path.join(root, 'test/gold', layer, part === 'seeds' ? 'seeds.jsonl' : `${part}/gold.jsonl`);
+}
+
+function textFolder(layer, part) {
+  return part === 'seeds' ? path.join(root, 'seeds') : path.join(root, 'test/gold', layer, part);
 }
 
 /** The entries with their texts; throws where a span does not slice to its text, for then no figure means anything. */
 export function readGold(layer, part) {
-  const file = goldFile(layer, part);
-  const gold = jsonLines(readFileSync(file, 'utf8'));
-  const texts = new Map(gold.map((entry) => [entry.path, readFileSync(path.join(path.dirname(file), entry.path), 'utf8')]));
+  const gold = jsonLines(readFileSync(goldFile(layer, part), 'utf8'));
+  const texts = new Map(gold.map((entry) => [entry.path, readFileSync(path.join(textFolder(layer, part), entry.path), 'utf8')]));
   const unsound = gold.flatMap((entry) => spansOf(entry).filter((span) => texts.get(entry.path).slice(span.start, span.end) !== span.text).map((span) => `${entry.path} ${span.start}: ${span.text}`));
   if (unsound.length > 0) throw new Error(`gold spans that do not slice to their text:\n${unsound.join('\n')}`);
   return { gold, texts };
@@ -68,7 +72,7 @@ function jsonLines(text) {
 function analyse(layer, part, gold) {
   const temporary = mkdtempSync(path.join(tmpdir(), 'korpus-measure-'));
   try {
-    const args = ['bin/korpus.js', 'analyze', `test/gold/${layer}/${part}`, '--no-config', '--cache', path.join(temporary, 'cache'), ...metadataArguments(gold, temporary)];
+    const args = ['bin/korpus.js', 'analyze', corpusFolder(layer, part, gold, temporary), '--no-config', '--cache', path.join(temporary, 'cache'), ...metadataArguments(gold, temporary)];
     const output = execFileSync(process.execPath, args, { cwd: root, encoding: 'utf8', maxBuffer: 2 ** 30 });
     const analyses = new Map(jsonLines(output).map((each) => [each.path, each]));
     const absent = gold.filter((entry) => !analyses.has(entry.path)).map((entry) => entry.path);
@@ -77,6 +81,15 @@ function analyse(layer, part, gold) {
   } finally {
     rmSync(temporary, { recursive: true, force: true });
   }
+}
+
+/** Where the texts stand with nothing else that could help: the seeds lie beside a korpus.yaml and are copied. */
+function corpusFolder(layer, part, gold, temporary) {
+  if (part !== 'seeds') return textFolder(layer, part);
+  const folder = path.join(temporary, 'seeds');
+  mkdirSync(folder);
+  for (const entry of gold) copyFileSync(path.join(textFolder(layer, part), entry.path), path.join(folder, entry.path));
+  return folder;
 }
 
 function metadataArguments(gold, folder) {
