@@ -60,9 +60,10 @@ async function loadRecogniser() {
   const temporary = mkdtempSync(path.join(tmpdir(), 'korpus-ner-'));
   try {
     const outfile = path.join(temporary, 'recogniser.cjs');
-    await build({ entryPoints: [path.join(root, 'src/core/entity/recogniser.ts')], bundle: true, platform: 'node', format: 'cjs', outfile });
-    const { createRecogniser } = (await import(pathToFileURL(outfile).href)).default;
-    return createRecogniser(readFileSync(path.join(root, 'dist/gazetteer.txt')), { decode: (bytes) => new TextDecoder().decode(bytes) });
+    const contents = "export { createRecogniser } from './recogniser'; export { parseGazetteer } from './Gazetteer';";
+    await build({ stdin: { contents, resolveDir: path.join(root, 'src/core/entity'), loader: 'ts' }, bundle: true, platform: 'node', format: 'cjs', outfile });
+    const { createRecogniser, parseGazetteer } = (await import(pathToFileURL(outfile).href)).default;
+    return createRecogniser(parseGazetteer(readFileSync(path.join(root, 'dist/gazetteer.txt')), { decode: (bytes) => new TextDecoder().decode(bytes) }));
   } finally {
     rmSync(temporary, { recursive: true, force: true });
   }

@@ -81,6 +81,18 @@ export interface DateMention extends TextSpan {
   readonly value: string | null;
 }
 
+/** Everything that an editor draws over an article's text as it is now. A layer that is absent is not analysed, which is not the same as empty. */
+export interface Annotations {
+  readonly title: Span | null;
+  readonly kicker: Span | null;
+  readonly regions: readonly Region[];
+  readonly entities: readonly Mention[];
+  readonly quotes?: readonly Quote[];
+  readonly reported?: readonly ReportedSpeech[];
+  /** `reason` says what the value was worked out from, or why there is none; absent where the text itself says the date in full. */
+  readonly dates?: readonly (DateMention & { readonly reason?: Message })[];
+}
+
 /** One object of `korpus analyze`: a key is there when its layer exists. */
 export interface Analysis {
   readonly path: string;

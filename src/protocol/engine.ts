@@ -1,4 +1,4 @@
-import type { Analysis, ArticleInfo, EntityType, Mention, UnreadArticle } from './article';
+import type { Analysis, Annotations, ArticleInfo, EntityType, UnreadArticle } from './article';
 import type { Completion, Diagnostic } from './diagnostic';
 import type { Message } from './message';
 import type { Passage, QueryResult, Row } from './result';
@@ -149,8 +149,10 @@ export interface Engine {
   find(text: string): Promise<FindResult>;
   /** `report` hears at the end what could not be read, and of faults of korpus.yaml. */
   analyze(paths: readonly string[], options?: CallOptions & { readonly report?: (report: ReadingReport) => void }): Promise<readonly Analysis[]>;
-  /** Mentions in a text as an editor shows it now, which may differ from the file. */
-  annotate(path: string, text: string): Promise<readonly Mention[]>;
+  /** What there is to see in a text as an editor shows it now, which may differ from the file. Ids are those of the corpus once its analysis is complete. */
+  annotate(path: string, text: string): Promise<Annotations>;
+  /** Analyses what has not been analysed yet, with progress; other calls are answered meanwhile. What was done before a cancellation is kept. */
+  analyzeCorpus(options?: CallOptions): Promise<void>;
   entities(options?: CallOptions): Promise<readonly EntitySummary[]>;
   mentions(id: string, options?: CallOptions): Promise<readonly EntityMentions[]>;
   dispose(): void;

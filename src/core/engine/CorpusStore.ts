@@ -88,6 +88,11 @@ export class CorpusStore {
     }
   }
 
+  /** What korpus.yaml, as last read, and `--metadata` say of a file. */
+  given(path: string): Metadata | undefined {
+    return this.givenFor(path, this.parsed?.config ?? EMPTY_CONFIG);
+  }
+
   private async walk(config: CorpusConfig, cancellation: Cancellation): ReturnType<typeof walkCorpus> {
     try {
       return await walkCorpus(this.ports.files, config, cancellation, this.ports.codec);

@@ -1,13 +1,14 @@
-import type { Analysis } from '../../protocol/article';
-import type { Span, TextSpan } from '../../protocol/span';
-import type { ReadArticle } from '../corpus/readArticle';
-import type { Recogniser } from '../entity/recogniser';
+import type { Analysis, Annotations, Mention } from '../../protocol/article';
+import type { ArticleLayers } from '../analysis/ArticleLayers';
+import { describeLayers, textOf } from '../analysis/describeLayers';
+import type { Article } from '../corpus/readArticle';
 import { sentences } from '../language/sentences';
 
-/** What the language layer sees in one article: an object of `korpus analyze`. */
-export function analyzeArticle(article: Extract<ReadArticle, { kind: 'article' }>, recogniser: Recogniser): Analysis {
+/** An object of `korpus analyze`. `mentions` are the article's after the user's decisions. */
+export function analyzeArticle(article: Article, layers: ArticleLayers, mentions: readonly Mention[]): Analysis {
   const { info, text, paragraphs } = article;
-  const withText = <S extends Span>(span: S): S & TextSpan => ({ ...span, text: text.slice(span.start, span.end) });
+  const withText = textOf(text);
+  const described = describeLayers(text, layers, mentions);
   return {
     path: info.path,
     encoding: info.encoding,
@@ -19,6 +20,12 @@ export function analyzeArticle(article: Extract<ReadArticle, { kind: 'article' }
     regions: article.contractRegions.map(withText),
     sentences: paragraphs.flatMap(({ start, end, language }) => sentences(text.slice(start, end), language)
       .map((span) => withText({ start: span.start + start, end: span.end + start }))),
-    entities: recogniser.mentions(text, paragraphs),
+    ...described,
+    ...(described.dates && { dates: described.dates.map(({ start, end, text: written, value }) => ({ start, end, text: written, value })) }),
   };
+}
+
+/** What an editor draws over an article. */
+export function annotationsOf({ text, title, kicker, contractRegions }: Article, layers: ArticleLayers, mentions: readonly Mention[]): Annotations {
+  return { title, kicker, regions: contractRegions, ...describeLayers(text, layers, mentions) };
 }

@@ -2,9 +2,16 @@ import type { UnreadArticle } from '../../protocol/article';
 import {
   Cancelled, InputError, type CallOptions, type Cancellation, type CellResult, type CorpusState, type CorpusWarning, type Engine, type NotebookSource, type RunOptions, type RunOutcome,
 } from '../../protocol/engine';
+import type { ArticleLayers } from '../analysis/ArticleLayers';
+import { createAnalyser, layerKey } from '../analysis/createAnalyser';
+import { mentionsOf } from '../analysis/describeLayers';
+import { summaryOf } from '../analysis/EntityIndex';
+import { LayerStore } from '../analysis/LayerStore';
 import type { Metadata } from '../corpus/metadata';
-import { readArticle } from '../corpus/readArticle';
-import { createRecogniser, type Recogniser } from '../entity/recogniser';
+import { articleParagraphs, readArticle, type Article } from '../corpus/readArticle';
+import { parseGazetteer, placeNames } from '../entity/Gazetteer';
+import { linkCorpus } from '../entity/linking/linkCorpus';
+import { createRecogniser } from '../entity/recogniser';
 import { createLemmaKey } from '../language/lemmaKey';
 import { RowsHasher, usedHash } from '../notebook/RowsHasher';
 import { savedResult } from '../notebook/savedResult';
@@ -14,10 +21,11 @@ import { completeAt } from '../query/completeAt';
 import { lexiconOf, type Lexicon } from '../query/lexicon';
 import { runCell, type FullResult } from '../query/runCell';
 import { contentHash } from '../text/hash';
-import { analyzeArticle } from './analyzeArticle';
+import { analyzeArticle, annotationsOf } from './analyzeArticle';
 import { CorpusStore, NEVER } from './CorpusStore';
-import { EntityLayer } from './EntityLayer';
+import { entityMentions } from './entityMentions';
 import { Finder } from './Finder';
+import { LanguageLayer, type LanguageParts } from './LanguageLayer';
 import { engineMessages } from './messages';
 import { ResultShelf } from './ResultShelf';
 import { StaleText, type Snapshot } from './Snapshot';
@@ -45,9 +53,9 @@ export function createEngine(ports: Ports, options: EngineOptions): Engine {
 
 class CoreEngine implements Engine {
   private readonly shelf = new ResultShelf(KEPT_RESULTS);
-  private namesReady: ReturnType<CoreEngine['loadNames']> | undefined;
+  private languageReady: ReturnType<CoreEngine['loadLanguage']> | undefined;
   private storeReady: Promise<CorpusStore> | undefined;
-  private derived: { readonly snapshot: Snapshot; finder?: Finder; lexicon?: Lexicon; entities?: EntityLayer } | undefined;
+  private derived: { readonly snapshot: Snapshot; finder?: Finder; lexicon?: Lexicon; layer?: LanguageLayer } | undefined;
 
   constructor(private readonly ports: Ports, private readonly options: EngineOptions) {}
 
@@ -92,29 +100,40 @@ class CoreEngine implements Engine {
   }
 
   async analyze(paths: readonly string[], options: Parameters<Engine['analyze']>[1] = {}) {
-    const recogniser = await this.recogniserReady();
-    const analyses = [];
+    const cancellation = options.cancellation ?? NEVER;
+    const read: { readonly article: Article; readonly layers: ArticleLayers }[] = [];
     const unread: UnreadArticle[] = [];
     const warnings: CorpusWarning[] = [];
-    for await (const article of (await this.store()).readNow(paths.length === 0 ? undefined : paths, options.cancellation ?? NEVER, warnings)) {
-      if (article.kind === 'article') analyses.push(analyzeArticle(article, recogniser));
+    for await (const article of (await this.store()).readNow(paths.length === 0 ? undefined : paths, cancellation, warnings)) {
+      if (article.kind === 'article') read.push({ article, layers: await this.layersOf(article, cancellation) });
       else unread.push(article.unread);
     }
     options.report?.({ warnings, unread });
-    return analyses;
+    const { entities, links } = linkCorpus(read.map(({ layers }) => layers.entities), (await this.language()).gazetteer);
+    return read.map(({ article, layers }, at) => {
+      const mentions = mentionsOf(article.text, layers, Array.from(links[at]!, (number) => entities[number]!));
+      return analyzeArticle(article, layers, mentions);
+    });
   }
 
   async annotate(path: string, text: string) {
-    const article = readArticle(path, this.ports.codec.encode(text), undefined, this.ports.codec);
-    return article.kind === 'article' ? (await this.recogniserReady()).mentions(article.text, article.paragraphs) : [];
+    const article = readArticle(path, this.ports.codec.encode(text), (await this.store()).given(path), this.ports.codec);
+    if (article.kind !== 'article') return { title: null, kicker: null, regions: [], entities: [] };
+    const layers = await this.layersOf(article);
+    const linked = this.derived?.layer?.ready?.linked ?? linkCorpus([], (await this.language()).gazetteer);
+    return annotationsOf(article, layers, mentionsOf(article.text, layers, linked.match(layers.entities)));
+  }
+
+  async analyzeCorpus(options: CallOptions = {}) {
+    await this.onStableTexts(options, async () => (await this.layer()).complete(options));
   }
 
   async entities(options: CallOptions = {}) {
-    return this.onStableTexts(options, async () => (await this.entityLayer()).summaries(options));
+    return this.onStableTexts(options, async () => (await (await this.layer()).complete(options)).entities.entities.map(summaryOf));
   }
 
   async mentions(id: string, options: CallOptions = {}) {
-    return this.onStableTexts(options, async () => (await this.entityLayer()).mentionsOf(id, options));
+    return this.onStableTexts(options, async (snapshot) => entityMentions(id, snapshot, await (await this.layer()).complete(options), this.ports.yield, options));
   }
 
   dispose(): void {
@@ -169,10 +188,18 @@ class CoreEngine implements Engine {
     return (derived.lexicon ??= lexiconOf(derived.snapshot));
   }
 
-  private async entityLayer(): Promise<EntityLayer> {
-    const recogniser = await this.recogniserReady();
+  private async layer(): Promise<LanguageLayer> {
+    const parts = await this.language();
     const derived = await this.derivedData();
-    return (derived.entities ??= new EntityLayer(derived.snapshot, recogniser, this.ports.yield));
+    return (derived.layer ??= new LanguageLayer(derived.snapshot, parts));
+  }
+
+  /** The layers of a text, from the store where they are known. */
+  private async layersOf({ info, text }: Article, cancellation?: Cancellation): Promise<ArticleLayers> {
+    const { analyser, store } = await this.language();
+    const published = info.published?.value ?? null;
+    const key = layerKey(contentHash(text), info.language, published);
+    return store.get(key) ?? analyser.analyse({ text, paragraphs: articleParagraphs(text, info.language), published }, cancellation);
   }
 
   /** What is made of a snapshot at the first need and dropped with it. */
@@ -189,22 +216,21 @@ class CoreEngine implements Engine {
 
   private async makeStore(): Promise<CorpusStore> {
     const { cacheName, config = true, metadata = new Map<string, Metadata>() } = this.options;
-    const { recogniser, fingerprint } = await this.names();
-    return new CorpusStore(this.ports, { cacheName, version: `${RULES}-${fingerprint}`, config, metadata, lemmaKey: createLemmaKey(recogniser.placeNames) });
+    const { places, fingerprint } = await this.language();
+    return new CorpusStore(this.ports, { cacheName, version: `${RULES}-${fingerprint}`, config, metadata, lemmaKey: createLemmaKey(places) });
   }
 
-  private async recogniserReady(): Promise<Recogniser> {
-    return (await this.names()).recogniser;
+  private language(): ReturnType<CoreEngine['loadLanguage']> {
+    this.languageReady ??= this.loadLanguage();
+    return this.languageReady;
   }
 
-  private names(): Promise<{ readonly recogniser: Recogniser; readonly fingerprint: string }> {
-    this.namesReady ??= this.loadNames();
-    return this.namesReady;
-  }
-
-  private async loadNames() {
+  private async loadLanguage(): Promise<LanguageParts & { readonly places: ReadonlySet<string>; readonly fingerprint: string }> {
     const bytes = await this.ports.resources.load('gazetteer.txt');
-    return { recogniser: createRecogniser(bytes, this.ports.codec), fingerprint: contentHash(bytes) };
+    const fingerprint = contentHash(bytes);
+    const gazetteer = parseGazetteer(bytes, this.ports.codec);
+    const analyser = createAnalyser({ recogniser: createRecogniser(gazetteer), gazetteer, fingerprint });
+    return { analyser, gazetteer, fingerprint, places: placeNames(gazetteer), store: new LayerStore(), pause: this.ports.yield };
   }
 }
 

@@ -1,10 +1,9 @@
 import type { Mention } from '../../protocol/article';
 import { Cancelled, type Cancellation } from '../../protocol/engine';
 import type { Span } from '../../protocol/span';
-import type { TextCodec } from '../ports';
 import type { Paragraph } from '../text/Paragraph';
 import type * as EnglishNames from './englishNames';
-import { type Gazetteer, parseGazetteer, placeNames } from './Gazetteer';
+import { type Gazetteer, placeNames } from './Gazetteer';
 import { type KnownMatch, knownNameAt } from './knownNames';
 import { NameTokens } from './NameTokens';
 import { GREAT_CITY } from './personNames';
@@ -28,9 +27,8 @@ const LONGEST_STRETCH = 100_000;
 /** The bundler makes of this a load on first use: German articles never load compromise, which is large. */
 declare function require(module: './englishNames'): typeof EnglishNames;
 
-/** Gazetteer lookup, and compromise for English paragraphs. `bytes` are those of gazetteer.txt. */
-export function createRecogniser(bytes: Uint8Array, codec: Pick<TextCodec, 'decode'>): Recogniser {
-  const gazetteer = parseGazetteer(bytes, codec);
+/** Gazetteer lookup, and compromise for English paragraphs. */
+export function createRecogniser(gazetteer: Gazetteer): Recogniser {
   let places: ReadonlySet<string> | undefined;
   return {
     get placeNames() {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ArticleInfo, Mention } from '../../protocol/article';
+import type { Annotations, ArticleInfo, Mention } from '../../protocol/article';
 import type { CorpusState } from '../../protocol/engine';
 import type { Corpora, CorpusSession } from '../corpora';
 
@@ -12,7 +12,7 @@ export interface OpenArticle {
 interface Kept {
   readonly version: number;
   readonly session: CorpusSession;
-  readonly mentions: Promise<readonly Mention[]>;
+  readonly annotations: Promise<Annotations>;
 }
 
 /** The names in open articles, found once for each version of a document. */
@@ -38,15 +38,20 @@ export class ArticleNames implements vscode.Disposable {
 
   /** The names in a document as it is now; `undefined` when it is no article. */
   async mentionsIn(document: vscode.TextDocument): Promise<readonly Mention[] | undefined> {
+    return (await this.annotationsOf(document))?.entities;
+  }
+
+  /** Everything that there is to draw over a document as it is now; `undefined` when it is no article. */
+  async annotationsOf(document: vscode.TextDocument): Promise<Annotations | undefined> {
     const article = this.articleOf(document);
     if (article === undefined) return undefined;
     const key = document.uri.toString();
     const kept = this.#kept.get(key);
-    if (kept?.version === document.version && kept.session === article.session) return kept.mentions;
-    const mentions = article.session.engine.annotate(article.info.path, document.getText());
-    this.#kept.set(key, { version: document.version, session: article.session, mentions });
-    mentions.catch(() => { if (this.#kept.get(key)?.mentions === mentions) this.#kept.delete(key); });
-    return mentions;
+    if (kept?.version === document.version && kept.session === article.session) return kept.annotations;
+    const annotations = article.session.engine.annotate(article.info.path, document.getText());
+    this.#kept.set(key, { version: document.version, session: article.session, annotations });
+    annotations.catch(() => { if (this.#kept.get(key)?.annotations === annotations) this.#kept.delete(key); });
+    return annotations;
   }
 
   #infosOf(state: CorpusState): ReadonlyMap<string, ArticleInfo> {

@@ -77,6 +77,7 @@ export class WorkerEngine implements Engine {
   find(...args: Parameters<Engine['find']>) { return this.call('find', args) as ReturnType<Engine['find']>; }
   annotate(...args: Parameters<Engine['annotate']>) { return this.call('annotate', args) as ReturnType<Engine['annotate']>; }
   analyze(...[paths, options]: Parameters<Engine['analyze']>) { return this.call('analyze', [paths], options) as ReturnType<Engine['analyze']>; }
+  analyzeCorpus(options?: CallOptions) { return this.call('analyzeCorpus', [], options) as ReturnType<Engine['analyzeCorpus']>; }
   entities(options?: CallOptions) { return this.call('entities', [], options) as ReturnType<Engine['entities']>; }
   mentions(...[id, options]: Parameters<Engine['mentions']>) { return this.call('mentions', [id], options) as ReturnType<Engine['mentions']>; }
 

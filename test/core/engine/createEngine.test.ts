@@ -184,10 +184,28 @@ describe('createEngine', () => {
 
   it('finds the names of a corpus once, however many ask at the same time', async () => {
     const engine = createEngine(memoryPorts(new MemoryFiles(TEXTS)), { cacheName: 'c' });
-    let passes = 0;
-    const progress = () => passes++;
-    await Promise.all([engine.entities({ progress }), engine.entities({ progress }), engine.mentions('place/wladiwostok', { progress })]);
-    assert.equal(passes, 1);
+    const heard: number[][] = [[], [], []];
+    const progress = heard.map((list) => ({ done }: { done: number }) => list.push(done));
+    await Promise.all([engine.entities({ progress: progress[0]! }), engine.analyzeCorpus({ progress: progress[1]! }), engine.mentions('place/wladiwostok', { progress: progress[2]! })]);
+    assert.deepEqual(heard, [[0, 2], [2], [2]]);
+  });
+
+  it('goes on analysing for the others when one of them cancels', async () => {
+    const engine = createEngine(memoryPorts(new MemoryFiles(TEXTS)), { cacheName: 'c' });
+    let asked = 0;
+    const first = engine.analyzeCorpus({ cancellation: { get cancelled() { return asked++ > 0; } } });
+    const second = engine.entities();
+    await assert.rejects(first, Cancelled);
+    assert.ok((await second).some(({ id }) => id === 'place/wladiwostok'));
+  });
+
+  it('gives a name in changed text the id that it has in the corpus, and says what else there is to draw', async () => {
+    const engine = createEngine(memoryPorts(new MemoryFiles(TEXTS)), { cacheName: 'c' });
+    await engine.analyzeCorpus();
+    const text = 'Neuer Titel\n\nAuch in Moskau und Wladiwostok.';
+    const annotations = await engine.annotate('a.txt', text);
+    assert.deepEqual(annotations.entities.map(({ start, end, id }) => [text.slice(start, end), id]), [['Moskau', 'place/moskau'], ['Wladiwostok', 'place/wladiwostok']]);
+    assert.deepEqual(annotations.title, { start: 0, end: 11 });
   });
 
   it('shows the line of a mention without its line end, and can be stopped there too', async () => {

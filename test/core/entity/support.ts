@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Mention } from '../../../src/protocol/article';
+import { parseGazetteer } from '../../../src/core/entity/Gazetteer';
 import { createRecogniser, type Recogniser } from '../../../src/core/entity/recogniser';
 import type { Paragraph } from '../../../src/core/text/Paragraph';
 import { paragraphs } from '../../../src/core/text/tokenize';
@@ -10,7 +11,7 @@ export const codec = { decode: (bytes: Uint8Array) => new TextDecoder().decode(b
 export const gazetteerBytes = (): Uint8Array => readFileSync('dist/gazetteer.txt');
 
 let recogniser: Recogniser | undefined;
-export const shipped = (): Recogniser => (recogniser ??= createRecogniser(gazetteerBytes(), codec));
+export const shipped = (): Recogniser => (recogniser ??= createRecogniser(parseGazetteer(gazetteerBytes(), codec)));
 
 export const lines = (text: string, language = 'de'): Paragraph[] => paragraphs(text).map((span) => ({ ...span, language }));
 

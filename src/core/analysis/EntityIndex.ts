@@ -1,0 +1,112 @@
+import type { EntitySummary } from '../../protocol/engine';
+import type { Span } from '../../protocol/span';
+import type { LinkedEntity } from '../entity/linking/LinkedCorpus';
+import type { LocalEntity } from '../entity/linking/LocalEntity';
+import { nameKey } from '../entity/nameKey';
+import { compareUnits } from '../text/compareUnits';
+
+/** An entity of the corpus after the user's decisions. */
+export interface CorpusEntity extends Omit<LinkedEntity, 'oldIds'> {
+  readonly mentions: number;
+  /** Numbers of the articles that mention it, ascending, and how often each does. */
+  readonly articles: readonly number[];
+  readonly counts: readonly number[];
+}
+
+/** A mention in an article; `entity` is its number in the index. */
+export interface EntityMention extends Span {
+  readonly entity: number;
+}
+
+/** Who and what a corpus names: by id, by any name, by article. */
+export interface EntityIndex {
+  /** Commonest first: by mentions, then articles, descending; ties by id. */
+  readonly entities: readonly CorpusEntity[];
+  /** The number of an entity by its id, or by one that it had. */
+  find(id: string): number | undefined;
+  /** Numbers of the entities that go by this name, in any spelling of case and diacritics, commonest first. */
+  named(name: string): readonly number[];
+  /** Entity of each local entity of an article; -1 for what is none by decision. */
+  readonly links: readonly Int32Array[];
+}
+
+export interface EntityInput {
+  /** Local entities by article. */
+  readonly articles: readonly (readonly LocalEntity[])[];
+  readonly entities: readonly LinkedEntity[];
+  /** Per article the number of the entity of each local one. */
+  readonly links: readonly ArrayLike<number>[];
+}
+
+export function indexEntities({ articles, entities, links }: EntityInput): EntityIndex {
+  const counted = entities.map(() => ({ mentions: 0, articles: [] as number[], counts: [] as number[] }));
+  articles.forEach((locals, article) => locals.forEach((local, at) => count(counted[links[article]![at]!]!, article, local.mentions.length)));
+  const order = entities.map((_, number) => number).sort((a, b) => counted[b]!.mentions - counted[a]!.mentions
+    || counted[b]!.articles.length - counted[a]!.articles.length || compareUnits(entities[a]!.id, entities[b]!.id));
+  const place = new Int32Array(entities.length);
+  order.forEach((number, at) => {
+    place[number] = at;
+  });
+  const sorted = order.map((number): CorpusEntity => {
+    const { id, type, name, names, position } = entities[number]!;
+    return { id, type, name, names, position, ...counted[number]! };
+  });
+  const ids = new Ids(order.map((number) => entities[number]!));
+  let names: Map<string, number[]> | undefined;
+  return {
+    entities: sorted,
+    links: links.map((list) => Int32Array.from(list, (number) => place[number]!)),
+    find: (id) => ids.find(id),
+    named: (name) => (names ??= namesOf(sorted)).get(nameKey(name)) ?? [],
+  };
+}
+
+function count(entity: { mentions: number; readonly articles: number[]; readonly counts: number[] }, article: number, mentions: number): void {
+  entity.mentions += mentions;
+  if (entity.articles.at(-1) === article) entity.counts[entity.counts.length - 1]! += mentions;
+  else {
+    entity.articles.push(article);
+    entity.counts.push(mentions);
+  }
+}
+
+/** Ids in force, and old ones that lead to exactly one entity. */
+class Ids {
+  readonly #now = new Map<string, number>();
+  #old: Map<string, number> | undefined;
+
+  constructor(private readonly entities: readonly LinkedEntity[]) {
+    entities.forEach(({ id }, number) => this.#now.set(id, number));
+  }
+
+  find(id: string): number | undefined {
+    const now = this.#now.get(id);
+    if (now !== undefined) return now;
+    const old = (this.#old ??= this.#oldIds()).get(id);
+    return old === undefined || old < 0 ? undefined : old;
+  }
+
+  #oldIds(): Map<string, number> {
+    const old = new Map<string, number>();
+    this.entities.forEach(({ oldIds }, number) => {
+      for (const id of oldIds) old.set(id, old.has(id) ? -1 : number);
+    });
+    return old;
+  }
+}
+
+function namesOf(entities: readonly CorpusEntity[]): Map<string, number[]> {
+  const names = new Map<string, number[]>();
+  entities.forEach((entity, number) => {
+    for (const key of new Set(entity.names.map(nameKey))) {
+      const known = names.get(key);
+      if (known === undefined) names.set(key, [number]);
+      else known.push(number);
+    }
+  });
+  return names;
+}
+
+export function summaryOf({ id, name, type, mentions, articles }: CorpusEntity): EntitySummary {
+  return { id, name, type, mentions, articles: articles.length };
+}

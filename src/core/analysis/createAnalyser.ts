@@ -1,0 +1,48 @@
+import type { Cancellation } from '../../protocol/engine';
+import type { Gazetteer } from '../entity/Gazetteer';
+import { linkArticle } from '../entity/linking/linkArticle';
+import type { Recogniser } from '../entity/recogniser';
+import { contentHash } from '../text/hash';
+import type { Paragraph } from '../text/Paragraph';
+import type { ArticleLayers } from './ArticleLayers';
+
+/** Raise it when the rules of any layer change: what was saved under another number is found anew. Models and gazetteers count by themselves. */
+const LAYER_RULES = 1;
+
+/** An article as the layers see it. */
+export interface AnalysedArticle {
+  readonly text: string;
+  readonly paragraphs: readonly Paragraph[];
+  /** `2023-09-13`, `2023-09` or `2023`; `null` where it is not known. */
+  readonly published: string | null;
+}
+
+/** Finds all layers of an article. Throws `Cancelled`. */
+export interface Analyser {
+  /** Changes whenever the same article would be analysed differently. */
+  readonly version: string;
+  analyse(article: AnalysedArticle, cancellation?: Cancellation): ArticleLayers;
+}
+
+/** What the analyser is made of. `fingerprint` stands for all data files (models, gazetteers) behind it. */
+export interface AnalyserParts {
+  readonly recogniser: Recogniser;
+  readonly gazetteer: Gazetteer;
+  readonly fingerprint: string;
+}
+
+/** The one place where the layers are put together. */
+export function createAnalyser({ recogniser, gazetteer, fingerprint }: AnalyserParts): Analyser {
+  return {
+    version: `${LAYER_RULES}-${fingerprint}`,
+    analyse({ text, paragraphs }, cancellation) {
+      const named = recogniser.mentions(text, paragraphs, cancellation).map(({ start, end, type }) => ({ start, end, type }));
+      return { named, entities: linkArticle(text, named, gazetteer) };
+    },
+  };
+}
+
+/** What the layers of an article are saved under: all that `analyse` reads of it. */
+export function layerKey(textHash: string, language: string, published: string | null): string {
+  return contentHash(`${textHash} ${language} ${published ?? ''}`);
+}

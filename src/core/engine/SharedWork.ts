@@ -1,0 +1,62 @@
+import { Cancelled, type CallOptions, type Cancellation, type Progress } from '../../protocol/engine';
+
+interface Waiting<T> {
+  readonly options: CallOptions;
+  resolve(value: T): void;
+  reject(error: unknown): void;
+}
+
+/** What long work tells those who wait for it. */
+export interface WorkContext {
+  /** To be called often: passes progress on (if any), lets go of those who cancelled, and throws `Cancelled` when nobody is left. */
+  tick(progress?: Progress): void;
+  /** Cancelled when all who wait have cancelled. */
+  readonly cancellation: Cancellation;
+}
+
+/** Work that is done once for all who ask for it meanwhile. It goes on as long as one of them waits; each may cancel for itself. */
+export class SharedWork<T> {
+  readonly #waiting = new Set<Waiting<T>>();
+  #running = false;
+
+  constructor(private readonly work: (context: WorkContext) => Promise<T>) {}
+
+  join(options: CallOptions = {}): Promise<T> {
+    if (options.cancellation?.cancelled === true) return Promise.reject(new Cancelled());
+    return new Promise<T>((resolve, reject) => {
+      this.#waiting.add({ options, resolve, reject });
+      if (!this.#running) void this.#run();
+    });
+  }
+
+  async #run(): Promise<void> {
+    this.#running = true;
+    const settle = (end: (waiting: Waiting<T>) => void): void => {
+      this.#running = false;
+      const all = [...this.#waiting];
+      this.#waiting.clear();
+      for (const waiting of all) end(waiting);
+    };
+    try {
+      const value = await this.work({ tick: (progress) => this.#tick(progress), cancellation: this.#cancellation() });
+      settle((waiting) => waiting.resolve(value));
+    } catch (error) {
+      settle((waiting) => waiting.reject(error));
+    }
+  }
+
+  #cancellation(): Cancellation {
+    const waiting = this.#waiting;
+    return { get cancelled() { return [...waiting].every(({ options }) => options.cancellation?.cancelled === true); } };
+  }
+
+  #tick(progress: Progress | undefined): void {
+    for (const each of this.#waiting) {
+      if (each.options.cancellation?.cancelled === true) {
+        this.#waiting.delete(each);
+        each.reject(new Cancelled());
+      } else if (progress !== undefined) each.options.progress?.(progress);
+    }
+    if (this.#waiting.size === 0) throw new Cancelled();
+  }
+}

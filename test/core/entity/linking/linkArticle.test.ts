@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { EntityType } from '../../../../src/protocol/article';
+import { parseGazetteer } from '../../../../src/core/entity/Gazetteer';
+import { linkArticle } from '../../../../src/core/entity/linking/linkArticle';
+import { linkCorpus } from '../../../../src/core/entity/linking/linkCorpus';
+import type { NamedSpan } from '../../../../src/core/entity/NamedSpan';
+import { codec, gazetteerBytes } from '../support';
+
+const gazetteer = parseGazetteer(gazetteerBytes(), codec);
+const TYPES: Readonly<Record<string, EntityType>> = { P: 'person', L: 'place', O: 'organisation', X: 'other' };
+
+/** `[P:Kim]` marks a name of a person. */
+function marked(source: string): { text: string; named: NamedSpan[] } {
+  const named: NamedSpan[] = [];
+  let text = '';
+  for (const [, before, type, name] of source.matchAll(/([^[]*)(?:\[(\w):([^\]]*)\])?/g)) {
+    text += before;
+    if (type !== undefined) named.push({ start: text.length, end: text.length + name!.length, type: TYPES[type]! });
+    text += name ?? '';
+  }
+  return { text, named };
+}
+
+function idsIn(source: string): string[] {
+  const { text, named } = marked(source);
+  const locals = linkArticle(text, named, gazetteer);
+  const { entities, links } = linkCorpus([locals], gazetteer);
+  return named.map(({ start, end }, number) => `${text.slice(start, end)}=${entities[links[0]![locals.findIndex((local) => local.mentions.includes(number))]!]!.id}`);
+}
+
+describe('linkArticle', () => {
+  const table: readonly (readonly [string, readonly string[]])[] = [
+    ['[P:Wladimir Putin] kam. [P:Putins] Zug, [P:Putin] selbst.', ['Wladimir Putin=person/wladimir-putin', 'Putins=person/wladimir-putin', 'Putin=person/wladimir-putin']],
+    ['[P:Putin] besucht [P:Kim]. [P:Wladimir Putin] und [P:Kim Jong Un]', ['Putin=person/wladimir-putin', 'Kim=person/kim-jong-un', 'Wladimir Putin=person/wladimir-putin', 'Kim Jong Un=person/kim-jong-un']],
+    ['[P:Kim Jong Un], [P:Kim Jong-un] und [P:Kim Jong Il]. [P:Kim]', ['Kim Jong Un=person/kim-jong-un', 'Kim Jong-un=person/kim-jong-un', 'Kim Jong Il=person/kim-jong-il', 'Kim=person/kim']],
+    ['[P:Ursula von der Leyen], [P:von der Leyen], [P:Leyen]', ['Ursula von der Leyen=person/ursula-von-der-leyen', 'von der Leyen=person/ursula-von-der-leyen', 'Leyen=person/ursula-von-der-leyen']],
+    ['[P:Viktoria Davis] und [P:Davis]', ['Viktoria Davis=person/viktoria-davis', 'Davis=person/viktoria-davis']],
+    ['[L:Moskaus] Sieg, [L:Moskau], [L:MOSKAU]', ['Moskaus=place/moskau', 'Moskau=place/moskau', 'MOSKAU=place/moskau']],
+    ['[O:Weißen Hauses], [O:Weiße Haus]', ['Weißen Hauses=organisation/weisses-haus', 'Weiße Haus=organisation/weisses-haus']],
+    ['[L:Washington] und [P:Washington]', ['Washington=place/washington', 'Washington=person/washington']],
+  ];
+  for (const [source, expected] of table) it(source, () => assert.deepEqual(idsIn(source), expected));
+
+  it('puts every named span into exactly one entity, whatever the text', () => {
+    const name = fc.oneof(fc.constantFrom('Kim', 'Kims', 'Kim Jong Un', 'Putin', 'Moskau', '"', ' ', 'ß', '\u00AD', "'s"), fc.string({ minLength: 1, maxLength: 6, unit: 'grapheme' }));
+    fc.assert(fc.property(fc.array(fc.tuple(name, fc.constantFrom<EntityType>('person', 'place', 'organisation', 'other')), { maxLength: 12 }), (parts) => {
+      let text = '';
+      const named = parts.map(([form, type]) => {
+        const start = text.length;
+        text += `${form} `;
+        return { start, end: start + form.length, type };
+      });
+      const locals = linkArticle(text, named, gazetteer);
+      assert.deepEqual(locals.flatMap(({ mentions }) => mentions).sort((a, b) => a - b), named.map((_, number) => number));
+      for (const { type, mentions } of locals) for (const mention of mentions) assert.equal(named[mention]!.type, type);
+      assert.deepEqual(linkCorpus([locals], gazetteer).match(locals).map(({ id }) => id), linkCorpus([locals], gazetteer).entities.map(({ id }) => id).slice(0, locals.length));
+    }));
+  });
+});
