@@ -2,12 +2,14 @@
 import { build } from 'esbuild';
 import MiniSearch from 'minisearch';
 import { strict as assert } from 'node:assert';
+import { readFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { measureActivation } from './bench-activation.mjs';
 import { seededRandom, syntheticCorpus } from './bench-corpus.mjs';
 import { phrase, rank } from './bench-queries.mjs';
+import { ensureLemmas } from './words.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const count = Number(process.argv[2] ?? 10_000);
@@ -20,6 +22,7 @@ async function loadCore() {
   const contents = `
     export { IndexBuilder } from './index/IndexBuilder';
     export { decodeIndex, encodeIndex } from './index/indexFile';
+    export { LemmaDictionary } from './language/LemmaDictionary';
     export { createLemmaKey } from './language/lemmaKey';
     export { boundedDistance } from './text/distance';
     export { fold } from './text/fold';
@@ -29,7 +32,8 @@ async function loadCore() {
 }
 
 const core = await loadCore();
-const lemmaKey = core.createLemmaKey();
+await ensureLemmas();
+const lemmaKey = core.createLemmaKey({ dictionary: new core.LemmaDictionary(readFileSync(path.join(root, 'dist', 'lemmas.de.bin'))) });
 const collect = () => globalThis.gc?.();
 
 function timed(work) {

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureGazetteer } from './gazetteer.mjs';
 import { licenceTexts } from './licenses.mjs';
+import { ensureLemmas } from './words.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const production = process.argv.includes('--production');
@@ -39,6 +40,7 @@ const entries = [
 if (production) rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist', { recursive: true });
 await ensureGazetteer();
+await ensureLemmas();
 const built = await Promise.all(entries.map((entry) => build({ ...entry, outdir: 'dist' })));
 writeFileSync('dist/licenses.txt', licenceTexts(built.map(({ metafile }) => metafile)));
 

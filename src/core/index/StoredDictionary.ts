@@ -1,6 +1,8 @@
 import { fold, spelling } from '../text/fold';
 import type { IndexArrays } from './IndexArrays';
+import type { AlsoForm } from '../language/LemmaDictionary';
 import type { LemmaKey } from '../language/lemmaKey';
+import { startsWithCapital } from '../text/startsWithCapital';
 import { boundedLemmaKey } from './boundedLemmaKey';
 import { findSimilar } from './findSimilar';
 import { Strings } from './Strings';
@@ -76,7 +78,9 @@ export class StoredDictionary implements Dictionary {
     const form = spelling(word);
     const terms = new Set(this.withFolded(folded));
     this.languages.forEach((language, number) => {
-      for (const term of this.#termsOfLemma(number, this.#lemmaKey(folded, form, language))) terms.add(term);
+      const { keys, forms } = this.#lemmaKey.wanted?.(folded, form, language) ?? { keys: [this.#lemmaKey(folded, form, language)], forms: [] };
+      for (const key of keys) for (const term of this.#termsOfLemma(number, key)) terms.add(term);
+      for (const also of forms) for (const term of this.#termsAsWritten(number, also)) terms.add(term);
     });
     return [...terms].sort(ascending);
   }
@@ -107,6 +111,10 @@ export class StoredDictionary implements Dictionary {
   #termsOfFolded(from: number, to: number): Uint32Array {
     const { foldedTerms, foldedTermOffsets } = this.#arrays;
     return foldedTerms.subarray(foldedTermOffsets[from], foldedTermOffsets[to]);
+  }
+
+  #termsAsWritten(language: number, { folded, noun }: AlsoForm): readonly number[] {
+    return this.withFolded(folded).filter((term) => this.#arrays.termLanguages[term] === language && startsWithCapital(this.form(term)) === noun);
   }
 
   #termsOfLemma(language: number, key: string): Uint32Array {

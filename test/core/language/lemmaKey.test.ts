@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { createLemmaKey } from '../../../src/core/language/lemmaKey';
 
 const places = new Set(['berlin', 'moskau', 'ukraine', 'japan', 'england', 'spanien', 'nordkorea', 'langenau']);
-const key = createLemmaKey(places);
+const key = createLemmaKey({ placeNames: places });
 const bare = createLemmaKey();
 
 describe('lemmaKey', () => {

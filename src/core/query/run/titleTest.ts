@@ -11,7 +11,7 @@ type TokenTest = (token: string) => boolean;
 
 /**
  * Test of an article's title for a word or phrase, as in text. A given title need not stand in the index: its words are compared by their
- * lemmas where the corpus has them, else folded.
+ * lemmas where the corpus has words of them, else folded.
  */
 export function titleTest(corpus: Corpus, node: WordNode): (info: ArticleInfo) => boolean {
   const tests = tokensOf(node).map((token) => tokenTest(corpus.index.dictionary, node, token));
@@ -26,12 +26,13 @@ function tokenTest(dictionary: Dictionary, node: WordNode, wanted: string): Toke
   if (node.form === 'wildcard') return compileWildcard(wanted);
   if (node.exact) return (token) => token === wanted;
   const folded = fold(wanted);
-  const lemmas = new Set(dictionary.withLemmaOf(wanted).map((term) => dictionary.lemma(term)));
+  const terms = new Set(dictionary.withLemmaOf(wanted));
   const known = new Map<string, boolean>();
   return (token) => {
     let fits = known.get(token);
     if (fits === undefined) {
-      fits = fold(token) === folded || dictionary.withLemmaOf(token).some((term) => lemmas.has(dictionary.lemma(term)));
+      const own = dictionary.withForm(token);
+      fits = fold(token) === folded || (own.length > 0 ? own : dictionary.withLemmaOf(token)).some((term) => terms.has(term));
       known.set(token, fits);
     }
     return fits;
