@@ -14,6 +14,9 @@ import type { Snapshot } from './Snapshot';
 
 /** Articles between two reports of progress. */
 const PROGRESS_STEP = 16;
+/** What is found is saved after so many articles or UTF-16 units of text: as much is lost when the process is killed. */
+const MOST_UNSAVED = 100;
+const SAVED_AFTER = 2_000_000;
 
 /** What all language layers of an engine have in common. */
 export interface LanguageParts {
@@ -34,7 +37,12 @@ export class LanguageLayer {
   readonly #work = new SharedWork<LinkedLayers>((context) => this.#complete(context));
   #linked: LinkedLayers | undefined;
 
-  constructor(private readonly snapshot: Snapshot, private readonly parts: LanguageParts) {}
+  /** By article. */
+  readonly #keys: readonly string[];
+
+  constructor(private readonly snapshot: Snapshot, private readonly parts: LanguageParts) {
+    this.#keys = keysOf(snapshot);
+  }
 
   /** The layers, when all articles have been analysed. */
   get ready(): LinkedLayers | undefined {
@@ -46,29 +54,46 @@ export class LanguageLayer {
     return this.#linked === undefined ? this.#work.join(options) : Promise.resolve(this.#linked);
   }
 
-  async #complete({ tick, cancellation }: WorkContext): Promise<LinkedLayers> {
+  async #complete(context: WorkContext): Promise<LinkedLayers> {
+    const { store } = this.parts;
+    await store.load();
+    try {
+      await this.#analyseRest(context);
+    } finally {
+      await store.save();
+    }
+    this.#linked = this.#link();
+    await store.compact(new Set(this.#keys));
+    return this.#linked;
+  }
+
+  async #analyseRest({ tick, cancellation }: WorkContext): Promise<void> {
     const { snapshot, parts } = this;
     const { store, analyser, pause } = parts;
-    const total = snapshot.articles.length;
-    const missing = snapshot.articles.flatMap((_, article) => (store.has(this.#key(article)) ? [] : [article]));
+    const total = this.#keys.length;
+    const missing = this.#keys.flatMap((key, article) => (store.has(key) ? [] : [article]));
     let done = total - missing.length;
+    let unsaved = 0;
     for (const article of missing) {
       tick(done % PROGRESS_STEP === 0 ? { done, total } : undefined);
-      done++;
       await pause();
       const text = await snapshot.text(article);
       const { language, published } = snapshot.record(article).info;
       const paragraphs = articleParagraphs(text, language);
-      store.put(this.#key(article), analyser.analyse({ text, paragraphs, published: published?.value ?? null }, cancellation));
+      store.put(this.#keys[article]!, analyser.analyse({ text, paragraphs, published: published?.value ?? null }, cancellation));
+      done++;
+      unsaved += text.length;
+      if (unsaved < SAVED_AFTER && store.unsaved < MOST_UNSAVED) continue;
+      unsaved = 0;
+      await store.save();
     }
     tick({ done, total });
-    return (this.#linked = this.#link());
   }
 
   #link(): LinkedLayers {
     const { snapshot, parts } = this;
     const layersOf = (article: number): ArticleLayers => this.#layersOf(article);
-    const articles = snapshot.articles.map((_, article) => layersOf(article).entities);
+    const articles = this.#keys.map((key) => parts.store.entities(key)!);
     const linked = linkCorpus(articles, parts.gazetteer);
     const entities = indexEntities({ articles, entities: linked.entities, links: linked.links });
     return {
@@ -81,13 +106,12 @@ export class LanguageLayer {
   }
 
   #layersOf(article: number): ArticleLayers {
-    const layers = this.parts.store.get(this.#key(article));
+    const layers = this.parts.store.get(this.#keys[article]!);
     if (layers === undefined) throw new Error(`not analysed: ${this.snapshot.record(article).info.path}`);
     return layers;
   }
+}
 
-  #key(article: number): string {
-    const { hash, info } = this.snapshot.record(article);
-    return layerKey(hash, info.language, info.published?.value ?? null);
-  }
+function keysOf({ records }: Snapshot): readonly string[] {
+  return records.map(({ hash, info }) => layerKey(hash, info.language, info.published?.value ?? null));
 }

@@ -106,10 +106,11 @@ class CoreEngine implements Engine {
     const unread: UnreadArticle[] = [];
     const warnings: CorpusWarning[] = [];
     for await (const article of (await this.store()).readNow(paths.length === 0 ? undefined : paths, cancellation, warnings)) {
-      if (article.kind === 'article') read.push({ article, layers: await this.layersOf(article, cancellation) });
+      if (article.kind === 'article') read.push({ article, layers: await this.layersOf(article, true, cancellation) });
       else unread.push(article.unread);
     }
     options.report?.({ warnings, unread });
+    await (await this.language()).store.save();
     const { entities, links } = linkCorpus(read.map(({ layers }) => layers.entities), (await this.language()).gazetteer);
     return read.map(({ article, layers }, at) => {
       const mentions = mentionsOf(article.text, layers, Array.from(links[at]!, (number) => entities[number]!));
@@ -120,7 +121,7 @@ class CoreEngine implements Engine {
   async annotate(path: string, text: string) {
     const article = readArticle(path, this.ports.codec.encode(text), (await this.store()).given(path), this.ports.codec);
     if (article.kind !== 'article') return { title: null, kicker: null, regions: [], entities: [] };
-    const layers = await this.layersOf(article);
+    const layers = await this.layersOf(article, false);
     const linked = this.derived?.layer?.ready?.linked ?? linkCorpus([], (await this.language()).gazetteer);
     return annotationsOf(article, layers, mentionsOf(article.text, layers, linked.match(layers.entities)));
   }
@@ -195,12 +196,17 @@ class CoreEngine implements Engine {
     return (derived.layer ??= new LanguageLayer(derived.snapshot, parts));
   }
 
-  /** The layers of a text, from the store where they are known. */
-  private async layersOf({ info, text }: Article, cancellation?: Cancellation): Promise<ArticleLayers> {
+  /** The layers of a text, from the store where they are known; those of a text that is a file's go there. */
+  private async layersOf({ info, text }: Article, isLasting: boolean, cancellation?: Cancellation): Promise<ArticleLayers> {
     const { analyser, store } = await this.language();
+    await store.load();
     const published = info.published?.value ?? null;
     const key = layerKey(contentHash(text), info.language, published);
-    return store.get(key) ?? analyser.analyse({ text, paragraphs: articleParagraphs(text, info.language), published }, cancellation);
+    const known = store.get(key);
+    if (known !== undefined) return known;
+    const layers = analyser.analyse({ text, paragraphs: articleParagraphs(text, info.language), published }, cancellation);
+    if (isLasting) store.put(key, layers);
+    return layers;
   }
 
   /** What is made of a snapshot at the first need and dropped with it. */
@@ -233,7 +239,9 @@ class CoreEngine implements Engine {
     const fingerprint = contentHash(bytes);
     const gazetteer = parseGazetteer(bytes, this.ports.codec);
     const analyser = createAnalyser({ recogniser: createRecogniser(gazetteer), gazetteer, fingerprint });
-    return { analyser, gazetteer, fingerprint, places: placeNames(gazetteer), store: new LayerStore(), pause: this.ports.yield };
+    const { cache, codec } = this.ports;
+    const store = new LayerStore({ cache, codec, name: `${this.options.cacheName}.layers`, version: analyser.version });
+    return { analyser, gazetteer, fingerprint, places: placeNames(gazetteer), store, pause: this.ports.yield };
   }
 }
 

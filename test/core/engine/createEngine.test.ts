@@ -208,6 +208,35 @@ describe('createEngine', () => {
     assert.deepEqual(annotations.title, { start: 0, end: 11 });
   });
 
+  it('analyses an article once in its life: not in a new process, not under a new name', async () => {
+    const cache = new MemoryCache();
+    const files = new MemoryFiles(TEXTS);
+    const before = await createEngine(memoryPorts(files, cache), { cacheName: 'c' }).entities();
+    files.remove('a.txt');
+    files.write('z.txt', TEXTS['a.txt']);
+    const engine = createEngine(memoryPorts(files, cache), { cacheName: 'c' });
+    await engine.open();
+    files.reads.length = 0;
+    assert.deepEqual(await engine.entities(), before);
+    assert.deepEqual(files.reads, []);
+  });
+
+  it('keeps what was analysed before it was cancelled', async () => {
+    const cache = new MemoryCache();
+    const files = new MemoryFiles(Object.fromEntries(Array.from({ length: 20 }, (_, number) => [`${number}.txt`, `Bericht ${number}\n\nPutin war in Moskau.`])));
+    const engine = createEngine(memoryPorts(files, cache), { cacheName: 'c' });
+    await engine.open();
+    files.reads.length = 0;
+    const cancellation: Cancellation = { get cancelled() { return files.reads.length >= 12; } };
+    await assert.rejects(engine.analyzeCorpus({ cancellation }), Cancelled);
+    const again = createEngine(memoryPorts(files, cache), { cacheName: 'c' });
+    await again.open();
+    const heard: number[] = [];
+    await again.analyzeCorpus({ progress: ({ done }) => heard.push(done) });
+    assert.ok(heard[0]! >= 12, String(heard));
+    assert.equal(heard.at(-1), 20);
+  });
+
   it('shows the line of a mention without its line end, and can be stopped there too', async () => {
     const engine = createEngine(memoryPorts(new MemoryFiles({ 'a.txt': 'Bericht\r\nin Moskau\r\nEnde\r\n' })), { cacheName: 'c' });
     const [found] = await engine.mentions('place/moskau');
