@@ -1,9 +1,12 @@
 import { isMap, isSeq, type Document, type Node, type YAMLMap } from 'yaml';
 import type { CorpusWarning } from '../../protocol/engine';
+import type { EntityDecision } from '../entity/decisions/EntityDecision';
 import type { FileEntry } from '../ports';
 import { CONFIG_FILE } from './configFile';
 import { corpusMessage } from './messages';
 import { complainOfUnknown, readArticles, textsOf, type Complain, type Metadata } from './metadata';
+import { readEntityDecisions, readRegionDecisions } from './readDecisions';
+import type { RegionDecision } from './RegionDecision';
 import { entriesOf, parseYaml, scalarText, type YamlSource } from './yamlSource';
 
 /** What korpus.yaml decides. */
@@ -14,9 +17,13 @@ export interface CorpusConfig {
   readonly articles: ReadonlyMap<string, Metadata>;
   /** 1-based lines of the entries below `articles`. */
   readonly lines: ReadonlyMap<string, number>;
+  /** The user's decisions about entities, in their order: the later wins. */
+  readonly entities: readonly EntityDecision[];
+  /** The user's decisions about what stands in articles, in their order. */
+  readonly regions: readonly RegionDecision[];
 }
 
-export const EMPTY_CONFIG: CorpusConfig = { include: undefined, exclude: [], articles: new Map(), lines: new Map() };
+export const EMPTY_CONFIG: CorpusConfig = { include: undefined, exclude: [], articles: new Map(), lines: new Map(), entities: [], regions: [] };
 
 const KNOWN_KEYS = ['version', 'include', 'exclude', 'articles', 'entities', 'regions', 'notes'] as const;
 
@@ -59,7 +66,9 @@ function readConfig(root: YAMLMap, source: YamlSource, complain: Complain): Corp
     else if (key === 'articles') {
       if (isMap(value)) Object.assign(config, { articles: readArticles(value, document, complain), lines: linesOf(value, source) });
       else if (scalarText(value) !== undefined) complain(corpusMessage('badArticles'), offset);
-    } else if (key === null || !(KNOWN_KEYS as readonly string[]).includes(key)) complainOfUnknown(entry, KNOWN_KEYS, complain);
+    } else if (key === 'entities') config.entities = readEntityDecisions(value, offset, source, complain);
+    else if (key === 'regions') config.regions = readRegionDecisions(value, offset, source, complain);
+    else if (key === null || !(KNOWN_KEYS as readonly string[]).includes(key)) complainOfUnknown(entry, KNOWN_KEYS, complain);
   }
   return config;
 }

@@ -37,12 +37,12 @@ export function planEdit(source: YamlSource, text: string, paths: readonly strin
   return missing.length === 0 ? splices : [...splices, afterLast(articles, text, lineEnd, (indent) => fresh(missing, indent))];
 }
 
-function appended(text: string, lineEnd: string, insert: string): Splice {
+export function appended(text: string, lineEnd: string, insert: string): Splice {
   const isOpen = text !== '' && !text.endsWith('\n');
   return { start: text.length, end: text.length, insert: (isOpen ? lineEnd : '') + insert };
 }
 
-function afterLine(text: string, offset: number, lineEnd: string, insert: string): Splice {
+export function afterLine(text: string, offset: number, lineEnd: string, insert: string): Splice {
   const found = text.indexOf('\n', offset > 0 && text[offset - 1] === '\n' ? offset - 1 : offset);
   return found === -1 ? { start: text.length, end: text.length, insert: lineEnd + insert } : { start: found + 1, end: found + 1, insert };
 }
@@ -103,8 +103,8 @@ function editBlock(entry: Pair, map: YAMLMap, text: string, patch: MetadataPatch
   return splices;
 }
 
-/** Takes a pair away, with its line unless a comment stands behind it. */
-function withoutLine(text: string, start: number, end: number): Splice {
+/** Takes a stretch of a line away, with the line unless a comment stands behind it. */
+export function withoutLine(text: string, start: number, end: number): Splice {
   const found = text.indexOf('\n', end);
   const next = found === -1 ? text.length : found + 1;
   const isAlone = text.slice(end, next).trim() === '';

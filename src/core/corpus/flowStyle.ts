@@ -1,4 +1,4 @@
-import { Document, isScalar, Scalar, YAMLMap, YAMLSeq, type Pair } from 'yaml';
+import { Document, isMap, isScalar, Scalar, YAMLMap, YAMLSeq, type Pair } from 'yaml';
 import { METADATA_KEYS, type MetadataKey } from './metadata';
 
 /** What a person sets: a missing key stays as it is, `null` unsets it, and so do an empty text and an empty list. */
@@ -72,3 +72,18 @@ export function pairOf(map: YAMLMap, key: string): Pair | undefined {
   return map.items.find((pair) => isScalar(pair.key) && (pair.key.value === key || pair.key.source === key));
 }
 
+/** The map that the file is; made where there is nothing yet. */
+export function rootMapOf(document: Document.Parsed): YAMLMap {
+  if (!isMap(document.contents)) document.contents = document.createNode({ version: 1 }) as unknown as typeof document.contents;
+  return document.contents as unknown as YAMLMap;
+}
+
+/** `{ key: text, … }` as a node and as one line; texts that look like something else are quoted. */
+export function flowTexts(texts: Readonly<Record<string, string>>): YAMLMap {
+  const map = new YAMLMap();
+  map.flow = true;
+  for (const [key, text] of Object.entries(texts)) map.set(new Scalar(key), scalar(text));
+  return map;
+}
+
+export const lineOfTexts = (texts: Readonly<Record<string, string>>): string => stringify(flowTexts(texts)).trimEnd();

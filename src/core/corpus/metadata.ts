@@ -85,7 +85,7 @@ export function readArticles(map: YAMLMap, document: Document.Parsed, complain: 
 }
 
 /** A path as written, without `./` in front and with `/`. */
-function pathKey(path: string): string {
+export function pathKey(path: string): string {
   return path.replace(/^(?:\.\/)+/, '');
 }
 
