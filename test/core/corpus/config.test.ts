@@ -21,7 +21,7 @@ describe('parseConfig', () => {
       'version: 1', 'include: [ "*.txt" ]', 'exclude: drafts/', 'articles:',
       '  000.txt: { published: 2023-09-13, source: TASS, author: A, url: https://x.org/?a=1#b, title: 007, tags: [ a, b ] }',
       '  b/ü.md: { published: 2023, source: [ X, Y ], author: [ A, B ], tags: c }', '  c.txt:', '  ./d.txt: { published: 2023-09-13T10:00:00Z, title: }',
-      'entities:', '  - { merge: a, into: b }',
+      'entities:', '  - { merge: person/a, into: person/b }',
     ].join('\n'));
     assert.deepEqual(problems, []);
     assert.deepEqual(config.include, ['*.txt']);
