@@ -48,7 +48,7 @@ function readWords() {
 function report(name, lemmaKey) {
   const asked = once((word) => lemmaKey.wanted(core.fold(word), word, 'de'));
   const key = once((word) => lemmaKey(core.fold(word), word, 'de'));
-  const finds = (query, word) => asked(query).keys.includes(key(word)) || asked(query).forms.some(({ folded, noun }) => folded === core.fold(word) && noun === isCapital(word));
+  const finds = (query, word) => asked(query).keys.includes(key(word)) || asked(query).forms.some(({ folded, noun }) => folded === core.fold(word) && (noun === undefined || noun === isCapital(word)));
   const right = Object.fromEntries(KINDS.map((kind) => [kind, [0, 0]]));
   const types = new Map();
   for (const { form, lemma, kind } of words) {

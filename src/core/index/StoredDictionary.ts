@@ -1,7 +1,7 @@
 import { fold, spelling } from '../text/fold';
 import type { IndexArrays } from './IndexArrays';
-import type { AlsoForm } from '../language/LemmaDictionary';
 import type { LemmaKey } from '../language/lemmaKey';
+import type { AlsoForm } from '../language/Wanted';
 import { startsWithCapital } from '../text/startsWithCapital';
 import { boundedLemmaKey } from './boundedLemmaKey';
 import { findSimilar } from './findSimilar';
@@ -114,7 +114,7 @@ export class StoredDictionary implements Dictionary {
   }
 
   #termsAsWritten(language: number, { folded, noun }: AlsoForm): readonly number[] {
-    return this.withFolded(folded).filter((term) => this.#arrays.termLanguages[term] === language && startsWithCapital(this.form(term)) === noun);
+    return this.withFolded(folded).filter((term) => this.#arrays.termLanguages[term] === language && (noun === undefined || startsWithCapital(this.form(term)) === noun));
   }
 
   #termsOfLemma(language: number, key: string): Uint32Array {

@@ -1,3 +1,5 @@
+import type { AlsoForm } from './Wanted';
+
 const MAGIC = 'korpus-lemmas 1\n';
 const HEADER = MAGIC.length + 12;
 const HYPHEN_LABEL = 27;
@@ -11,13 +13,6 @@ interface Edit {
   readonly skip: number;
   readonly cut: number;
   readonly append: string;
-}
-
-/** A form that may belong to a lemma beside the one it counts to. */
-export interface AlsoForm {
-  readonly folded: string;
-  /** It is a noun's, so it has a capital; else none, but for the first word of a sentence. */
-  readonly noun: boolean;
 }
 
 /**

@@ -1,8 +1,9 @@
 import { stemmer } from '@orama/stemmers/german';
 import { startsWithCapital } from '../text/startsWithCapital';
 import { germanWord, type GermanWord } from './germanWord';
-import type { AlsoForm, LemmaDictionary } from './LemmaDictionary';
+import type { LemmaDictionary } from './LemmaDictionary';
 import { originKey } from './originKey';
+import type { Wanted } from './Wanted';
 
 /** Of a word with hyphens the last part is inflected, when it is long enough to be a word and no syllable of a name (Jong-uns). */
 const SHORTEST_PART = 4;
@@ -12,12 +13,6 @@ export interface GermanKnowledge {
   /** Folded names of places: words of origin (Moskauer) are kept apart from them. */
   readonly placeNames: ReadonlySet<string>;
   readonly dictionary: LemmaDictionary | undefined;
-}
-
-/** What a query for a word takes in: words of these lemma keys, and these folded words, nouns with a capital and others without. */
-export interface Wanted {
-  readonly keys: readonly string[];
-  readonly forms: readonly AlsoForm[];
 }
 
 /**

@@ -1,5 +1,6 @@
-import { stemmer as stemEnglish } from '@orama/stemmers/english';
-import { germanKey, wantedGerman, type GermanKnowledge, type Wanted } from './germanKey';
+import { englishKey, wantedEnglish } from './englishKey';
+import { germanKey, wantedGerman, type GermanKnowledge } from './germanKey';
+import type { Wanted } from './Wanted';
 
 /**
  * Names the lemma of a word. `folded` is the word as core/text/fold gives it, `form` its spelling, `language` an ISO code. Two words of one language that fold
@@ -11,7 +12,6 @@ export interface LemmaKey {
   readonly wanted?: (folded: string, form: string, language: string) => Wanted;
 }
 
-const APOSTROPHE_S = /['’](?:s|S)?$/;
 const HAS_LETTER = /\p{L}/u;
 const NOTHING: GermanKnowledge = { placeNames: new Set(), dictionary: undefined };
 
@@ -24,11 +24,10 @@ export function createLemmaKey(german: Partial<GermanKnowledge> = {}): LemmaKey 
     if (language === 'en') return englishKey(folded);
     return folded;
   };
-  const wanted = (folded: string, form: string, language: string): Wanted =>
-    language === 'de' && HAS_LETTER.test(folded) ? wantedGerman(folded, form, knowledge) : { keys: [key(folded, form, language)], forms: [] };
+  const wanted = (folded: string, form: string, language: string): Wanted => {
+    if (HAS_LETTER.test(folded) && language === 'de') return wantedGerman(folded, form, knowledge);
+    if (HAS_LETTER.test(folded) && language === 'en') return wantedEnglish(folded);
+    return { keys: [folded], forms: [] };
+  };
   return Object.assign(key, { wanted });
-}
-
-function englishKey(folded: string): string {
-  return stemEnglish(folded.replace(APOSTROPHE_S, ''));
 }

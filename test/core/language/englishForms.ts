@@ -224,7 +224,6 @@ export const ENGLISH_APART: readonly string[] = `
   bored boarded
   corp corpse
   wed wedding
-  ring rang
   star stare
   stared starred
   bar bare
