@@ -18,7 +18,7 @@ const IRREGULAR = `
   uphold upheld|rebuild rebuilt|mislead misled|outrun outran|overcome overcame|retake retook retaken|rewrite rewrote rewritten|swell swollen|prove proven|spit spat|slay slew slain|tread trod trodden
   die dying died|lie lying lied lain|tie tying tied|vie vying vied|agree agreed|disagree disagreed|free freed|guarantee guaranteed|decree decreed|create created creating|add added adding|err erred erring
   unite united uniting|taste tasted tasting|waste wasted wasting|paste pasted pasting|guide guided guiding|change changed changing|range ranged ranging|plunge plunged plunging
-  ski skied skiing|quiz quizzes quizzed quizzing|panic panicked panicking|traffic trafficked trafficking|mimic mimicked mimicking|picnic picnicked picnicking|bus buses bussed|gas gases gassed
+  ski skis skied skiing|quiz quizzes quizzed quizzing|panic panicked panicking|traffic trafficked trafficking|mimic mimicked mimicking|picnic picnicked picnicking|bus buses bussed|gas gases gassed
   breathe breathed breathing|bathe bathed bathing|soothe soothed soothing|clothe clothed|loathe loathed loathing|eye eyed eyeing|dye dyed dyeing|queue queued queueing queuing
   man men|woman women|child children|person people|foot feet|tooth teeth|mouse mice|goose geese|louse lice|ox oxen|crisis crises|analysis analyses|basis|thesis theses|hypothesis hypotheses
   oasis oases|diagnosis diagnoses|synopsis synopses|parenthesis parentheses|emphasis emphases|paralysis paralyses|criterion criteria|phenomenon phenomena|index indices indexes|appendix appendices
