@@ -66,6 +66,7 @@ export const SETTINGS = {
   annotations: 'korpus.annotations.enabled',
   autoReveal: 'korpus.explorer.autoReveal',
   csvSeparator: 'korpus.csv.separator',
+  structureProblems: 'korpus.annotations.problems',
 } as const;
 
 /** `viewItem` of the rows of the views. */

@@ -12,6 +12,8 @@ export type RegionKind = 'boilerplate' | 'repeat' | 'caption' | 'subheading';
 
 export interface Region extends Span {
   readonly kind: RegionKind;
+  /** What it was recognised by, for a hover. */
+  readonly reason?: Message;
 }
 
 /** What is known of one article, as every view shows it. `null` means unknown; nothing is invented. */

@@ -5,14 +5,22 @@ import { sayUnread } from '../sayUnread';
 import { ArticleLens } from './ArticleLens';
 import { ArticleNames } from './ArticleNames';
 import { ArticleOutline } from './ArticleOutline';
+import { ArticlePainting } from './ArticlePainting';
 import { CorpusEntities } from './CorpusEntities';
+import { DateHints } from './DateHints';
+import { DateHover } from './DateHover';
 import { EntitiesView } from './EntitiesView';
 import { EntitySymbols } from './EntitySymbols';
-import { NameDecorations } from './NameDecorations';
 import { NameHighlights } from './NameHighlights';
 import { NameHover } from './NameHover';
+import { NamePainter } from './NamePainter';
 import { NameReferences } from './NameReferences';
 import { registerNameCommands } from './nameCommands';
+import { SpeechHover } from './SpeechHover';
+import { StructureFolding } from './StructureFolding';
+import { StructureHover } from './StructureHover';
+import { StructurePainter } from './StructurePainter';
+import { StructureProblems } from './StructureProblems';
 
 /** Files that can be articles; whether one is, its corpus says. */
 const ARTICLES: vscode.DocumentSelector = { pattern: '**/*.{txt,md,TXT,MD}' };
@@ -22,14 +30,21 @@ export function registerAnnotations(context: vscode.ExtensionContext, corpora: C
   const names = new ArticleNames(corpora);
   const entities = new CorpusEntities();
   const lens = new ArticleLens(names, corpora);
+  const hints = new DateHints(names, corpora.onDidChangeState);
   const { languages } = vscode;
   context.subscriptions.push(
     names,
     lens,
-    new NameDecorations(names, corpora),
+    hints,
+    new ArticlePainting(names, corpora, [new NamePainter(), new StructurePainter(), new StructureProblems()]),
     new EntitiesView(corpora, entities),
     registerNameCommands(corpora, names),
     languages.registerHoverProvider(ARTICLES, new NameHover(names, entities)),
+    languages.registerHoverProvider(ARTICLES, new DateHover(names)),
+    languages.registerHoverProvider(ARTICLES, new SpeechHover(names)),
+    languages.registerHoverProvider(ARTICLES, new StructureHover(names)),
+    languages.registerInlayHintsProvider(ARTICLES, hints),
+    languages.registerFoldingRangeProvider(ARTICLES, new StructureFolding(names)),
     languages.registerReferenceProvider(ARTICLES, new NameReferences(names, entities)),
     languages.registerDocumentHighlightProvider(ARTICLES, new NameHighlights(names)),
     languages.registerDocumentSymbolProvider(ARTICLES, new ArticleOutline(names), { label: 'Korpus' }),

@@ -1,0 +1,46 @@
+import type { Region, RegionKind } from '../../protocol/article';
+import { translateMessage, type Translator } from '../translate';
+
+/** Kinds that queries leave out unless `in:` takes them in. */
+export const LEFT_OUT: ReadonlySet<RegionKind> = new Set(['boilerplate', 'repeat']);
+
+export function kindName(kind: RegionKind, l10n: Translator): string {
+  switch (kind) {
+    case 'boilerplate': return l10n.t('Boilerplate');
+    case 'repeat': return l10n.t('Repeat');
+    case 'caption': return l10n.t('Caption');
+    case 'subheading': return l10n.t('Subheading');
+  }
+}
+
+/** "Boilerplate: a line to share the article". */
+export function regionLabel({ kind, reason }: Region, l10n: Translator): string {
+  return reason === undefined ? kindName(kind, l10n) : l10n.t('{0}: {1}', kindName(kind, l10n), translateMessage(l10n, reason));
+}
+
+/** What it means for queries, or nothing where it means nothing. */
+export function regionEffect({ kind }: Region, l10n: Translator): string {
+  return LEFT_OUT.has(kind) ? l10n.t('Left out of queries; “in:{0}” finds it.', kind) : '';
+}
+
+/** Regions of one kind with nothing but blank text between them. */
+export interface RegionRun {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: RegionKind;
+  readonly regions: readonly Region[];
+}
+
+/** Neighbouring regions of the kinds that queries leave out, taken together. `text` is that of the document. */
+export function leftOutRuns(regions: readonly Region[], text: string): readonly RegionRun[] {
+  const runs: { start: number; end: number; kind: RegionKind; regions: Region[] }[] = [];
+  for (const region of regions) {
+    if (!LEFT_OUT.has(region.kind)) continue;
+    const last = runs.at(-1);
+    if (last?.kind === region.kind && text.slice(last.end, region.start).trim() === '') {
+      last.regions.push(region);
+      last.end = region.end;
+    } else runs.push({ start: region.start, end: region.end, kind: region.kind, regions: [region] });
+  }
+  return runs;
+}
