@@ -10,12 +10,15 @@ export interface SentenceTable {
   readonly starters: ReadonlySet<string>;
   /** True when "13." is an ordinal number that a capital may follow. */
   readonly ordinals: boolean;
+  /** True where texts of the web begin sentences in lower case. */
+  readonly lowerCaseStarts: boolean;
 }
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
 const german: SentenceTable = {
   ordinals: true,
+  lowerCaseStarts: false,
   binding: words(`
     dr prof med phil jur rer nat hc ing dipl hr hrn frl st geb lt leutn oblt hptm maj präs gouv mr mrs
     nr nrn abs bde bspw beisp bzw vgl ca cca inkl exkl einschl zzgl abzgl evtl ggf ggfs insb insbes sog sogen vs vorm nachm
@@ -42,11 +45,12 @@ const german: SentenceTable = {
 
 const english: SentenceTable = {
   ordinals: false,
+  lowerCaseStarts: true,
   beforeNumbers: words('no nos p pp art fig figs sec ch chap vol min max'),
   binding: words(`
     mr mrs ms messrs mx dr prof rev hon gen col maj capt cmdr cpl sgt lt lieut adm brig gov sen rep reps sens pres amb supt det
     st mt ft vs ed eds eq approx dept univ e.g i.e cf viz ca
-    mlle mme msgr fr sr sra
+    mlle mme msgr fr sr sra drs ext pvt p.s
   `),
   loose: words(`
     u.s u.k u.n u.s.a u.s.s.r e.u d.c l.a n.y a.m p.m jr sr inc corp co ltd llc plc bros etc ph.d m.d b.a m.a b.sc
@@ -63,7 +67,7 @@ const english: SentenceTable = {
 };
 
 const other: SentenceTable = {
-  ordinals: false, beforeNumbers: english.beforeNumbers, binding: english.binding, loose: english.loose, starters: new Set(),
+  ordinals: false, lowerCaseStarts: false, beforeNumbers: english.beforeNumbers, binding: english.binding, loose: english.loose, starters: new Set(),
 };
 
 /** The table for an ISO code. Languages without one get titles and company names, and no starters. */

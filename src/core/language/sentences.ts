@@ -85,7 +85,7 @@ function endsSentence(candidate: Candidate, table: SentenceTable): boolean {
   const blank = /\s/.test(content.charAt(after));
   if (!blank) return glued(candidate, next, table);
   if (next === undefined) return true;
-  if (/^\p{Ll}/u.test(next)) return false;
+  if (/^\p{Ll}/u.test(next)) return table.lowerCaseStarts && endsBeforeLowerCase(candidate, table);
   const starter = isStarter(next, table);
   if (/^(?:…|\.{2,})/.test(marks)) return starter || /\S/.test(content.charAt(candidate.at - 1));
   if (!marks.startsWith('.') || marks.length > 1) return true;
@@ -96,6 +96,14 @@ function endsSentence(candidate: Candidate, table: SentenceTable): boolean {
 function glued({ content, at, after, marks }: Candidate, next: string | undefined, table: SentenceTable): boolean {
   if (next === undefined || !marks.startsWith('.') || !isStarter(next, table)) return false;
   return /\p{Ll}{3}$/u.test(content.slice(Math.max(0, at - 3), at)) && /\p{Lu}/u.test(content.charAt(after));
+}
+
+/** Many write English without capitals. A mark ends a sentence there when no quotation closes with it and a common word, no abbreviation, stands before it. */
+function endsBeforeLowerCase({ content, at, marks, start }: Candidate, table: SentenceTable): boolean {
+  if (!/^(?:\.|[!?]+)$/.test(marks)) return false;
+  const word = WORD_BEFORE.exec(content.slice(Math.max(start, at - 40), at))?.[0] ?? '';
+  if (!/^(?:\p{Ll}{3,}|\p{Ll}+['’]\p{Ll}+)$/u.test(word)) return false;
+  return !(table.binding.has(word) || table.loose.has(word) || table.beforeNumbers.has(word));
 }
 
 /** Whether a single full stop before a capital or a digit ends the sentence, by the word that it stands at. */

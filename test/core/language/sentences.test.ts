@@ -27,6 +27,10 @@ const table: readonly (readonly [string, string])[] = [
   ['en', 'He lives in the U.S.| He works at Acme Inc. in D.C. now.'],
   ['en', '"What?" he asked.| "Nothing," she said.'],
   ['en', 'It was 2019.| Putin left at 5 p.m.| Then it rained.'],
+  ['en', 'they left.| then it rained, why not?| nobody knew.'],
+  ['en', 'The vs. rule, a dept. store, e.g. ours, at 5 p.m. sharp.'],
+  ['en', 'Acme Inc. said no. “Why?” they asked; Yahoo! said yes.'.replace('no. “', 'no.| “')],
+  ['de', 'Sie kaufte bei Yahoo! und ging. danach kam er.'],
   ['fr', 'M. Macron est parti.| Kim est resté.'],
   ['zh', '金正恩访问俄罗斯。|普京欢迎他。'],
 ];
