@@ -26,7 +26,7 @@ export interface EntityIndex {
   find(id: string): number | undefined;
   /** Numbers of the entities that go by this name, in any spelling of case and diacritics, commonest first. */
   named(name: string): readonly number[];
-  /** Entity of each local entity of an article; -1 for what is none by decision. */
+  /** Entity of each local entity of an article; -1 for what is none by decision. Single stretches that are decided differ: `CorpusLayers.mentionsOf`. */
   readonly links: readonly Int32Array[];
 }
 
@@ -34,16 +34,25 @@ export interface EntityInput {
   /** Local entities by article. */
   readonly articles: readonly (readonly LocalEntity[])[];
   readonly entities: readonly LinkedEntity[];
-  /** Per article the number of the entity of each local one. */
+  /** Per article the number of the entity of each local one; -1 for none. */
   readonly links: readonly ArrayLike<number>[];
+  /** Entities of the mentions of articles in which single stretches are decided: there they count, and not the local entities. */
+  readonly decided?: ReadonlyMap<number, readonly number[]>;
+  /** The id in force for one that was merged. */
+  readonly resolve?: (id: string) => string;
 }
 
-export function indexEntities({ articles, entities, links }: EntityInput): EntityIndex {
+/** Entities without mentions, by decision, are left out. */
+export function indexEntities({ articles, entities, links, decided, resolve = (id) => id }: EntityInput): EntityIndex {
   const counted = entities.map(() => ({ mentions: 0, articles: [] as number[], counts: [] as number[] }));
-  articles.forEach((locals, article) => locals.forEach((local, at) => count(counted[links[article]![at]!]!, article, local.mentions.length)));
-  const order = entities.map((_, number) => number).sort((a, b) => counted[b]!.mentions - counted[a]!.mentions
+  articles.forEach((locals, article) => {
+    const single = decided?.get(article);
+    if (single === undefined) locals.forEach((local, at) => count(counted[links[article]![at]!], article, local.mentions.length));
+    else for (const entity of single) count(counted[entity], article, 1);
+  });
+  const order = entities.map((_, number) => number).filter((number) => counted[number]!.mentions > 0).sort((a, b) => counted[b]!.mentions - counted[a]!.mentions
     || counted[b]!.articles.length - counted[a]!.articles.length || compareUnits(entities[a]!.id, entities[b]!.id));
-  const place = new Int32Array(entities.length);
+  const place = new Int32Array(entities.length).fill(-1);
   order.forEach((number, at) => {
     place[number] = at;
   });
@@ -55,13 +64,15 @@ export function indexEntities({ articles, entities, links }: EntityInput): Entit
   let names: Map<string, number[]> | undefined;
   return {
     entities: sorted,
-    links: links.map((list) => Int32Array.from(list, (number) => place[number]!)),
-    find: (id) => ids.find(id),
+    links: links.map((list) => Int32Array.from(list, (number) => place[number] ?? -1)),
+    find: (id) => ids.find(resolve(id)) ?? ids.find(id),
     named: (name) => (names ??= namesOf(sorted)).get(nameKey(name)) ?? [],
   };
 }
 
-function count(entity: { mentions: number; readonly articles: number[]; readonly counts: number[] }, article: number, mentions: number): void {
+/** `entity` is `undefined` for what is none by decision. */
+function count(entity: { mentions: number; readonly articles: number[]; readonly counts: number[] } | undefined, article: number, mentions: number): void {
+  if (entity === undefined) return;
   entity.mentions += mentions;
   if (entity.articles.at(-1) === article) entity.counts[entity.counts.length - 1]! += mentions;
   else {
@@ -71,11 +82,11 @@ function count(entity: { mentions: number; readonly articles: number[]; readonly
 }
 
 /** Ids in force, and old ones that lead to exactly one entity. */
-class Ids {
+export class Ids {
   readonly #now = new Map<string, number>();
   #old: Map<string, number> | undefined;
 
-  constructor(private readonly entities: readonly LinkedEntity[]) {
+  constructor(private readonly entities: readonly Pick<LinkedEntity, 'id' | 'oldIds'>[]) {
     entities.forEach(({ id }, number) => this.#now.set(id, number));
   }
 

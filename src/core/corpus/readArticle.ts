@@ -10,6 +10,8 @@ import { decodeArticle, type DecodedText } from './decode';
 import { readFrontMatter, type FrontMatter } from './frontMatter';
 import { corpusMessage } from './messages';
 import { mergeMetadata, type Metadata } from './metadata';
+import { overruleRegions } from './overruleRegions';
+import type { RegionDecision } from './RegionDecision';
 import { findStructure } from './structure';
 import { binaryFile, tooLarge } from './unread';
 
@@ -31,8 +33,8 @@ export type ReadArticle = Article | { readonly kind: 'unread'; readonly unread: 
 
 const OPENING = 300;
 
-/** Reads one article from its bytes. `given` is what korpus.yaml and --metadata say of it, already merged. Never throws. */
-export function readArticle(path: string, bytes: Uint8Array, given: Metadata | undefined, codec: TextCodec): ReadArticle {
+/** Reads one article from its bytes. `given` is what korpus.yaml and --metadata say of it, already merged; `overruled`, the user's decisions about its structure. Never throws. */
+export function readArticle(path: string, bytes: Uint8Array, given: Metadata | undefined, codec: TextCodec, overruled: readonly RegionDecision[] = []): ReadArticle {
   const large = tooLarge(path, bytes.length);
   if (large) return { kind: 'unread', unread: large };
   const decoded = decodeArticle(bytes, codec);
@@ -41,7 +43,8 @@ export function readArticle(path: string, bytes: Uint8Array, given: Metadata | u
   const frontMatter = /\.md$/i.test(path) ? readFrontMatter(text, path) : undefined;
   const metadata = mergeMetadata(frontMatter?.metadata, given);
   const { language, paragraphs } = withLanguages(text, frontMatter?.span);
-  const structure = findStructure({ text, paragraphs, frontMatter: frontMatter?.span, givenTitle: metadata.title });
+  const found = findStructure({ text, paragraphs, frontMatter: frontMatter?.span, givenTitle: metadata.title });
+  const { structure } = overruleRegions(text, found, overruled);
   const known = knownOf(metadata, structure.title && text.slice(structure.title.start, structure.title.end));
   const info = {
     path, ...known, language, encoding: decoded.encoding, length: text.length,

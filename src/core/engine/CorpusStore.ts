@@ -6,13 +6,16 @@ import { decodeArticle } from '../corpus/decode';
 import { corpusMessage } from '../corpus/messages';
 import { mergeMetadata, type Metadata } from '../corpus/metadata';
 import { readArticle, type ReadArticle } from '../corpus/readArticle';
+import type { RegionDecision } from '../corpus/RegionDecision';
 import { tooLarge } from '../corpus/unread';
 import { walkCorpus } from '../corpus/walk';
+import type { EntityDecision } from '../entity/decisions/EntityDecision';
 import { decodeIndex, encodeIndex } from '../index/indexFile';
 import { IndexBuilder, type LemmaKey } from '../index/IndexBuilder';
 import { FileProblem, type FileEntry, type Ports } from '../ports';
 import { byPath } from '../text/compareUnits';
 import { contentHash } from '../text/hash';
+import { decisionWarnings } from './decisionWarnings';
 import { engineMessages } from './messages';
 import { Snapshot, StaleText, type ArticleRecord } from './Snapshot';
 import { TextCache } from './TextCache';
@@ -35,6 +38,13 @@ export interface StoreOptions {
   readonly lemmaKey: LemmaKey;
 }
 
+/** What korpus.yaml and `--metadata` say of one file. */
+interface Given {
+  readonly metadata: Metadata | undefined;
+  /** How its structure is overruled. */
+  readonly regions: readonly RegionDecision[];
+}
+
 interface Reading {
   readonly rebuild: boolean;
   readonly cancellation?: Cancellation | undefined;
@@ -47,6 +57,7 @@ export class CorpusStore {
   private stateNow: CorpusState | undefined;
   private unread = new Map<string, { readonly entry: FileEntry; readonly given: string; readonly unread: UnreadArticle }>();
   private readonly texts = new TextCache(TEXT_CACHE_UNITS);
+  private decided: readonly EntityDecision[] = [];
   private queue: Promise<unknown> = Promise.resolve();
   private parsed: ({ readonly text: string } & ReturnType<typeof parseConfig>) | undefined;
 
@@ -70,12 +81,15 @@ export class CorpusStore {
     warnings.push(...walked.warnings, ...missingArticles(config, walked.entries), ...strayMetadata(this.options.metadata, walked.entries));
     if (this.snapshotNow === undefined && !rebuild) await this.openCache(warnings);
     const changed = await this.update(walked.entries, config, { rebuild, cancellation, progress });
-    return this.publish(changed, warnings);
+    warnings.push(...await decisionWarnings(config, this.snapshotNow as Snapshot));
+    const redecided = this.follow(config.entities);
+    return this.publish(changed || redecided, warnings);
   }
 
   /** Reads articles as they are on disk now, all of the corpus or the given paths, without an index. Vanished files are left out. */
   async *readNow(paths: readonly string[] | undefined, cancellation: Cancellation, warnings: CorpusWarning[]): AsyncGenerator<ReadArticle> {
     const config = await this.readConfig(warnings);
+    this.follow(config.entities);
     const walked = paths === undefined ? await this.walk(config, cancellation) : undefined;
     warnings.push(...walked?.warnings ?? []);
     const all = paths ?? walked?.entries.map((entry) => entry.path) ?? [];
@@ -89,8 +103,20 @@ export class CorpusStore {
   }
 
   /** What korpus.yaml, as last read, and `--metadata` say of a file. */
-  given(path: string): Metadata | undefined {
+  given(path: string): Given {
     return this.givenFor(path, this.parsed?.config ?? EMPTY_CONFIG);
+  }
+
+  /** The user's decisions about entities, as last read: the same list until they change. */
+  get decisions(): readonly EntityDecision[] {
+    return this.decided;
+  }
+
+  /** Takes over decisions, and answers whether they differ in what they say. */
+  private follow(decisions: readonly EntityDecision[]): boolean {
+    if (JSON.stringify(decisions) === JSON.stringify(this.decided)) return false;
+    this.decided = decisions;
+    return true;
   }
 
   private async walk(config: CorpusConfig, cancellation: Cancellation): ReturnType<typeof walkCorpus> {
@@ -174,15 +200,15 @@ export class CorpusStore {
     return true;
   }
 
-  private async readEntry(entry: FileEntry, given: Metadata | undefined): ReturnType<CorpusStore['readFile']> {
+  private async readEntry(entry: FileEntry, given: Given): ReturnType<CorpusStore['readFile']> {
     const unread = tooLarge(entry.path, entry.size);
     return unread === undefined ? this.readFile(entry.path, given) : { kind: 'unread', unread };
   }
 
   /** `undefined` for a file that vanished since the walk. */
-  private async readFile(path: string, given: Metadata | undefined): Promise<(ReadArticle & { again?: true }) | undefined> {
+  private async readFile(path: string, given: Given): Promise<(ReadArticle & { again?: true }) | undefined> {
     try {
-      return readArticle(path, await this.ports.files.read(path), given, this.ports.codec);
+      return readArticle(path, await this.ports.files.read(path), given.metadata, this.ports.codec, given.regions);
     } catch (error) {
       if (!(error instanceof FileProblem)) throw error;
       if (error.code === 'missing') return undefined;
@@ -190,10 +216,11 @@ export class CorpusStore {
     }
   }
 
-  private givenFor(path: string, config: CorpusConfig): Metadata | undefined {
+  private givenFor(path: string, config: CorpusConfig): Given {
     const own = config.articles.get(path);
     const wins = this.options.metadata.get(path);
-    return wins === undefined ? own : mergeMetadata(own, wins);
+    const regions = config.regions.filter((region) => region.path === undefined || region.path === path);
+    return { metadata: wins === undefined ? own : mergeMetadata(own, wins), regions };
   }
 
   private snapshotOf(index: Snapshot['index'], records: readonly ArticleRecord[]): Snapshot {
@@ -243,15 +270,15 @@ function strayMetadata(metadata: ReadonlyMap<string, Metadata>, entries: readonl
 interface UpdatePlan {
   /** Articles of the previous snapshot that stay as they are. */
   readonly keep: readonly number[];
-  readonly read: readonly { readonly entry: FileEntry; readonly given: Metadata | undefined }[];
+  readonly read: readonly { readonly entry: FileEntry; readonly given: Given }[];
   readonly stillUnread: CorpusStore['unread'];
 }
 
 function planUpdate(
-  entries: readonly FileEntry[], previous: Snapshot | undefined, unread: CorpusStore['unread'], givenFor: (path: string) => Metadata | undefined,
+  entries: readonly FileEntry[], previous: Snapshot | undefined, unread: CorpusStore['unread'], givenFor: (path: string) => Given,
 ): UpdatePlan {
   const keep: number[] = [];
-  const read: { entry: FileEntry; given: Metadata | undefined }[] = [];
+  const read: { entry: FileEntry; given: Given }[] = [];
   const stillUnread: CorpusStore['unread'] = new Map();
   for (const entry of entries) {
     const given = givenFor(entry.path);
@@ -265,15 +292,17 @@ function planUpdate(
   return { keep, read, stillUnread };
 }
 
-function isSame(known: { size: number; modified: number; given: string }, entry: FileEntry, given: Metadata | undefined): boolean {
+function isSame(known: { size: number; modified: number; given: string }, entry: FileEntry, given: Given): boolean {
   return known.size === entry.size && known.modified === entry.modified && known.given === fingerprint(given);
 }
 
-function fingerprint(given: Metadata | undefined): string {
-  return given === undefined ? '' : contentHash(JSON.stringify(given));
+/** Where a decision stands in the file does not count. */
+function fingerprint({ metadata, regions }: Given): string {
+  if (regions.length > 0) return contentHash(JSON.stringify([metadata ?? null, regions.map((region) => ({ ...region, line: 0 }))]));
+  return metadata === undefined ? '' : contentHash(JSON.stringify(metadata));
 }
 
-function recordOf(entry: FileEntry, given: Metadata | undefined, article: Extract<ReadArticle, { kind: 'article' }>): ArticleRecord {
+function recordOf(entry: FileEntry, given: Given, article: Extract<ReadArticle, { kind: 'article' }>): ArticleRecord {
   return {
     info: { ...article.info, tokens: 0 }, hash: contentHash(article.text), size: entry.size, modified: entry.modified, given: fingerprint(given),
     title: article.title, kicker: article.kicker, regions: article.contractRegions,

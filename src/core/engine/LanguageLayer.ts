@@ -1,11 +1,14 @@
+import type { Mention } from '../../protocol/article';
 import type { CallOptions } from '../../protocol/engine';
 import type { ArticleLayers } from '../analysis/ArticleLayers';
 import type { CorpusLayers } from '../analysis/CorpusLayers';
 import { layerKey, type Analyser } from '../analysis/createAnalyser';
+import { DecidedNames } from '../analysis/DecidedNames';
 import { mentionsOf } from '../analysis/describeLayers';
-import { indexEntities } from '../analysis/EntityIndex';
+import { indexEntities, type EntityIndex } from '../analysis/EntityIndex';
 import type { LayerStore } from '../analysis/LayerStore';
 import { articleParagraphs } from '../corpus/readArticle';
+import type { EntityDecision } from '../entity/decisions/EntityDecision';
 import type { Gazetteer } from '../entity/Gazetteer';
 import type { LinkedCorpus } from '../entity/linking/LinkedCorpus';
 import { linkCorpus } from '../entity/linking/linkCorpus';
@@ -30,9 +33,10 @@ export interface LanguageParts {
 /** Layers of a corpus together with what links further texts to it. */
 export interface LinkedLayers extends CorpusLayers {
   readonly linked: LinkedCorpus;
+  readonly names: DecidedNames;
 }
 
-/** The language layers of one snapshot: what the store lacks is found article by article, then all of it is linked. */
+/** The language layers of one snapshot: what the store lacks is found article by article, then all of it is linked, and the user's decisions come on top. */
 export class LanguageLayer {
   readonly #work = new SharedWork<LinkedLayers>((context) => this.#complete(context));
   #linked: LinkedLayers | undefined;
@@ -40,8 +44,18 @@ export class LanguageLayer {
   /** By article. */
   readonly #keys: readonly string[];
 
-  constructor(private readonly snapshot: Snapshot, private readonly parts: LanguageParts) {
+  constructor(private readonly snapshot: Snapshot, private readonly parts: LanguageParts, private readonly decisions: readonly EntityDecision[], private readonly base?: LinkedCorpus) {
     this.#keys = keysOf(snapshot);
+  }
+
+  /** The layers of the same snapshot under other decisions: nothing is analysed or linked again. */
+  redecided(decisions: readonly EntityDecision[]): LanguageLayer {
+    return new LanguageLayer(this.snapshot, this.parts, decisions, this.#linked?.linked ?? this.base);
+  }
+
+  /** True when the layers are at hand, or will be without any analysis. */
+  get isLinked(): boolean {
+    return this.#linked !== undefined || this.base !== undefined;
   }
 
   /** The layers, when all articles have been analysed. */
@@ -55,6 +69,7 @@ export class LanguageLayer {
   }
 
   async #complete(context: WorkContext): Promise<LinkedLayers> {
+    if (this.base !== undefined) return (this.#linked = await this.#decided(this.base));
     const { store } = this.parts;
     await store.load();
     try {
@@ -62,7 +77,7 @@ export class LanguageLayer {
     } finally {
       await store.save();
     }
-    this.#linked = this.#link();
+    this.#linked = await this.#decided(linkCorpus(this.#keys.map((key) => store.entities(key)!), this.parts.gazetteer));
     await store.compact(new Set(this.#keys));
     return this.#linked;
   }
@@ -90,19 +105,32 @@ export class LanguageLayer {
     tick({ done, total });
   }
 
-  #link(): LinkedLayers {
-    const { snapshot, parts } = this;
+  async #decided(linked: LinkedCorpus): Promise<LinkedLayers> {
+    const { snapshot } = this;
     const layersOf = (article: number): ArticleLayers => this.#layersOf(article);
-    const articles = this.#keys.map((key) => parts.store.entities(key)!);
-    const linked = linkCorpus(articles, parts.gazetteer);
-    const entities = indexEntities({ articles, entities: linked.entities, links: linked.links });
-    return {
-      linked, entities, layersOf,
-      mentionsOf: async (article) => {
-        const identities = Array.from(linked.links[article]!, (number) => linked.entities[number]!);
-        return mentionsOf(await snapshot.text(article), layersOf(article), identities);
-      },
+    const names = new DecidedNames(linked.entities, this.decisions);
+    const mentions = async (article: number): Promise<readonly Mention[]> => {
+      const text = await snapshot.text(article);
+      const identities = Array.from(linked.links[article]!, (number) => linked.entities[number]!);
+      return names.mentions(snapshot.record(article).info.path, text, mentionsOf(text, layersOf(article), identities));
     };
+    return { linked, names, layersOf, mentionsOf: mentions, entities: await this.#indexed(linked, names, mentions) };
+  }
+
+  /** Counts what is left after the user's decisions. Only articles of which single stretches are decided are read for it. */
+  async #indexed({ links }: LinkedCorpus, names: DecidedNames, mentionsIn: (article: number) => Promise<readonly Mention[]>): Promise<EntityIndex> {
+    const { entities, places, numberOf } = names.entities();
+    const decided = new Map<number, readonly number[]>();
+    for (const path of names.decisions.paths) {
+      const article = this.snapshot.find(path);
+      if (article !== undefined) decided.set(article, (await mentionsIn(article)).map(({ id }) => numberOf(id)));
+    }
+    return indexEntities({
+      entities, decided,
+      articles: this.#keys.map((key) => this.parts.store.entities(key)!),
+      links: links.map((list) => Int32Array.from(list, (number) => places[number]!)),
+      resolve: (id) => names.decisions.resolve(id),
+    });
   }
 
   #layersOf(article: number): ArticleLayers {

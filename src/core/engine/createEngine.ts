@@ -4,12 +4,14 @@ import {
 } from '../../protocol/engine';
 import type { ArticleLayers } from '../analysis/ArticleLayers';
 import { createAnalyser, layerKey } from '../analysis/createAnalyser';
+import { DecidedNames } from '../analysis/DecidedNames';
 import { mentionsOf } from '../analysis/describeLayers';
 import { summaryOf } from '../analysis/EntityIndex';
 import { LayerStore } from '../analysis/LayerStore';
 import type { Metadata } from '../corpus/metadata';
 import { articleParagraphs, readArticle, type Article } from '../corpus/readArticle';
 import { parseGazetteer, placeNames } from '../entity/Gazetteer';
+import type { EntityDecision } from '../entity/decisions/EntityDecision';
 import { linkCorpus } from '../entity/linking/linkCorpus';
 import { createRecogniser } from '../entity/recogniser';
 import { LemmaDictionary } from '../language/LemmaDictionary';
@@ -26,7 +28,7 @@ import { analyzeArticle, annotationsOf } from './analyzeArticle';
 import { CorpusStore, NEVER } from './CorpusStore';
 import { entityMentions } from './entityMentions';
 import { Finder } from './Finder';
-import { LanguageLayer, type LanguageParts } from './LanguageLayer';
+import { LanguageLayer, type LanguageParts, type LinkedLayers } from './LanguageLayer';
 import { engineMessages } from './messages';
 import { ResultShelf } from './ResultShelf';
 import { StaleText, type Snapshot } from './Snapshot';
@@ -56,7 +58,7 @@ class CoreEngine implements Engine {
   private readonly shelf = new ResultShelf(KEPT_RESULTS);
   private languageReady: ReturnType<CoreEngine['loadLanguage']> | undefined;
   private storeReady: Promise<CorpusStore> | undefined;
-  private derived: { readonly snapshot: Snapshot; finder?: Finder; lexicon?: Lexicon; layer?: LanguageLayer } | undefined;
+  private derived: { readonly snapshot: Snapshot; readonly decisions: readonly EntityDecision[]; finder?: Finder; lexicon?: Lexicon; layer?: LanguageLayer | undefined } | undefined;
 
   constructor(private readonly ports: Ports, private readonly options: EngineOptions) {}
 
@@ -112,18 +114,23 @@ class CoreEngine implements Engine {
     options.report?.({ warnings, unread });
     await (await this.language()).store.save();
     const { entities, links } = linkCorpus(read.map(({ layers }) => layers.entities), (await this.language()).gazetteer);
+    const names = new DecidedNames(entities, (await this.store()).decisions);
     return read.map(({ article, layers }, at) => {
-      const mentions = mentionsOf(article.text, layers, Array.from(links[at]!, (number) => entities[number]!));
-      return analyzeArticle(article, layers, mentions);
+      const found = mentionsOf(article.text, layers, Array.from(links[at]!, (number) => entities[number]!));
+      return analyzeArticle(article, layers, names.mentions(article.info.path, article.text, found));
     });
   }
 
   async annotate(path: string, text: string) {
-    const article = readArticle(path, this.ports.codec.encode(text), (await this.store()).given(path), this.ports.codec);
+    const store = await this.store();
+    const given = store.given(path);
+    const article = readArticle(path, this.ports.codec.encode(text), given.metadata, this.ports.codec, given.regions);
     if (article.kind !== 'article') return { title: null, kicker: null, regions: [], entities: [] };
     const layers = await this.layersOf(article, false);
-    const linked = this.derived?.layer?.ready?.linked ?? linkCorpus([], (await this.language()).gazetteer);
-    return annotationsOf(article, layers, mentionsOf(article.text, layers, linked.match(layers.entities)));
+    const ready = await this.layersAtHand();
+    const linked = ready?.linked ?? linkCorpus([], (await this.language()).gazetteer);
+    const names = ready?.names ?? new DecidedNames([], store.decisions);
+    return annotationsOf(article, layers, names.mentions(path, article.text, mentionsOf(article.text, layers, linked.match(layers.entities))));
   }
 
   async analyzeCorpus(options: CallOptions = {}) {
@@ -193,7 +200,14 @@ class CoreEngine implements Engine {
   private async layer(): Promise<LanguageLayer> {
     const parts = await this.language();
     const derived = await this.derivedData();
-    return (derived.layer ??= new LanguageLayer(derived.snapshot, parts));
+    return (derived.layer ??= new LanguageLayer(derived.snapshot, parts, derived.decisions));
+  }
+
+  /** The linked layers of the corpus where no analysis is needed for them. */
+  private async layersAtHand(): Promise<LinkedLayers | undefined> {
+    if (this.derived === undefined) return undefined;
+    const { layer } = await this.derivedData();
+    return layer?.isLinked === true ? layer.complete({}) : undefined;
   }
 
   /** The layers of a text, from the store where they are known; those of a text that is a file's go there. */
@@ -209,10 +223,12 @@ class CoreEngine implements Engine {
     return layers;
   }
 
-  /** What is made of a snapshot at the first need and dropped with it. */
+  /** What is made of a snapshot at the first need and dropped with it; what rests on the user's decisions goes with these. */
   private async derivedData() {
     const snapshot = await this.snapshot();
-    if (this.derived?.snapshot !== snapshot) this.derived = { snapshot };
+    const { decisions } = await this.store();
+    if (this.derived?.snapshot !== snapshot) this.derived = { snapshot, decisions };
+    else if (this.derived.decisions !== decisions) this.derived = { ...this.derived, decisions, layer: this.derived.layer?.redecided(decisions) };
     return this.derived;
   }
 

@@ -27,20 +27,21 @@ export class EntityDecisions {
 
   readonly #isComplete: boolean = false;
 
-  constructor(readonly decisions: readonly EntityDecision[]) {
+  /** `alias` tells the id that an old one of the catalogue has become; unknown ids stay as they are. */
+  constructor(readonly decisions: readonly EntityDecision[], private readonly alias: (id: string) => string = (id) => id) {
     decisions.forEach((decision, order) => this.#take(decision, order));
     this.#isComplete = true;
   }
 
   #take(decision: EntityDecision, order: number): void {
     switch (decision.kind) {
-      case 'merge': return this.#merge(decision.id, decision.into);
+      case 'merge': return this.#merge(this.alias(decision.id), this.alias(decision.into));
       case 'distinct': return void this.#distinct.push([decision.id, decision.from]);
       case 'name': return void this.#names.set(this.resolve(decision.id), decision.as);
       case 'type': return void this.#types.set(this.resolve(decision.id), decision.as);
       case 'mention':
         if (decision.as !== undefined) this.#names.set(this.resolve(decision.id), decision.as);
-        else if (!this.#quotes.has(decision.id)) this.#quotes.set(decision.id, decision.quote);
+        else if (!this.#quotes.has(this.alias(decision.id))) this.#quotes.set(this.alias(decision.id), decision.quote);
         return this.#place(decision, order);
       case 'reject':
         if (decision.path === undefined) this.#rejected.set(this.resolve(decision.id), order);
@@ -62,9 +63,10 @@ export class EntityDecisions {
 
   /** The id that stands for this one after all merges. */
   resolve(id: string): string {
-    let root = id;
+    const first = this.alias(id);
+    let root = first;
     for (let next = this.#into.get(root); next !== undefined; next = this.#into.get(root)) root = next;
-    if (this.#isComplete) this.#shorten(id, root);
+    if (this.#isComplete) this.#shorten(first, root);
     return root;
   }
 
