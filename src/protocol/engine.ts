@@ -108,6 +108,12 @@ export interface EntitySummary {
   readonly articles: number;
 }
 
+/** Two entities that may be one. */
+export interface MergeSuggestion {
+  readonly from: EntitySummary;
+  readonly into: EntitySummary;
+}
+
 export interface EntityMentions {
   readonly path: string;
   readonly title: string | null;
@@ -155,6 +161,8 @@ export interface Engine {
   analyzeCorpus(options?: CallOptions): Promise<void>;
   entities(options?: CallOptions): Promise<readonly EntitySummary[]>;
   mentions(id: string, options?: CallOptions): Promise<readonly EntityMentions[]>;
+  /** Entities that look like this one and may be the same: proposals, the likeliest first, for a person to decide. */
+  suggestMerges(id: string, options?: CallOptions): Promise<readonly MergeSuggestion[]>;
   dispose(): void;
 }
 

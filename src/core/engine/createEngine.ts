@@ -12,6 +12,7 @@ import type { Metadata } from '../corpus/metadata';
 import { articleParagraphs, readArticle, type Article } from '../corpus/readArticle';
 import { parseGazetteer, placeNames } from '../entity/Gazetteer';
 import type { EntityDecision } from '../entity/decisions/EntityDecision';
+import { suggestMerges } from '../entity/decisions/suggestMerges';
 import { linkCorpus } from '../entity/linking/linkCorpus';
 import { createRecogniser } from '../entity/recogniser';
 import { LemmaDictionary } from '../language/LemmaDictionary';
@@ -141,6 +142,14 @@ class CoreEngine implements Engine {
     return this.onStableTexts(options, async () => (await (await this.layer()).complete(options)).entities.entities.map(summaryOf));
   }
 
+  async suggestMerges(id: string, options: CallOptions = {}) {
+    return this.onStableTexts(options, async () => {
+      const { entities, names } = await (await this.layer()).complete(options);
+      const at = entities.find(id);
+      return at === undefined ? [] : suggestMerges(entities.entities, at, names.decisions).map(({ from, into }) => ({ from: summaryOf(from), into: summaryOf(into) }));
+    });
+  }
+
   async mentions(id: string, options: CallOptions = {}) {
     return this.onStableTexts(options, async (snapshot) => entityMentions(id, snapshot, await (await this.layer()).complete(options), this.ports.yield, options));
   }
@@ -207,7 +216,13 @@ class CoreEngine implements Engine {
   private async layersAtHand(): Promise<LinkedLayers | undefined> {
     if (this.derived === undefined) return undefined;
     const { layer } = await this.derivedData();
-    return layer?.isLinked === true ? layer.complete({}) : undefined;
+    if (layer?.isLinked !== true) return undefined;
+    try {
+      return await layer.complete({});
+    } catch (error) {
+      if (error instanceof StaleText) return undefined;
+      throw error;
+    }
   }
 
   /** The layers of a text, from the store where they are known; those of a text that is a file's go there. */
