@@ -68,6 +68,8 @@ function linksBetween(root: string, folder: string, savedRows: number): RunOptio
 /** Diagnostics of a cell, placed in the notebook file. */
 function reportAt(file: string, text: string, offset: number, diagnostics: readonly Diagnostic[], terminal: Terminal): void {
   for (const diagnostic of diagnostics) {
+    // An invitation to look further is for whoever types the query.
+    if (diagnostic.code === 'compounds') continue;
     const placed = { ...diagnostic, start: diagnostic.start + offset, end: diagnostic.end + offset };
     terminal.error(`${diagnosticText(text, placed, file)}\n`);
   }

@@ -25,9 +25,9 @@ export function regionOf(text: string, part: string, region: TokenRegion, from =
 }
 
 /** A corpus out of texts; German unless an article says otherwise, every line a paragraph, all of it body. */
-export function memoryCorpus(files: Readonly<Record<string, string | MemoryArticle>>): Corpus {
+export function memoryCorpus(files: Readonly<Record<string, string | MemoryArticle>>, lemmaKey = createLemmaKey()): Corpus {
   const articles = new Map(Object.entries(files).map(([path, file]) => [path, typeof file === 'string' ? { text: file } : file]));
-  const builder = new IndexBuilder(createLemmaKey());
+  const builder = new IndexBuilder(lemmaKey);
   for (const [path, article] of articles) {
     const language = article.language ?? 'de';
     builder.add({ path, text: article.text, paragraphs: paragraphs(article.text).map((span) => ({ ...span, language })), regions: article.regions ?? [] });

@@ -1,13 +1,15 @@
 import { fold, spelling } from '../text/fold';
 import type { IndexArrays } from './IndexArrays';
 import type { LemmaKey } from '../language/lemmaKey';
-import type { AlsoForm } from '../language/Wanted';
+import type { AlsoForm, Wanted } from '../language/Wanted';
 import { startsWithCapital } from '../text/startsWithCapital';
 import { boundedLemmaKey } from './boundedLemmaKey';
 import { findSimilar } from './findSimilar';
 import { Strings } from './Strings';
-import type { Dictionary } from './TokenIndex';
+import type { Compound, Dictionary } from './TokenIndex';
 
+/** Of a compound: what is shorter stands at the end of too many words. */
+const SHORTEST_TAIL = 3;
 const ascending = (a: number, b: number): number => a - b;
 
 /** A Dictionary over flat arrays: opening costs nothing, strings are made when they are asked for, and kept. */
@@ -78,11 +80,34 @@ export class StoredDictionary implements Dictionary {
     const form = spelling(word);
     const terms = new Set(this.withFolded(folded));
     this.languages.forEach((language, number) => {
-      const { keys, forms } = this.#lemmaKey.wanted?.(folded, form, language) ?? { keys: [this.#lemmaKey(folded, form, language)], forms: [] };
+      const { keys, forms } = this.#wanted(folded, form, language);
       for (const key of keys) for (const term of this.#termsOfLemma(number, key)) terms.add(term);
       for (const also of forms) for (const term of this.#termsAsWritten(number, also)) terms.add(term);
     });
     return [...terms].sort(ascending);
+  }
+
+  compoundsOf(word: string): readonly Compound[] {
+    const { isCompoundAt } = this.#lemmaKey;
+    if (isCompoundAt === undefined || !this.#isNoun(word, this.withLemmaOf(word))) return [];
+    const { lemmaLanguageStarts, lemmaNames } = this.#arrays;
+    const found: Compound[] = [];
+    this.languages.forEach((language, number) => {
+      const tails = this.#wanted(fold(word), spelling(word), language).keys.filter((key) => key.length >= SHORTEST_TAIL);
+      for (let at = lemmaLanguageStarts[number]!; at < lemmaLanguageStarts[number + 1]!; at++) {
+        const tail = tails.find((key) => this.#lemmaKeys.endsWith(at, key));
+        if (tail === undefined || !startsWithCapital(this.form(lemmaNames[at]!))) continue;
+        const key = this.#lemmaKeys.get(at);
+        const head = key.length - tail.length;
+        if (isCompoundAt(key, head, language)) found.push({ terms: Array.from(this.#termsAt(at)), head });
+      }
+    });
+    return found;
+  }
+
+  /** As the corpus mostly writes it; a word that it lacks as it is written here. */
+  #isNoun(word: string, terms: readonly number[]): boolean {
+    return startsWithCapital(terms.length === 0 ? word : this.form(terms.reduce((a, b) => (this.count(b) > this.count(a) ? b : a))));
   }
 
   withFoldedPrefix(prefix: string, limit: number): readonly number[] {
@@ -113,15 +138,24 @@ export class StoredDictionary implements Dictionary {
     return foldedTerms.subarray(foldedTermOffsets[from], foldedTermOffsets[to]);
   }
 
+  #termsAt(lemmaKey: number): Uint32Array {
+    const { lemmaTermOffsets, lemmaTerms } = this.#arrays;
+    return lemmaTerms.subarray(lemmaTermOffsets[lemmaKey], lemmaTermOffsets[lemmaKey + 1]);
+  }
+
+  #wanted(folded: string, form: string, language: string): Wanted {
+    return this.#lemmaKey.wanted?.(folded, form, language) ?? { keys: [this.#lemmaKey(folded, form, language)], forms: [] };
+  }
+
   #termsAsWritten(language: number, { folded, noun }: AlsoForm): readonly number[] {
     return this.withFolded(folded).filter((term) => this.#arrays.termLanguages[term] === language && (noun === undefined || startsWithCapital(this.form(term)) === noun));
   }
 
   #termsOfLemma(language: number, key: string): Uint32Array {
-    const { lemmaLanguageStarts, lemmaTermOffsets, lemmaTerms } = this.#arrays;
+    const { lemmaLanguageStarts } = this.#arrays;
     const to = lemmaLanguageStarts[language + 1]!;
     const at = this.#lemmaKeys.search(key, false, lemmaLanguageStarts[language], to);
     if (at === to || this.#lemmaKeys.compare(at, key) !== 0) return new Uint32Array(0);
-    return lemmaTerms.subarray(lemmaTermOffsets[at], lemmaTermOffsets[at + 1]);
+    return this.#termsAt(at);
   }
 }

@@ -48,6 +48,14 @@ export class Strings {
     return prefix && length > common ? 0 : length - text.length;
   }
 
+  endsWith(at: number, text: string): boolean {
+    const end = this.offsets[at + 1]!;
+    const from = end - text.length;
+    if (from < this.offsets[at]!) return false;
+    for (let unit = end - 1; unit >= from; unit--) if (this.units[unit] !== text.charCodeAt(unit - from)) return false;
+    return true;
+  }
+
   /** First place in `from` … `to` whose string is not below `text` (`past`: is above it, and above all that begin with it). The list must be sorted there. */
   search(text: string, past: boolean, from = 0, to = this.size): number {
     while (from < to) {

@@ -2,6 +2,12 @@
 export const REGIONS = ['body', 'title', 'kicker', 'subheading', 'caption', 'boilerplate', 'repeat'] as const;
 export type TokenRegion = (typeof REGIONS)[number];
 
+/** A compound noun of the corpus: its terms, and how many folded units stand before its last part. */
+export interface Compound {
+  readonly terms: readonly number[];
+  readonly head: number;
+}
+
 /**
  * The vocabulary: one entry (a term) per spelling and language. Term ids are dense, start at 1 and are numbered in collation order,
  * so comparing two words for sorting compares two integers. Id 0 is no term.
@@ -27,6 +33,8 @@ export interface Dictionary {
   withFolded(folded: string): readonly number[];
   /** Every inflected form of a word as a query means it: reduced in each language, compared with terms of that language. */
   withLemmaOf(word: string): readonly number[];
+  /** Nouns that are compounds with the word at their end, in order of their lemmas. None for a word that is no noun. */
+  compoundsOf(word: string): readonly Compound[];
   withFoldedPrefix(prefix: string, limit: number): readonly number[];
   /** Linear scan over the spellings, for wildcards and regular expressions. */
   matching(test: (form: string) => boolean): readonly number[];

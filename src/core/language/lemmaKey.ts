@@ -1,3 +1,4 @@
+import { isCompoundAt } from './compoundTail';
 import { englishKey, wantedEnglish } from './englishKey';
 import { germanKey, wantedGerman, type GermanKnowledge } from './germanKey';
 import type { Wanted } from './Wanted';
@@ -10,9 +11,13 @@ export interface LemmaKey {
   (folded: string, form: string, language: string): string;
   /** What a query for the word takes in; without it the words of its key. */
   readonly wanted?: (folded: string, form: string, language: string) => Wanted;
+  /** Whether `folded` is a compound whose last part begins at `at`; without it nobody knows. */
+  readonly isCompoundAt?: (folded: string, at: number, language: string) => boolean;
 }
 
 const HAS_LETTER = /\p{L}/u;
+/** What stands before -tag in names of days, which nobody reads as compounds. */
+const WEEKDAYS: ReadonlySet<string> = new Set(['mon', 'diens', 'donners', 'frei', 'sams', 'sonn']);
 const NOTHING: GermanKnowledge = { placeNames: new Set(), dictionary: undefined };
 
 /** Makes the function that names the lemma of a word: German and English, and for other languages the folded word itself. */
@@ -29,5 +34,7 @@ export function createLemmaKey(german: Partial<GermanKnowledge> = {}): LemmaKey 
     if (HAS_LETTER.test(folded) && language === 'en') return wantedEnglish(folded);
     return { keys: [folded], forms: [] };
   };
-  return Object.assign(key, { wanted });
+  const { dictionary, placeNames } = knowledge;
+  if (dictionary === undefined) return Object.assign(key, { wanted });
+  return Object.assign(key, { wanted, isCompoundAt: (folded: string, at: number, language: string) => language === 'de' && !placeNames.has(folded) && !WEEKDAYS.has(folded.slice(0, at)) && isCompoundAt(folded, at, dictionary) });
 }

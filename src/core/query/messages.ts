@@ -59,6 +59,7 @@ export const TEXT = {
   minusInWord: '- leaves out articles with this word. A hyphen has no blank before it',
   fieldBlank: 'A blank after the colon: this searches for the word {0}, not in the field',
   severalWords: 'The node is each of these words by itself. For a phrase, put quotes around them',
+  compounds: '{0} also stands at the end of longer words: {1}. {2} finds them too',
   wildcardInPhrase: '* and ? mean nothing inside a phrase',
   // Warnings: the corpus
   noSuchWord: '{0}: no such word',

@@ -11,6 +11,7 @@ import { say } from './messages';
 import { hasErrors, NotebookAnalysis } from './NotebookAnalysis';
 import type { ParsedStatement } from './parser';
 import { error } from './problem';
+import { compoundHint } from './run/compoundHint';
 import { evaluateSearch, type NamedArticles } from './run/evaluateSearch';
 import { explainNothing } from './run/explainNothing';
 import type { FullResult } from './run/FullResult';
@@ -45,26 +46,33 @@ export async function runCell(corpus: Corpus, cells: readonly string[], cell: nu
   const last = statements.filter((statement) => !statement.node.definition).at(-1);
   if (!last) return { kind: 'nothing', diagnostics };
   const pace = new Pace(context);
-  const result = await new CellRunner(corpus, analysis, cells, pace).run(last);
+  const { result, hints } = await new CellRunner(corpus, analysis, cells, pace).run(last);
   pace.end();
-  return { kind: 'result', result, diagnostics };
+  return { kind: 'result', result, diagnostics: [...diagnostics, ...hints] };
 }
 
 class CellRunner {
   readonly #finder: HitFinder;
   readonly #stages = new Map<ParsedStatement, Stage>();
 
-  constructor(private readonly corpus: Corpus, private readonly analysis: NotebookAnalysis, private readonly cells: readonly string[], pace: Pace) {
+  constructor(private readonly corpus: Corpus, private readonly analysis: NotebookAnalysis, private readonly cells: readonly string[], private readonly pace: Pace) {
     this.#finder = new HitFinder(corpus.index, pace);
   }
 
-  async run(statement: ParsedStatement): Promise<FullResult> {
+  async run(statement: ParsedStatement): Promise<{ readonly result: FullResult; readonly hints: readonly Diagnostic[] }> {
     const needed = this.#needed(statement);
     for (const definition of needed) this.#stages.set(definition, await this.#evaluate(definition));
     const pipeline = this.#pipelineRun(statement);
     const stage = await pipeline.withRows(await this.#evaluate(statement));
     const warnings = await this.#warnings([...needed, statement], stage);
-    return this.#result(statement, stage, warnings);
+    return { result: this.#result(statement, stage, warnings), hints: this.#hints(statement, stage) };
+  }
+
+  /** What only a run can know and no result keeps. A word that a name stands for is not in this cell. */
+  #hints(statement: ParsedStatement, stage: Stage): readonly Diagnostic[] {
+    if (namesIn(statement).length > 0) return [];
+    const found = compoundHint(this.corpus.index, stage.selection, this.pace);
+    return found === undefined ? [] : [found];
   }
 
   /** The definitions that a statement needs, each behind those that it needs itself. */
