@@ -1,0 +1,239 @@
+import type { Message } from '../../../protocol/message';
+import { addDays, addMonths, type CalendarDate, type CalendarDay, dateValue, dayNumber, isDay, weekdayOf } from './calendar';
+import { feastDay } from './feasts';
+import { isLater } from './link';
+import { dateMessage } from './messages';
+import type { CalendarReading, FeastReading, Reading, SeasonReading, ShiftReading, WeekdayReading } from './Reading';
+import type { Tense } from './tense';
+
+/** What stands around an expression and decides what it means. */
+export interface Surroundings {
+  /** Asked only where the words leave the side open. */
+  readonly tense: () => Tense;
+  /** The day that "heute" counts from. */
+  readonly now: CalendarDate | undefined;
+  /** A year that the sentence names, for a day or month without one. */
+  readonly sentenceYear: () => number | undefined;
+  /** What follows in a range or list. */
+  readonly partner: CalendarReading | undefined;
+  /** How many paragraphs into the article it stands. */
+  readonly paragraph: number;
+}
+
+export interface Resolved {
+  readonly date: CalendarDate | undefined;
+  readonly reason?: Message;
+}
+
+const nothing = (reason: Message): Resolved => ({ date: undefined, reason });
+const said = (date: CalendarDate): string => dateValue(date) ?? '';
+
+/** Turns readings into dates, in the order of the text: it remembers which dates were told. */
+export class Resolver {
+  #day: CalendarDay | undefined;
+  #month: { readonly year: number; readonly month: number } | undefined;
+  #year: number | undefined;
+  /** The period spoken of last, and in which paragraph. */
+  #spoken: { readonly year: number; readonly paragraph: number } | undefined;
+
+  /** The date that a reading names; `undefined` when it is none here ("in drei Monaten" told of a stretch). */
+  resolve(reading: Reading, around: Surroundings): Resolved | undefined {
+    if ('aheadOnly' in reading && reading.aheadOnly && around.tense() !== 'ahead') return undefined;
+    const resolved = this.#dateOf(reading, around);
+    if (resolved.date && dateValue(resolved.date) === undefined) return nothing(dateMessage('impossible'));
+    if (resolved.date) this.#remember(resolved.date, reading, around);
+    return resolved;
+  }
+
+  #remember(date: CalendarDate, reading: Reading, { paragraph }: Surroundings): void {
+    this.#year = date.year;
+    if (date.month !== undefined) this.#month = { year: date.year, month: date.month };
+    if (isDay(date)) this.#day = date;
+    else if (reading.is !== 'shift' || reading.from === 'now') this.#spoken = { year: date.year, paragraph };
+  }
+
+  #dateOf(reading: Reading, around: Surroundings): Resolved {
+    switch (reading.is) {
+      case 'vague': return nothing(dateMessage(reading.why));
+      case 'shift': return this.#shifted(reading, around);
+      case 'weekday': return reading.told === undefined ? weekday(reading, around) : this.#weekdayTold(reading.weekday, reading.told);
+      case 'calendar': return calendar(reading, around);
+      case 'season': return season(reading, around);
+      case 'feast': return feast(reading, around);
+    }
+  }
+
+  #weekdayTold(wanted: number, side: -1 | 0 | 1): Resolved {
+    const from = this.#day;
+    if (!from) return nothing(dateMessage('noTold'));
+    const ahead = (wanted - weekdayOf(from) + 7) % 7;
+    const by = side === 0 ? (ahead === 0 ? 0 : ahead - 7) : side > 0 ? ahead || 7 : ahead === 0 ? -7 : ahead - 7;
+    return { date: addDays(from, by), reason: dateMessage('weekdayFromText', said(from)) };
+  }
+
+  #shifted(reading: ShiftReading, around: Surroundings): Resolved {
+    if (reading.from === 'told') return this.#fromTold(reading);
+    const { now } = around;
+    if (reading.from !== 'now') {
+      const spoken = this.#spokenDate(reading, around);
+      if (spoken) return spoken;
+    }
+    if (!now) return nothing(dateMessage('noPublished'));
+    const date = shiftedBy(now, reading, around);
+    return date ? { date, reason: dateMessage('counted', said(now)) } : nothing(dateMessage('noPublished'));
+  }
+
+  #fromTold({ unit, by }: ShiftReading): Resolved {
+    const from: CalendarDate | undefined = unit === 'day' ? this.#day : unit === 'month' ? this.#month : this.#year === undefined ? undefined : { year: this.#year };
+    const date = from && shiftedPlainly(from, unit, by);
+    return date ? { date, reason: dateMessage('countedFromText', said(from)) } : nothing(dateMessage('noTold'));
+  }
+
+  /** "Vorjahr" after a period of an earlier year in the same paragraph, or right behind the year before: counted from it. */
+  #spokenDate({ unit, by, from }: ShiftReading, { now, paragraph }: Surroundings): Resolved | undefined {
+    const spoken = this.#spoken;
+    if (unit === 'year' && spoken) {
+      const isHere = spoken.paragraph === paragraph;
+      const isNear = paragraph - spoken.paragraph <= 3 && now !== undefined && spoken.year === now.year - 1;
+      if (from === 'period' ? isHere && spoken.year !== now?.year : isHere || isNear) {
+        if (now || from === 'spoken') return { date: { year: spoken.year + by }, reason: dateMessage('countedFromText', spoken.year) };
+      }
+    }
+    if (unit === 'day' && this.#day && from === 'spoken') return { date: addDays(this.#day, by), reason: dateMessage('countedFromText', said(this.#day)) };
+    return undefined;
+  }
+}
+
+function shiftedPlainly(from: CalendarDate, unit: ShiftReading['unit'], by: number): CalendarDate | undefined {
+  if (unit === 'day') return isDay(from) ? addDays(from, by) : undefined;
+  if (unit === 'month') return from.month === undefined ? undefined : addMonths(from.year, from.month, by);
+  return { year: from.year + by };
+}
+
+function shiftedBy(now: CalendarDate, { unit, by, months }: ShiftReading, around: Surroundings): CalendarDate | undefined {
+  switch (unit) {
+    case 'quarter': return now.month === undefined ? undefined : { year: addMonths(now.year, now.month, by * 3).year };
+    case 'half': return now.month === undefined ? undefined : { year: addMonths(now.year, now.month, by * 6).year };
+    case 'turn': return turnOfYear(now, by);
+    case 'year': return { year: now.year + by + (months && now.month !== undefined ? yearOfPart(now.month, months, around) : 0) };
+    case 'day':
+    case 'month': return shiftedPlainly(now, unit, by);
+  }
+}
+
+/** The new and the old year, told in the last or the first months of one. */
+function turnOfYear({ year, month }: CalendarDate, by: number): CalendarDate | undefined {
+  if (month === undefined) return undefined;
+  return { year: by > 0 ? (month >= 9 ? year + 1 : year) : month <= 3 ? year - 1 : year };
+}
+
+/** A part of the year that is yet to come, told as past, is that of the year before; one that is over, told as ahead, that of the next. */
+function yearOfPart(month: number, [first, last]: readonly [number, number], { tense }: Surroundings): number {
+  const slack = first === last ? 6 : 1;
+  if (first - month >= slack && tense() === 'past') return -1;
+  return month - last >= slack && tense() === 'ahead' ? 1 : 0;
+}
+
+function weekday({ weekday: wanted, way, weeks }: WeekdayReading, { now, tense }: Surroundings): Resolved {
+  if (!now || !isDay(now)) return nothing(dateMessage('noPublished'));
+  const today = weekdayOf(now);
+  if (weeks !== undefined) return { date: addDays(now, wanted - today + weeks * 7), reason: dateMessage('counted', said(now)) };
+  const ahead = (wanted - today + 7) % 7;
+  const back = (today - wanted + 7) % 7;
+  if (way === 'before') return { date: addDays(now, -(back || 7)), reason: dateMessage('weekdayStrictlyBefore', said(now)) };
+  if (way === 'after') return { date: addDays(now, ahead || 7), reason: dateMessage('weekdayStrictlyAfter', said(now)) };
+  return tense() === 'ahead' ? { date: addDays(now, ahead), reason: dateMessage('weekdayAfter', said(now)) } : { date: addDays(now, -back), reason: dateMessage('weekdayBefore', said(now)) };
+}
+
+function calendar(reading: CalendarReading, around: Surroundings): Resolved {
+  const { now } = around;
+  const { year, month, day } = reading;
+  if (year !== undefined) return { date: { year, ...(month === undefined ? {} : { month }), ...(month === undefined || day === undefined ? {} : { day }) } };
+  if (reading.yearBy !== undefined) return now ? { date: dateFrom(now.year + reading.yearBy, reading), reason: dateMessage('counted', said(now)) } : nothing(dateMessage('noPublished'));
+  if (month === undefined) return dayOfMonth(reading, around);
+  const named = around.sentenceYear();
+  if (named !== undefined && (!now || around.tense() !== 'ahead')) return { date: dateFrom(named, reading), reason: dateMessage('yearFromText', named) };
+  if (!now || now.month === undefined) return nothing(dateMessage('noPublished'));
+  return nearest(reading, around, now);
+}
+
+function dateFrom(year: number, { month, day }: CalendarReading): CalendarDate {
+  return { year, ...(month === undefined ? {} : { month }), ...(day === undefined ? {} : { day }) };
+}
+
+/** A day by its number: "der 13." */
+function dayOfMonth({ day, monthBy, weekday: wanted }: CalendarReading, { now, tense }: Surroundings): Resolved {
+  if (!now || now.month === undefined || day === undefined) return nothing(dateMessage('noPublished'));
+  const inMonth = (by: number): CalendarDay => ({ ...addMonths(now.year, now.month!, by), day });
+  if (monthBy !== undefined) return { date: inMonth(monthBy), reason: dateMessage('counted', said(now)) };
+  if (!isDay(now)) return nothing(dateMessage('noPublished'));
+  const fitting = wanted === undefined ? undefined : [0, -1, 1, -2, 2].map(inMonth).find((date) => dateValue(date) !== undefined && weekdayOf(date) === wanted);
+  if (fitting) return { date: fitting, reason: dateMessage('counted', said(now)) };
+  const isAhead = tense() === 'ahead';
+  const by = isAhead ? (day >= now.day ? 0 : 1) : day <= now.day ? 0 : -1;
+  return { date: inMonth(by), reason: dateMessage(isAhead ? 'after' : 'before', said(now)) };
+}
+
+const MONTH_DAYS = 30.4;
+
+/** Days from `now` to a day, or to a month counted in months. */
+function distance(now: CalendarDate, date: CalendarDate): number {
+  if (isDay(date) && isDay(now)) return dayNumber(date) - dayNumber(now);
+  return ((date.year - now.year) * 12 + date.month! - now.month!) * MONTH_DAYS;
+}
+
+/** The year for a day or month without one: by its own words, by its weekday, by tense, else the nearest. */
+function nearest(reading: CalendarReading, around: Surroundings, now: CalendarDate): Resolved {
+  const { partner } = around;
+  if (partner?.month !== undefined && reading.way === undefined) {
+    const last = calendar(partner, { ...around, partner: undefined });
+    if (!last.date) return last;
+    return { date: dateFrom(last.date.year - (isLater(reading, partner) ? 1 : 0), reading), ...(last.reason ? { reason: last.reason } : {}) };
+  }
+  const years = [now.year - 1, now.year, now.year + 1].map((year) => dateFrom(year, reading)).filter((date) => dateValue(date) !== undefined);
+  const candidates = years.length > 0 ? years : [-3, -2, 2, 3].map((by) => dateFrom(now.year + by, reading)).filter((date) => dateValue(date) !== undefined);
+  const fitting = reading.weekday === undefined ? [] : candidates.filter((date) => isDay(date) && weekdayOf(date) === reading.weekday);
+  if (fitting.length === 1) return { date: fitting[0], reason: dateMessage('counted', said(now)) };
+  return chosen(candidates, reading.way, around, now);
+}
+
+/** Of dates in order, the one on the right side of `now`. */
+function chosen(candidates: readonly CalendarDate[], way: CalendarReading['way'], { tense }: Surroundings, now: CalendarDate): Resolved {
+  const side = way === 'before' ? 'past' : way === 'after' ? 'ahead' : way === 'this' ? undefined : tense();
+  const margin = way === 'before' || way === 'after' ? 1 : 0;
+  const sorted = [...candidates].sort((a, b) => Math.abs(distance(now, a)) - Math.abs(distance(now, b)) || distance(now, a) - distance(now, b));
+  if (way === 'this') {
+    const date = candidates.find(({ year }) => year === now.year) ?? sorted[0];
+    return { date, reason: dateMessage('counted', said(now)) };
+  }
+  const date = sorted.find((each) => (side === 'past' ? distance(now, each) <= -margin : side === 'ahead' ? distance(now, each) >= margin : true)) ?? sorted[0];
+  if (!date) return nothing(dateMessage('impossible'));
+  return { date, reason: dateMessage(distance(now, date) <= 0 ? 'before' : 'after', said(now)) };
+}
+
+const WINTER = 3;
+
+function season({ season: number, year, yearBy, way }: SeasonReading, { now, tense }: Surroundings): Resolved {
+  if (year !== undefined) return { date: { year } };
+  if (!now || now.month === undefined) return nothing(dateMessage('noPublished'));
+  const counted = dateMessage('counted', said(now));
+  if (yearBy !== undefined) return { date: { year: now.year + yearBy }, reason: counted };
+  if (number === WINTER) return nothing(dateMessage('years'));
+  const first = number * 3 + 3;
+  const last = first + 2;
+  if (way === 'this') return { date: { year: now.year }, reason: counted };
+  const side = way === 'before' ? 'past' : way === 'after' ? 'ahead' : tense();
+  if (side === 'past') return { date: { year: (way === 'before' ? last < now.month : first <= now.month) ? now.year : now.year - 1 }, reason: counted };
+  if (side === 'ahead') return { date: { year: (way === 'after' ? first > now.month : last >= now.month) ? now.year : now.year + 1 }, reason: counted };
+  const by = first - now.month;
+  return { date: { year: by > 6 ? now.year - 1 : by < -7 ? now.year + 1 : now.year }, reason: counted };
+}
+
+function feast({ feast: number, year, yearBy, way }: FeastReading, around: Surroundings): Resolved {
+  const { now } = around;
+  const named = year ?? (now ? undefined : around.sentenceYear());
+  if (named !== undefined) return { date: feastDay(number, named), ...(year === undefined ? { reason: dateMessage('yearFromText', named) } : {}) };
+  if (!now || !isDay(now)) return nothing(dateMessage('noPublished'));
+  if (yearBy !== undefined) return { date: feastDay(number, now.year + yearBy), reason: dateMessage('counted', said(now)) };
+  return chosen([-1, 0, 1].map((by) => feastDay(number, now.year + by)), way, around, now);
+}

@@ -1,0 +1,207 @@
+import { calendar, chosenMonth, chosenSeason, counted, decade, feast, partOfYear, roughly, season, shift, shiftByRel, twoYears, unclear, wayOf, weekday, weekdayFromTold, weekdayOfWeek, where } from './builders';
+import { isBareDay, isMonth, isWeekday, isWeekend, isYear } from './context';
+import { feastNames } from './feasts';
+import { numericPatterns } from './numericPatterns';
+import { type Build, type PatternEntry, PatternTable, type Place } from './Pattern';
+
+/** Months that are first names, verbs or auxiliaries as well. */
+const AMBIGUOUS = new Set([3, 4, 5, 6, 8]);
+const before = ({ tokens, from }: Place, by = 1): string => tokens[from - by]?.text ?? '';
+const behind = ({ tokens, to }: Place): string => tokens[to]?.text ?? '';
+
+const bareMonth = where((place, c) => isMonth('en', place, AMBIGUOUS.has(c['month']!)), calendar);
+const capitalMonth = where(({ tokens, from, to }) => tokens.slice(from, to).some(({ means, capital }) => (means?.['month'] ?? means?.['abbr']) !== undefined && capital), calendar);
+
+/** Not "two days before the vote", "a year earlier than planned", "the day after he came". */
+const byItself = (place: Place): boolean => {
+  const next = place.tokens[place.to];
+  return next === undefined || next.kind === 'mark' || !next.blank || ['and', 'but', 'in', 'at', 'on', 'with', 'by', 'of', 'for', 'or', 'when', 'was', 'were', 'had', 'is'].includes(next.text);
+};
+const notThan = (place: Place): boolean => behind(place) !== 'than';
+const isThe = (place: Place): boolean => ['the', 'that'].includes(before(place));
+const told = (unit: 'day' | 'month' | 'year', by: number): Build => shift(unit, by, 'told');
+
+const SEASON_CUES = new Set(['the', 'by', 'since', 'until', 'early', 'late', 'mid']);
+/** "in the spring"; "fall" and "spring" are verbs, and "in the summer" may be every summer. */
+const aSeason = where((place, c) => c['season'] !== 3 && (before(place) === 'the' ? ['in', 'by', 'since', 'until', 'during', 'of', 'for'].includes(before(place, 2)) : SEASON_CUES.has(before(place)) && before(place) !== 'the') && (place.tokens[place.to] === undefined || place.tokens[place.to]!.kind === 'mark' || /^(?:and|but|when|as|for|after|before|that|because|with|to)$/.test(behind(place))), season);
+
+const DAYS: readonly PatternEntry[] = [
+  ...numericPatterns('month'),
+  [':month :day ~:suffix? :year?', capitalMonth],
+  [':month :day ~:suffix? ~, :year', calendar],
+  [':month the? :day ~:suffix', calendar],
+  [':abbr ~.? :day ~:suffix? :year?', capitalMonth],
+  [':abbr ~.? :day ~:suffix? ~, :year', calendar],
+  [':day ~:suffix? :month :year?', capitalMonth],
+  [':day ~:suffix? of :month :year?', calendar],
+  [':day ~:suffix? of :month ~, :year', calendar],
+  [':day ~:suffix? :month ~, :year', calendar],
+  [':day ~:suffix? :abbr ~.? :year?', capitalMonth],
+  [':day ~:suffix? :abbr ~.? ~, :year', calendar],
+  [':day ~. :month :year', calendar],
+  [':day ~- ~:abbr|:month ~- ~:year|:two', calendar],
+  [':month :day ~:suffix? ~,? :rel :jahr', calendar],
+];
+
+const withWeekday = (entries: readonly PatternEntry[]): readonly PatternEntry[] => entries.flatMap(([pattern, build]): PatternEntry[] => [
+  [`:weekday ~,? the? ${pattern}`, build],
+  [`:weekday ~, on ${pattern}`, build],
+  [`:weekdayabbr ~. ~,? ${pattern}`, build],
+  [`:weekdayabbr ~,? ${pattern}`, build],
+]);
+
+const MONTHS: readonly PatternEntry[] = [
+  [':month ~,? :year', calendar],
+  [':month of :year', calendar],
+  [':abbr ~.? ~,? :year', calendar],
+  [':month', bareMonth],
+  [':edge ~-? :month :year?', calendar],
+  [':edge ~-? ~:month', calendar],
+  [':edgeof of :month :year?', calendar],
+  [':edgeof of :month of :year', calendar],
+  [':rel :month', chosenMonth],
+  [':rel :month :day', (c) => ({ is: 'calendar', month: c['month'], day: c['day'], way: wayOf(c['rel']!) })],
+  [':month of? :rel :jahr', calendar],
+  [':edge :month of? :rel :jahr', calendar],
+  [':rel :monthunit', shiftByRel('month')],
+  [':edge ~-? :rel :monthunit', shiftByRel('month')],
+  [':edgeof of the|:rel :monthunit', (c) => ({ is: 'shift', unit: 'month', by: c['rel'] ?? 0, from: 'now' })],
+  [':day ~:suffix of :rel :monthunit', (c) => ({ is: 'calendar', day: c['day'], monthBy: c['rel'] })],
+  [':same same? :monthunit', told('month', 0)],
+  [':following :monthunit', told('month', 1)],
+  [':previous :monthunit', told('month', -1)],
+  ['next :monthunit', where(isThe, told('month', 1))],
+  [':monthunit before', where((place) => isThe(place) && byItself(place), told('month', -1))],
+  [':monthunit after', where((place) => isThe(place) && byItself(place), told('month', 1))],
+];
+
+const YEARS: readonly PatternEntry[] = [
+  [':year', where(isYear, calendar)],
+  [':edge ~-? :year', calendar],
+  [':edge ~- ~:year', calendar],
+  [':edgeof of :year', calendar],
+  [':year ~/ ~:year|:two', twoYears],
+  [':rel :jahr', shiftByRel('year')],
+  [':edge :rel :jahr', shiftByRel('year')],
+  [':edgeof of :rel :jahr', shiftByRel('year')],
+  [':edgeof of the :jahr', partOfYear],
+  [':jahr ~-|‐|‑ ~end :year?', partOfYear],
+  ['yearend :year?', partOfYear],
+  ['new :jahr', where((place) => before(place) === 'the' && place.tokens[place.to]?.text !== "'" && place.tokens[place.to]?.text !== '’', (): ReturnType<Build> => ({ is: 'shift', unit: 'turn', by: 1, from: 'now' }))],
+  [':same same? :jahr', told('year', 0)],
+  [':following :jahr', where(byItself, told('year', 1))],
+  [':previous :jahr', told('year', -1)],
+  ['next :jahr', where(isThe, told('year', 1))],
+  [':jahr before', where((place) => isThe(place) && byItself(place), shift('year', -1, 'spoken'))],
+  [':jahr after', where((place) => isThe(place) && byItself(place), told('year', 1))],
+  [':ordinal|last|final quarter', where((place) => ['the', 'in', 'for', 'fiscal'].includes(before(place)), partOfYear)],
+  [':ordinal quarter of? :year', partOfYear],
+  [':ordinal quarter of the :jahr', partOfYear],
+  [':ordinal quarter of? :rel :jahr', partOfYear],
+  [':ordinal half of :year', partOfYear],
+  [':ordinal half of the|:rel :jahr', partOfYear],
+  ['q ~:monthnumber :year?', where(({ tokens, from }) => Number(tokens[from + 1]!.text) <= 4, partOfYear)],
+  [':rel quarter', (c) => ({ is: 'shift', unit: 'quarter', by: c['rel']!, from: 'now' })],
+  [':season of? :year', season],
+  [':edge :season of? :year?', where((place, c) => c['year'] !== undefined || ['in', 'by', 'since', 'until', 'of', 'from'].includes(before(place)), season)],
+  [':season :year ~/ ~:year|:two', twoYears],
+  [':season', aSeason],
+  [':rel :season', chosenSeason],
+  [':season of? :rel :jahr', season],
+];
+
+const WEEKDAYS: readonly PatternEntry[] = [
+  [':weekday :daypart?', where(isWeekday, weekday)],
+  [':rel past? :weekday :daypart?', (c, place) => weekday(place.tokens[place.from + 1]!.text === 'past' ? { ...c, rel: -1 } : c, place)],
+  ['past :weekday :daypart?', (c, place) => weekday({ ...c, rel: -1 }, place)],
+  ['early|late :weekday :daypart?', where(isWeekday, weekday)],
+  [':weekday :daypart? of? :rel :week', weekdayOfWeek],
+  [':rel :week :weekday', weekdayOfWeek],
+  [':following :weekday :daypart?', weekdayFromTold(1)],
+  [':previous :weekday :daypart?', weekdayFromTold(-1)],
+  ['that :weekday :daypart?', weekdayFromTold(0)],
+];
+
+const NEAR: readonly PatternEntry[] = [
+  [':dayword :daypart?', where((place) => !isTitle(place), (c) => ({ is: 'shift', unit: 'day', by: c['dayword']!, from: 'now' }))],
+  ['early|late :dayword', (c) => ({ is: 'shift', unit: 'day', by: c['dayword']!, from: 'now' })],
+  ['day before yesterday', shift('day', -2, 'now')],
+  ['day after tomorrow', shift('day', 2, 'now')],
+  ['this :daypart', shift('day', 0, 'now')],
+  ['last night|evening', shift('day', -1, 'now')],
+  ['late last night', shift('day', -1, 'now')],
+  [':same same? :dayunit|:daypart', told('day', 0)],
+  ['this same? :dayunit', told('day', 0)],
+  [':following :dayunit|:daypart', where((place) => isThe(place), told('day', 1))],
+  [':previous :dayunit|:daypart', told('day', -1)],
+  ['next :dayunit|:daypart', where((place) => isThe(place) || before(place) !== 'the' && place.tokens[place.from]!.capital, told('day', 1))],
+  [':dayunit|night|evening before', where((place) => isThe(place) && byItself(place), told('day', -1))],
+  [':dayunit|night|evening after', where((place) => isThe(place) && byItself(place), told('day', 1))],
+  [':rel :week|:weekend', unclear('stretch')],
+  [':edge :rel :week', unclear('stretch')],
+  [':edgeof of the|:rel :week|:weekend', unclear('stretch')],
+  [':same same? :week|:weekend', unclear('stretch')],
+  [':following :week|:weekend', unclear('stretch')],
+  [':previous :week|:weekend', unclear('stretch')],
+  [':week before', where((place) => isThe(place) && byItself(place), unclear('stretch'))],
+  [':week before last', unclear('stretch')],
+  [':week after next', unclear('stretch')],
+  [':weekend', where(isWeekend, unclear('stretch'))],
+  [':weekend of', where(isThe, () => undefined)],
+];
+
+const COUNTED: readonly PatternEntry[] = [
+  [':exact? :number :count ago', counted(-1, 'now')],
+  [':hedge :hedge? :number :count ago', roughly()],
+  ['more|less|fewer than :number :count ago', roughly()],
+  ['half a :count ago', roughly()],
+  ['in :exact? :number :count', where((place) => !/^(?:of|and|by)$/.test(behind(place)), counted(1, 'now', true))],
+  [':number :count from now', counted(1, 'now')],
+  [':exact? :number :count :after', where(notThan, counted(1, 'told'))],
+  [':exact? :number :count :earlier', where(notThan, counted(-1, 'told'))],
+  [':number :count before', where(byItself, counted(-1, 'told'))],
+  [':number :count after', where(byItself, counted(1, 'told'))],
+  [':hedge :number :count :after|:earlier', where(notThan, roughly())],
+];
+
+const AGES: readonly PatternEntry[] = [
+  [':digits ~s', where((place) => !/^(?:his|her|their|my|your|the?ir|our)$/.test(before(place)), decade)],
+  [":digits ~'|’ ~s", where((place) => place.tokens[place.from]!.text.length === 4, decade)],
+  ["'|‘|’ ~:digits ~s", where((place) => place.tokens[place.from]!.blank, decade)],
+  [':edge ~-? :digits ~s', where((place) => !/^(?:his|her|their|my|your|our)$/.test(before(place)), decade)],
+  [':edge ~- ~:digits ~s', where((place) => !/^(?:his|her|their|my|your|our)$/.test(before(place)), decade)],
+  [":edge '|‘|’ ~:digits ~s", decade],
+  [':edgeof of the :digits ~s', decade],
+  [':decadeword', where((place) => before(place) === 'the', unclear('decade'))],
+  [':edge :decadeword', where((place) => before(place) === 'the', unclear('decade'))],
+  [':day ~:suffix :century', unclear('decade')],
+  [':ordinal :century', unclear('decade')],
+  [':edge :day ~:suffix :century', unclear('decade')],
+  [':edge :ordinal :century', unclear('decade')],
+  [':edge ~- ~:day ~:suffix :century', unclear('decade')],
+  [':edgeof of the :day ~:suffix :century', unclear('decade')],
+  [':edgeof of the :ordinal :century', unclear('decade')],
+  [':rel :century', unclear('decade')],
+];
+
+const FEASTS: readonly PatternEntry[] = feastNames('en').flatMap(([name, number]): PatternEntry[] => {
+  const build: Build = (c, place) => feast({ ...c, feast: number }, place);
+  return [[name, build], [`${name} :year`, build], [`:rel ${name}`, build], [`${name} :rel :jahr`, build]];
+});
+
+/** "Russia Today", "USA Today", the "Today" programme. */
+function isTitle({ tokens, from, to }: Place): boolean {
+  const [token, previous, next] = [tokens[from]!, tokens[from - 1], tokens[to]];
+  if (token.text !== 'today' || !token.capital) return false;
+  return (previous !== undefined && previous.capital && token.blank && ['usa', 'russia', 'psychology', 'india', 'history', 'politics', 'radio'].includes(previous.text)) || ['show', 'programme', 'program'].includes(next?.text ?? '');
+}
+
+const BARE_DAYS: readonly PatternEntry[] = [
+  [':day', (c) => ({ is: 'calendar', day: c['day'], loose: true })],
+  [':day ~:suffix', (c, place) => ({ is: 'calendar', day: c['day'], ...(isBareDay('en', place) ? {} : { loose: true }) })],
+  [':weekday ~,? the :day ~:suffix', calendar],
+];
+
+export const ENGLISH_PATTERNS = new PatternTable([
+  ...DAYS, ...withWeekday(DAYS), ...MONTHS, ...YEARS, ...WEEKDAYS, ...NEAR, ...COUNTED, ...AGES, ...FEASTS, ...BARE_DAYS,
+]);

@@ -1,0 +1,121 @@
+import type { Paragraph } from '../../text/Paragraph';
+import { type CalendarDate, dateValue, isDay, parseDateValue } from './calendar';
+import { findDateline } from './datelines';
+import type { DateToken } from './DateToken';
+import { type Expression, spanOf } from './Expression';
+import type { FoundDate } from './FoundDate';
+import { type ParsedParagraph, parseDates } from './parseDates';
+import { quotedAnchor } from './quotedAnchor';
+import type { Reading } from './Reading';
+import { type Resolved, Resolver, type Surroundings } from './Resolver';
+import { sentenceAround, type Tense, tenseOf } from './tense';
+
+export interface DateInput {
+  readonly text: string;
+  readonly paragraphs: readonly Paragraph[];
+  /** Date of publication, as exact as it is known (`2023-09-14`). Without it, a dateline in the text serves. */
+  readonly published: string | undefined;
+}
+
+/** The dates that an article speaks of, in order, without overlap, none over the end of a line. Linear in the length of the text. */
+export function findDates({ text, paragraphs, published }: DateInput): readonly FoundDate[] {
+  const now = published === undefined ? findDateline(text, paragraphs) : parseDateValue(published);
+  const article = new ArticleDates(now);
+  paragraphs.forEach((paragraph, number) => article.read(parseDates(text, paragraph), number));
+  return article.found;
+}
+
+/** Paragraphs for which the date of a letter or post, given in the line before it, is the day that "yesterday" counts from. */
+const POST = 8;
+
+class ArticleDates {
+  readonly found: FoundDate[] = [];
+  readonly #resolver = new Resolver();
+  #post: { readonly date: CalendarDate; readonly until: number } | undefined;
+
+  constructor(private readonly now: CalendarDate | undefined) {}
+
+  read(parsed: ParsedParagraph, paragraph: number): void {
+    const { tokens, expressions } = parsed;
+    if (this.#post && paragraph > this.#post.until) this.#post = undefined;
+    let last: Resolved | undefined;
+    for (let index = 0; index < expressions.length; index++) {
+      const expression = expressions[index]!;
+      const resolved = this.#resolver.resolve(expression.reading, this.#around(parsed, index, paragraph));
+      last = resolved;
+      if (!resolved) continue;
+      const value = resolved.date ? (dateValue(resolved.date) ?? null) : null;
+      this.found.push({ ...spanOf(tokens, expression), value, ...(resolved.reason ? { reason: resolved.reason } : {}) });
+    }
+    const end = tokens[tokens.length - 1];
+    if (end?.text === ':' && last?.date && isDay(last.date) && last.reason === undefined && tokens.length - expressions[expressions.length - 1]!.to <= 2) this.#post = { date: last.date, until: paragraph + POST };
+  }
+
+  #around(parsed: ParsedParagraph, index: number, paragraph: number): Surroundings {
+    const { tokens, expressions, grammar } = parsed;
+    const expression = expressions[index]!;
+    const { reading } = expression;
+    const partner = expression.partner?.reading;
+    let known: { readonly tense: Tense } | undefined;
+    const isCounted = reading.is === 'shift' && reading.from === 'now';
+    return {
+      tense: () => (known ??= { tense: grammar.verbs && tenseAt(tokens, expression, grammar.verbs) }).tense,
+      now: (isCounted ? this.#quoted(parsed, index, paragraph) : undefined) ?? this.now,
+      sentenceYear: () => sentenceYear(tokens, expressions, index, this.now),
+      partner: partner?.is === 'calendar' ? partner : undefined,
+      paragraph,
+    };
+  }
+
+  /** The day on which words in quotation marks, or in a dated post, were said. */
+  #quoted(parsed: ParsedParagraph, index: number, paragraph: number): CalendarDate | undefined {
+    const { tokens, expressions } = parsed;
+    const { reading } = expressions[index]!;
+    if (reading.is !== 'shift' || reading.unit !== 'day') return undefined;
+    const speech = reading.by === 0 ? undefined : quotedAnchor(tokens, expressions, index);
+    if (speech === undefined) return reading.by === 0 ? undefined : this.#post?.date;
+    const around = { ...this.#around(parsed, speech, paragraph), tense: (): Tense => 'past' };
+    return new Resolver().resolve(expressions[speech]!.reading, around)?.date;
+  }
+}
+
+const AHEAD_WORDS = new Set(['für', 'auf', 'until', 'till', 'for']);
+
+/** The tense of the clause, unless the preposition decides: "auf Mittwoch verschoben" lies ahead, "seit Montag" does not. */
+function tenseAt(tokens: readonly DateToken[], { from, to, reading }: Expression, verbs: 'de' | 'en'): Tense {
+  const preposition = tokens[from - 1]?.text ?? '';
+  if (preposition === 'seit' || preposition === 'since') return 'past';
+  const isNear = reading.is === 'weekday';
+  if (isNear && AHEAD_WORDS.has(preposition)) return 'ahead';
+  const tense = tenseOf(tokens, from, to, verbs);
+  if (tense === undefined && (preposition === 'ab' || preposition === 'bis' || preposition === 'by')) return 'ahead';
+  return tense;
+}
+
+const SENTENCE_REACH = 6;
+
+/** A year that the sentence names by itself: always where nothing else anchors, else only one before the article's, told just before in the same clause. */
+function sentenceYear(tokens: readonly DateToken[], expressions: readonly Expression[], index: number, now: CalendarDate | undefined): number | undefined {
+  const { from, to } = expressions[index]!;
+  const sentence = sentenceAround(tokens, from, to);
+  for (let at = index - 1; at >= Math.max(0, index - SENTENCE_REACH); at--) {
+    const other = expressions[at]!;
+    if (other.from < sentence.from) break;
+    const year = yearAlone(other.reading, now === undefined);
+    if (year === undefined) continue;
+    if (!now) return year;
+    const isBound = tokens.slice(other.to, from).some(({ text }) => [',', ';', ':', '(', ')', 'und', 'and'].includes(text));
+    const preposition = tokens[other.from - 1]?.text ?? '';
+    return year < now.year && !isBound && !['seit', 'since', 'von', 'from', 'bis', 'ab', 'nach', 'of', 'than', 'als'].includes(preposition) ? year : undefined;
+  }
+  return now ? undefined : yearBehind(expressions, index, sentence.to);
+}
+
+function yearBehind(expressions: readonly Expression[], index: number, end: number): number | undefined {
+  const next = expressions[index + 1];
+  return next && next.from < end ? yearAlone(next.reading, true) : undefined;
+}
+
+function yearAlone(reading: Reading, withMonth: boolean): number | undefined {
+  return reading.is === 'calendar' && (reading.month === undefined || withMonth) ? reading.year : undefined;
+}

@@ -1,0 +1,202 @@
+import { calendar, chosenMonth, chosenSeason, counted, dayFromNow, decade, feast, partOfYear, roughly, season, shift, shiftByRel, twoYears, unclear, weekday, weekdayFromTold, weekdayOfWeek, where } from './builders';
+import { isBareDay, isMonth, isTomorrow, isWeekday, isWeekend, isYear } from './context';
+import { feastNames } from './feasts';
+import { numericPatterns } from './numericPatterns';
+import { type Build, type PatternEntry, PatternTable, type Place } from './Pattern';
+
+/** Months that are first names, surnames or little words as well. */
+const AMBIGUOUS = new Set([3, 4, 5, 8]);
+
+const bareMonth = where((place, c) => isMonth('de', place, AMBIGUOUS.has(c['month']!)), calendar);
+const before = ({ tokens, from }: Place): string => tokens[from - 1]?.text ?? '';
+const behind = ({ tokens, to }: Place): string => tokens[to]?.text ?? '';
+
+/** Not "zwei Jahre später als geplant". */
+const notCompared = (place: Place): boolean => behind(place) !== 'als';
+const aSeason = where((place, c) => c['season'] !== 3 && ['im', 'zum', 'ab', 'seit', 'bis', 'diesem', 'vom', 'nach', 'vor', 'den', 'und', '/', 'für'].includes(before(place)) && !place.tokens[place.to]?.capital, season);
+const thisDay: Build = (c) => (c['rel'] === 1 ? { is: 'shift', unit: 'day', by: 1, from: 'told' } : c['rel'] === 0 ? { is: 'shift', unit: 'day', by: 0, from: 'told' } : undefined);
+const periodOfRel = (unit: 'quarter' | 'half'): Build => (c) => ({ is: 'shift', unit: c['quarter'] === 2 ? 'half' : unit, by: c['rel']!, from: 'now' });
+/** "beste", "letzte" parts of years are told with an ordinal, and so is the fiscal year they belong to. */
+const monthOfNow: Build = (c) => ({ is: 'calendar', day: c['day'], monthBy: c['rel'] ?? 0 });
+const turnOfYear: Build = (c) => ({ is: 'shift', unit: 'turn', by: c['turn']!, from: 'now' });
+const shiftNoun = (unit: 'day' | 'month' | 'year', category: string): Build => (c) => ({ is: 'shift', unit, by: c[category]!, from: c[category]! > 0 ? 'told' : 'spoken' });
+
+const DAYS: readonly PatternEntry[] = [
+  ...numericPatterns('day'),
+  [':day ~. :month :year?', calendar],
+  [':day ~. :abbr ~.? :year?', calendar],
+  [':day :month :year', calendar],
+  [':day :month', where(({ tokens, from }) => tokens[from]!.text.length <= 2 && ['am', 'vom', 'zum', 'bis', 'der', 'den', 'dem'].includes(tokens[from - 1]?.text ?? ''), calendar)],
+  [':day ~-|‐ ~:abbr|:month ~-|‐ ~:year|:two', calendar],
+  [':month :day ~, :year', calendar],
+  [':day ~. :month :rel :jahr', calendar],
+  [':day ~. :month des :rel :jahr', calendar],
+];
+
+const withWeekday = (entries: readonly PatternEntry[]): readonly PatternEntry[] => entries.flatMap(([pattern, build]): PatternEntry[] => [
+  [`:weekday ~, dem|den|der|am? ${pattern}`, build],
+  [`:weekday dem|den|der? ${pattern}`, build],
+  [`:weekdayabbr ~. ~,? ${pattern}`, build],
+  [`:weekdayabbr ~,? ${pattern}`, build],
+]);
+
+const MONTHS: readonly PatternEntry[] = [
+  [':month :year', calendar],
+  [':abbr ~.? :year', calendar],
+  [':edge :month :year', calendar],
+  [':edge :month', calendar],
+  [':month', bareMonth],
+  [':rel :month', chosenMonth],
+  [':month :rel :jahr', calendar],
+  [':month des :rel :jahr', calendar],
+  [':edge :month :rel :jahr', calendar],
+  [':edge :month des :rel :jahr', calendar],
+  [':rel :monat', shiftByRel('month')],
+  [':edge :rel :monat', shiftByRel('month')],
+  [':edge des :rel :monat', shiftByRel('month')],
+  [':edge des :monat', shift('month', 0, 'now')],
+  [':monthedge', shift('month', 0, 'now')],
+  [':day ~. :rel :monat', monthOfNow],
+  [':day ~. des :rel :monat', monthOfNow],
+  [':same :monat', shift('month', 0, 'told')],
+  [':following :monat', shift('month', 1, 'told')],
+  [':previous :monat', shift('month', -1, 'told')],
+  [':monat darauf|danach', shift('month', 1, 'told')],
+  [':monat zuvor|davor|vorher', shift('month', -1, 'told')],
+  [':shiftmonth', shiftNoun('month', 'shiftmonth')],
+];
+
+const YEARS: readonly PatternEntry[] = [
+  [':year', where(isYear, calendar)],
+  [':edge :year', calendar],
+  [':edge des jahres :year', calendar],
+  [':year ~/ ~:year|:two', twoYears],
+  [':rel :jahr', shiftByRel('year')],
+  [':edge :rel :jahr', shiftByRel('year')],
+  [':edge des :rel :jahr', shiftByRel('year')],
+  [':edge des :jahr', partOfYear],
+  [':yearedge :year?', partOfYear],
+  [':yearedge :rel :jahr', partOfYear],
+  [':heuer', shift('year', 0, 'now')],
+  [':turn :jahr', where((place) => place.tokens[place.to - 1]!.text !== 'jahres' || before(place) !== 'frohes', turnOfYear)],
+  [':edge :turn :jahr', turnOfYear],
+  [':edge des :turn :jahr', turnOfYear],
+  [':shiftyear', shiftNoun('year', 'shiftyear')],
+  [':edge des :shiftyear', shiftNoun('year', 'shiftyear')],
+  [':same :jahr', shift('year', 0, 'told')],
+  [':following :jahr', shift('year', 1, 'told')],
+  [':previous :jahr', shift('year', -1, 'told')],
+  [':jahr darauf|danach', shift('year', 1, 'told')],
+  [':jahr zuvor|davor|vorher', shift('year', -1, 'told')],
+  [':ordinal :quarter :year?', partOfYear],
+  [':ordinal :quarter :rel :jahr', partOfYear],
+  [':ordinal :quarter des :rel? :jahr', partOfYear],
+  [':day ~. :quarter :year?', partOfYear],
+  [':day ~. :quarter :rel :jahr', partOfYear],
+  [':day ~. :quarter des :rel? :jahr', partOfYear],
+  [':ordinal hälfte :year', partOfYear],
+  [':ordinal hälfte des :rel? :jahr', partOfYear],
+  ['q ~:monthnumber :year?', where(({ tokens, from }) => Number(tokens[from + 1]!.text) <= 4, partOfYear)],
+  [':quarter :year', partOfYear],
+  [':rel :quarter', periodOfRel('quarter')],
+  [':season :year', season],
+  [':season :year ~/ ~:year|:two', twoYears],
+  [':season', aSeason],
+  [':rel :season', chosenSeason],
+  [':season :rel :jahr', season],
+  [':season des :rel :jahr', season],
+];
+
+const WEEKDAYS: readonly PatternEntry[] = [
+  [':weekday :daypart?', where(isWeekday, weekday)],
+  [':weekdaypart', where(isWeekday, (c, place) => weekday({ weekday: c['weekdaypart'] }, place))],
+  [':rel :weekday :daypart?', weekday],
+  [':rel :weekdaypart', (c, place) => weekday({ rel: c['rel'], weekday: c['weekdaypart'] }, place)],
+  [':dayadj :weekday|:weekdaypart :daypart?', dayFromNow],
+  [':dayadj :tag', dayFromNow],
+  [':dayadj :daypart', dayFromNow],
+  [':weekday :daypart? :rel :woche', weekdayOfWeek],
+  [':weekday :daypart? der :rel :woche', weekdayOfWeek],
+  [':following :weekday :daypart?', weekdayFromTold(1)],
+  [':weekday darauf|danach', weekdayFromTold(1)],
+  [':weekday zuvor|davor', weekdayFromTold(-1)],
+];
+
+const NEAR: readonly PatternEntry[] = [
+  [':dayword :daypart?', where((place, c) => c['dayword'] !== 1 || isTomorrow(place), where((place, c) => c['dayword'] === 1 || !(place.tokens[place.from]!.capital && isQuotedName(place)), dayFromNow))],
+  [':same :tag|:daypart', shift('day', 0, 'told')],
+  [':following :tag|:daypart', shift('day', 1, 'told')],
+  [':previous :tag', shift('day', -1, 'told')],
+  [':rel :tag', thisDay],
+  [':rel :daypart', where(({ tokens, to }) => tokens[to - 1]!.capital, thisDay)],
+  [':tag darauf|danach|drauf', shift('day', 1, 'told')],
+  [':tag zuvor|davor|vorher', shift('day', -1, 'told')],
+  [':shiftday', shiftNoun('day', 'shiftday')],
+  [':rel :woche|:wochenende', unclear('stretch')],
+  [':edge :rel :woche', unclear('stretch')],
+  [':edge der :rel? :woche', unclear('stretch')],
+  [':same :woche|:wochenende', unclear('stretch')],
+  [':following :woche', unclear('stretch')],
+  [':weekedge', unclear('stretch')],
+  [':wochenende', where(isWeekend, unclear('stretch'))],
+  [':day ~. kalenderwoche :year?', unclear('stretch')],
+  ['kalenderwoche|kw :number', unclear('stretch')],
+  ['jahreswechsel|jahreswende :year?', unclear('years')],
+  ['jahreswechsel :year ~/ ~:year|:two', unclear('years')],
+];
+
+const COUNTED: readonly PatternEntry[] = [
+  ['vor :exact? :number :count', counted(-1, 'now')],
+  ['vor :exact? :hedge :hedge? :number :count', roughly()],
+  ['vor mehr|weniger als :number :count', roughly()],
+  ['vor :number bis|oder :number :count', roughly()],
+  ['vor :number :half :count', roughly()],
+  ['vor :half :count', roughly()],
+  ['in :exact? :number :count', counted(1, 'now', true)],
+  ['in :exact? :hedge :number :count', roughly(true)],
+  ['in :number :half :count', roughly(true)],
+  [':number :count :after', where(notCompared, counted(1, 'told'))],
+  [':number :count :earlier', where(notCompared, counted(-1, 'told'))],
+  [':hedge :number :count :after|:earlier', where(notCompared, roughly())],
+  [':number :half :count :after|:earlier', where(notCompared, roughly())],
+];
+
+const AGES: readonly PatternEntry[] = [
+  [':digits ~er|ern|iger :years', decade],
+  [':digits ~er ~-|‐|‑ ~:years', decade],
+  [':digits ~ern', decade],
+  [':digits ~er', where(({ tokens, from }) => tokens[from]!.text.length === 4, decade)],
+  [':edge der :digits ~er|ern :years?', decade],
+  [':edge der :digits ~er ~-|‐|‑ ~:years', decade],
+  [':decadeword :years', unclear('decade')],
+  [':decadeyears', unclear('decade')],
+  [':edge der :decadeyears', unclear('decade')],
+  [':edge der :decadeword :years?', unclear('decade')],
+  [':day ~. :century|jh|jhd|jhdt ~.?', unclear('decade')],
+  [':ordinal :century', unclear('decade')],
+  [':edge des :day ~. :century', unclear('decade')],
+  [':edge des :ordinal :century', unclear('decade')],
+  [':rel :century|:decadenoun', unclear('decade')],
+  [':edge des :rel :century|:decadenoun', unclear('decade')],
+];
+
+const FEASTS: readonly PatternEntry[] = feastNames('de').flatMap(([name, number]): PatternEntry[] => {
+  const build: Build = (c, place) => feast({ ...c, feast: number }, place);
+  return [[name, build], [`${name} :year`, build], [`:rel ${name}`, build], [`${name} :rel :jahr`, build], [`${name} des :rel :jahr`, build]];
+});
+
+/** `Freitag`, `Heute`: titles of papers and broadcasts. */
+function isQuotedName({ tokens, from, to }: Place): boolean {
+  const next = tokens[to];
+  return tokens[from - 1] !== undefined && ['„', '"', '»'].includes(tokens[from - 1]!.text) && next !== undefined && ['“', '"', '”', '«'].includes(next.text) && !next.blank;
+}
+
+/** A day without its month: borrowed from the next ("10. bis 12. November"), else from the article's date. */
+const BARE_DAYS: readonly PatternEntry[] = [
+  [':day ~.', (c, place) => ({ is: 'calendar', day: c['day'], ...(isBareDay('de', place) ? {} : { loose: true }) })],
+  [':weekday ~, dem|den|der :day ~.', where((place) => isBareDay('de', place), calendar)],
+];
+
+export const GERMAN_PATTERNS = new PatternTable([
+  ...DAYS, ...withWeekday(DAYS), ...MONTHS, ...YEARS, ...WEEKDAYS, ...NEAR, ...COUNTED, ...AGES, ...FEASTS, ...BARE_DAYS,
+]);

@@ -1,0 +1,73 @@
+import { calendar, shortYear, where } from './builders';
+import type { Build, Captures, PatternEntry, Place } from './Pattern';
+
+/** Whether a day and a month of two numbers stand in German or in American order where both would do. */
+export type Order = 'day' | 'month' | 'none';
+
+/** `13/9/2023`, `9/13/2023`: by what is possible, else by `order`; `none` leaves out what could be both. */
+const slashed = (order: Order): Build => (c) => {
+  const [first, second] = [c['day'], c['day2']];
+  if (first === undefined || second === undefined || (first > 12 && second > 12)) return undefined;
+  const isDayFirst = first > 12 || (second <= 12 && order === 'day');
+  if (order === 'none' && first <= 12 && second <= 12 && first !== second) return undefined;
+  const year = c['year'] ?? shortYear(c['two']);
+  return isDayFirst ? { is: 'calendar', year, month: second, day: first } : { is: 'calendar', year, month: first, day: second };
+};
+
+const text = ({ tokens }: Place, at: number): string => tokens[at]?.text ?? '';
+
+/** `27 12 2015`: only with all its zeros. */
+const spaced = ({ tokens, from }: Place): boolean => tokens[from]!.text.length === 2 && tokens[from + 1]!.text.length === 2 && tokens[from - 1]?.kind !== 'number' && tokens[from + 3]?.kind !== 'number';
+
+const DATE_PREPOSITIONS = new Set(['am', 'vom', 'zum', 'dem', 'den', 'bis', 'ab', 'seit', 'der', 'und', '(', ',', '-', '–', '—', 'bis', 'von', 'montag', 'dienstag', 'mittwoch', 'donnerstag', 'freitag', 'samstag', 'sonntag', 'sonnabend', 'oder', '/', '|']);
+
+/** `13.9.`: not the number of a section, nor a time of day. */
+const dotted = (place: Place, c: Captures): boolean => {
+  const { tokens, from, to } = place;
+  if (['uhr', 'h'].includes(text(place, to)) || ['um', 'gegen', 'uhr'].includes(text(place, from - 1))) return false;
+  const isFull = tokens[from + 2]!.text.length === 2 && (tokens[from + 2]!.text.startsWith('0') || tokens[from]!.text.length === 2);
+  const hasCue = DATE_PREPOSITIONS.has(text(place, from - 1));
+  const isNumbered = c['day']! <= 12 && !hasCue && !isFull;
+  return !isNumbered && (hasCue || isFull || tokens[from - 1] !== undefined);
+};
+
+/** `13.09` without its last point, where a preposition vouches for it. */
+const undotted = (place: Place): boolean => {
+  const { tokens, from, to } = place;
+  return ['am', 'vom', 'dem', 'den'].includes(text(place, from - 1)) && tokens[to - 1]!.text.length === 2 && !['uhr', 'h', ':', '%', 'prozent'].includes(text(place, to)) && tokens[from]!.text.length === 2;
+};
+
+/** `05/03`: two digits each, one of them with a zero, and no third number. */
+const pair = ({ tokens, from, to }: Place): boolean => {
+  const [first, second] = [tokens[from]!.text, tokens[to - 1]!.text];
+  return first.length === 2 && second.length === 2 && (first.startsWith('0') || second.startsWith('0')) && !['/', '-'].includes(tokens[to]?.text ?? '') && tokens[to]?.kind !== 'number';
+};
+
+/** Full dates in digits alone, readable in any language. */
+export function fullNumericPatterns(order: Order): readonly PatternEntry[] {
+  return [
+    [':year ~-|‐|‑ ~:monthnumber ~-|‐|‑ ~:day', calendar],
+    [':year ~/ ~:monthnumber ~/ ~:day', calendar],
+    [':year ~. ~:monthnumber ~. ~:day', calendar],
+    [':day ~. :monthnumber ~. :year', calendar],
+    [':day ~/ ~:day ~/ ~:year', slashed(order)],
+    [':day ~-|‐|‑ ~:monthnumber ~-|‐|‑ ~:year', calendar],
+  ];
+}
+
+/** All dates in digits, for German and English text. */
+export function numericPatterns(order: 'day' | 'month'): readonly PatternEntry[] {
+  const german: readonly PatternEntry[] = [
+    [':day ~. ~:monthnumber ~.', where(dotted, calendar)],
+    [':day ~. ~:monthnumber', where(undotted, calendar)],
+    [':day ~. :monthnumber ~.', where((place, c) => dotted(place, c) && ['am', 'vom', 'zum', 'bis', 'den', 'dem', 'ab'].includes(text(place, place.from - 1)), calendar)],
+  ];
+  return [
+    ...fullNumericPatterns(order),
+    [':day ~. ~:monthnumber ~. ~:two', calendar],
+    [':day ~/ ~:day ~/ ~:two', slashed(order)],
+    [':day :monthnumber :year', where(spaced, calendar)],
+    [':day ~/ ~:day', where(pair, slashed(order))],
+    ...(order === 'day' ? german : []),
+  ];
+}

@@ -1,0 +1,42 @@
+import type { Paragraph } from '../../text/Paragraph';
+import { isInAddress, standsFree } from './context';
+import { type DateToken, lexDates } from './DateToken';
+import { type Expression, spanOf } from './Expression';
+import { type Grammar, grammarOf } from './Grammar';
+import { linkExpressions } from './link';
+
+/** The dates of a paragraph as they are written, not yet worked out. */
+export interface ParsedParagraph {
+  readonly grammar: Grammar;
+  readonly tokens: readonly DateToken[];
+  readonly expressions: readonly Expression[];
+}
+
+/** Finds date expressions: at each token the longest pattern, none inside another, none inside a longer word, number or address. */
+export function parseDates(text: string, { start, end, language }: Paragraph): ParsedParagraph {
+  const grammar = grammarOf(language);
+  const tokens = lexDates(text, start, end, grammar.lexicon);
+  const found: Expression[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const match = grammar.patterns.match(tokens, at);
+    if (match && isFree(text, tokens, at, match.to)) {
+      found.push({ from: at, to: match.to, reading: match.reading });
+      at = match.to;
+    } else at++;
+  }
+  return { grammar, tokens, expressions: found.length === 0 ? found : linkExpressions(tokens, found) };
+}
+
+function isFree(text: string, tokens: readonly DateToken[], from: number, to: number): boolean {
+  if (isTimestamp(tokens, from, to)) return true;
+  if (!standsFree({ tokens, from, to })) return false;
+  if (tokens[from]!.kind === 'word' && tokens[from]!.blank) return true;
+  const { start, end } = spanOf(tokens, { from, to });
+  return !isInAddress(text, start, end);
+}
+
+/** `2020-03-04T05:06:07Z`: the date alone. */
+function isTimestamp(tokens: readonly DateToken[], from: number, to: number): boolean {
+  const [last, next, hour] = [tokens[to - 1]!, tokens[to], tokens[to + 1]];
+  return to - from === 5 && last.kind === 'number' && next?.text === 't' && !next.blank && hour?.kind === 'number' && !hour.blank && tokens[from]!.blank;
+}
