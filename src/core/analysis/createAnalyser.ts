@@ -2,12 +2,13 @@ import type { Cancellation } from '../../protocol/engine';
 import type { Gazetteer } from '../entity/Gazetteer';
 import { linkArticle } from '../entity/linking/linkArticle';
 import type { Recogniser } from '../entity/recogniser';
+import { findDates } from '../language/dates/findDates';
 import { contentHash } from '../text/hash';
 import type { Paragraph } from '../text/Paragraph';
 import type { ArticleLayers } from './ArticleLayers';
 
 /** Raise it when the rules of any layer change: what was saved under another number is found anew. Models and gazetteers count by themselves. */
-const LAYER_RULES = 1;
+const LAYER_RULES = 2;
 
 /** An article as the layers see it. */
 export interface AnalysedArticle {
@@ -35,9 +36,9 @@ export interface AnalyserParts {
 export function createAnalyser({ recogniser, gazetteer, fingerprint }: AnalyserParts): Analyser {
   return {
     version: `${LAYER_RULES}-${fingerprint}`,
-    analyse({ text, paragraphs }, cancellation) {
+    analyse({ text, paragraphs, published }, cancellation) {
       const named = recogniser.mentions(text, paragraphs, cancellation).map(({ start, end, type }) => ({ start, end, type }));
-      return { named, entities: linkArticle(text, named, gazetteer) };
+      return { named, entities: linkArticle(text, named, gazetteer), dates: findDates({ text, paragraphs, published: published ?? undefined }) };
     },
   };
 }

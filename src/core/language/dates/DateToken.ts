@@ -32,7 +32,7 @@ export function lexDates(text: string, start: number, end: number, lexicon: Read
     }
     if (kind !== LETTER && kind !== DIGIT) {
       const code = text.charCodeAt(at);
-      if (code <= 0x20 || code === NO_BREAK || /\s/.test(text.charAt(at))) blank = true;
+      if (code <= 0x20 || code === NO_BREAK || (code > NO_BREAK && /\s/.test(text.charAt(at)))) blank = true;
       else {
         tokens.push({ start: at, end: at + 1, kind: 'mark', text: text.charAt(at), blank, capital: false, means: undefined });
         blank = false;

@@ -20,14 +20,21 @@ export type Build = (captures: Captures, place: Place) => Reading | undefined;
  */
 export type PatternEntry = readonly [pattern: string, build: Build];
 
-interface Slot {
-  readonly choices: readonly { readonly literal?: string; readonly category?: string; readonly capture?: string }[];
-  readonly glued: boolean;
+/** A slot on the way through the patterns; patterns that begin alike share their beginning. */
+interface Node {
+  readonly literals: Map<string, Edge[]>;
+  readonly categories: Map<string, Edge[]>;
+  /** Patterns that end here, by their number in the table. */
+  readonly ends: { readonly order: number; readonly build: Build }[];
+  readonly children: Map<string, Node>;
 }
 
-interface Compiled {
-  readonly slots: readonly Slot[];
-  readonly build: Build;
+interface Edge {
+  readonly glued: boolean;
+  readonly category: string | undefined;
+  /** The name under which the value is kept. */
+  readonly capture: string;
+  readonly node: Node;
 }
 
 export interface Match {
@@ -35,72 +42,104 @@ export interface Match {
   readonly reading: Reading;
 }
 
+/** A way through the patterns that ended, with the edges that it took. */
+interface Candidate {
+  readonly to: number;
+  readonly order: number;
+  readonly build: Build;
+  readonly path: readonly Edge[];
+}
+
+const newNode = (): Node => ({ literals: new Map(), categories: new Map(), ends: [], children: new Map() });
+
 /** Patterns of a language, ready to be tried at a token. */
 export class PatternTable {
-  readonly #byCategory = new Map<string, Compiled[]>();
-  readonly #byLiteral = new Map<string, Compiled[]>();
+  readonly #root = newNode();
 
   constructor(entries: readonly PatternEntry[]) {
-    for (const [pattern, build] of entries) for (const slots of expand(pattern)) this.#add({ slots, build });
-    for (const bucket of [...this.#byCategory.values(), ...this.#byLiteral.values()]) bucket.sort((a, b) => b.slots.length - a.slots.length);
+    entries.forEach(([pattern, build], order) => {
+      for (const slots of expand(pattern)) this.#add(slots, build, order);
+    });
   }
 
-  /** Words with which a pattern can begin though they mean nothing by themselves. */
-  get literals(): Iterable<string> {
-    return this.#byLiteral.keys();
-  }
-
-  /** The longest expression that begins at token `from`. */
+  /** The longest expression that begins at token `from`; of two as long, the one that stands first in the table. */
   match(tokens: readonly DateToken[], from: number): Match | undefined {
-    const token = tokens[from]!;
-    let best: Match | undefined;
-    if (token.means) {
-      for (const category in token.means) best = longest(this.#byCategory.get(category), tokens, from, best);
+    const { text, means } = tokens[from]!;
+    if (means === undefined && !this.#root.literals.has(text)) return undefined;
+    const candidates: Candidate[] = [];
+    walk(this.#root, tokens, from, [], candidates);
+    if (candidates.length > 1) candidates.sort((a, b) => b.to - a.to || a.order - b.order);
+    for (const { to, build, path } of candidates) {
+      const reading = build(capturesOf(path, tokens, from), { tokens, from, to });
+      if (reading) return { to, reading };
     }
-    return longest(this.#byLiteral.get(token.text), tokens, from, best);
+    return undefined;
   }
 
-  #add(compiled: Compiled): void {
-    for (const { literal, category } of compiled.slots[0]!.choices) {
-      if (literal !== undefined) put(this.#byLiteral, literal, compiled);
-      else put(this.#byCategory, category!, compiled);
+  #add(slots: readonly string[], build: Build, order: number): void {
+    let node = this.#root;
+    const seen = new Map<string, number>();
+    for (const slot of slots) {
+      const child = node.children.get(slot);
+      const next = child ?? newNode();
+      if (!child) node.children.set(slot, next);
+      addEdges(node, slot, next, seen, child === undefined);
+      node = next;
     }
+    node.ends.push({ order, build });
   }
 }
 
-function put(buckets: Map<string, Compiled[]>, key: string, compiled: Compiled): void {
-  const bucket = buckets.get(key);
-  if (bucket) bucket.push(compiled);
-  else buckets.set(key, [compiled]);
+/** Edges for all alternatives of a slot; `seen` counts the categories met on the way. */
+function addEdges(node: Node, slot: string, next: Node, seen: Map<string, number>, isNew: boolean): void {
+  const glued = slot.startsWith('~');
+  for (const name of (glued ? slot.slice(1) : slot).split('|')) {
+    if (!name.startsWith(':')) {
+      if (isNew) put(node.literals, name, { glued, category: undefined, capture: '', node: next });
+      continue;
+    }
+    const category = name.slice(1);
+    const count = (seen.get(category) ?? 0) + 1;
+    seen.set(category, count);
+    if (isNew) put(node.categories, category, { glued, category, capture: count === 1 ? category : `${category}${count}`, node: next });
+  }
 }
 
-function longest(bucket: readonly Compiled[] | undefined, tokens: readonly DateToken[], from: number, best: Match | undefined): Match | undefined {
-  if (!bucket) return best;
-  for (const { slots, build } of bucket) {
-    const to = from + slots.length;
-    if (best && to <= best.to) return best;
-    const captures = to <= tokens.length ? capture(slots, tokens, from) : undefined;
-    const reading = captures && build(captures, { tokens, from, to });
-    if (reading) return { to, reading };
-  }
-  return best;
+function put(edges: Map<string, Edge[]>, key: string, edge: Edge): void {
+  const known = edges.get(key);
+  if (known) known.push(edge);
+  else edges.set(key, [edge]);
 }
 
-function capture(slots: readonly Slot[], tokens: readonly DateToken[], from: number): Captures | undefined {
-  let captures: Record<string, number> | undefined;
-  for (let at = 0; at < slots.length; at++) {
-    const slot = slots[at]!;
-    const token = tokens[from + at]!;
-    if (slot.glued && token.blank) return undefined;
-    const choice = slot.choices.find(({ literal, category }) => (literal === undefined ? token.means?.[category!] !== undefined : token.text === literal));
-    if (!choice) return undefined;
-    if (choice.capture !== undefined) (captures ??= {})[choice.capture] = token.means![choice.category!]!;
+function walk(node: Node, tokens: readonly DateToken[], at: number, path: Edge[], candidates: Candidate[]): void {
+  for (const { order, build } of node.ends) candidates.push({ to: at, order, build, path: [...path] });
+  const token = tokens[at];
+  if (!token) return;
+  follow(node.literals.get(token.text), tokens, at, path, candidates);
+  if (!token.means) return;
+  for (const category in token.means) follow(node.categories.get(category), tokens, at, path, candidates);
+}
+
+function follow(edges: readonly Edge[] | undefined, tokens: readonly DateToken[], at: number, path: Edge[], candidates: Candidate[]): void {
+  if (!edges) return;
+  for (const edge of edges) {
+    if (edge.glued && tokens[at]!.blank) continue;
+    path.push(edge);
+    walk(edge.node, tokens, at + 1, path, candidates);
+    path.pop();
   }
-  return captures ?? {};
+}
+
+function capturesOf(path: readonly Edge[], tokens: readonly DateToken[], from: number): Captures {
+  const captures: Record<string, number> = {};
+  path.forEach(({ category, capture }, at) => {
+    if (category !== undefined) captures[capture] = tokens[from + at]!.means![category]!;
+  });
+  return captures;
 }
 
 /** All ways to take or leave the optional slots. */
-function expand(pattern: string): readonly (readonly Slot[])[] {
+function expand(pattern: string): readonly (readonly string[])[] {
   let ways: (readonly string[])[] = [[]];
   for (const source of pattern.split(' ')) {
     const isOptional = source.length > 1 && source.endsWith('?');
@@ -108,23 +147,5 @@ function expand(pattern: string): readonly (readonly Slot[])[] {
     const taken = ways.map((way) => [...way, slot]);
     ways = isOptional ? [...taken, ...ways] : taken;
   }
-  return ways.map(slotsOf);
-}
-
-function slotsOf(sources: readonly string[]): readonly Slot[] {
-  const seen = new Map<string, number>();
-  return sources.map((source) => {
-    const glued = source.startsWith('~');
-    const names = (glued ? source.slice(1) : source).split('|');
-    const once = new Set<string>();
-    const choices = names.map((name) => {
-      if (!name.startsWith(':')) return { literal: name };
-      const category = name.slice(1);
-      if (!once.has(category)) seen.set(category, (seen.get(category) ?? 0) + 1);
-      once.add(category);
-      const count = seen.get(category)!;
-      return { category, capture: count === 1 ? category : `${category}${count}` };
-    });
-    return { choices, glued };
-  });
+  return ways;
 }

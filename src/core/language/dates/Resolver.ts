@@ -16,8 +16,11 @@ export interface Surroundings {
   readonly sentenceYear: () => number | undefined;
   /** What follows in a range or list. */
   readonly partner: CalendarReading | undefined;
-  /** How many paragraphs into the article it stands. */
+  /** How many paragraphs into the article it stands, and at which token of that paragraph. */
   readonly paragraph: number;
+  readonly position: number;
+  /** The first token of its sentence. */
+  readonly sentenceStart: () => number;
 }
 
 export interface Resolved {
@@ -34,7 +37,7 @@ export class Resolver {
   #month: { readonly year: number; readonly month: number } | undefined;
   #year: number | undefined;
   /** The period spoken of last, and in which paragraph. */
-  #spoken: { readonly year: number; readonly paragraph: number } | undefined;
+  #spoken: { readonly year: number; readonly isYear: boolean; readonly paragraph: number; readonly position: number } | undefined;
 
   /** The date that a reading names; `undefined` when it is none here ("in drei Monaten" told of a stretch). */
   resolve(reading: Reading, around: Surroundings): Resolved | undefined {
@@ -45,11 +48,11 @@ export class Resolver {
     return resolved;
   }
 
-  #remember(date: CalendarDate, reading: Reading, { paragraph }: Surroundings): void {
+  #remember(date: CalendarDate, reading: Reading, { paragraph, position }: Surroundings): void {
     this.#year = date.year;
     if (date.month !== undefined) this.#month = { year: date.year, month: date.month };
     if (isDay(date)) this.#day = date;
-    else if (reading.is !== 'shift' || reading.from === 'now') this.#spoken = { year: date.year, paragraph };
+    else if (reading.is !== 'shift' || reading.from === 'now') this.#spoken = { year: date.year, isYear: date.month === undefined, paragraph, position };
   }
 
   #dateOf(reading: Reading, around: Surroundings): Resolved {
@@ -89,15 +92,14 @@ export class Resolver {
     return date ? { date, reason: dateMessage('countedFromText', said(from)) } : nothing(dateMessage('noTold'));
   }
 
-  /** "Vorjahr" after a period of an earlier year in the same paragraph, or right behind the year before: counted from it. */
-  #spokenDate({ unit, by, from }: ShiftReading, { now, paragraph }: Surroundings): Resolved | undefined {
+  /** "Vorjahr" behind a year told in the same sentence, or near the year before: counted from it. "Jahresende" behind another year: of that one. */
+  #spokenDate({ unit, by, from }: ShiftReading, { now, paragraph, sentenceStart, tense }: Surroundings): Resolved | undefined {
     const spoken = this.#spoken;
     if (unit === 'year' && spoken) {
-      const isHere = spoken.paragraph === paragraph;
+      const isHere = spoken.paragraph === paragraph && spoken.position >= sentenceStart();
       const isNear = paragraph - spoken.paragraph <= 3 && now !== undefined && spoken.year === now.year - 1;
-      if (from === 'period' ? isHere && spoken.year !== now?.year : isHere || isNear) {
-        if (now || from === 'spoken') return { date: { year: spoken.year + by }, reason: dateMessage('countedFromText', spoken.year) };
-      }
+      const serves = from === 'period' ? now !== undefined && isHere && spoken.isYear && spoken.year !== now.year && tense() !== 'ahead' : isHere || isNear;
+      if (serves) return { date: { year: spoken.year + by }, reason: dateMessage('countedFromText', spoken.year) };
     }
     if (unit === 'day' && this.#day && from === 'spoken') return { date: addDays(this.#day, by), reason: dateMessage('countedFromText', said(this.#day)) };
     return undefined;
@@ -114,7 +116,7 @@ function shiftedBy(now: CalendarDate, { unit, by, months }: ShiftReading, around
   switch (unit) {
     case 'quarter': return now.month === undefined ? undefined : { year: addMonths(now.year, now.month, by * 3).year };
     case 'half': return now.month === undefined ? undefined : { year: addMonths(now.year, now.month, by * 6).year };
-    case 'turn': return turnOfYear(now, by);
+    case 'turn': return turnOfYear(now, by, around);
     case 'year': return { year: now.year + by + (months && now.month !== undefined ? yearOfPart(now.month, months, around) : 0) };
     case 'day':
     case 'month': return shiftedPlainly(now, unit, by);
@@ -122,9 +124,9 @@ function shiftedBy(now: CalendarDate, { unit, by, months }: ShiftReading, around
 }
 
 /** The new and the old year, told in the last or the first months of one. */
-function turnOfYear({ year, month }: CalendarDate, by: number): CalendarDate | undefined {
+function turnOfYear({ year, month }: CalendarDate, by: number, { tense }: Surroundings): CalendarDate | undefined {
   if (month === undefined) return undefined;
-  return { year: by > 0 ? (month >= 9 ? year + 1 : year) : month <= 3 ? year - 1 : year };
+  return { year: by > 0 ? (month >= 9 && tense() !== 'past' ? year + 1 : year) : month <= 3 ? year - 1 : year };
 }
 
 /** A part of the year that is yet to come, told as past, is that of the year before; one that is over, told as ahead, that of the next. */

@@ -1,4 +1,4 @@
-import { COUNTED_THINGS, DAY_CUES, FREE_ORDINAL_TAILS, MONTH_CUES, NAME_CUES, NUMBERED_THINGS, RECURRING, TITLE_TAILS, YEAR_CUES } from './contextTables';
+import { COUNTED_THINGS, DAY_CUES, FREE_ORDINAL_TAILS, MONTH_CUES, NAME_CUES, NUMBERED_THINGS, RECURRING, ROUGHLY, TITLE_TAILS, YEAR_CUES } from './contextTables';
 import type { DateToken } from './DateToken';
 import type { Place } from './Pattern';
 
@@ -18,7 +18,8 @@ export function countsThings(tokens: Tokens, at: number): boolean {
 
 /** No part of a longer word, number, version, address or compound stands glued to either edge. */
 export function standsFree({ tokens, from, to }: Place): boolean {
-  return isFreeBefore(tokens, from) && isFreeBehind(tokens, to);
+  const isFullDate = to - from >= 5 && tokens[to]?.text === ',';
+  return isFreeBefore(tokens, from) && (isFullDate || isFreeBehind(tokens, to));
 }
 
 function isFreeBefore(tokens: Tokens, from: number): boolean {
@@ -49,11 +50,14 @@ export function isYear({ tokens, from, to }: Place): boolean {
   const year = tokens[from]!.means!['year']!;
   const before = tokens[from - 1];
   if (countsThings(tokens, to) || (tokens[to] !== undefined && isCountedAfterAdjective(tokens, to, year))) return false;
-  if (before && NUMBERED_THINGS.has(before.text) && !(before.text === 'bis')) return false;
-  if (before?.kind === 'number' && !tokens[from]!.blank) return false;
+  if (before && NUMBERED_THINGS.has(before.text)) return false;
+  if (!tokens[from]!.blank && (before?.kind === 'number' || (before?.text === '/' && tokens[from - 2]?.kind === 'number' && !before.blank && !tokens[from - 2]!.means?.['year']))) return false;
   if (before?.kind === 'number' && !before.means?.['year']) return false;
   const hasCue = before === undefined || YEAR_CUES.has(before.text) || HYPHENS.has(before.text);
   const strong = before !== undefined && hasCue;
+  const isRangeEnd = hasCue && tokens[from - 2]?.means?.['year'] !== undefined;
+  if (isRangeEnd) return true;
+  if (before && ROUGHLY.has(before.text) && (year % 100 === 0 || year < 1900)) return false;
   if (year % 100 === 0) return strong && !isNoun(tokens[to]);
   if (year >= 1900 && year <= 2060) return true;
   return strong && year >= 1200 && year < 2150 && !isNoun(tokens[to]);
@@ -100,7 +104,8 @@ export function isWeekday({ tokens, from, to }: Place): boolean {
   const next = tokens[to];
   if (before && (RECURRING.has(before.text) || (NAME_CUES.has(before.text) && tokens[from]!.capital))) return false;
   if (before?.text === 'am' && NAME_CUES.has(tokens[from - 2]?.text ?? '') && tokens[from - 2]!.capital) return false;
-  if (next && next.capital && TITLE_TAILS.has(next.text)) return false;
+  const tail = next?.means?.['daypart'] !== undefined && next.capital ? tokens[to + 1] : next;
+  if (tail && tail.capital && TITLE_TAILS.has(tail.text)) return false;
   if (next && ['prayer', 'prayers', 'sermon', 'sermons', 'school', 'mass'].includes(next.text)) return false;
   if (isQuotedAlone(tokens, from, to)) return false;
   return tokens[from]!.capital || before === undefined || before.kind === 'word';
@@ -150,13 +155,4 @@ export function isBareDay(language: 'de' | 'en', { tokens, from, to }: Place): b
     if (!['ab', 'seit', 'bis', 'zu', 'auf', 'für', ','].includes(tokens[from - 2]?.text ?? '')) return false;
   }
   return next === undefined || next.kind === 'mark' || (!next.capital && !/(?:en|er|em|es)$/.test(next.text) && next.kind === 'word');
-}
-
-/** Whether the tokens stand in a web address, a path, a mail address or the name of a file. */
-export function isInAddress(text: string, start: number, end: number): boolean {
-  const REACH = 120;
-  const head = /\S*$/.exec(text.slice(Math.max(0, start - REACH), start))![0];
-  const tail = /^\S*/.exec(text.slice(end, end + REACH))![0];
-  const chunk = head + '\u0000' + tail;
-  return /:\/\/|www\.|@|\.(?:html?|php|aspx?|pdf|jpe?g|png|docx?|xlsx?|txt)\b|[?&]\w+=/i.test(chunk);
 }

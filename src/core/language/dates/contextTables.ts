@@ -22,8 +22,19 @@ export const COUNTED_THINGS: ReadonlySet<string> = words(`
 export const NUMBERED_THINGS: ReadonlySet<string> = words(`
   agenda vision windows boeing airbus peugeot resolution flug flight nr no nummer number platz raum zimmer room seite page kapitel chapter artikel paragraf paragraph postfach box tel telefon telefax fax phone durchwahl
   linie bus line hausnummer route highway interstate area block din iso en horizon horizont apollo version modell kennzeichen isin wkn aktenzeichen az hrb kanal zeile vers psalm
-  § # $ € £ ¥ + ± < > = ~ ≈ ca etwa rund knapp über mehr als gut fast circa ungefähr nearly about around approximately almost roughly some over than another weitere insgesamt bisher jeweils total
+  § # $ € £ ¥ + ± < > = ~ ≈
 `);
+
+/** Before a round number they say that something is counted. */
+export const ROUGHLY: ReadonlySet<string> = words(`
+  ca etwa rund knapp über mehr als gut fast circa ungefähr nearly about around approximately almost roughly some over than another weitere insgesamt bisher jeweils total
+`);
+
+/** Behind a day of the year, they make it the name of something. */
+export const TITLE_HEADS: ReadonlySet<string> = words('commission museum memorial movement revolution brigade brigades square bridge');
+
+/** Behind a month without year, they may lie on either side of the article. */
+export const EVENT_HEADS: ReadonlySet<string> = words('election elections vote votes referendum deadline delivery summit conference polls ballot');
 
 /** What stands before a year and makes even a round number one. */
 export const YEAR_CUES: ReadonlySet<string> = words(`

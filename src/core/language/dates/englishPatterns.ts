@@ -1,5 +1,6 @@
 import { calendar, chosenMonth, chosenSeason, counted, decade, feast, partOfYear, roughly, season, shift, shiftByRel, twoYears, unclear, wayOf, weekday, weekdayFromTold, weekdayOfWeek, where } from './builders';
 import { isBareDay, isMonth, isWeekday, isWeekend, isYear } from './context';
+import { TITLE_HEADS } from './contextTables';
 import { feastNames } from './feasts';
 import { numericPatterns } from './numericPatterns';
 import { type Build, type PatternEntry, PatternTable, type Place } from './Pattern';
@@ -10,7 +11,8 @@ const before = ({ tokens, from }: Place, by = 1): string => tokens[from - by]?.t
 const behind = ({ tokens, to }: Place): string => tokens[to]?.text ?? '';
 
 const bareMonth = where((place, c) => isMonth('en', place, AMBIGUOUS.has(c['month']!)), calendar);
-const capitalMonth = where(({ tokens, from, to }) => tokens.slice(from, to).some(({ means, capital }) => (means?.['month'] ?? means?.['abbr']) !== undefined && capital), calendar);
+/** A month and day by digits; not in the name of a commission or museum. */
+const capitalMonth = where(({ tokens, from, to }) => !(tokens[to]?.capital && TITLE_HEADS.has(tokens[to].text)) && tokens.slice(from, to).some(({ means, capital }) => (means?.['month'] ?? means?.['abbr']) !== undefined && capital), calendar);
 
 /** Not "two days before the vote", "a year earlier than planned", "the day after he came". */
 const byItself = (place: Place): boolean => {
@@ -89,7 +91,7 @@ const YEARS: readonly PatternEntry[] = [
   ['yearend :year?', partOfYear],
   ['new :jahr', where((place) => before(place) === 'the' && place.tokens[place.to]?.text !== "'" && place.tokens[place.to]?.text !== '’', (): ReturnType<Build> => ({ is: 'shift', unit: 'turn', by: 1, from: 'now' }))],
   [':same same? :jahr', told('year', 0)],
-  [':following :jahr', where(byItself, told('year', 1))],
+  [':following :jahr', told('year', 1)],
   [':previous :jahr', told('year', -1)],
   ['next :jahr', where(isThe, told('year', 1))],
   [':jahr before', where((place) => isThe(place) && byItself(place), shift('year', -1, 'spoken'))],
@@ -131,7 +133,8 @@ const NEAR: readonly PatternEntry[] = [
   ['last night|evening', shift('day', -1, 'now')],
   ['late last night', shift('day', -1, 'now')],
   [':same same? :dayunit|:daypart', told('day', 0)],
-  ['this same? :dayunit', told('day', 0)],
+  ['this same :dayunit', told('day', 0)],
+  ['this :dayunit', where((place) => before(place) === 'on', told('day', 0))],
   [':following :dayunit|:daypart', where((place) => isThe(place), told('day', 1))],
   [':previous :dayunit|:daypart', told('day', -1)],
   ['next :dayunit|:daypart', where((place) => isThe(place) || before(place) !== 'the' && place.tokens[place.from]!.capital, told('day', 1))],

@@ -1,6 +1,8 @@
 import type { Paragraph } from '../../text/Paragraph';
 import { type CalendarDate, dateValue, isDay, parseDateValue } from './calendar';
 import { findDateline } from './datelines';
+import { sentenceAround } from './clauses';
+import { EVENT_HEADS } from './contextTables';
 import type { DateToken } from './DateToken';
 import { type Expression, spanOf } from './Expression';
 import type { FoundDate } from './FoundDate';
@@ -8,7 +10,7 @@ import { type ParsedParagraph, parseDates } from './parseDates';
 import { quotedAnchor } from './quotedAnchor';
 import type { Reading } from './Reading';
 import { type Resolved, Resolver, type Surroundings } from './Resolver';
-import { sentenceAround, type Tense, tenseOf } from './tense';
+import { type Tense, tenseOf } from './tense';
 
 export interface DateInput {
   readonly text: string;
@@ -64,6 +66,8 @@ class ArticleDates {
       sentenceYear: () => sentenceYear(tokens, expressions, index, this.now),
       partner: partner?.is === 'calendar' ? partner : undefined,
       paragraph,
+      position: expression.from,
+      sentenceStart: () => sentenceAround(tokens, expression.from, expression.to).from,
     };
   }
 
@@ -79,6 +83,7 @@ class ArticleDates {
   }
 }
 
+const PUT_OFF = new Set(['moved', 'postponed', 'delayed', 'pushed', 'deferred', 'adjourned', 'extended', 'rescheduled', 'back', 'forward']);
 const AHEAD_WORDS = new Set(['für', 'auf', 'until', 'till', 'for']);
 
 /** The tense of the clause, unless the preposition decides: "auf Mittwoch verschoben" lies ahead, "seit Montag" does not. */
@@ -86,8 +91,10 @@ function tenseAt(tokens: readonly DateToken[], { from, to, reading }: Expression
   const preposition = tokens[from - 1]?.text ?? '';
   if (preposition === 'seit' || preposition === 'since') return 'past';
   const isNear = reading.is === 'weekday';
-  if (isNear && AHEAD_WORDS.has(preposition)) return 'ahead';
-  const tense = tenseOf(tokens, from, to, verbs);
+  if (reading.is === 'calendar' && reading.day === undefined && EVENT_HEADS.has(tokens[to]?.text ?? '')) return undefined;
+  if (reading.is === 'calendar' && preposition === 'in' && tokens[from - 2]?.text === 'delivery') return undefined;
+  if (isNear && (AHEAD_WORDS.has(preposition) || (preposition === 'to' && PUT_OFF.has(tokens[from - 2]?.text ?? '')))) return 'ahead';
+  const tense = tenseOf(tokens, { from, to }, verbs);
   if (tense === undefined && (preposition === 'ab' || preposition === 'bis' || preposition === 'by')) return 'ahead';
   return tense;
 }

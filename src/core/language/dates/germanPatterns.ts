@@ -71,7 +71,7 @@ const YEARS: readonly PatternEntry[] = [
   [':edge :year', calendar],
   [':edge des jahres :year', calendar],
   [':year ~/ ~:year|:two', twoYears],
-  [':rel :jahr', shiftByRel('year')],
+  [':rel :jahr', where(({ tokens, to }) => tokens[to]?.means?.['year'] === undefined, shiftByRel('year'))],
   [':edge :rel :jahr', shiftByRel('year')],
   [':edge des :rel :jahr', shiftByRel('year')],
   [':edge des :jahr', partOfYear],

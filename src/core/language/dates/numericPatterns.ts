@@ -68,6 +68,7 @@ export function numericPatterns(order: 'day' | 'month'): readonly PatternEntry[]
     [':day ~/ ~:day ~/ ~:two', slashed(order)],
     [':day :monthnumber :year', where(spaced, calendar)],
     [':day ~/ ~:day', where(pair, slashed(order))],
+    [':monthnumber ~/ ~:year', where((place) => place.tokens[place.from]!.text.length === 2 && ['stand', 'im', 'ab', 'seit', 'bis', 'in', 'since', 'until', '('].includes(text(place, place.from - 1)), calendar)],
     ...(order === 'day' ? german : []),
   ];
 }

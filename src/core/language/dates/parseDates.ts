@@ -1,7 +1,8 @@
 import type { Paragraph } from '../../text/Paragraph';
-import { isInAddress, standsFree } from './context';
+import { addressTokens } from './addresses';
+import { standsFree } from './context';
 import { type DateToken, lexDates } from './DateToken';
-import { type Expression, spanOf } from './Expression';
+import type { Expression } from './Expression';
 import { type Grammar, grammarOf } from './Grammar';
 import { linkExpressions } from './link';
 
@@ -17,22 +18,16 @@ export function parseDates(text: string, { start, end, language }: Paragraph): P
   const grammar = grammarOf(language);
   const tokens = lexDates(text, start, end, grammar.lexicon);
   const found: Expression[] = [];
+  let inAddress: Uint8Array | undefined;
   for (let at = 0; at < tokens.length; ) {
     const match = grammar.patterns.match(tokens, at);
-    if (match && isFree(text, tokens, at, match.to)) {
+    const isFree = match !== undefined && (isTimestamp(tokens, at, match.to) || standsFree({ tokens, from: at, to: match.to }));
+    if (match && isFree && !(inAddress ??= addressTokens(tokens))[at]) {
       found.push({ from: at, to: match.to, reading: match.reading });
       at = match.to;
     } else at++;
   }
   return { grammar, tokens, expressions: found.length === 0 ? found : linkExpressions(tokens, found) };
-}
-
-function isFree(text: string, tokens: readonly DateToken[], from: number, to: number): boolean {
-  if (isTimestamp(tokens, from, to)) return true;
-  if (!standsFree({ tokens, from, to })) return false;
-  if (tokens[from]!.kind === 'word' && tokens[from]!.blank) return true;
-  const { start, end } = spanOf(tokens, { from, to });
-  return !isInAddress(text, start, end);
 }
 
 /** `2020-03-04T05:06:07Z`: the date alone. */

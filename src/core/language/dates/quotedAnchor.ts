@@ -18,12 +18,20 @@ export function quotedAnchor(tokens: Tokens, expressions: readonly Expression[],
   const opening = openingBefore(tokens, from);
   const closing = opening === undefined ? undefined : closingBehind(tokens, to);
   if (opening === undefined || closing === undefined) return undefined;
-  const behind = expressions.findIndex((other, at) => at > index && other.from > closing && isDayOfSpeech(other));
-  if (behind >= 0 && expressions[behind]!.from - closing <= BEYOND && !hasStop(tokens, closing + 1, expressions[behind]!.from)) return behind;
+  const behind = dayBehind(tokens, expressions, index, closing);
+  if (behind !== undefined) return behind;
   if (tokens[opening - 1]?.text !== ':') return undefined;
   for (let at = index - 1; at >= 0; at--) {
     const other = expressions[at]!;
     if (other.to < opening) return opening - other.to <= BEYOND && isDayOfSpeech(other) && !hasStop(tokens, other.to, opening) ? at : undefined;
+  }
+  return undefined;
+}
+
+function dayBehind(tokens: Tokens, expressions: readonly Expression[], index: number, closing: number): number | undefined {
+  for (let at = index + 1; at < expressions.length && expressions[at]!.from - closing <= BEYOND; at++) {
+    const other = expressions[at]!;
+    if (other.from > closing && isDayOfSpeech(other)) return hasStop(tokens, closing + 1, other.from) ? undefined : at;
   }
   return undefined;
 }

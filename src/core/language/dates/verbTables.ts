@@ -30,6 +30,9 @@ export const GERMAN_AHEAD: ReadonlySet<string> = words(`
 /** Participles and adjectives that make "ist … geplant" a thing to come. */
 export const GERMAN_PLANNED: ReadonlySet<string> = words('geplant vorgesehen angesetzt terminiert anberaumt angekündigt erwartet avisiert gedacht realistisch möglich denkbar fällig befristet eingeplant einberufen');
 
+/** Participles with sein: "soll … gekommen sein" tells of the past, "soll … abgeschlossen sein" does not. */
+export const GERMAN_GONE: ReadonlySet<string> = words('gekommen gegangen gefahren geflogen gestorben verstorben geflohen geflüchtet gefallen geblieben gestiegen gesunken verschwunden gereist eingereist abgereist angekommen eingetroffen aufgetaucht passiert geschehen gewesen entstanden erschienen eingedrungen ausgebrochen entkommen gestürzt abgestürzt verunglückt ertrunken');
+
 /** Infinitives and other lower-case words on -te, -ten that are no preterites. */
 export const GERMAN_NO_PAST: ReadonlySet<string> = words(`
   arbeiten erarbeiten bearbeiten warten erwarten starten leisten bieten anbieten halten erhalten enthalten behalten verhalten unterhalten einhalten aufhalten festhalten abhalten anhalten treten vertreten betreten antreten eintreten auftreten zurücktreten

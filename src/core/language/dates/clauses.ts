@@ -1,0 +1,71 @@
+import type { DateToken } from './DateToken';
+
+type Tokens = readonly DateToken[];
+
+/** Tokens `from` up to, not including, `to`. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Tokens looked at on either side, so that a text without stops costs no more. */
+const REACH = 50;
+const CLAUSE_MARKS = new Set([',', ';', ':', '(', ')', '–', '—', '|', '"', '„', '“', '”', '»', '«', '…']);
+const SENTENCE_MARKS = new Set(['!', '?', '|', '•']);
+/** Short words before a full stop that are no abbreviations. */
+const SHORT_WORDS = new Set(['tag', 'an', 'ab', 'aus', 'auf', 'vor', 'uhr', 'zu', 'ein', 'mai', 'may', 'out', 'in', 'on', 'it', 'up', 'him', 'her', 'day', 'war', 'ist', 'hat', 'was', 'did', 'nun', 'wir', 'sie', 'er', 'es', 'us', 'off']);
+
+/** The sentence, by its tokens alone and at most REACH of them to each side. */
+export function sentenceAround(tokens: Tokens, from: number, to: number): Stretch {
+  let start = from;
+  while (start > 0 && from - start < REACH && !endsSentence(tokens, start - 1)) start--;
+  let end = to;
+  while (end < tokens.length && end - to < REACH && !(end > to && endsSentence(tokens, end - 1))) end++;
+  return { from: start, to: end };
+}
+
+function endsSentence(tokens: Tokens, at: number): boolean {
+  const token = tokens[at]!;
+  if (token.kind !== 'mark') return false;
+  if (SENTENCE_MARKS.has(token.text)) return true;
+  if (token.text !== '.' || token.blank) return false;
+  const next = tokens[at + 1];
+  if (next === undefined) return true;
+  if (next.kind === 'word' && !next.capital) return false;
+  if (next.kind !== 'mark' && !next.blank) return false;
+  const previous = tokens[at - 1];
+  if (previous?.kind === 'number') return previous.text.length > 2;
+  return previous === undefined || previous.kind === 'mark' || previous.text.length > 3 || SHORT_WORDS.has(previous.text);
+}
+
+/** The part between two marks that holds the tokens. */
+export function clauseAround(tokens: Tokens, sentence: Stretch, { from, to }: Stretch): Stretch {
+  let start = from;
+  while (start > sentence.from && !isClauseMark(tokens, start - 1)) start--;
+  let end = to;
+  while (end < sentence.to && !isClauseMark(tokens, end)) end++;
+  return { from: start, to: end };
+}
+
+/** The other clauses of the sentence, from the nearest on, the one behind before the one in front. */
+export function* clausesBeside(tokens: Tokens, sentence: Stretch, own: Stretch): Generator<Stretch> {
+  let { from, to } = own;
+  while (from > sentence.from || to < sentence.to) {
+    if (to < sentence.to) {
+      const next = clauseAround(tokens, { from: to + 1, to: sentence.to }, { from: to + 1, to: to + 1 });
+      yield next;
+      to = next.to;
+    }
+    if (from > sentence.from) {
+      const previous = clauseAround(tokens, { from: sentence.from, to: from - 1 }, { from: from - 1, to: from - 1 });
+      yield previous;
+      from = previous.from;
+    }
+  }
+}
+
+/** A comma between the digits of a number parts nothing. */
+function isClauseMark(tokens: Tokens, at: number): boolean {
+  const { kind, text } = tokens[at]!;
+  return kind === 'mark' && CLAUSE_MARKS.has(text) && !(text === ',' && tokens[at + 1]?.kind === 'number' && !tokens[at + 1]!.blank);
+}

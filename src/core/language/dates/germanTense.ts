@@ -1,0 +1,131 @@
+import type { Stretch } from './clauses';
+import type { DateToken } from './DateToken';
+import type { ClauseTense, Tense } from './tense';
+import { GERMAN_AHEAD, GERMAN_GONE, GERMAN_NO_PAST, GERMAN_PAST, GERMAN_PERFECT, GERMAN_PLANNED } from './verbTables';
+
+type Tokens = readonly DateToken[];
+
+/** What a word by itself can be; bits. */
+const PAST = 1;
+const WEAK_PAST = 2;
+const PERFECT = 4;
+const PARTICIPLE = 8;
+const AHEAD = 16;
+const PLANNED = 32;
+const DONE = 64;
+const HABEN = 128;
+const SEIN = 256;
+const GONE = 512;
+const FINITE = PAST | PERFECT | AHEAD;
+
+const forms = new Map<string, number>();
+const MOST_FORMS = 20_000;
+
+/** Kept for the words seen, as far as there is room: the answer depends on nothing else. */
+function formOf(text: string): number {
+  let form = forms.get(text);
+  if (form === undefined) {
+    form = readForm(text);
+    if (forms.size < MOST_FORMS) forms.set(text, form);
+  }
+  return form;
+}
+
+function readForm(text: string): number {
+  const isPast = GERMAN_PAST.has(text);
+  const isWeakPast = !isPast && isPreterite(text);
+  return (isPast ? PAST : 0) | (isWeakPast ? WEAK_PAST : 0)
+    | (GERMAN_PERFECT.has(text) ? PERFECT : 0)
+    | (GERMAN_PLANNED.has(text) ? PLANNED : isParticiple(text) ? PARTICIPLE : 0)
+    | (GERMAN_AHEAD.has(text) && !isPast ? AHEAD : 0)
+    | (text === 'worden' || text === 'gewesen' ? DONE : 0) | (text === 'haben' ? HABEN : 0) | (text === 'sein' ? SEIN : 0) | (GERMAN_GONE.has(text) ? GONE : 0);
+}
+
+/** Weak verbs: -te, -ten, but no superlative ("größte") and no inflected participle ("geplanten"). */
+function isPreterite(text: string): boolean {
+  if (text.length < 5 || !/ten?$/.test(text) || GERMAN_NO_PAST.has(text)) return false;
+  if (/sten?$/.test(text)) return /(?:[aeuü]ss|eis|lös|ems)ten?$/.test(text);
+  return !/^\p{L}{0,5}ge\p{L}+ten?$/u.test(text) || /^(?:geh|gel|gen|gestal|gewähr|regel|begegn)/.test(text);
+}
+
+function isParticiple(text: string): boolean {
+  return /^(?:\p{L}{0,12}ge\p{L}{2,}(?:t|en)|(?:be|er|ver|ent|zer|emp|über|unter|wider|miss|hinter)\p{L}{2,}(?:t|en)|\p{L}{3,}iert|\p{L}{1,6}(?:be|er|ver|ent)\p{L}{2,}(?:t|en)|getan)$/u.test(text);
+}
+
+/** Verbs in two parts count as a whole: perfect, passive, modal with infinitive. */
+export function germanTense(tokens: Tokens, clause: Stretch, date: number): ClauseTense {
+  const { from, to } = coordinated(tokens, clause, date);
+  let found = 0;
+  for (let at = from; at < to; at++) found |= formAt(tokens, at, from);
+  return { hasVerb: (found & (FINITE | PLANNED)) !== 0, tense: verdict(found) };
+}
+
+/** Nouns are none, though the first word of a clause may be a verb with a capital; attributes are none. */
+function formAt(tokens: Tokens, at: number, from: number): number {
+  const token = tokens[at]!;
+  if (token.kind !== 'word' || (token.capital && at > from)) return 0;
+  const form = formOf(token.text);
+  if ((form & WEAK_PAST) === 0) return form;
+  return isAttribute(tokens, at) ? form & ~WEAK_PAST : (form & ~(WEAK_PAST | AHEAD)) | PAST;
+}
+
+function verdict(found: number): Tense {
+  if ((found & (DONE | PAST)) !== 0) return 'past';
+  if ((found & PLANNED) !== 0) return 'ahead';
+  if ((found & PERFECT) !== 0 && (found & PARTICIPLE) !== 0) return 'past';
+  if ((found & AHEAD) === 0) return undefined;
+  const isTold = ((found & HABEN) !== 0 && (found & PARTICIPLE) !== 0) || ((found & SEIN) !== 0 && (found & GONE) !== 0);
+  return isTold ? 'past' : 'ahead';
+}
+
+const CONJUNCTIONS = new Set(['und', 'aber', 'sondern', 'doch']);
+
+/** Of a clause coordinated with "und" and a verb on either side, the part of the date. */
+function coordinated(tokens: Tokens, clause: Stretch, date: number): Stretch {
+  let { from, to } = clause;
+  for (let at = from; at < to; at++) {
+    if (!CONJUNCTIONS.has(tokens[at]!.text) || !hasFinite(tokens, from, at) || !hasFinite(tokens, at + 1, to)) continue;
+    if (at < date) from = at + 1;
+    else to = at;
+  }
+  return { from, to };
+}
+
+function hasFinite(tokens: Tokens, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if ((formAt(tokens, at, at + 1) & FINITE) !== 0) return true;
+  return false;
+}
+
+const BEFORE_ATTRIBUTES = /^(?:d(?:er|ie|as|en|em|es)|eine?[mnrs]?|ihre?[mnrs]?|seine?[mnrs]?|keine?[mnrs]?|diese[mnrs]?|im|am|zum|zur|beim|vom|\d+)$/;
+
+/** "das geplante Treffen": an inflected participle between an article and its noun. */
+function isAttribute(tokens: Tokens, at: number): boolean {
+  const before = tokens[at - 1];
+  const next = tokens[at + 1];
+  return before !== undefined && next !== undefined && next.capital && BEFORE_ATTRIBUTES.test(before.text);
+}
+
+/** "am Montag gestarteten Aktion", "am Montag beginnenden Messe": the tense of a participle right behind the date, before its noun. */
+export function attributeBehind(tokens: Tokens, to: number): Tense {
+  for (let at = to; at < Math.min(tokens.length - 1, to + 3); at++) {
+    const { kind, text, capital } = tokens[at]!;
+    if (kind !== 'word' || capital) return undefined;
+    if (!tokens[at + 1]!.capital) continue;
+    const stem = /^(\p{L}+)(?:e|en|er|es)$/u.exec(text)?.[1] ?? '';
+    if (/(?:end|bevorstehend)$/.test(stem)) return 'ahead';
+    const form = formOf(stem);
+    return (form & PLANNED) !== 0 ? 'ahead' : (form & PARTICIPLE) !== 0 ? 'past' : undefined;
+  }
+  return undefined;
+}
+
+/** "Im November gestartet", "für November geplant": a clause without a finite verb. */
+export function participleAlone(tokens: Tokens, { from, to }: Stretch): Tense {
+  for (let at = to - 1; at >= from; at--) {
+    const { kind, text, capital } = tokens[at]!;
+    if (kind !== 'word' || capital) continue;
+    if (GERMAN_PLANNED.has(text)) return 'ahead';
+    return /^\p{L}{0,6}ge\p{L}{3,}(?:t|en)$|iert$/u.test(text) ? 'past' : undefined;
+  }
+  return undefined;
+}
