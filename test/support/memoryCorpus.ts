@@ -1,4 +1,11 @@
-import type { ArticleInfo } from '../../src/protocol/article';
+import type { ArticleInfo, EntityType } from '../../src/protocol/article';
+import type { ArticleLayers } from '../../src/core/analysis/ArticleLayers';
+import type { CorpusLayers } from '../../src/core/analysis/CorpusLayers';
+import { linkLayers } from '../../src/core/analysis/linkLayers';
+import type { Gazetteer } from '../../src/core/entity/Gazetteer';
+import { linkArticle } from '../../src/core/entity/linking/linkArticle';
+import { linkCorpus } from '../../src/core/entity/linking/linkCorpus';
+import type { NamedSpan } from '../../src/core/entity/NamedSpan';
 import { IndexBuilder } from '../../src/core/index/IndexBuilder';
 import { createLemmaKey } from '../../src/core/language/lemmaKey';
 import type { TokenRegion } from '../../src/core/index/TokenIndex';
@@ -15,6 +22,8 @@ export interface MemoryArticle {
   readonly sources?: readonly string[];
   readonly tags?: readonly string[];
   readonly regions?: readonly { readonly start: number; readonly end: number; readonly region: TokenRegion }[];
+  /** What it names, by type; every occurrence of each, the longest first. */
+  readonly names?: Partial<Record<EntityType, readonly string[]>>;
 }
 
 /** The stretch of `text` that `part` stands in, as a region. */
@@ -34,12 +43,42 @@ export function memoryCorpus(files: Readonly<Record<string, string | MemoryArtic
   }
   const index = builder.finish();
   const given = index.paths.map((path) => articles.get(path)!);
+  const found = given.map(layersOfArticle);
   return {
     index,
     articles: given.map((article, number) => infoOf(index.paths[number]!, article, index.articleStart(number + 1) - index.articleStart(number))),
     contentHash: (number) => contentHash(given[number]!.text),
     text: (number) => given[number]!.text,
+    layers: layersOver(found),
   };
+}
+
+/** Knows nothing but that Kim is a family name that stands first. */
+const NO_GAZETTEER: Gazetteer = { known: new Map(), exact: new Map(), longest: new Map(), cautious: new Set(), firstNames: new Set(), familyNames: new Set(['kim']), words: new Set() };
+
+function layersOver(found: readonly ArticleLayers[]): CorpusLayers {
+  const articles = found.map(({ entities }) => entities);
+  const { entities, links } = linkCorpus(articles, NO_GAZETTEER);
+  return linkLayers({ articles, entities, links, layersOf: (number) => found[number]! });
+}
+
+function layersOfArticle({ text, names = {} }: MemoryArticle): ArticleLayers {
+  const named = namedSpans(text, names);
+  return { named, entities: linkArticle(text, named, NO_GAZETTEER) };
+}
+
+/** Every occurrence of the names, the longest first, none inside another or inside a word. */
+export function namedSpans(text: string, names: Partial<Record<EntityType, readonly string[]>>): readonly NamedSpan[] {
+  const wanted = Object.entries(names).flatMap(([type, list]) => list.map((name) => ({ type: type as EntityType, name })));
+  const spans: NamedSpan[] = [];
+  for (const { type, name } of wanted.sort((a, b) => b.name.length - a.name.length)) {
+    for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + 1)) {
+      const end = start + name.length;
+      const isWhole = !/[\p{L}\p{N}]/u.test(text.slice(start - 1, start)) && !/[\p{L}\p{N}]/u.test(text.slice(end, end + 1));
+      if (isWhole && spans.every((span) => span.end <= start || end <= span.start)) spans.push({ start, end, type });
+    }
+  }
+  return spans.sort((a, b) => a.start - b.start);
 }
 
 function infoOf(path: string, article: MemoryArticle, tokens: number): ArticleInfo {

@@ -1,12 +1,17 @@
-import type { Mention } from '../../protocol/article';
-import type { Eventually } from '../ports';
+import type { Span } from '../../protocol/span';
 import type { ArticleLayers } from './ArticleLayers';
 import type { EntityIndex } from './EntityIndex';
+
+/** A mention in an article; `entity` is its number in the index of entities. */
+export interface EntityMention extends Span {
+  readonly entity: number;
+}
 
 /** The language layers of all articles of one state of a corpus, linked, the user's decisions applied. Articles are numbered as in the index. */
 export interface CorpusLayers {
   readonly entities: EntityIndex;
+  /** What was found in an article by itself, before linking and decisions. */
   layersOf(article: number): ArticleLayers;
   /** By start, without overlap. */
-  mentionsOf(article: number): Eventually<readonly Mention[]>;
+  mentionsOf(article: number): readonly EntityMention[];
 }

@@ -1,8 +1,7 @@
 import type { EntitySummary } from '../../protocol/engine';
-import type { Span } from '../../protocol/span';
 import type { LinkedEntity } from '../entity/linking/LinkedCorpus';
 import type { LocalEntity } from '../entity/linking/LocalEntity';
-import { nameKey } from '../entity/nameKey';
+import { slug } from '../entity/nameKey';
 import { compareUnits } from '../text/compareUnits';
 
 /** An entity of the corpus after the user's decisions. */
@@ -11,11 +10,6 @@ export interface CorpusEntity extends Omit<LinkedEntity, 'oldIds'> {
   /** Numbers of the articles that mention it, ascending, and how often each does. */
   readonly articles: readonly number[];
   readonly counts: readonly number[];
-}
-
-/** A mention in an article; `entity` is its number in the index. */
-export interface EntityMention extends Span {
-  readonly entity: number;
 }
 
 /** Who and what a corpus names: by id, by any name, by article. */
@@ -66,7 +60,7 @@ export function indexEntities({ articles, entities, links, decided, resolve = (i
     entities: sorted,
     links: links.map((list) => Int32Array.from(list, (number) => place[number] ?? -1)),
     find: (id) => ids.find(resolve(id)) ?? ids.find(id),
-    named: (name) => (names ??= namesOf(sorted)).get(nameKey(name)) ?? [],
+    named: (name) => (names ??= namesOf(sorted)).get(slug(name)) ?? [],
   };
 }
 
@@ -109,7 +103,7 @@ export class Ids {
 function namesOf(entities: readonly CorpusEntity[]): Map<string, number[]> {
   const names = new Map<string, number[]>();
   entities.forEach((entity, number) => {
-    for (const key of new Set(entity.names.map(nameKey))) {
+    for (const key of new Set(entity.names.map(slug))) {
       const known = names.get(key);
       if (known === undefined) names.set(key, [number]);
       else known.push(number);

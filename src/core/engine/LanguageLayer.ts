@@ -5,13 +5,14 @@ import type { CorpusLayers } from '../analysis/CorpusLayers';
 import { layerKey, type Analyser } from '../analysis/createAnalyser';
 import { DecidedNames } from '../analysis/DecidedNames';
 import { mentionsOf } from '../analysis/describeLayers';
-import { indexEntities, type EntityIndex } from '../analysis/EntityIndex';
 import type { LayerStore } from '../analysis/LayerStore';
+import { linkLayers } from '../analysis/linkLayers';
 import { articleParagraphs } from '../corpus/readArticle';
 import type { EntityDecision } from '../entity/decisions/EntityDecision';
 import type { Gazetteer } from '../entity/Gazetteer';
 import type { LinkedCorpus } from '../entity/linking/LinkedCorpus';
 import { linkCorpus } from '../entity/linking/linkCorpus';
+import type { LocalEntity } from '../entity/linking/LocalEntity';
 import { SharedWork, type WorkContext } from './SharedWork';
 import type { Snapshot } from './Snapshot';
 
@@ -20,6 +21,9 @@ const PROGRESS_STEP = 16;
 /** What is found is saved after so many articles or UTF-16 units of text: as much is lost when the process is killed. */
 const MOST_UNSAVED = 100;
 const SAVED_AFTER = 2_000_000;
+
+/** Articles whose entities are taken out of the store at once. */
+const LINKED_STEP = 250;
 
 /** What all language layers of an engine have in common. */
 export interface LanguageParts {
@@ -69,7 +73,7 @@ export class LanguageLayer {
   }
 
   async #complete(context: WorkContext): Promise<LinkedLayers> {
-    if (this.base !== undefined) return (this.#linked = await this.#decided(this.base));
+    if (this.base !== undefined) return (this.#linked = await this.#decided(this.base, await this.#entities()));
     const { store } = this.parts;
     await store.load();
     try {
@@ -77,7 +81,8 @@ export class LanguageLayer {
     } finally {
       await store.save();
     }
-    this.#linked = await this.#decided(linkCorpus(this.#keys.map((key) => store.entities(key)!), this.parts.gazetteer));
+    const articles = await this.#entities();
+    this.#linked = await this.#decided(linkCorpus(articles, this.parts.gazetteer), articles);
     await store.compact(new Set(this.#keys));
     return this.#linked;
   }
@@ -105,32 +110,40 @@ export class LanguageLayer {
     tick({ done, total });
   }
 
-  async #decided(linked: LinkedCorpus): Promise<LinkedLayers> {
-    const { snapshot } = this;
-    const layersOf = (article: number): ArticleLayers => this.#layersOf(article);
-    const names = new DecidedNames(linked.entities, this.decisions);
-    const mentions = async (article: number): Promise<readonly Mention[]> => {
-      const text = await snapshot.text(article);
-      const identities = Array.from(linked.links[article]!, (number) => linked.entities[number]!);
-      return names.mentions(snapshot.record(article).info.path, text, mentionsOf(text, layersOf(article), identities));
-    };
-    return { linked, names, layersOf, mentionsOf: mentions, entities: await this.#indexed(linked, names, mentions) };
+  /** Local entities by article. */
+  async #entities(): Promise<readonly (readonly LocalEntity[])[]> {
+    const articles: (readonly LocalEntity[])[] = [];
+    for (const key of this.#keys) {
+      if (articles.length % LINKED_STEP === 0) await this.parts.pause();
+      articles.push(this.parts.store.entities(key)!);
+    }
+    return articles;
   }
 
-  /** Counts what is left after the user's decisions. Only articles of which single stretches are decided are read for it. */
-  async #indexed({ links }: LinkedCorpus, names: DecidedNames, mentionsIn: (article: number) => Promise<readonly Mention[]>): Promise<EntityIndex> {
+  async #decided(linked: LinkedCorpus, articles: readonly (readonly LocalEntity[])[]): Promise<LinkedLayers> {
+    const names = new DecidedNames(linked.entities, this.decisions);
     const { entities, places, numberOf } = names.entities();
-    const decided = new Map<number, readonly number[]>();
-    for (const path of names.decisions.paths) {
-      const article = this.snapshot.find(path);
-      if (article !== undefined) decided.set(article, (await mentionsIn(article)).map(({ id }) => numberOf(id)));
-    }
-    return indexEntities({
-      entities, decided,
-      articles: this.#keys.map((key) => this.parts.store.entities(key)!),
-      links: links.map((list) => Int32Array.from(list, (number) => places[number]!)),
+    const layers = linkLayers({
+      entities, numberOf, articles,
+      links: linked.links.map((list) => Int32Array.from(list, (number) => places[number]!)),
+      layersOf: (article) => this.#layersOf(article),
+      decided: await this.#decidedStretches(linked, names),
       resolve: (id) => names.decisions.resolve(id),
     });
+    return { ...layers, linked, names };
+  }
+
+  /** The mentions of articles of which single stretches are decided: only these are read for it. */
+  async #decidedStretches(linked: LinkedCorpus, names: DecidedNames): Promise<ReadonlyMap<number, readonly Mention[]>> {
+    const decided = new Map<number, readonly Mention[]>();
+    for (const path of names.decisions.paths) {
+      const article = this.snapshot.find(path);
+      if (article === undefined) continue;
+      const text = await this.snapshot.text(article);
+      const identities = Array.from(linked.links[article]!, (number) => linked.entities[number]!);
+      decided.set(article, names.mentions(path, text, mentionsOf(text, this.#layersOf(article), identities)));
+    }
+    return decided;
   }
 
   #layersOf(article: number): ArticleLayers {

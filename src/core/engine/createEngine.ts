@@ -3,6 +3,7 @@ import {
   Cancelled, InputError, type CallOptions, type Cancellation, type CellResult, type CorpusState, type CorpusWarning, type Engine, type NotebookSource, type RunOptions, type RunOutcome,
 } from '../../protocol/engine';
 import type { ArticleLayers } from '../analysis/ArticleLayers';
+import type { CorpusLayers } from '../analysis/CorpusLayers';
 import { createAnalyser, layerKey } from '../analysis/createAnalyser';
 import { DecidedNames } from '../analysis/DecidedNames';
 import { mentionsOf } from '../analysis/describeLayers';
@@ -22,7 +23,9 @@ import { savedResult } from '../notebook/savedResult';
 import type { Ports } from '../ports';
 import { checkNotebook } from '../query/checkNotebook';
 import { completeAt } from '../query/completeAt';
+import type { Corpus } from '../query/Corpus';
 import { lexiconOf, type Lexicon } from '../query/lexicon';
+import { needsLayers } from '../query/needsLayers';
 import { runCell, type FullResult } from '../query/runCell';
 import { contentHash } from '../text/hash';
 import { analyzeArticle, annotationsOf } from './analyzeArticle';
@@ -50,6 +53,14 @@ export interface EngineOptions {
   readonly metadata?: ReadonlyMap<string, Metadata>;
 }
 
+interface Derived {
+  readonly snapshot: Snapshot;
+  readonly decisions: readonly EntityDecision[];
+  finder?: Finder | undefined;
+  corpus?: Corpus;
+  layer?: LanguageLayer | undefined;
+}
+
 /** The engine over one corpus folder. Nothing is read before the first call. */
 export function createEngine(ports: Ports, options: EngineOptions): Engine {
   return new CoreEngine(ports, options);
@@ -59,7 +70,7 @@ class CoreEngine implements Engine {
   private readonly shelf = new ResultShelf(KEPT_RESULTS);
   private languageReady: ReturnType<CoreEngine['loadLanguage']> | undefined;
   private storeReady: Promise<CorpusStore> | undefined;
-  private derived: { readonly snapshot: Snapshot; readonly decisions: readonly EntityDecision[]; finder?: Finder; lexicon?: Lexicon; layer?: LanguageLayer | undefined } | undefined;
+  private derived: Derived | undefined;
 
   constructor(private readonly ports: Ports, private readonly options: EngineOptions) {}
 
@@ -71,7 +82,9 @@ class CoreEngine implements Engine {
     if (notebook.cells[cell] === undefined) throw new InputError(engineMessages.noSuchCell(cell + 1));
     return this.onStableTexts(options, async (snapshot) => {
       const cancellation = options.cancellation ?? NEVER;
-      const outcome = await runCell(snapshot, notebook.cells, cell, { cancellation, yield: this.ports.yield });
+      const layer = await this.layerOf(snapshot);
+      const layers = needsLayers(notebook.cells, cell) ? await layer.complete(options) : layer.ready;
+      const outcome = await runCell(await this.corpusOf(snapshot, layers), notebook.cells, cell, { cancellation, yield: this.ports.yield });
       if (outcome.kind !== 'result') return outcome;
       return { kind: 'result', diagnostics: outcome.diagnostics, cell: await this.cellResult(snapshot, outcome.result, run, cancellation) };
     });
@@ -98,7 +111,7 @@ class CoreEngine implements Engine {
   }
 
   async find(text: string) {
-    const derived = await this.derivedData();
+    const derived = await this.derivedOf(await this.snapshot());
     derived.finder ??= new Finder(derived.snapshot);
     return derived.finder.find(text);
   }
@@ -135,23 +148,23 @@ class CoreEngine implements Engine {
   }
 
   async analyzeCorpus(options: CallOptions = {}) {
-    await this.onStableTexts(options, async () => (await this.layer()).complete(options));
+    await this.onStableTexts(options, async (snapshot) => (await this.layerOf(snapshot)).complete(options));
   }
 
   async entities(options: CallOptions = {}) {
-    return this.onStableTexts(options, async () => (await (await this.layer()).complete(options)).entities.entities.map(summaryOf));
+    return this.onStableTexts(options, async (snapshot) => (await (await this.layerOf(snapshot)).complete(options)).entities.entities.map(summaryOf));
   }
 
   async suggestMerges(id: string, options: CallOptions = {}) {
-    return this.onStableTexts(options, async () => {
-      const { entities, names } = await (await this.layer()).complete(options);
+    return this.onStableTexts(options, async (snapshot) => {
+      const { entities, names } = await (await this.layerOf(snapshot)).complete(options);
       const at = entities.find(id);
       return at === undefined ? [] : suggestMerges(entities.entities, at, names.decisions).map(({ from, into }) => ({ from: summaryOf(from), into: summaryOf(into) }));
     });
   }
 
   async mentions(id: string, options: CallOptions = {}) {
-    return this.onStableTexts(options, async (snapshot) => entityMentions(id, snapshot, await (await this.layer()).complete(options), this.ports.yield, options));
+    return this.onStableTexts(options, async (snapshot) => entityMentions(id, snapshot, await (await this.layerOf(snapshot)).complete(options), this.ports.yield, options));
   }
 
   dispose(): void {
@@ -202,20 +215,27 @@ class CoreEngine implements Engine {
   }
 
   private async lexicon(): Promise<Lexicon> {
-    const derived = await this.derivedData();
-    return (derived.lexicon ??= lexiconOf(derived.snapshot));
+    const snapshot = await this.snapshot();
+    return lexiconOf(await this.corpusOf(snapshot, (await this.derivedOf(snapshot)).layer?.ready));
   }
 
-  private async layer(): Promise<LanguageLayer> {
+  /** What queries are checked against and run over: with the language layers as soon as they are complete. The same object as long as nothing changes. */
+  private async corpusOf(snapshot: Snapshot, layers: CorpusLayers | undefined): Promise<Corpus> {
+    const derived = await this.derivedOf(snapshot);
+    if (derived.corpus === undefined || derived.corpus.layers !== layers) derived.corpus = withLayers(snapshot, layers);
+    return derived.corpus;
+  }
+
+  private async layerOf(snapshot: Snapshot): Promise<LanguageLayer> {
     const parts = await this.language();
-    const derived = await this.derivedData();
-    return (derived.layer ??= new LanguageLayer(derived.snapshot, parts, derived.decisions));
+    const derived = await this.derivedOf(snapshot);
+    return (derived.layer ??= new LanguageLayer(snapshot, parts, derived.decisions));
   }
 
   /** The linked layers of the corpus where no analysis is needed for them. */
   private async layersAtHand(): Promise<LinkedLayers | undefined> {
-    if (this.derived === undefined) return undefined;
-    const { layer } = await this.derivedData();
+    const snapshot = (await this.store()).snapshot;
+    const layer = snapshot && (await this.derivedOf(snapshot)).layer;
     if (layer?.isLinked !== true) return undefined;
     try {
       return await layer.complete({});
@@ -239,11 +259,10 @@ class CoreEngine implements Engine {
   }
 
   /** What is made of a snapshot at the first need and dropped with it; what rests on the user's decisions goes with these. */
-  private async derivedData() {
-    const snapshot = await this.snapshot();
+  private async derivedOf(snapshot: Snapshot): Promise<Derived> {
     const { decisions } = await this.store();
     if (this.derived?.snapshot !== snapshot) this.derived = { snapshot, decisions };
-    else if (this.derived.decisions !== decisions) this.derived = { ...this.derived, decisions, layer: this.derived.layer?.redecided(decisions) };
+    else if (this.derived.decisions !== decisions) this.derived = { snapshot, decisions, finder: this.derived.finder, layer: this.derived.layer?.redecided(decisions) };
     return this.derived;
   }
 
@@ -274,6 +293,11 @@ class CoreEngine implements Engine {
     const store = new LayerStore({ cache, codec, name: `${this.options.cacheName}.layers`, version: analyser.version });
     return { analyser, gazetteer, fingerprint, places: placeNames(gazetteer), store, pause: this.ports.yield };
   }
+}
+
+function withLayers(snapshot: Snapshot, layers: CorpusLayers | undefined): Corpus {
+  const { index, articles } = snapshot;
+  return { index, articles, layers, contentHash: (article) => snapshot.contentHash(article), text: (article) => snapshot.text(article) };
 }
 
 function withoutProgress(options: CallOptions): CallOptions {

@@ -19,7 +19,7 @@ export async function entityMentions(id: string, snapshot: Snapshot, layers: Cor
   for (const article of entity.articles) {
     if (named.length % BATCH === 0) await pause();
     if (options.cancellation?.cancelled === true) throw new Cancelled();
-    const mentions = (await layers.mentionsOf(article)).filter((mention) => mention.id === entity.id);
+    const mentions = layers.mentionsOf(article).filter((mention) => mention.entity === number);
     const lines = new LinedText(await snapshot.text(article));
     const { path, title } = snapshot.record(article).info;
     named.push({ path, title, mentions: mentions.map(({ start, end }) => ({ ...passageAround(lines, { start, end }), mention: { start, end } })) });

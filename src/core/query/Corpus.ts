@@ -1,4 +1,5 @@
 import type { ArticleInfo } from '../../protocol/article';
+import type { CorpusLayers } from '../analysis/CorpusLayers';
 import type { Eventually } from '../ports';
 import type { TokenIndex } from '../index/TokenIndex';
 
@@ -10,4 +11,6 @@ export interface Corpus {
   contentHash(article: number): string;
   /** The decoded text that the index's offsets point into. */
   text(article: number): Eventually<string>;
+  /** The language layers, where they are at hand. What `needsLayers` says of must have them. */
+  readonly layers?: CorpusLayers | undefined;
 }

@@ -1,7 +1,9 @@
 import type { Diagnostic } from '../../protocol/diagnostic';
+import type { EntityIndex } from '../analysis/EntityIndex';
 import { hasWildcard, compileWildcard } from '../text/wildcard';
 import type { FieldNode, WordNode } from './ast';
 import { fitsDate, parseDateQuery } from './dates';
+import { entitiesMeant, isOfType, unambiguousValue } from './entityValue';
 import type { Lexicon, ValueCount } from './lexicon';
 import type { TextKey } from './messages';
 import { nearest } from './nearest';
@@ -11,6 +13,9 @@ import { quoteValue } from './quote';
 import { unescape } from './searchParser';
 import type { FieldSpec } from './table';
 import { suggest, termsOf, type Suggestion } from './words';
+
+/** Entities of one name that a warning lists. */
+const MOST_NAMED = 5;
 
 type Report = (diagnostic: Diagnostic) => void;
 
@@ -47,6 +52,7 @@ export function absentValue(node: FieldNode, spec: FieldSpec, value: ResolvedVal
     case 'path': absentPath(node, value, lexicon, report); break;
     case 'lang': absentLanguage(node, value, lexicon, report); break;
     case 'date': absentDate(node, unescape(value.raw), lexicon, report); break;
+    case 'entity': if (lexicon.entities) doubtfulEntity(node, spec, value, lexicon.entities, report); break;
     default: break;
   }
 }
@@ -59,6 +65,28 @@ function absentName(node: FieldNode, value: ResolvedValue, values: readonly Valu
   const count = values.find((known) => known.value === near[0])?.articles ?? 0;
   if (near[0] === undefined) report(problem('absent', 'warning', node.value, key, [text]));
   else report(problem('absent', 'warning', node.value, `${key}Mean`, [text, `${near[0]} (${count})`], near.map((name) => replaceBy(node.value, quoteValue(name)))));
+}
+
+/** Warns of a name that no entity of the type goes by, and of one that several go by. */
+function doubtfulEntity(node: FieldNode, spec: FieldSpec, value: ResolvedValue, index: EntityIndex, report: Report): void {
+  const meant = entitiesMeant(index, spec, value);
+  const shown = (number: number): string => `${index.entities[number]!.name} (${index.entities[number]!.mentions})`;
+  const fixes = (numbers: readonly number[]) => numbers.map((number) => replaceBy(node.value, quoteValue(unambiguousValue(index, number, spec))));
+  const text = unescape(value.raw);
+  if (meant.length > 1 && !hasWildcard(value.raw)) {
+    const named = meant.slice(0, MOST_NAMED).map(shown).join(', ') + (meant.length > MOST_NAMED ? ', …' : '');
+    report(problem('ambiguous', 'warning', node.value, 'severalEntities', [text, named], fixes(meant.slice(0, MOST_NAMED))));
+  }
+  if (meant.length > 0) return;
+  const near = hasWildcard(value.raw) ? [] : nearEntities(text, spec, index);
+  if (near[0] === undefined) report(problem('absent', 'warning', node.value, 'noSuchEntity', [text]));
+  else report(problem('absent', 'warning', node.value, 'noSuchEntityMean', [text, shown(near[0])], fixes(near)));
+}
+
+function nearEntities(text: string, spec: FieldSpec, index: EntityIndex): readonly number[] {
+  const ofType = index.entities.filter((entity) => isOfType(entity, spec.entityType));
+  const near = nearest(text, [...new Set(ofType.flatMap(({ names }) => names))]);
+  return [...new Set(near.flatMap((name) => index.named(name).filter((number) => isOfType(index.entities[number]!, spec.entityType))))].slice(0, 3);
 }
 
 function absentPath(node: FieldNode, value: ResolvedValue, lexicon: Lexicon, report: Report): void {

@@ -60,7 +60,8 @@ function checkNot(node: NotNode, report: Report): void {
   if (node.child.type === 'field' && node.child.name === 'in') report(error('bad-value', node, 'regionNegated'));
 }
 
-function checkField(node: FieldNode, analysis: NotebookAnalysis, report: Report): void {
+/** Checks a field and its value, in a search or as a verb's node. */
+export function checkField(node: FieldNode, analysis: NotebookAnalysis, report: Report): void {
   const spec = fieldNamed(node.name);
   if (!spec) {
     const names = FIELDS.filter((field) => field.built).map((field) => field.name);

@@ -1,11 +1,11 @@
 import type { Diagnostic } from '../../protocol/diagnostic';
 import type { ResultKind } from '../../protocol/result';
 import type { ColumnNode, Condition, OptionNode, PipelineNode, SearchNode, VerbNode } from './ast';
-import { checkLiteral, checkWord, visit } from './checkSearch';
+import { checkField, checkLiteral, checkWord, visit } from './checkSearch';
 import { parseDateQuery } from './dates';
 import { say } from './messages';
 import type { NotebookAnalysis, Shape } from './NotebookAnalysis';
-import { nodeWords } from './nodeWords';
+import { isEntityField, nodeTerms } from './nodeWords';
 import { error, hint, insertAt, unknown } from './problem';
 import { unescape } from './searchParser';
 import { ARTICLE_COLUMNS, columnsOfVerb, CONTEXT_KEY, fieldNamed, type OptionSpec, UNBUILT_FORMS, type VerbSpec, verbNamed } from './table';
@@ -98,8 +98,8 @@ function checkNode(verb: VerbNode, spec: VerbSpec, pipeline: PipelineNode, analy
     visit(search, (node) => checkNodeTerm(node, analysis, report));
     if (search.type === 'and') report(hint('several-words', search, 'severalWords', [], quoteAll(search)));
   } else if (spec.needsNode) {
-    const words = nodeWords(pipeline.search, analysis);
-    if (words.length === 0 && isSound(pipeline.search, analysis)) {
+    const terms = nodeTerms(pipeline.search, analysis);
+    if (terms.length === 0 && isSound(pipeline.search, analysis)) {
       report(error('no-node', verb.nameSpan, 'noNode', [spec.name, `${spec.name} WORD`], [insertAt(verb.nameSpan.end, ' WORD')]));
     } else if (hasSeveralWords(pipeline.search)) report(hint('several-words', pipeline.search, 'severalWords', [], quoteAll(pipeline.search)));
   }
@@ -133,11 +133,14 @@ function checkNodeTerm(node: SearchNode, analysis: NotebookAnalysis, report: Rep
     case 'word': checkWord(node, analysis, report); break;
     case 'unbuilt': report(error('not-built', node, 'notBuilt', [UNBUILT_FORMS[node.form]])); break;
     case 'name':
-      if (analysis.definition(node.name) && nodeWords(node, analysis).length === 0) report(error('no-node', node, 'notInNode', [`$${node.name}`]));
+      if (analysis.definition(node.name) && nodeTerms(node, analysis).length === 0) report(error('no-node', node, 'notInNode', [`$${node.name}`]));
       checkLiteral(node, analysis, report);
       break;
     case 'every': report(error('no-node', node, 'notInNode', ['*'])); break;
-    case 'field': report(error('no-node', node, 'notInNode', [`${node.name}:`])); break;
+    case 'field':
+      if (isEntityField(node)) checkField(node, analysis, report);
+      else report(error('no-node', node, 'notInNode', [`${node.name}:`]));
+      break;
     case 'not': report(error('no-node', node, 'notInNode', ['NOT'])); break;
     default: break;
   }

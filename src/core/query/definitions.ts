@@ -69,6 +69,21 @@ function sort(items: readonly ParsedStatement[], needs: (item: ParsedStatement) 
   return { sorted, rest: items.filter((item) => open.get(item)! > 0) };
 }
 
+/** The definitions that a statement needs, each behind those that it needs itself. */
+export function neededDefinitions(statement: ParsedStatement, definitions: Definitions): readonly ParsedStatement[] {
+  const needed = new Set<ParsedStatement>();
+  const open = [statement];
+  for (let at = 0; at < open.length; at++) {
+    for (const { name } of namesIn(open[at]!)) {
+      const definition = definitions.byName.get(name);
+      if (!definition || needed.has(definition)) continue;
+      needed.add(definition);
+      open.push(definition);
+    }
+  }
+  return definitions.inOrder.filter((definition) => needed.has(definition));
+}
+
 /** Every use of a name in a statement, in the order of the text. */
 export function namesIn(statement: ParsedStatement): readonly NameUse[] {
   const uses: NameUse[] = [];

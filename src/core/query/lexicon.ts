@@ -1,4 +1,5 @@
 import type { ArticleInfo } from '../../protocol/article';
+import type { EntityIndex } from '../analysis/EntityIndex';
 import type { Dictionary } from '../index/TokenIndex';
 import { compareForms } from '../text/collate';
 import { compareUnits } from '../text/compareUnits';
@@ -21,6 +22,8 @@ export interface Lexicon {
   /** As the articles have them, ascending. */
   readonly dates: readonly ValueCount[];
   readonly paths: readonly string[];
+  /** `undefined` until the corpus has been analysed. */
+  readonly entities: EntityIndex | undefined;
 }
 
 const known = new WeakMap<Corpus, Lexicon>();
@@ -36,6 +39,7 @@ class CorpusLexicon implements Lexicon {
   readonly articles: number;
   readonly dictionary: Dictionary;
   readonly paths: readonly string[];
+  readonly entities: EntityIndex | undefined;
   readonly #infos: readonly ArticleInfo[];
   #sources: readonly ValueCount[] | undefined;
   #languages: readonly ValueCount[] | undefined;
@@ -46,6 +50,7 @@ class CorpusLexicon implements Lexicon {
     this.articles = corpus.index.articleCount;
     this.dictionary = corpus.index.dictionary;
     this.paths = corpus.index.paths;
+    this.entities = corpus.layers?.entities;
     this.#infos = corpus.articles;
   }
 

@@ -1,20 +1,34 @@
-import type { SearchNode, WordNode } from './ast';
+import type { FieldNode, SearchNode, WordNode } from './ast';
 import type { NotebookAnalysis } from './NotebookAnalysis';
+import { fieldNamed } from './table';
+
+/** What a node is made of: words, or entities. */
+export type NodeTerm = WordNode | FieldNode;
 
 /**
- * The node of a search: its own positive words. `$s` alone stands for its text, so its words count; inside a longer search it stands for
- * articles, and its words do not.
+ * The node of a search: its own positive words, or where it has none its entities. `$s` alone stands for its text, so its words count;
+ * inside a longer search it stands for articles, and its words do not.
  */
-export function nodeWords(search: SearchNode, analysis: NotebookAnalysis): readonly WordNode[] {
-  return positiveWords(analysis.expanded(search));
+export function nodeTerms(search: SearchNode, analysis: NotebookAnalysis): readonly NodeTerm[] {
+  return positiveTerms(analysis.expanded(search));
 }
 
-/** The words of a search that no NOT stands before, in the order of the text. */
-export function positiveWords(search: SearchNode): readonly WordNode[] {
+/** The words of a search that no NOT stands before, in the order of the text; its entities where there is none. */
+export function positiveTerms(search: SearchNode): readonly NodeTerm[] {
+  const words = collect(search, (node) => node.type === 'word');
+  return words.length > 0 ? words : collect(search, isEntityField);
+}
+
+/** Whether a field names an entity: it can be a node. */
+export function isEntityField(node: NodeTerm): boolean {
+  return node.type === 'field' && fieldNamed(node.name)?.value === 'entity';
+}
+
+function collect(search: SearchNode, isMeant: (node: NodeTerm) => boolean): readonly NodeTerm[] {
   switch (search.type) {
-    case 'word': return [search];
-    case 'group': return positiveWords(search.child);
-    case 'and': case 'or': return search.children.flatMap(positiveWords);
+    case 'word': case 'field': return isMeant(search) ? [search] : [];
+    case 'group': return collect(search.child, isMeant);
+    case 'and': case 'or': return search.children.flatMap((child) => collect(child, isMeant));
     default: return [];
   }
 }

@@ -5,7 +5,7 @@ import { contentHash } from '../text/hash';
 import type { SearchNode } from './ast';
 import type { Corpus } from './Corpus';
 import { visit } from './checkSearch';
-import { namesIn } from './definitions';
+import { namesIn, neededDefinitions } from './definitions';
 import { lexiconOf } from './lexicon';
 import { say } from './messages';
 import { hasErrors, NotebookAnalysis } from './NotebookAnalysis';
@@ -56,11 +56,11 @@ class CellRunner {
   readonly #stages = new Map<ParsedStatement, Stage>();
 
   constructor(private readonly corpus: Corpus, private readonly analysis: NotebookAnalysis, private readonly cells: readonly string[], private readonly pace: Pace) {
-    this.#finder = new HitFinder(corpus.index, pace);
+    this.#finder = new HitFinder(corpus.index, corpus.layers, pace);
   }
 
   async run(statement: ParsedStatement): Promise<{ readonly result: FullResult; readonly hints: readonly Diagnostic[] }> {
-    const needed = this.#needed(statement);
+    const needed = neededDefinitions(statement, this.analysis.definitions);
     for (const definition of needed) this.#stages.set(definition, await this.#evaluate(definition));
     const pipeline = this.#pipelineRun(statement);
     const stage = await pipeline.withRows(await this.#evaluate(statement));
@@ -73,21 +73,6 @@ class CellRunner {
     if (namesIn(statement).length > 0) return [];
     const found = compoundHint(this.corpus.index, stage.selection, this.pace);
     return found === undefined ? [] : [found];
-  }
-
-  /** The definitions that a statement needs, each behind those that it needs itself. */
-  #needed(statement: ParsedStatement): readonly ParsedStatement[] {
-    const needed = new Set<ParsedStatement>();
-    const open = [statement];
-    for (let at = 0; at < open.length; at++) {
-      for (const { name } of namesIn(open[at]!)) {
-        const definition = this.analysis.definition(name);
-        if (!definition || needed.has(definition)) continue;
-        needed.add(definition);
-        open.push(definition);
-      }
-    }
-    return this.analysis.definitions.inOrder.filter((definition) => needed.has(definition));
   }
 
   #pipelineRun(statement: ParsedStatement): PipelineRun {
@@ -117,10 +102,10 @@ class CellRunner {
   }
 
   async #warnings(statements: readonly ParsedStatement[], stage: Stage & { readonly rows: RowSet }): Promise<readonly Message[]> {
-    const absent = statements.flatMap((statement) => statement.diagnostics.filter((diagnostic) => diagnostic.severity === 'warning'));
-    const warnings = [...absent.map((diagnostic) => diagnostic.message), ...stage.warnings];
+    const said = statements.flatMap((statement) => statement.diagnostics.filter((diagnostic) => diagnostic.severity === 'warning'));
+    const warnings = [...said.map((diagnostic) => diagnostic.message), ...stage.warnings];
     if (this.corpus.index.articleCount === 0) return [say('emptyCorpus'), ...warnings];
-    if (stage.rows.order.length > 0 || absent.length > 0) return warnings;
+    if (stage.rows.order.length > 0 || said.some(({ code }) => code === 'absent')) return warnings;
     return [...warnings, await explainNothing(stage, this.#finder)];
   }
 

@@ -1,8 +1,10 @@
 import type { Completion } from '../../protocol/diagnostic';
+import type { EntityIndex } from '../analysis/EntityIndex';
 import type { Dictionary } from '../index/TokenIndex';
 import { compareUnits } from '../text/compareUnits';
 import { fold } from '../text/fold';
 import { keywordCompletions, nameCompletions, offered, type Place } from './completions';
+import { isOfType, unambiguousValue } from './entityValue';
 import type { Lexicon, ValueCount } from './lexicon';
 import type { NotebookAnalysis } from './NotebookAnalysis';
 import type { ParsedStatement } from './parser';
@@ -93,9 +95,30 @@ function valueCompletions(here: SearchPlace, spec: FieldSpec, place: Place): rea
   if (spec.values) return offered('value', spec.values.filter((value) => value.built).map((value) => ({ label: value.name, doc: value.doc })), place);
   if (spec.value === 'words') return wordCompletions(lexicon, place);
   if (!lexicon) return [];
+  if (spec.value === 'entity') return lexicon.entities ? entityCompletions(lexicon.entities, spec, place) : [];
   return offered('value', knownValues(spec, lexicon).map(({ value, articles }) => ({
     label: value, detail: articles ? String(articles) : '', insert: quoteValue(value),
   })), place);
+}
+
+/** The commonest entities that go by a name with this prefix, also inside it ("Put" finds Wladimir Putin), under whatever spelling. */
+function entityCompletions(index: EntityIndex, spec: FieldSpec, place: Place): readonly Completion[] {
+  const prefix = fold(place.prefix);
+  const found: Completion[] = [];
+  for (let number = 0; number < index.entities.length && found.length < MOST_WORDS; number++) {
+    const entity = index.entities[number]!;
+    if (!isOfType(entity, spec.entityType)) continue;
+    const spelling = entity.names.find((name) => startsInside(fold(name), prefix));
+    if (spelling === undefined) continue;
+    const detail = spec.entityType === undefined ? `${entity.type}, ${entity.mentions}` : String(entity.mentions);
+    const label = startsInside(fold(entity.name), prefix) ? entity.name : `${spelling} = ${entity.name}`;
+    found.push({ label, kind: 'value', detail, documentation: null, insert: quoteValue(unambiguousValue(index, number, spec)), span: place.span });
+  }
+  return found;
+}
+
+function startsInside(name: string, prefix: string): boolean {
+  return name.startsWith(prefix) || name.includes(` ${prefix}`);
 }
 
 function knownValues(spec: FieldSpec, lexicon: Lexicon): readonly ValueCount[] {

@@ -1,3 +1,4 @@
+import type { EntityType } from '../../protocol/article';
 import type { Column, ColumnType, ResultKind } from '../../protocol/result';
 
 /**
@@ -6,11 +7,13 @@ import type { Column, ColumnType, ResultKind } from '../../protocol/result';
  */
 
 /** What a field's value is compared with. */
-export type FieldValue = 'words' | 'source' | 'lang' | 'path' | 'tag' | 'date' | 'region' | 'entity';
+export type FieldValue = 'words' | 'source' | 'lang' | 'path' | 'tag' | 'date' | 'region' | 'entity' | 'speaker' | 'quote';
 
 export interface ValueSpec {
   readonly name: string;
   readonly built: boolean;
+  /** True when it needs the language layers of the whole corpus. */
+  readonly layers?: true;
   readonly doc: string;
 }
 
@@ -18,6 +21,8 @@ export interface FieldSpec {
   readonly name: string;
   readonly built: boolean;
   readonly value: FieldValue;
+  /** Of `entity`: the type that is meant; absent for all. */
+  readonly entityType?: EntityType;
   /** The values there are; absent where the corpus knows them. */
   readonly values?: readonly ValueSpec[];
   readonly doc: string;
@@ -53,11 +58,15 @@ export interface VerbSpec {
   readonly argument: ArgumentKind;
   /** True when it cannot do without words. */
   readonly needsNode: boolean;
+  /** True when it needs the language layers of the whole corpus. */
+  readonly layers?: true;
   readonly options: readonly OptionSpec[];
   readonly doc: string;
 }
 
 const value = (name: string, doc: string, built = true): ValueSpec => ({ name, built, doc });
+/** A value that needs the language layers. */
+const ofLayers = (name: string, doc: string): ValueSpec => ({ name, built: true, layers: true, doc });
 const column = (name: string, type: ColumnType, doc: string): ColumnSpec => ({ name, type, doc });
 
 export const REGION_VALUES: readonly ValueSpec[] = [
@@ -79,13 +88,13 @@ export const FIELDS: readonly FieldSpec[] = [
   { name: 'date', built: true, value: 'date', doc: 'Date of publication: 2023-09, 2023-09-13..2024, >=2024, none' },
   { name: 'tag', built: true, value: 'tag', doc: 'Tag given in korpus.yaml' },
   { name: 'in', built: true, value: 'region', values: REGION_VALUES, doc: 'Where hits may lie' },
-  { name: 'person', built: false, value: 'entity', doc: 'Mentions of a person' },
-  { name: 'place', built: false, value: 'entity', doc: 'Mentions of a place' },
-  { name: 'organisation', built: false, value: 'entity', doc: 'Mentions of an organisation' },
-  { name: 'org', built: false, value: 'entity', doc: 'Mentions of an organisation' },
-  { name: 'entity', built: false, value: 'entity', doc: 'Mentions of an entity of any type' },
-  { name: 'speaker', built: false, value: 'entity', doc: 'Quotes by a speaker' },
-  { name: 'quote', built: false, value: 'entity', doc: 'Quotes that contain a word' },
+  { name: 'person', built: true, value: 'entity', entityType: 'person', doc: 'Mentions of a person' },
+  { name: 'place', built: true, value: 'entity', entityType: 'place', doc: 'Mentions of a place' },
+  { name: 'organisation', built: true, value: 'entity', entityType: 'organisation', doc: 'Mentions of an organisation' },
+  { name: 'org', built: true, value: 'entity', entityType: 'organisation', doc: 'Mentions of an organisation' },
+  { name: 'entity', built: true, value: 'entity', doc: 'Mentions of an entity of any type' },
+  { name: 'speaker', built: false, value: 'speaker', doc: 'Quotes by a speaker' },
+  { name: 'quote', built: false, value: 'quote', doc: 'Quotes that contain a word' },
 ];
 
 const ANY: readonly ResultKind[] = ['articles', 'hits', 'table'];
@@ -97,7 +106,7 @@ const COUNT_BY: OptionSpec = {
   values: [
     value('source', 'Newspaper, agency or site'), value('lang', 'Language'), value('year', 'Year of publication'),
     value('month', 'Month of publication'), value('day', 'Day of publication'), value('path', 'Article'),
-    value('person', 'Person', false), value('place', 'Place', false), value('organisation', 'Organisation', false),
+    ofLayers('person', 'Person that the article names'), ofLayers('place', 'Place that the article names'), ofLayers('organisation', 'Organisation that the article names'),
   ],
 };
 
@@ -119,17 +128,22 @@ function later(name: string, doc: string): VerbSpec {
   return { name, built: false, input: ANY, output: 'table', argument: 'none', needsNode: false, options: [], doc };
 }
 
+const ENTITY_TYPE: OptionSpec = {
+  name: 'type', doc: 'What kind of entity',
+  values: [value('person', 'Person'), value('place', 'Place'), value('organisation', 'Organisation'), value('other', 'Any other name')],
+};
+
 export const VERBS: readonly VerbSpec[] = [
   built('articles', 'articles', 'none', 'Articles found, best first'),
   built('kwic', 'hits', 'node', 'Concordance: every hit with its context', KWIC_OPTIONS, true),
   built('sentences', 'table', 'node', 'Sentences that hold every word, or any word of an OR'),
   built('count', 'table', 'node', 'Number of articles and hits, by a key', [COUNT_BY]),
   built('frequency', 'table', 'none', 'Words of the articles found, the commonest first', [FREQUENCY_OF]),
+  { ...built('entities', 'table', 'none', 'People, places and organisations in the articles found', [ENTITY_TYPE]), layers: true },
   built('where', 'same', 'condition', 'Only rows for which a condition holds'),
   built('sort', 'same', 'order', 'Order by columns'),
   built('top', 'same', 'number', 'The first rows'),
   { ...built('select', 'table', 'columns', 'Only these columns, as a table'), input: ANY },
-  later('entities', 'People, places and organisations in the articles'),
   later('quotes', 'Quotations and who said them'),
   later('reported', 'Reported speech and whose it is'),
   later('dates', 'Dates spoken of'),
@@ -185,12 +199,28 @@ const COUNT_KEYS: Readonly<Record<string, ColumnSpec>> = {
   month: column('month', 'date', 'Month of publication'),
   day: column('day', 'date', 'Day of publication'),
   path: column('path', 'string', 'Path of the article'),
+  person: column('person', 'string', 'Name of the person'),
+  place: column('place', 'string', 'Name of the place'),
+  organisation: column('organisation', 'string', 'Name of the organisation'),
 };
+
+/** Keys of `count` that are entities: beside the name, which several may share, stands the id. */
+export const ENTITY_KEYS: readonly string[] = ['person', 'place', 'organisation'];
+const ID_COLUMN = column('id', 'string', 'The same for one entity in all articles');
 
 function countColumns(by: string | undefined): readonly ColumnSpec[] {
   const key = by === undefined ? undefined : COUNT_KEYS[by];
-  return [...(key ? [key] : []), column('articles', 'number', 'Articles found'), column('hits', 'number', 'Hits of the node in them')];
+  const id = by !== undefined && ENTITY_KEYS.includes(by) ? [ID_COLUMN] : [];
+  return [...(key ? [key] : []), column('articles', 'number', 'Articles found'), column('hits', 'number', 'Hits of the node in them'), ...id];
 }
+
+const ENTITY_COLUMNS: readonly ColumnSpec[] = [
+  ID_COLUMN,
+  column('name', 'string', 'Name of the entity'),
+  column('type', 'string', 'Person, place, organisation or other'),
+  column('mentions', 'number', 'Mentions in the articles found'),
+  column('articles', 'number', 'Articles that mention it'),
+];
 
 function frequencyColumns(of: string): readonly ColumnSpec[] {
   return [
@@ -207,6 +237,7 @@ export function columnsOfVerb(verb: string, options: Readonly<Record<string, str
     case 'kwic': return HIT_COLUMNS;
     case 'sentences': return SENTENCE_COLUMNS;
     case 'count': return countColumns(options['by']);
+    case 'entities': return ENTITY_COLUMNS;
     case 'frequency': return frequencyColumns(options['of'] ?? 'word');
     default: return ARTICLE_COLUMNS;
   }

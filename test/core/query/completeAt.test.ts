@@ -37,7 +37,7 @@ describe('completeAt', () => {
   });
 
   it('offers fields that are built, and their values', () => {
-    assert.deepEqual(labels('¦', 'field'), ['title:', 'source:', 'lang:', 'path:', 'date:', 'tag:', 'in:']);
+    assert.deepEqual(labels('¦', 'field'), ['title:', 'source:', 'lang:', 'path:', 'date:', 'tag:', 'in:', 'person:', 'place:', 'organisation:', 'org:', 'entity:']);
     assert.deepEqual(labels('source:¦'), ['Times of Israel', 'Toi']);
     assert.equal(taken('Kim source:Ti¦', 'Times of Israel'), 'Kim source:"Times of Israel"');
     assert.equal(taken('source:"Times o¦"', 'Times of Israel'), 'source:"Times of Israel"');
@@ -50,7 +50,7 @@ describe('completeAt', () => {
   });
 
   it('offers verbs behind |, those that work on what is there', () => {
-    assert.deepEqual(labels('Kim | ¦'), ['articles', 'kwic', 'sentences', 'count', 'frequency', 'where', 'sort', 'top', 'select']);
+    assert.deepEqual(labels('Kim | ¦'), ['articles', 'kwic', 'sentences', 'count', 'frequency', 'entities', 'where', 'sort', 'top', 'select']);
     assert.deepEqual(labels('Kim | kwic | ¦'), ['where', 'sort', 'top', 'select']);
     assert.deepEqual(labels('Kim |¦ '), labels('Kim | ¦'));
     assert.equal(taken('Kim | k¦', 'kwic'), 'Kim | kwic');
@@ -60,7 +60,7 @@ describe('completeAt', () => {
     assert.deepEqual(labels('Kim | kwic ¦', 'option'), ['context=', 'sort=']);
     assert.deepEqual(labels('Kim | kwic context=5 ¦', 'option'), ['sort=']);
     assert.deepEqual(labels('Kim | kwic context=¦'), ['8', 'sentence']);
-    assert.deepEqual(labels('Kim | count by=¦'), ['source', 'lang', 'year', 'month', 'day', 'path']);
+    assert.deepEqual(labels('Kim | count by=¦'), ['source', 'lang', 'year', 'month', 'day', 'path', 'person', 'place', 'organisation']);
     assert.equal(taken('Kim | kwic sort=1R,2¦ context=3', '2L'), 'Kim | kwic sort=1R,2L context=3');
     assert.deepEqual(labels('Kim | kwic Mun¦', 'word'), ['Munition', 'Munitionsfabrik']);
   });

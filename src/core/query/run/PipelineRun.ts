@@ -2,17 +2,20 @@ import type { Message } from '../../../protocol/message';
 import type { PipelineNode, SearchNode, ValueNode, VerbNode } from '../ast';
 import { say } from '../messages';
 import type { Corpus } from '../Corpus';
-import { positiveWords } from '../nodeWords';
+import { entitiesMeant } from '../entityValue';
+import { positiveTerms, type NodeTerm } from '../nodeWords';
 import type { NotebookAnalysis } from '../NotebookAnalysis';
 import { unescape } from '../searchParser';
-import { verbNamed } from '../table';
+import { ENTITY_KEYS, fieldNamed, verbNamed } from '../table';
 import { ArticleSource } from './ArticleSource';
 import { columnsIn, compileCondition } from './condition';
-import { countBy } from './countVerb';
+import { countBy, entityKeys } from './countVerb';
+import { entitiesOf, layersOf } from './entitiesVerb';
 import { frequency, PER_MILLION_FORMULA } from './frequencyVerb';
 import { hitCounts, type Hits } from './hits';
 import { HitSource } from './HitSource';
 import { BM25_FORMULA, rankArticles } from './rankArticles';
+import type { RegionMask } from './regions';
 import { RowSet } from './RowSet';
 import { sentencesOf } from './sentencesVerb';
 import { asTyped, countOf, type Atom, type HitFinder, type Selection } from './Selection';
@@ -106,7 +109,12 @@ export class PipelineRun {
   }
 
   #argumentAtoms(search: SearchNode, selection: Selection): Atom[] {
-    return positiveWords(search).map((node) => ({ node, mask: selection.mask }));
+    return positiveTerms(search).map((node) => this.#atom(node, selection.mask));
+  }
+
+  #atom(node: NodeTerm, mask: RegionMask): Atom {
+    if (node.type === 'word') return { node, mask };
+    return { node, mask, entities: entitiesMeant(layersOf(this.corpus).entities, fieldNamed(node.name)!, this.analysis.value(node.value)!) };
   }
 
   async #make(stage: Stage, verb: string, settings: Readonly<Record<string, string>>, node: readonly Atom[]): Promise<Made> {
@@ -118,9 +126,11 @@ export class PipelineRun {
       case 'kwic': return { rows: this.#kwic(hits, settings), hits: count };
       case 'sentences': return { rows: RowSet.of(await this.#sentences(stage, node), pace), hits: count };
       case 'count': {
-        const rows = RowSet.of(countBy(this.corpus, settings['by'], selection.matched, hitCounts(index, hits, pace)), pace);
+        const keys = settings['by'] !== undefined && ENTITY_KEYS.includes(settings['by']) ? entityKeys(this.corpus, settings['by'], selection.mask) : undefined;
+        const rows = RowSet.of(await countBy({ corpus: this.corpus, by: settings['by'], matched: selection.matched, hits: hitCounts(index, hits, pace), keys, pace }), pace);
         return { rows, hits: count, warnings: settings['by'] === 'source' ? this.#severalSources(selection) : [] };
       }
+      case 'entities': return { rows: RowSet.of(await entitiesOf(this.corpus, settings['type'], selection.matched, selection.mask, pace), pace), hits: count };
       case 'frequency': {
         const of = settings['of'] === 'lemma' ? 'lemma' : 'word';
         return { rows: RowSet.of(await frequency(index, of, selection.matched, selection.mask, pace), pace), hits: count, formulas: [PER_MILLION_FORMULA] };

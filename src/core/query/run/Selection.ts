@@ -1,5 +1,8 @@
 import type { TokenIndex } from '../../index/TokenIndex';
-import type { WordNode } from '../ast';
+import type { CorpusLayers } from '../../analysis/CorpusLayers';
+import type { FieldNode, WordNode } from '../ast';
+import type { NodeTerm } from '../nodeWords';
+import { entityHits } from './entityHits';
 import { findHits, hitsIn, unionHits, type Hits } from './hits';
 import type { Pace } from './Pace';
 import type { RegionMask } from './regions';
@@ -8,13 +11,24 @@ import type { RegionMask } from './regions';
 export type ArticleSet = Uint8Array;
 
 /** A word, phrase or pattern together with the regions in which its hits may lie. */
-export interface Atom {
+export interface WordAtom {
   readonly node: WordNode;
   readonly mask: RegionMask;
 }
 
+/** The same for entities: `entities` are those that the field means. */
+export interface EntityAtom {
+  readonly node: FieldNode;
+  readonly mask: RegionMask;
+  readonly entities: readonly number[];
+}
+
+export type Atom = WordAtom | EntityAtom;
+
 /** The same for atoms with the same hits. */
-export function atomKey({ node: { form, exact, text }, mask }: Atom): string {
+export function atomKey(atom: Atom): string {
+  if ('entities' in atom) return `entities ${atom.mask} ${[...atom.entities].sort((a, b) => a - b).join(' ')}`;
+  const { node: { form, exact, text }, mask } = atom;
   return `${form} ${exact} ${mask} ${text}`;
 }
 
@@ -31,16 +45,30 @@ export interface Selection {
   readonly node: readonly Atom[];
 }
 
-/** Hits of words, each looked up once in a run. */
+/** Hits of words and entities, each looked up once in a run. */
 export class HitFinder {
   readonly #known = new Map<string, Hits>();
 
-  constructor(readonly index: TokenIndex, readonly pace: Pace) {}
+  constructor(readonly index: TokenIndex, private readonly layers: CorpusLayers | undefined, readonly pace: Pace) {}
 
+  /** Hits of entities must have been prepared. */
   of(atom: Atom): Hits {
     const key = atomKey(atom);
     let hits = this.#known.get(key);
-    if (!hits) this.#known.set(key, hits = findHits(this.index, atom.node, atom.mask, this.pace));
+    if (hits) return hits;
+    if ('entities' in atom) throw new Error(`not prepared: ${key}`);
+    this.#known.set(key, hits = findHits(this.index, atom.node, atom.mask, this.pace));
+    return hits;
+  }
+
+  /** Finds the hits of an atom, letting other work go first meanwhile. */
+  async prepare(atom: Atom): Promise<Hits> {
+    if (!('entities' in atom)) return this.of(atom);
+    const key = atomKey(atom);
+    let hits = this.#known.get(key);
+    if (hits) return hits;
+    if (!this.layers) throw new Error('the language layers are missing');
+    this.#known.set(key, hits = await entityHits(this.index, this.layers, atom.entities, atom.mask, this.pace));
     return hits;
   }
 
@@ -48,7 +76,7 @@ export class HitFinder {
   async ofAll(atoms: readonly Atom[], articles: ArticleSet): Promise<Hits> {
     const lists: Hits[] = [];
     for (const atom of atoms) {
-      lists.push(this.of(atom));
+      lists.push(await this.prepare(atom));
       await this.pace.breathe();
     }
     return hitsIn(this.index, unionHits(lists, this.pace), articles, this.pace);
@@ -59,7 +87,8 @@ export function countOf(articles: ArticleSet): number {
   return articles.reduce((sum, flag) => sum + flag, 0);
 }
 
-/** A word as it was typed, for the method line. */
-export function asTyped(node: WordNode): string {
+/** A word or entity as it was typed, for the method line. */
+export function asTyped(node: NodeTerm): string {
+  if (node.type === 'field') return `${node.name}:${node.value.quoted ? `"${node.value.raw}"` : node.value.raw}`;
   return `${node.exact ? '=' : ''}${node.form === 'phrase' ? `"${node.text}"` : node.text}`;
 }

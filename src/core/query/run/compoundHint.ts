@@ -15,18 +15,19 @@ const MOST_PATTERNS = 3;
 /** For a search with a single plain word: the compounds in scope that end in it, commonest first, and the pattern that takes them in. */
 export function compoundHint(index: TokenIndex, { node: atoms, scope }: Selection, pace: Pace): Diagnostic | undefined {
   const [atom] = atoms;
-  if (atoms.length !== 1 || atom === undefined || atom.node.form !== 'word' || atom.node.exact) return undefined;
-  const [word, ...more] = tokensOf(atom.node);
+  const node = atom?.node;
+  if (atoms.length !== 1 || node?.type !== 'word' || node.form !== 'word' || node.exact) return undefined;
+  const [word, ...more] = tokensOf(node);
   if (word === undefined || more.length > 0) return undefined;
   const counted = index.dictionary.compoundsOf(word)
-    .map((compound) => ({ ...compound, count: countIn(index, compound.terms, atom, scope, pace) }))
+    .map((compound) => ({ ...compound, count: countIn(index, compound.terms, atom!, scope, pace) }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count || a.terms[0]! - b.terms[0]!);
   if (counted.length === 0) return undefined;
   const shown = counted.slice(0, MOST_SHOWN).map(({ terms, count }) => `${index.dictionary.lemmaName(index.dictionary.lemma(terms[0]!))} (${count})`);
   const list = shown.join(', ') + (counted.length > MOST_SHOWN ? ', …' : '');
   const patterns = patternsOf(word, counted, index);
-  return hint('compounds', atom.node, 'compounds', [word, list, patterns], [replaceBy(atom.node, patterns)]);
+  return hint('compounds', node, 'compounds', [word, list, patterns], [replaceBy(node, patterns)]);
 }
 
 function countIn(index: TokenIndex, terms: readonly number[], { mask }: Atom, scope: Uint8Array, pace: Pace): number {

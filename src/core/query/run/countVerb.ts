@@ -4,10 +4,21 @@ import { collationKey } from '../../text/collate';
 import { compareUnits } from '../../text/compareUnits';
 import type { Corpus } from '../Corpus';
 import { columnsOfVerb } from '../table';
+import { layersOf } from './entitiesVerb';
+import { mentionsIn } from './entityHits';
+import type { Pace } from './Pace';
+import type { RegionMask } from './regions';
 import { TableSource } from './RowSource';
 import type { ArticleSet } from './Selection';
 
+/** A value of the key. Two entities may share a name, so they are told apart by their id. */
+interface Key {
+  readonly id: string;
+  readonly name: string;
+}
+
 interface Group {
+  readonly id: string | null;
   readonly key: string | null;
   articles: number;
   hits: number;
@@ -15,30 +26,57 @@ interface Group {
 
 const TIME_KEYS = ['year', 'month', 'day'];
 
-/** Articles that match and hits in them, by a key; `by` undefined makes one row of all. `hits` are per article. */
-export function countBy(corpus: Corpus, by: string | undefined, matched: ArticleSet, hits: Uint32Array): TableSource {
+export interface CountInput {
+  readonly corpus: Corpus;
+  /** `undefined` makes one row of all. */
+  readonly by: string | undefined;
+  readonly matched: ArticleSet;
+  /** Per article. */
+  readonly hits: Uint32Array;
+  /** Values of the key in an article, where it is none of its metadata. */
+  readonly keys: ((article: number) => readonly Key[]) | undefined;
+  readonly pace: Pace;
+}
+
+/** Articles that match and hits in them, by a key. */
+export async function countBy({ corpus, by, matched, hits, keys, pace }: CountInput): Promise<TableSource> {
   const groups = new Map<string | null, Group>();
-  if (by === undefined) groups.set(null, { key: null, articles: 0, hits: 0 });
-  matched.forEach((flag, article) => {
-    if (!flag) return;
-    for (const key of by === undefined ? [null] : keysOf(corpus.articles[article]!, by)) {
-      const group = groups.get(key) ?? { key, articles: 0, hits: 0 };
-      groups.set(key, group);
+  if (by === undefined) groups.set(null, { id: null, key: null, articles: 0, hits: 0 });
+  const keysIn = keys ?? ((article) => valuesOf(corpus.articles[article]!, by).map((value) => value && { id: value, name: value }));
+  for (let article = 0; article < matched.length; article++) {
+    if (!matched[article]) continue;
+    const found = keysIn(article);
+    for (const key of found.length > 0 ? found : [null]) {
+      const id = key && key.id;
+      const group = groups.get(id) ?? { id, key: key && key.name, articles: 0, hits: 0 };
+      groups.set(id, group);
       group.articles++;
       group.hits += hits[article]!;
     }
-  });
+    pace.step(keys ? 100 : 1);
+    await pace.breathe();
+  }
   const rows = ordered([...groups.values()], by);
   return new TableSource(columnsOfVerb('count', by === undefined ? {} : { by }), rows.length, (row, column): Cell => {
     const group = rows[row]!;
-    return column === 'articles' ? group.articles : column === 'hits' ? group.hits : group.key;
+    return column === 'articles' || column === 'hits' || column === 'id' ? group[column] : group.key;
   });
 }
 
+/** The entities of a type that an article names within the regions of a mask. */
+export function entityKeys(corpus: Corpus, type: string, mask: RegionMask): (article: number) => readonly Key[] {
+  const layers = layersOf(corpus);
+  return (article) => {
+    const numbers = new Set(mentionsIn(corpus.index, layers, article, mask).map(({ entity }) => entity));
+    return [...numbers].map((number) => layers.entities.entities[number]!).filter((entity) => entity.type === type);
+  };
+}
+
 /** Values of the key in an article: several sources count each, what is unknown is null. */
-function keysOf(info: ArticleInfo, by: string): readonly (string | null)[] {
+function valuesOf(info: ArticleInfo, by: string | undefined): readonly (string | null)[] {
   const date = info.published?.value ?? '';
   switch (by) {
+    case undefined: return [null];
     case 'source': return info.sources.length ? [...new Set(info.sources.map((source) => source.name))] : [null];
     case 'lang': return [info.language];
     case 'path': return [info.path];
@@ -56,7 +94,7 @@ function ordered(groups: readonly Group[], by: string | undefined): readonly Gro
   sortable.sort((a, b) => {
     if ((a.group.key === null) !== (b.group.key === null)) return a.group.key === null ? 1 : -1;
     const bySize = isTime ? 0 : b.group.articles - a.group.articles || b.group.hits - a.group.hits;
-    return bySize || compareUnits(a.key, b.key);
+    return bySize || compareUnits(a.key, b.key) || compareUnits(a.group.id ?? '', b.group.id ?? '');
   });
   return sortable.map(({ group }) => group);
 }

@@ -2,14 +2,17 @@ import type { ArticleInfo } from '../../../protocol/article';
 import { compileWildcard } from '../../text/wildcard';
 import type { FieldNode, SearchNode } from '../ast';
 import { titleWord } from '../checkSearch';
+import { entitiesMeant } from '../entityValue';
+import { isEntityField } from '../nodeWords';
 import type { Corpus } from '../Corpus';
 import { fitsDate, parseDateQuery } from '../dates';
 import type { NotebookAnalysis, ResolvedValue } from '../NotebookAnalysis';
 import { unescape } from '../searchParser';
 import { fieldNamed } from '../table';
-import { eachArticle } from './hits';
+import { eachArticle, type Hits } from './hits';
 import { DEFAULT_REGIONS, regionsNamed, type RegionMask } from './regions';
-import type { ArticleSet, Atom, HitFinder, Selection } from './Selection';
+import { layersOf } from './entitiesVerb';
+import type { ArticleSet, Atom, EntityAtom, HitFinder, Selection } from './Selection';
 import { titleTest } from './titleTest';
 
 /** A truth per article, three times over: with the words as they are, with all positive words true, and what is possible whatever words say. */
@@ -42,17 +45,23 @@ export async function evaluateSearch(search: SearchNode, context: SearchContext)
   const mask = evaluation.maskAt(root, DEFAULT_REGIONS);
   const truth = await evaluation.truthOf(root, mask, true);
   const read = truth.may.map((flag, article) => flag | evaluation.readByName[article]!);
-  return { matched: truth.full, scope: truth.scope, read, mask, node: evaluation.atoms };
+  return { matched: truth.full, scope: truth.scope, read, mask, node: evaluation.node };
 }
 
 class Evaluation {
-  readonly atoms: Atom[] = [];
+  readonly #words: Atom[] = [];
+  readonly #entities: EntityAtom[] = [];
   readonly readByName: ArticleSet;
   readonly #count: number;
 
   constructor(private readonly context: SearchContext) {
     this.#count = context.corpus.index.articleCount;
     this.readByName = new Uint8Array(this.#count);
+  }
+
+  /** Its positive words, or where it has none its entities. */
+  get node(): readonly Atom[] {
+    return this.#words.length > 0 ? this.#words : this.#entities;
   }
 
   /** Regions in force at the level of `node`: what its `in:` terms unite to, else those of the level around it. */
@@ -75,7 +84,9 @@ class Evaluation {
       case 'and': case 'or': return this.#list(node.type, node.children, mask, positive);
       case 'not': return this.#not(node.child, mask);
       case 'word': return this.#word({ node, mask }, positive);
-      case 'field': return node.name === 'in' ? this.#certain(this.#filled(1)) : this.#certain(this.#field(node));
+      case 'field':
+        if (isEntityField(node)) return this.#entity(node, mask, positive);
+        return node.name === 'in' ? this.#certain(this.#filled(1)) : this.#certain(this.#field(node));
       case 'name': return this.#certain(this.#named(node.name));
       case 'every': return this.#certain(this.#filled(1));
       case 'missing': case 'unbuilt': throw new Error(`${node.type} reached evaluation`);
@@ -107,14 +118,28 @@ class Evaluation {
   }
 
   #word(atom: Atom, positive: boolean): Truth {
-    if (positive) this.atoms.push(atom);
-    const full = new Uint8Array(this.#count);
-    const { finder } = this.context;
-    eachArticle(finder.index, finder.of(atom), finder.pace, (article) => {
-      full[article] = 1;
-    });
+    if (positive) this.#words.push(atom);
     const all = this.#filled(1);
-    return { full, scope: all, may: all, mayNot: all };
+    return { full: this.#articlesWith(this.context.finder.of(atom)), scope: all, may: all, mayNot: all };
+  }
+
+  /** Entities admit articles as metadata do; but which these are is a matter of their texts. */
+  async #entity(node: FieldNode, mask: RegionMask, positive: boolean): Promise<Truth> {
+    const { corpus, finder } = this.context;
+    const atom = { node, mask, entities: entitiesMeant(layersOf(corpus).entities, fieldNamed(node.name)!, this.#value(node)) };
+    if (positive) this.#entities.push(atom);
+    const full = this.#articlesWith(await finder.prepare(atom));
+    const all = this.#filled(1);
+    return { full, scope: full, may: all, mayNot: all };
+  }
+
+  #articlesWith(hits: Hits): ArticleSet {
+    const set = new Uint8Array(this.#count);
+    const { index, pace } = this.context.finder;
+    eachArticle(index, hits, pace, (article) => {
+      set[article] = 1;
+    });
+    return set;
   }
 
   #named(name: string): ArticleSet {

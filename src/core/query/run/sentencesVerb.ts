@@ -1,8 +1,9 @@
 import type { Span } from '../../../protocol/span';
 import { sentences } from '../../language/sentences';
 import { LinedText } from '../../text/LinedText';
-import type { SearchNode, WordNode } from '../ast';
+import type { SearchNode } from '../ast';
 import type { Corpus } from '../Corpus';
+import { isEntityField, type NodeTerm } from '../nodeWords';
 import { columnsOfVerb } from '../table';
 import { sentenceAt } from './HitSource';
 import { firstHitFrom, type Hits } from './hits';
@@ -18,15 +19,15 @@ interface FoundSentence extends Span {
 }
 
 /** True when a sentence holds it; `holds` answers for one word or phrase. */
-type SentenceTest = (holds: (word: WordNode) => boolean) => boolean;
+type SentenceTest = (holds: (word: NodeTerm) => boolean) => boolean;
 
 /** What a sentence must hold: every AND-word, any OR-word. Metadata and NOT have decided over the article already. */
-function sentenceTest(node: SearchNode): SentenceTest | undefined {
+function sentenceTest(node: SearchNode, terms: readonly NodeTerm[]): SentenceTest | undefined {
   switch (node.type) {
-    case 'word': return (holds) => holds(node);
-    case 'group': return sentenceTest(node.child);
+    case 'word': case 'field': return terms.includes(node) && (node.type === 'word' || isEntityField(node)) ? (holds) => holds(node) : undefined;
+    case 'group': return sentenceTest(node.child, terms);
     case 'and': case 'or': {
-      const tests = node.children.map(sentenceTest).filter((test) => test !== undefined);
+      const tests = node.children.map((child) => sentenceTest(child, terms)).filter((test) => test !== undefined);
       if (!tests.length) return undefined;
       return node.type === 'and' ? (holds) => tests.every((test) => test(holds)) : (holds) => tests.some((test) => test(holds));
     }
@@ -40,15 +41,15 @@ export interface SentencesInput {
   readonly search: SearchNode;
   readonly matched: ArticleSet;
   readonly mask: RegionMask;
-  readonly hitsOf: (word: WordNode) => Hits;
-  readonly words: readonly WordNode[];
+  readonly hitsOf: (word: NodeTerm) => Hits;
+  readonly words: readonly NodeTerm[];
   readonly pace: Pace;
 }
 
 /** Sentences of the articles found; a hit belongs to the sentence that it begins in. Without words, every sentence with a token in the regions in force. */
 export async function sentencesOf(input: SentencesInput): Promise<TableSource> {
   const { corpus, pace } = input;
-  const test = sentenceTest(input.search);
+  const test = sentenceTest(input.search, input.words);
   const found: FoundSentence[] = [];
   for (let article = 0; article < corpus.index.articleCount; article++) {
     if (!input.matched[article]) continue;
@@ -69,7 +70,7 @@ export async function sentencesOf(input: SentencesInput): Promise<TableSource> {
 }
 
 function holding(input: SentencesInput, article: number, spans: readonly Span[], test: SentenceTest): number[] {
-  const bySentence = new Map<number, Set<WordNode>>();
+  const bySentence = new Map<number, Set<NodeTerm>>();
   for (const word of input.words) {
     for (const sentence of sentencesWith(input, word, article, spans)) {
       const words = bySentence.get(sentence) ?? new Set();
@@ -80,7 +81,7 @@ function holding(input: SentencesInput, article: number, spans: readonly Span[],
   return kept.map(([sentence]) => sentence).sort((a, b) => a - b);
 }
 
-function sentencesWith(input: SentencesInput, word: WordNode, article: number, spans: readonly Span[]): Set<number> {
+function sentencesWith(input: SentencesInput, word: NodeTerm, article: number, spans: readonly Span[]): Set<number> {
   const { index } = input.corpus;
   const hits = input.hitsOf(word);
   const end = index.articleStart(article + 1);

@@ -1,0 +1,29 @@
+import type { Mention } from '../../protocol/article';
+import type { ArticleLayers } from './ArticleLayers';
+import type { CorpusLayers, EntityMention } from './CorpusLayers';
+import { indexEntities, type EntityInput } from './EntityIndex';
+
+export interface LinkInput extends Omit<EntityInput, 'decided'> {
+  readonly layersOf: (article: number) => ArticleLayers;
+  /** The mentions of articles of which single stretches are decided: they count, and not what was found there. */
+  readonly decided?: ReadonlyMap<number, readonly Mention[]>;
+  /** The number, among `entities`, of an id in force. */
+  readonly numberOf?: (id: string) => number;
+}
+
+/** The layers of a corpus out of those of its articles. */
+export function linkLayers({ layersOf, decided = new Map(), numberOf = () => -1, ...input }: LinkInput): CorpusLayers {
+  const numbers = new Map([...decided].map(([article, mentions]) => [article, mentions.map(({ id }) => numberOf(id))] as const));
+  const entities = indexEntities({ ...input, decided: numbers });
+  const placed = new Map([...decided].map(([article, mentions]) => [article, mentions.map(({ start, end, id }) => ({ start, end, entity: entities.find(id)! }))] as const));
+  return { entities, layersOf, mentionsOf: (article) => placed.get(article) ?? mentionsIn(layersOf(article), entities.links[article]!) };
+}
+
+/** The named spans of an article as mentions; `links` has the entity of each local one, -1 for none. */
+function mentionsIn({ named, entities }: ArticleLayers, links: Int32Array): readonly EntityMention[] {
+  const ofSpan = new Int32Array(named.length).fill(-1);
+  entities.forEach(({ mentions }, local) => {
+    for (const mention of mentions) ofSpan[mention] = links[local]!;
+  });
+  return named.flatMap(({ start, end }, number) => (ofSpan[number]! < 0 ? [] : [{ start, end, entity: ofSpan[number]! }]));
+}
