@@ -5,6 +5,7 @@
 
 /** Commands a person can start: from the palette, a menu, a key or a button. */
 export const COMMANDS = {
+  changeEntityType: 'korpus.changeEntityType',
   clearFilter: 'korpus.clearFilter',
   concordance: 'korpus.concordance',
   continueInNotebook: 'korpus.continueInNotebook',
@@ -20,6 +21,8 @@ export const COMMANDS = {
   groupedByLanguage: 'korpus.groupedByLanguage',
   groupedByMonth: 'korpus.groupedByMonth',
   groupedBySource: 'korpus.groupedBySource',
+  markEntity: 'korpus.markEntity',
+  mergeEntity: 'korpus.mergeEntity',
   newNotebook: 'korpus.newNotebook',
   openArticle: 'korpus.openArticle',
   openBeside: 'korpus.openBeside',
@@ -27,14 +30,21 @@ export const COMMANDS = {
   queryArticle: 'korpus.queryArticle',
   queryEntity: 'korpus.queryEntity',
   refresh: 'korpus.refresh',
+  rejectEntity: 'korpus.rejectEntity',
+  rejectMention: 'korpus.rejectMention',
+  renameEntity: 'korpus.renameEntity',
   revealArticle: 'korpus.revealArticle',
   setMetadata: 'korpus.setMetadata',
+  splitMention: 'korpus.splitMention',
   toggleAnnotations: 'korpus.toggleAnnotations',
+  undoDecision: 'korpus.undoDecision',
 } as const;
 
 /** Commands that only rows, links and lenses of Korpus start; they are not contributed. */
 export const INTERNAL_COMMANDS = {
   findMentions: 'korpus.findMentions',
+  keepApart: 'korpus.keepApart',
+  mergeInto: 'korpus.mergeInto',
   openMention: 'korpus.openMention',
   pickName: 'korpus.pickName',
   queryName: 'korpus.queryName',
@@ -60,6 +70,8 @@ export const CONTEXT_KEYS = {
   filtered: 'korpus.filtered',
   grouping: 'korpus.grouping',
   hasResults: 'korpus.hasResults',
+  /** The active editor shows an article. */
+  inArticle: 'korpus.inArticle',
 } as const;
 
 export const SETTINGS = {
@@ -75,6 +87,7 @@ export const ITEMS = {
   corpus: 'korpusCorpus',
   entity: 'korpusEntity',
   group: 'korpusGroup',
+  mention: 'korpusMention',
   unread: 'korpusUnread',
 } as const;
 

@@ -12,10 +12,12 @@ export interface OpenArticle {
 interface Kept {
   readonly version: number;
   readonly session: CorpusSession;
+  /** Metadata and decisions that the text was read under. */
+  readonly state: CorpusState | undefined;
   readonly annotations: Promise<Annotations>;
 }
 
-/** The names in open articles, found once for each version of a document. */
+/** The names in open articles, found once for each version of a document and each state of its corpus. */
 export class ArticleNames implements vscode.Disposable {
   readonly #kept = new Map<string, Kept>();
   readonly #infos = new WeakMap<CorpusState, ReadonlyMap<string, ArticleInfo>>();
@@ -47,9 +49,9 @@ export class ArticleNames implements vscode.Disposable {
     if (article === undefined) return undefined;
     const key = document.uri.toString();
     const kept = this.#kept.get(key);
-    if (kept?.version === document.version && kept.session === article.session) return kept.annotations;
+    if (kept?.version === document.version && kept.session === article.session && kept.state === article.session.state) return kept.annotations;
     const annotations = article.session.engine.annotate(article.info.path, document.getText());
-    this.#kept.set(key, { version: document.version, session: article.session, annotations });
+    this.#kept.set(key, { version: document.version, session: article.session, state: article.session.state, annotations });
     annotations.catch(() => { if (this.#kept.get(key)?.annotations === annotations) this.#kept.delete(key); });
     return annotations;
   }

@@ -77,12 +77,12 @@ export class EntitiesTree implements vscode.TreeDataProvider<EntitiesNode>, vsco
 
   async #articles(node: EntityNode): Promise<EntitiesNode[]> {
     const found = await this.entities.mentionsOf(node.session, node.entity.id);
-    return inParts(node, found.map((article): EntityArticleNode => ({ kind: 'article', id: `${node.id} ${article.path}`, session: node.session, found: article })));
+    return inParts(node, found.map((article): EntityArticleNode => ({ kind: 'article', id: `${node.id} ${article.path}`, session: node.session, entity: node.entity, found: article })));
   }
 }
 
-function mentionsOf({ id, session, found }: EntityArticleNode): EntitiesNode[] {
-  return found.mentions.map((passage) => ({ kind: 'mention', id: `${id} ${passage.mention.start}`, session, path: found.path, passage }));
+function mentionsOf({ id, session, entity, found }: EntityArticleNode): EntitiesNode[] {
+  return found.mentions.map((passage) => ({ kind: 'mention', id: `${id} ${passage.mention.start}`, session, entity, path: found.path, passage }));
 }
 
 function inParts(parent: EntitiesNode, rows: readonly EntitiesNode[]): EntitiesNode[] {

@@ -76,6 +76,7 @@ function mentionItem({ session, path, passage }: MentionNode): vscode.TreeItem {
   const item = new vscode.TreeItem({ label, highlights: [[start, start + name.length]] }, None);
   item.description = vscode.l10n.t('line {0}', passage.line);
   item.tooltip = oneLine(passage.text);
+  item.contextValue = ITEMS.mention;
   item.command = { command: INTERNAL_COMMANDS.openMention, title: vscode.l10n.t('Open'), arguments: [session.folder.uri.toString(), path, mention.start, mention.end] };
   return item;
 }

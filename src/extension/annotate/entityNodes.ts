@@ -26,11 +26,13 @@ export interface EntityNode extends NodeBase {
 
 export interface EntityArticleNode extends NodeBase {
   readonly kind: 'article';
+  readonly entity: EntitySummary;
   readonly found: EntityMentions;
 }
 
 export interface MentionNode extends NodeBase {
   readonly kind: 'mention';
+  readonly entity: EntitySummary;
   readonly path: string;
   readonly passage: EntityMentions['mentions'][number];
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { CONFIG_FILE } from '../../core/corpus/configFile';
 import type { Corpora, CorpusSession } from '../corpora';
+import { registerDecisions } from '../decide/registerDecisions';
 import { sayUnread } from '../sayUnread';
 import { ArticleLens } from './ArticleLens';
 import { ArticleNames } from './ArticleNames';
@@ -30,6 +31,7 @@ export function registerAnnotations(context: vscode.ExtensionContext, corpora: C
   const names = new ArticleNames(corpora);
   const entities = new CorpusEntities();
   const lens = new ArticleLens(names, corpora);
+  const view = new EntitiesView(corpora, entities);
   const hints = new DateHints(names, corpora.onDidChangeState);
   const { languages } = vscode;
   context.subscriptions.push(
@@ -37,7 +39,8 @@ export function registerAnnotations(context: vscode.ExtensionContext, corpora: C
     lens,
     hints,
     new ArticlePainting(names, corpora, [new NamePainter(), new StructurePainter(), new StructureProblems()]),
-    new EntitiesView(corpora, entities),
+    view,
+    registerDecisions(ARTICLES, corpora, names, entities, () => view.selection),
     registerNameCommands(corpora, names),
     languages.registerHoverProvider(ARTICLES, new NameHover(names, entities)),
     languages.registerHoverProvider(ARTICLES, new DateHover(names)),

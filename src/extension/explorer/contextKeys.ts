@@ -14,6 +14,7 @@ interface ContextValues {
   readonly filtered: boolean;
   readonly grouping: Grouping;
   readonly hasResults: boolean;
+  readonly inArticle: boolean;
 }
 
 const known = new Map<keyof ContextValues, unknown>();

@@ -1,0 +1,129 @@
+import * as vscode from 'vscode';
+import { CONFIG_FILE } from '../../core/corpus/configFile';
+import { normalizeLineEnds } from '../../core/notebook/lines';
+import type { Message } from '../../protocol/message';
+import type { CorpusSession } from '../corpora';
+import { notify } from '../notify';
+import { translateMessage } from '../translate';
+import { minimalEdit } from './minimalEdit';
+
+export interface Written {
+  /** Puts back the text from before, unless korpus.yaml has changed since. */
+  undo(): Promise<void>;
+}
+
+/** A new text of korpus.yaml, made of the one that counts now (empty where there is no file), or why there is none. */
+export type ConfigEdit = (text: string) => { readonly text: string } | { readonly problem: Message };
+
+/** An edit that has been worked out and not been made. `before` is `undefined` where there is no file yet. */
+export interface PlannedEdit {
+  readonly uri: vscode.Uri;
+  readonly before: string | undefined;
+  readonly after: string;
+}
+
+/**
+ * Changes korpus.yaml by one undoable edit and saves it. The text in an open editor counts, not the one on disk.
+ * Answers `undefined` when nothing was written; the user knows why.
+ */
+export async function writeConfig(session: CorpusSession, edit: ConfigEdit): Promise<Written | undefined> {
+  const planned = await planConfig(session, edit);
+  if ('problem' in planned) return sayProblem(session.uriOf(CONFIG_FILE), planned.problem);
+  if (planned.after === (planned.before ?? '')) return undefined;
+  if (!(await vscode.workspace.applyEdit(await workspaceEditOf(planned)))) return void sayNotSaved();
+  return saveConfig(session, planned);
+}
+
+/** Works an edit out and touches nothing. The problem is in the user's language. */
+export async function planConfig(session: CorpusSession, edit: ConfigEdit): Promise<PlannedEdit | { readonly problem: string }> {
+  const uri = session.uriOf(CONFIG_FILE);
+  if (await isForeign(uri)) return { problem: vscode.l10n.t('korpus.yaml is not valid UTF-8; an edit would lose characters of it. Save it as UTF-8 first.') };
+  const before = (await openIfThere(uri))?.getText();
+  const outcome = edit(before ?? '');
+  return 'problem' in outcome ? { problem: translateMessage(vscode.l10n, outcome.problem) } : { uri, before, after: outcome.text };
+}
+
+export async function workspaceEditOf({ uri, before, after }: PlannedEdit): Promise<vscode.WorkspaceEdit> {
+  const edit = new vscode.WorkspaceEdit();
+  if (before === undefined) edit.createFile(uri, { contents: new TextEncoder().encode(after), ignoreIfExists: false });
+  else {
+    const document = await vscode.workspace.openTextDocument(uri);
+    const { start, end, text } = minimalEdit(before, after);
+    edit.replace(uri, new vscode.Range(document.positionAt(start), document.positionAt(end)), text);
+  }
+  return edit;
+}
+
+/** Saves an edit that has been made, and has the corpus follow. */
+export async function saveConfig(session: CorpusSession, planned: PlannedEdit): Promise<Written | undefined> {
+  const document = await vscode.workspace.openTextDocument(planned.uri);
+  // Even where it does not count as changed: that reaches this side later than the edit, and saving an unchanged document does no harm.
+  if (!(await document.save())) return void sayNotSaved();
+  await follow(session);
+  return { undo: () => undo(session, planned) };
+}
+
+async function undo(session: CorpusSession, { uri, before, after }: PlannedEdit): Promise<void> {
+  const document = await openIfThere(uri);
+  if (document?.getText() !== after) {
+    return void notify.information(vscode.l10n.t('korpus.yaml has changed since; undo it in its editor.'));
+  }
+  if (before !== undefined) return void await writeConfig(session, () => ({ text: before }));
+  const edit = new vscode.WorkspaceEdit();
+  edit.deleteFile(uri);
+  await vscode.workspace.applyEdit(edit);
+  await follow(session);
+}
+
+async function follow(session: CorpusSession): Promise<void> {
+  // The folder's own reading says what goes wrong with it; the edit itself is done.
+  await session.refresh().catch(() => undefined);
+}
+
+/** The document to edit: what a person has not saved yet, else what is on disk; `undefined` where there is neither. */
+async function openIfThere(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
+  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+  if (open?.isDirty) return open;
+  const onDisk = await readText(uri);
+  if (onDisk === undefined) return undefined;
+  const document = await vscode.workspace.openTextDocument(uri);
+  await caughtUp(document, onDisk);
+  return document;
+}
+
+/** A file in another encoding: the editor reads it as UTF-8, and what it cannot read is gone when it saves. */
+async function isForeign(uri: vscode.Uri): Promise<boolean> {
+  const bytes = await vscode.workspace.fs.readFile(uri).then((read) => read, () => new Uint8Array());
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+async function readText(uri: vscode.Uri): Promise<string | undefined> {
+  try {
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The editor learns of a change on disk a little later; an edit of the older text could not be saved. */
+async function caughtUp(document: vscode.TextDocument, onDisk: string): Promise<void> {
+  const same = () => normalizeLineEnds(document.getText()) === normalizeLineEnds(onDisk);
+  for (let turn = 0; turn < 40 && !same() && !document.isDirty; turn++) await new Promise((resolve) => setTimeout(resolve, 50));
+}
+
+function sayProblem(uri: vscode.Uri, problem: string): undefined {
+  const open = vscode.l10n.t('Open korpus.yaml');
+  void notify.error(vscode.l10n.t('Nothing was changed: {0}', problem), open).then((choice) => {
+    if (choice === open) void vscode.window.showTextDocument(uri);
+  });
+  return undefined;
+}
+
+function sayNotSaved(): void {
+  void notify.error(vscode.l10n.t('korpus.yaml could not be saved.'));
+}

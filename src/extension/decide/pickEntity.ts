@@ -1,0 +1,81 @@
+import * as vscode from 'vscode';
+import type { EntityType } from '../../protocol/article';
+import type { EntitySummary } from '../../protocol/engine';
+import { ENTITY_TYPES, spreadCount, typeName, typeTitle } from '../annotate/entityText';
+import { oneLine, withoutIcons } from '../plainText';
+
+/** What was chosen: an entity that there is, or a new one. */
+export type Choice = { readonly entity: EntitySummary } | { readonly name: string; readonly type: EntityType };
+
+interface EntityItem extends vscode.QuickPickItem {
+  readonly choice?: Choice;
+}
+
+export interface PickOptions {
+  readonly title: string;
+  readonly placeHolder: string;
+  /** Entities to choose from, the likeliest first. */
+  readonly entities: readonly EntitySummary[];
+  /** Stand above the others. */
+  readonly likely: readonly EntitySummary[];
+  /** Comes first among the types. */
+  readonly type: EntityType;
+  /** A new entity may be named: by what was typed, else by this. */
+  readonly newName?: string;
+}
+
+/** Lets a person choose an entity, with the number of its mentions: likely ones first, then those of the same type. `undefined` when they leave. */
+export function pickEntity(options: PickOptions): Promise<Choice | undefined> {
+  const pick = vscode.window.createQuickPick<EntityItem>();
+  pick.title = options.title;
+  pick.placeholder = options.placeHolder;
+  pick.matchOnDescription = false;
+  const known = knownItems(options);
+  const show = (): void => {
+    pick.items = [...newItems(options, pick.value.trim()), ...known];
+  };
+  show();
+  if (options.newName !== undefined) pick.onDidChangeValue(show);
+  return new Promise((resolve) => {
+    pick.onDidAccept(() => {
+      resolve(pick.selectedItems[0]?.choice);
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      resolve(undefined);
+      pick.dispose();
+    });
+    pick.show();
+  });
+}
+
+function newItems({ newName, type }: PickOptions, typed: string): EntityItem[] {
+  const name = oneLine(typed === '' ? newName ?? '' : typed);
+  if (newName === undefined || name === '') return [];
+  const types = [type, ...ENTITY_TYPES.filter((each) => each !== type)];
+  return [
+    separator(vscode.l10n.t('New')),
+    ...types.map((each) => ({ label: withoutIcons(name), description: vscode.l10n.t('new: {0}', typeName(each, vscode.l10n)), alwaysShow: true, choice: { name, type: each } })),
+  ];
+}
+
+function knownItems({ entities, likely, type }: PickOptions): EntityItem[] {
+  const rest = entities.filter((entity) => !likely.includes(entity));
+  const types = [type, ...ENTITY_TYPES.filter((each) => each !== type)];
+  const group = (label: string, own: readonly EntitySummary[]): EntityItem[] => (own.length === 0 ? [] : [separator(label), ...own.map(itemOf)]);
+  return [...group(vscode.l10n.t('Similar'), likely), ...types.flatMap((each) => group(typeTitle(each, vscode.l10n), rest.filter((entity) => entity.type === each)))];
+}
+
+function itemOf(entity: EntitySummary): EntityItem {
+  return { label: withoutIcons(oneLine(entity.name)), description: spreadCount(entity.mentions, entity.articles, vscode.l10n), choice: { entity } };
+}
+
+function separator(label: string): EntityItem {
+  return { label, kind: vscode.QuickPickItemKind.Separator };
+}
+
+/** Asks for a type; the present one is left out. */
+export async function pickType(title: string, present: EntityType): Promise<EntityType | undefined> {
+  const items = ENTITY_TYPES.filter((type) => type !== present).map((type) => ({ label: typeName(type, vscode.l10n), type }));
+  return (await vscode.window.showQuickPick(items, { title, placeHolder: vscode.l10n.t('Now: {0}', typeName(present, vscode.l10n)) }))?.type;
+}

@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { eventually, inside, readCorpus } from './support';
+
+const ARTICLE = '002_0e38799f239c3e12.txt';
+const TEXT = '# ours\nversion: 1\nkeep: me # and this\n';
+
+/** What a code action hands to its command. */
+interface Place {
+  readonly uri: vscode.Uri;
+  readonly start: number;
+  readonly end: number;
+}
+
+describe('decisions about entities', () => {
+  let folder: vscode.WorkspaceFolder;
+  let document: vscode.TextDocument;
+  let config: vscode.Uri;
+  let original: Uint8Array | undefined;
+  let article: Uint8Array;
+
+  before(async () => {
+    folder = await readCorpus();
+    config = vscode.Uri.joinPath(folder.uri, 'korpus.yaml');
+    original = await Promise.resolve(vscode.workspace.fs.readFile(config)).catch(() => undefined);
+    document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder.uri, ARTICLE));
+    article = await vscode.workspace.fs.readFile(document.uri);
+  });
+  beforeEach(async () => {
+    await vscode.workspace.fs.writeFile(config, new TextEncoder().encode(TEXT));
+    await vscode.commands.executeCommand('korpus.refresh');
+    await vscode.window.showTextDocument(document);
+    await eventually(async () => assert.match(await hover('Peskow'), /Dmitri Peskow/));
+  });
+  afterEach(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await vscode.commands.executeCommand('notifications.clearAll');
+    assert.deepEqual(await vscode.workspace.fs.readFile(document.uri), article, 'the article must not change');
+  });
+  after(async () => {
+    if (original === undefined) await vscode.workspace.fs.delete(config);
+    else await vscode.workspace.fs.writeFile(config, original);
+    await vscode.commands.executeCommand('korpus.refresh');
+  });
+
+  const onDisk = async () => new TextDecoder().decode(await vscode.workspace.fs.readFile(config));
+  const hover = async (word: string): Promise<string> => {
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, inside(document, word));
+    return hovers.flatMap(({ contents }) => contents).map((content) => (typeof content === 'string' ? content : content.value)).join('\n');
+  };
+  const placeOf = (word: string): Place => {
+    const start = document.getText().indexOf(word);
+    assert.ok(start >= 0, word);
+    return { uri: document.uri, start, end: start + word.length };
+  };
+  const rangeOf = ({ start, end }: Place) => new vscode.Range(document.positionAt(start), document.positionAt(end));
+  const actions = (place: Place) => vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, rangeOf(place));
+  /** Chooses in the open quick pick what typing leaves. */
+  const choose = async (typed: string): Promise<void> => {
+    await new Promise((resolve) => { setTimeout(resolve, 700); });
+    await vscode.commands.executeCommand('type', { text: typed });
+    await new Promise((resolve) => { setTimeout(resolve, 700); });
+    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+  };
+
+  it('F2 renames in korpus.yaml, and hovers follow', async () => {
+    const at = inside(document, 'Peskow');
+    const prepared = await vscode.commands.executeCommand<{ range: vscode.Range; placeholder: string }>('vscode.prepareRename', document.uri, at);
+    assert.equal(prepared.placeholder, 'Dmitri Peskow');
+    const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>('vscode.executeDocumentRenameProvider', document.uri, at, 'Dmitrij Peskow: Sprecher');
+    assert.deepEqual(edit.entries().map(([uri]) => uri.toString()), [config.toString()]);
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    await eventually(async () => assert.equal(await onDisk(), `${TEXT}entities:\n  - { name: person/dmitri-peskow, as: "Dmitrij Peskow: Sprecher" }\n`));
+    await eventually(async () => assert.match(await hover('Peskow'), /Dmitrij Peskow: Sprecher/));
+  });
+
+  it('F2 says why there is nothing to rename', async () => {
+    await assert.rejects(Promise.resolve(vscode.commands.executeCommand('vscode.prepareRename', document.uri, inside(document, 'Handschuh'))));
+  });
+
+  it('merge by a quick pick: one line, and all mentions are those of the other', async () => {
+    const merging = vscode.commands.executeCommand('korpus.mergeEntity', placeOf('Peskow'));
+    await choose('Wladimir Putin');
+    await merging;
+    await eventually(async () => assert.match(await onDisk(), /^ {2}- \{ merge: person\/dmitri-peskow, into: person\/wladimir-putin \}$/m));
+    await eventually(async () => assert.match(await hover('Peskow'), /\*\*Wladimir Putin\*\*/));
+  });
+
+  it('not an entity: here alone, or anywhere', async () => {
+    await vscode.commands.executeCommand('korpus.rejectMention', placeOf('Peskow'));
+    const text = await onDisk();
+    assert.match(text, /^ {2}- \{ reject: person\/dmitri-peskow, path: 002_0e38799f239c3e12\.txt, quote: (Dmitri )?Peskow, prefix: ".+" \}$/m);
+    await eventually(async () => assert.doesNotMatch(await hover('Peskow'), /Dmitri Peskow/));
+    await vscode.commands.executeCommand('korpus.undoDecision');
+    assert.equal(await onDisk(), `${TEXT}entities:\n`);
+    await eventually(async () => assert.match(await hover('Peskow'), /Dmitri Peskow/));
+    await vscode.commands.executeCommand('korpus.rejectEntity', placeOf('Peskow'));
+    assert.equal(await onDisk(), `${TEXT}entities:\n  - { reject: person/dmitri-peskow }\n`);
+    await eventually(async () => {
+      const symbols = await vscode.commands.executeCommand<vscode.SymbolInformation[]>('vscode.executeWorkspaceSymbolProvider', 'peskow');
+      assert.deepEqual(symbols.filter(({ name }) => name === 'Dmitri Peskow'), []);
+    });
+  });
+
+  it('mark a missed name from a selection, by a code action', async () => {
+    const place = placeOf('Handschuh');
+    const marking = (await actions(place)).find(({ command }) => command?.command === 'korpus.markEntity' && command.arguments?.[1] === 'organisation');
+    assert.ok(marking?.command);
+    await vscode.commands.executeCommand(marking.command.command, ...marking.command.arguments as unknown[]);
+    assert.match(await onDisk(), /^ {2}- \{ mention: organisation\/handschuh, path: 002_0e38799f239c3e12\.txt, quote: Handschuh, prefix: ".+" \}$/m);
+    await eventually(async () => assert.match(await hover('Handschuh'), /\*\*Handschuh\*\* · Organisation/));
+  });
+
+  it('split a mention off: a new entity by the name that was typed', async () => {
+    const splitting = vscode.commands.executeCommand('korpus.splitMention', placeOf('Peskow'));
+    await choose('Pjotr Peskow');
+    await splitting;
+    await eventually(async () => assert.match(await onDisk(), /^ {2}- \{ mention: person\/pjotr-peskow, path: 002_0e38799f239c3e12\.txt, quote: .*Peskow, prefix: ".+", as: Pjotr Peskow \}$/m));
+    await eventually(async () => assert.match(await hover('Peskow'), /\*\*Pjotr Peskow\*\*/));
+  });
+
+  it('change the type', async () => {
+    const changing = vscode.commands.executeCommand('korpus.changeEntityType', placeOf('Peskow'));
+    await choose('Organisation');
+    await changing;
+    await eventually(async () => assert.match(await onDisk(), /^ {2}- \{ type: person\/dmitri-peskow, as: organisation \}$/m));
+    await eventually(async () => assert.match(await hover('Peskow'), /Organisation/));
+  });
+
+  it('are offered on a name and not beside it, and none of them is a fix that applies itself', async () => {
+    const offered = (await actions({ ...placeOf('Peskow'), end: placeOf('Peskow').start })).filter(({ command }) => command?.command.startsWith('korpus.'));
+    const commands = new Set(offered.map(({ command }) => command?.command));
+    for (const id of ['renameEntity', 'mergeEntity', 'splitMention', 'changeEntityType', 'rejectMention', 'rejectEntity']) assert.ok(commands.has(`korpus.${id}`), id);
+    assert.ok(offered.every(({ edit, isPreferred }) => edit === undefined && isPreferred !== true));
+    const beside = placeOf('Handschuh');
+    assert.deepEqual((await actions({ ...beside, end: beside.start })).filter(({ command }) => command?.command.startsWith('korpus.')), []);
+  });
+
+  it('are refused where korpus.yaml is damaged, which stays as it is', async () => {
+    const damaged = 'version: 1\nentities:\n  - { merge: A\n';
+    await vscode.workspace.fs.writeFile(config, new TextEncoder().encode(damaged));
+    await eventually(async () => assert.equal((await vscode.workspace.openTextDocument(config)).getText(), damaged));
+    await vscode.commands.executeCommand('korpus.rejectEntity', placeOf('Peskow'));
+    await assert.rejects(Promise.resolve(vscode.commands.executeCommand('vscode.executeDocumentRenameProvider', document.uri, inside(document, 'Peskow'), 'X')));
+    assert.equal(await onDisk(), damaged);
+  });
+});
