@@ -4,6 +4,8 @@ import { tokens } from '../../text/tokenize';
 import type { Gazetteer, Known } from '../Gazetteer';
 import { genitiveBases } from '../knownNames';
 import type { NamedSpan } from '../NamedSpan';
+import { lookUpKnown } from './lookUpKnown';
+import { isGenitiveByContext } from './genitiveContext';
 
 /** A named span with its name in the nominative. */
 export interface ArticleName {
@@ -11,59 +13,66 @@ export interface ArticleName {
   readonly number: number;
   readonly type: EntityType;
   readonly start: number;
+  readonly end: number;
   /** As written, without the ending of a genitive, capitals throughout and invisible characters. */
   readonly form: string;
   /** Folded. */
   readonly tokens: readonly string[];
-  /** The tokens with a blank between two. */
-  readonly key: string;
   readonly known: Known | undefined;
 }
 
-interface Written extends Omit<ArticleName, 'known' | 'key'> {
-  readonly exact: string;
-}
-
-/** The names of an article: a genitive is undone where the article, the gazetteer or an apostrophe bears it out. */
+/** The names of an article: a genitive is undone where the article, the gazetteer, an apostrophe or the words behind it bear it out. */
 export class ArticleNames {
   readonly all: readonly ArticleName[];
+  readonly #text: string;
   readonly #gazetteer: Gazetteer;
-  readonly #lastTokens: ReadonlySet<string>;
+  readonly #words = new Set<string>();
+  /** Words that are not the last of a name somewhere, so that an s belongs to them (Hans Wagner). */
+  readonly #inner = new Set<string>();
+  /** Words that end a name with no noun behind it. */
+  readonly #freeStanding = new Set<string>();
 
   constructor(text: string, named: readonly NamedSpan[], gazetteer: Gazetteer) {
+    this.#text = text;
     this.#gazetteer = gazetteer;
-    const written = named.map((span, number) => read(text, span, number));
-    this.#lastTokens = new Set(written.flatMap((name) => [name.tokens[0] ?? '', name.tokens.at(-1) ?? '']));
+    const written = named.map((span, number) => read(text, span, number, gazetteer));
+    for (const name of written) this.#note(name);
     this.all = written.map((name) => this.#nominative(name));
   }
 
-  #nominative({ exact, ...name }: Written): ArticleName {
+  #note({ tokens: words, end }: ArticleName): void {
+    words.forEach((word, at) => {
+      this.#words.add(word);
+      if (at < words.length - 1) this.#inner.add(word);
+      else if (word.endsWith('s') && !isGenitiveByContext(this.#text, end)) this.#freeStanding.add(word);
+    });
+  }
+
+  #nominative(name: ArticleName): ArticleName {
     const last = name.tokens.at(-1);
-    const asIs = this.#known(name.type, name.tokens.join(' '), exact);
-    const base = asIs || last === undefined ? undefined : genitiveBases(last).find((each) => this.#isBase(name, last, each));
-    if (last === undefined || base === undefined) return { ...name, key: name.tokens.join(' '), known: asIs };
-    const tokens = [...name.tokens.slice(0, -1), base];
-    const key = tokens.join(' ');
+    if (last === undefined || name.known !== undefined) return name;
+    const base = genitiveBases(last).find((each) => this.#isBase(name, last, each));
+    if (base === undefined) return name;
     const form = name.form.slice(0, name.form.length - (last.length - base.length));
-    return { ...name, tokens, key, form, known: this.#known(name.type, key, form) };
+    return { ...name, tokens: [...name.tokens.slice(0, -1), base], form, known: lookUpKnown(this.#gazetteer, name.type, form) };
   }
 
-  #isBase({ type, tokens }: Pick<Written, 'type' | 'tokens'>, last: string, base: string): boolean {
-    return last.endsWith("'s") || this.#lastTokens.has(base) || this.#known(type, [...tokens.slice(0, -1), base].join(' '), '') !== undefined;
-  }
-
-  #known(type: EntityType, key: string, form: string): Known | undefined {
-    const found = this.#gazetteer.exact.get(form) ?? this.#gazetteer.known.get(key);
-    return found?.type === type ? found : undefined;
+  #isBase({ type, form, end }: ArticleName, last: string, base: string): boolean {
+    if (last.endsWith("'s") || (this.#words.has(base) && !this.#inner.has(last))) return true;
+    if (lookUpKnown(this.#gazetteer, type, form.slice(0, form.length - (last.length - base.length))) !== undefined) return true;
+    return base.length === last.length - 1 && CLEAR_GENITIVE.test(last) && !this.#inner.has(last) && !this.#freeStanding.has(last) && !this.#gazetteer.firstNames.has(last) && isGenitiveByContext(this.#text, end);
   }
 }
 
-function read(text: string, { start, end, type }: NamedSpan, number: number): Written {
+/** Endings that names themselves hardly have: not Davis, Maas, Strauss, Tsipras. */
+const CLEAR_GENITIVE = /(?:[bdfgklmnprtwjy]|[^s]ch)s$/;
+
+function read(text: string, { start, end, type }: NamedSpan, number: number, gazetteer: Gazetteer): ArticleName {
   const exact = spelling(text.slice(start, end));
   const spans = tokens(exact);
   const keys = spans.map((span) => fold(exact.slice(span.start, span.end)));
   const form = type === 'person' ? withoutCapitals(exact, spans) : exact;
-  return { number, type, start, exact, form, tokens: keys.length > 0 ? keys : [fold(exact)] };
+  return { number, type, start, end, form, tokens: keys.length > 0 ? keys : [fold(exact)], known: lookUpKnown(gazetteer, type, exact) };
 }
 
 /** "Mikhail METZEL" → "Mikhail Metzel": capitals throughout are a matter of print. Initials and short syllables stay. */

@@ -1,8 +1,10 @@
-import type { NamedSpan } from '../NamedSpan';
 import type { Gazetteer } from '../Gazetteer';
+import type { NamedSpan } from '../NamedSpan';
+import { isAbbreviation } from './abbreviation';
 import { ArticleNames, type ArticleName } from './ArticleNames';
 import type { LocalEntity } from './LocalEntity';
-import { PeopleByName } from './PeopleByName';
+import { PeopleOfText } from './PeopleOfText';
+import { ThingsOfText } from './ThingsOfText';
 
 /**
  * Groups an article's named spans into what they name: each span belongs to exactly one entity. Entities are in the order of their first
@@ -10,20 +12,26 @@ import { PeopleByName } from './PeopleByName';
  */
 export function linkArticle(text: string, named: readonly NamedSpan[], gazetteer: Gazetteer): readonly LocalEntity[] {
   const names = new ArticleNames(text, named, gazetteer).all;
-  const people = new PeopleByName(names, gazetteer);
+  const people = new PeopleOfText(names, gazetteer);
+  const things = new ThingsOfText(text, names);
   const groups = new Map<string, ArticleName[]>();
   for (const name of names) {
-    const key = name.type === 'person' ? (people.meant(name) ?? name).key : name.known?.id ?? name.key;
-    const group = groups.get(`${name.type} ${key}`);
-    if (group === undefined) groups.set(`${name.type} ${key}`, [name]);
+    const key = name.type === 'person' ? `person ${people.keyOf(name)}` : things.keyOf(name);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [name]);
     else group.push(name);
   }
   return [...groups.values()].map(entityOf);
 }
 
 function entityOf(names: readonly ArticleName[]): LocalEntity {
-  const fullest = names.reduce((best, name) => (name.tokens.length > best.tokens.length ? name : best));
-  const name = fullest.known?.name ?? fullest.form;
+  const known = names.find((name) => name.known !== undefined)?.known;
+  const fullest = names.reduce((best, name) => (fullness(name) > fullness(best) ? name : best));
+  const name = known?.name ?? fullest.form;
   const forms = [...new Set(names.map(({ form }) => form))].filter((form) => form !== name);
   return { type: fullest.type, name, forms, mentions: names.map(({ number }) => number) };
+}
+
+function fullness({ tokens, form }: ArticleName): number {
+  return isAbbreviation(form) ? 0 : tokens.length;
 }

@@ -2,78 +2,94 @@ import type { EntityType } from '../../../protocol/article';
 import { compareUnits } from '../../text/compareUnits';
 import { contentHash } from '../../text/hash';
 import type { Gazetteer, Known } from '../Gazetteer';
-import { nameKey, slug } from '../nameKey';
+import { slug } from '../nameKey';
+import { isAbbreviation } from './abbreviation';
+import { type CorpusName, CorpusNames } from './CorpusName';
+import { CorpusPeople } from './CorpusPeople';
+import { CorpusThings, knownOf } from './CorpusThings';
 import type { LinkedCorpus, LinkedEntity } from './LinkedCorpus';
 import type { LocalEntity } from './LocalEntity';
-
-interface Group {
-  readonly id: string;
-  readonly type: EntityType;
-  readonly known: Known | undefined;
-  /** Mentions under each of its fullest names. */
-  readonly counts: Map<string, number>;
-  readonly forms: Set<string>;
-}
+import { UnionFind } from './UnionFind';
 
 /**
- * Says which local entities of different articles are the same: one entity per id. The same answer whatever the order of the articles.
- * Runs anew with every change of the corpus, so it must stay fast: 10,000 articles in less than half a second.
+ * Says which local entities of different articles are the same. The same answer whatever the order of the articles. Runs anew with every
+ * change of the corpus, so it must stay fast: 10,000 articles in less than half a second.
  */
 export function linkCorpus(articles: readonly (readonly LocalEntity[])[], gazetteer: Gazetteer): LinkedCorpus {
-  const ids = new EntityIds(gazetteer);
-  const numbers = new Map<string, number>();
-  const groups: Group[] = [];
-  const links = articles.map((locals) => Uint32Array.from(locals, (local) => {
-    const { id, known } = ids.of(local);
-    let number = numbers.get(id);
-    if (number === undefined) {
-      number = groups.push({ id, type: local.type, known, counts: new Map(), forms: new Set() }) - 1;
-      numbers.set(id, number);
-    }
-    take(groups[number]!, local);
-    return number;
-  }));
-  const entities = groups.map(linked);
+  const names = new CorpusNames(articles);
+  const sets = new UnionFind();
+  for (let count = names.all.length; count > 0; count--) sets.add();
+  const people = new CorpusPeople(names.all.filter(({ type }) => type === 'person'), sets, gazetteer);
+  const things = new CorpusThings(names.all.filter(({ type }) => type !== 'person'), sets, gazetteer);
+  const groups = new Map<number, CorpusName[]>();
+  for (const name of names.all) {
+    const root = sets.root(name.number);
+    const group = groups.get(root);
+    if (group === undefined) groups.set(root, [name]);
+    else group.push(name);
+  }
+  const entities = withOwnIds([...groups.values()].map((group) => entityOf(group, gazetteer)));
+  const numbers = new Map([...groups.keys()].map((root, number) => [root, number]));
+  const entityNumber = (name: number): number => numbers.get(sets.root(name))!;
   return {
-    entities, links,
+    entities,
+    links: names.links.map((links) => links.map(entityNumber)),
     match: (locals) => locals.map((local) => {
-      const { id, known } = ids.of(local);
-      const number = numbers.get(id);
-      return number === undefined ? linked(take({ id, type: local.type, known, counts: new Map(), forms: new Set() }, local)) : entities[number]!;
+      const name = names.find(local)?.number ?? (local.type === 'person' ? people.find(local.name) : things.find(local));
+      return name === undefined ? entityOf([{ number: -1, ...local, forms: new Set(local.forms), mentions: local.mentions.length, articles: 1 }], gazetteer) : entities[entityNumber(name)]!;
     }),
   };
 }
 
-/** Ids of local entities; each name is looked up once. */
-class EntityIds {
-  readonly #known = new Map<string, { readonly id: string; readonly known: Known | undefined }>();
-
-  constructor(private readonly gazetteer: Gazetteer) {}
-
-  of({ type, name }: LocalEntity): { readonly id: string; readonly known: Known | undefined } {
-    const key = `${type} ${name}`;
-    let found = this.#known.get(key);
-    if (found === undefined) this.#known.set(key, (found = this.#make(type, name)));
-    return found;
-  }
-
-  #make(type: EntityType, name: string): { id: string; known: Known | undefined } {
-    const entry = this.gazetteer.exact.get(name) ?? this.gazetteer.known.get(nameKey(name));
-    const known = entry?.type === type ? entry : undefined;
-    return { id: known?.id ?? `${type}/${slug(name) || contentHash(name)}`, known };
-  }
+function entityOf(group: readonly CorpusName[], gazetteer: Gazetteer): LinkedEntity {
+  const known = mostNamed(group.filter((name) => knownOf(name, gazetteer) !== undefined));
+  const entry = known && knownOf(known, gazetteer);
+  const type = entry?.type ?? typeOf(group);
+  const best = [...group].sort(byFullness);
+  const name = entry?.name ?? best[0]!.name;
+  const forms = group.flatMap((each) => [...each.forms]).sort(compareUnits);
+  const names = [...new Set([name, ...best.map((each) => each.name), ...forms])];
+  const id = entry?.id ?? idOf(type, name);
+  const types = [...new Set(group.map((each) => each.type))];
+  const oldIds = [...new Set(types.flatMap((each) => names.map((form) => idOf(each, form))))].filter((old) => old !== id);
+  return { id, oldIds, type, name, names, position: positionOf(entry) };
 }
 
-function take(group: Group, { name, forms, mentions }: LocalEntity): Group {
-  group.counts.set(name, (group.counts.get(name) ?? 0) + mentions.length);
-  for (const form of forms) group.forms.add(form);
-  return group;
+function idOf(type: EntityType, name: string): string {
+  return `${type}/${slug(name) || contentHash(name)}`;
 }
 
-function linked({ id, type, known, counts, forms }: Group): LinkedEntity {
-  const byCount = [...counts].sort(([a, countOfA], [b, countOfB]) => countOfB - countOfA || compareUnits(a, b)).map(([name]) => name);
-  const name = known?.name ?? byCount[0]!;
-  const names = [...new Set([name, ...byCount, ...[...forms].sort(compareUnits)])];
-  const oldIds = [...new Set(names.map((each) => `${type}/${slug(each)}`))].filter((old) => old !== id);
-  return { id, oldIds, type, name, names, position: known?.position ?? null };
+function positionOf(known: Known | undefined): LinkedEntity['position'] {
+  return known?.position ?? null;
+}
+
+function mostNamed(names: readonly CorpusName[]): CorpusName | undefined {
+  return names.reduce<CorpusName | undefined>((best, name) => (best === undefined || name.mentions > best.mentions ? name : best), undefined);
+}
+
+/** The type that most mentions have. */
+function typeOf(group: readonly CorpusName[]): EntityType {
+  const counts = new Map<EntityType, number>();
+  for (const { type, mentions } of group) counts.set(type, (counts.get(type) ?? 0) + mentions);
+  return [...counts].sort(([a, countOfA], [b, countOfB]) => countOfB - countOfA || compareUnits(a, b))[0]![0];
+}
+
+/** Full names before parts of them and abbreviations, then the commonest, then by code units. */
+function byFullness(a: CorpusName, b: CorpusName): number {
+  return Number(isFull(b)) - Number(isFull(a)) || b.mentions - a.mentions || compareUnits(a.name, b.name);
+}
+
+function isFull({ type, name }: CorpusName): boolean {
+  return type === 'person' ? /\p{L}{2}\S* (?:.* )?\S*\p{L}{2}/u.test(name) : !isAbbreviation(name);
+}
+
+/** Two entities that would have one id: the later by its names gets a number behind it. */
+function withOwnIds(entities: readonly LinkedEntity[]): readonly LinkedEntity[] {
+  const taken = new Set<string>();
+  return entities.map((entity) => {
+    let id = entity.id;
+    for (let number = 2; taken.has(id); number++) id = `${entity.id}-${number}`;
+    taken.add(id);
+    return id === entity.id ? entity : { ...entity, id };
+  });
 }

@@ -1,0 +1,166 @@
+import { genitiveBases } from '../knownNames';
+import type { CorpusName } from './CorpusName';
+import type { NameToken } from './NameToken';
+import { areSamePerson, haveSameFamily, isShortGiven, parsePersonName, type NameLists, type PersonName } from './PersonName';
+import type { UnionFind } from './UnionFind';
+
+/** One person's name in one spelling, with the names of the corpus that are written so. */
+interface Spelling {
+  readonly name: PersonName;
+  readonly number: number;
+  mentions: number;
+}
+
+/** More names that sound alike are not compared each with each. */
+const MOST_COMPARED = 64;
+
+/**
+ * Links the people of a corpus. Full names are one when they are spelled or sound the same; a family name alone, initials and the like are
+ * somebody's only when there is one person in the corpus who can be meant.
+ */
+export class CorpusPeople {
+  readonly #spellings = new Map<string, Spelling>();
+  /** Full names by family name: without umlauts, and by how it may sound. */
+  readonly #byFamily = new Map<string, Spelling[]>();
+  readonly #bySound = new Map<string, Spelling[]>();
+
+  constructor(names: readonly CorpusName[], private readonly sets: UnionFind, private readonly lists: NameLists) {
+    const incomplete: Spelling[] = [];
+    for (const { name: form, number, mentions } of names) {
+      const name = parsePersonName(form, lists);
+      if (name !== undefined) this.#take(name, number, mentions, incomplete);
+    }
+    this.#joinPlain();
+    this.#joinSounds();
+    this.#joinTurned();
+    // What is incomplete is decided on before any of it is joined, so that the order does not matter.
+    const found = incomplete.map((spelling) => this.#meantBy(spelling.name)?.number);
+    found.forEach((number, at) => number !== undefined && sets.join(incomplete[at]!.number, number));
+    this.#joinGenitives(incomplete.filter((_, at) => found[at] === undefined));
+  }
+
+  /** The number of a name in the corpus that means the same person. */
+  find(form: string): number | undefined {
+    const name = parsePersonName(form, this.lists);
+    if (name === undefined) return undefined;
+    return (this.#spellings.get(name.key) ?? this.#alike(name) ?? this.#meantBy(name))?.number;
+  }
+
+  #take(name: PersonName, number: number, mentions: number, incomplete: Spelling[]): void {
+    const known = this.#spellings.get(name.key);
+    if (known !== undefined) {
+      known.mentions += mentions;
+      this.sets.join(known.number, number);
+      return;
+    }
+    const spelling = { name, number, mentions };
+    this.#spellings.set(name.key, spelling);
+    if (!isFull(name)) incomplete.push(spelling);
+    else push(this.#byFamily, name.family.plain, spelling);
+  }
+
+  #joinPlain(): void {
+    const plain = new Map<string, number>();
+    for (const { name, number } of this.#spellings.values()) {
+      const key = [...name.given, name.family].map((token) => token.plain).join(' ') + name.suffix;
+      const known = plain.get(key);
+      if (known === undefined) plain.set(key, number);
+      else this.sets.join(known, number);
+    }
+  }
+
+  #joinSounds(): void {
+    for (const spelling of this.#full()) for (const key of soundsOf(spelling.name.family)) push(this.#bySound, key, spelling);
+    for (const alike of this.#bySound.values()) {
+      for (const group of alike.length <= MOST_COMPARED ? [alike] : byGivenInitial(alike)) this.#joinEach(group);
+    }
+  }
+
+  #joinEach(group: readonly Spelling[]): void {
+    for (let at = 1; at < group.length && at < MOST_COMPARED; at++) {
+      for (let before = 0; before < at; before++) {
+        const [a, b] = [group[before]!, group[at]!];
+        if (this.sets.root(a.number) !== this.sets.root(b.number) && areSamePerson(a.name, b.name)) this.sets.join(a.number, b.number);
+      }
+    }
+  }
+
+  /** Orbán Viktor and Viktor Orbán. */
+  #joinTurned(): void {
+    for (const { name, number } of this.#full()) {
+      const first = name.given[0]!;
+      if (name.given.length !== 1 || !this.lists.firstNames.has(name.family.key) || this.lists.firstNames.has(first.key)) continue;
+      const turned = this.#spellings.get(`${name.family.key}|${first.key}|${name.suffix}`);
+      if (turned !== undefined) this.sets.join(turned.number, number);
+    }
+  }
+
+  *#full(): Iterable<Spelling> {
+    for (const spellings of this.#byFamily.values()) yield* spellings;
+  }
+
+  #alike(name: PersonName): Spelling | undefined {
+    if (!isFull(name)) return undefined;
+    return this.#ofFamily(name.family).find((spelling) => areSamePerson(spelling.name, name));
+  }
+
+  /** The only person of the corpus whom an incomplete name can mean. */
+  #meantBy(name: PersonName): Spelling | undefined {
+    const family = this.#ofFamily(name.family);
+    const meant = name.given.length === 0 ? family : family.filter((spelling) => isShortGiven(name.given, spelling.name.given));
+    const people = new Set(meant.map(({ number }) => this.sets.root(number)));
+    return people.size === 1 ? meant[0] : undefined;
+  }
+
+  /** Full names with this family name, in whatever spelling. */
+  #ofFamily(family: NameToken): readonly Spelling[] {
+    const same = this.#byFamily.get(family.plain) ?? [];
+    const alike = soundsOf(family).flatMap((key) => this.#bySound.get(key) ?? []);
+    return [...new Set([...same, ...alike.filter((spelling) => haveSameFamily(spelling.name.family, family))])];
+  }
+
+  /** "Clintons" is Clinton when the corpus has Clinton too, "Angela Merkels" is Angela Merkel when that is the commoner one. */
+  #joinGenitives(left: readonly Spelling[]): void {
+    for (const spelling of [...left, ...this.#full()]) {
+      const base = this.#baseOf(spelling);
+      if (base !== undefined) this.sets.join(base.number, spelling.number);
+    }
+  }
+
+  #baseOf({ name, mentions }: Spelling): Spelling | undefined {
+    const last = name.family.key;
+    if (!last.endsWith('s') || name.words.at(-1) !== last) return undefined;
+    for (const base of genitiveBases(last)) {
+      const other = this.#spellings.get(`${name.key.slice(0, name.key.indexOf('|'))}|${base}|${name.suffix}`);
+      if (other !== undefined && (!isFull(name) || other.mentions > mentions)) return other;
+      const whole = isFull(name) ? undefined : parsePersonName(base, this.lists);
+      const meant = whole && this.#meantBy(whole);
+      if (meant !== undefined) return meant;
+    }
+    return undefined;
+  }
+}
+
+/** Given and family name, and not initials alone. */
+function isFull({ given }: PersonName): boolean {
+  return given.some(({ key }) => key.length > 1);
+}
+
+function soundsOf(family: NameToken): readonly string[] {
+  return [...family.slavic, ...family.arabic.map((key) => `a ${key}`)];
+}
+
+function byGivenInitial(spellings: readonly Spelling[]): readonly (readonly Spelling[])[] {
+  const groups = new Map<string, Spelling[]>();
+  for (const spelling of spellings) {
+    const initials = new Set(soundsOf(spelling.name.given[0]!).map((key) => key.slice(0, 3)));
+    for (const initial of initials) push(groups, initial, spelling);
+  }
+  return [...groups.values()];
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}

@@ -1,0 +1,13 @@
+/** A word with a capital right behind a name, as in "Merkels Zeit", and a German adjective before one: "Merkels langer Weg". */
+const NOUN_BEHIND = /^ (?:[a-zäöüß]{3,20}(?:e|en|er|es|em) )?[A-ZÄÖÜ][a-zäöüß]/;
+const GERMAN_WORD = /(?:^|[^\p{L}])(?:der|die|das|und|den|dem|des|ein|eine|einen|mit|von|ist|hat|auf|zu|sich|im|nicht|für)(?![\p{L}])/u;
+/** How far around a name to look for its language. */
+const AROUND = 200;
+
+/** True when a noun follows a name in a German line: what a genitive looks like, and hardly anything else. */
+export function isGenitiveByContext(text: string, end: number): boolean {
+  if (!NOUN_BEHIND.test(text.slice(end, end + 48))) return false;
+  const before = Math.max(text.lastIndexOf('\n', end - 1) + 1, end - AROUND);
+  const lineEnd = text.indexOf('\n', end);
+  return GERMAN_WORD.test(text.slice(before, lineEnd < 0 ? end + AROUND : Math.min(lineEnd, end + AROUND)));
+}
