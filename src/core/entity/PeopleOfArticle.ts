@@ -1,5 +1,6 @@
 import type { Gazetteer, Known } from './Gazetteer';
-import { genitiveBases, knownNameAt } from './knownNames';
+import { knownNameAt } from './knownNames';
+import { genitiveBases } from './linking/genitive';
 import type { NameTokens } from './NameTokens';
 import { PARTICLES, personAt, type PersonMatch } from './personNames';
 import { slug } from './nameKey';

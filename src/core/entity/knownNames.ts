@@ -1,4 +1,5 @@
 import type { Gazetteer, Known } from './Gazetteer';
+import { genitiveBases } from './linking/genitive';
 import type { NameTokens } from './NameTokens';
 
 /** A name of the gazetteer at token `at`, `length` tokens long. */
@@ -40,12 +41,4 @@ function lookUp(key: string, gazetteer: Gazetteer): Known | undefined {
     if (name !== undefined && !gazetteer.cautious.has(base)) return name;
   }
   return undefined;
-}
-
-/** What a folded word would be without the ending of a genitive; nothing when it has none. */
-export function genitiveBases(key: string): readonly string[] {
-  if (!key.endsWith('s') || key.length < 4) return [];
-  const base = key.slice(0, -1);
-  if (base.endsWith("'")) return [base.slice(0, -1)];
-  return base.endsWith('e') ? [base, base.slice(0, -1)] : [base];
 }

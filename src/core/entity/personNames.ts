@@ -1,5 +1,5 @@
 import type { Gazetteer } from './Gazetteer';
-import { genitiveBases } from './knownNames';
+import { genitiveBases } from './linking/genitive';
 import type { NameTokens } from './NameTokens';
 
 /** A person's full name, tokens `at` … `at + length - 1`. */

@@ -2,10 +2,9 @@ import type { EntityType } from '../../../protocol/article';
 import { fold, spelling } from '../../text/fold';
 import { tokens } from '../../text/tokenize';
 import type { Gazetteer, Known } from '../Gazetteer';
-import { genitiveBases } from '../knownNames';
 import type { NamedSpan } from '../NamedSpan';
 import { lookUpKnown } from './lookUpKnown';
-import { isGenitiveByContext } from './genitiveContext';
+import { genitiveBases, isGenitiveByContext } from './genitive';
 
 /** A named span with its name in the nominative. */
 export interface ArticleName {

@@ -1,4 +1,5 @@
 import type { EntityType } from '../../../protocol/article';
+import { compareUnits } from '../../text/compareUnits';
 import type { LocalEntity } from './LocalEntity';
 
 /** What local entities go by that have the same type and the same fullest name: what is linked over the corpus. */
@@ -6,41 +7,53 @@ export interface CorpusName {
   readonly number: number;
   readonly type: EntityType;
   readonly name: string;
-  readonly forms: Set<string>;
-  mentions: number;
-  articles: number;
+  readonly forms: ReadonlySet<string>;
+  readonly mentions: number;
+  readonly articles: number;
 }
 
-/** Every type and fullest name of the local entities once, in the order of type and name: the same in whatever order the articles come. */
+interface Draft extends CorpusName {
+  number: number;
+  mentions: number;
+  articles: number;
+  forms: Set<string>;
+}
+
+const NO_FORMS: ReadonlySet<string> = new Set();
+
+/** Every type and fullest name of the local entities once, in the order of name and type: the same in whatever order the articles come. */
 export class CorpusNames {
   readonly all: readonly CorpusName[];
   /** Per article the number of the name of each local entity. */
   readonly links: readonly Uint32Array[];
-  readonly #byKey: ReadonlyMap<string, CorpusName>;
+  readonly #byType = new Map<EntityType, Map<string, Draft>>();
 
   constructor(articles: readonly (readonly LocalEntity[])[]) {
-    const drafts = new Map<string, Omit<CorpusName, 'number'>>();
-    for (const locals of articles) for (const local of locals) take(drafts, local);
-    const keys = [...drafts.keys()].sort();
-    this.all = keys.map((key, number) => ({ number, ...drafts.get(key)! }));
-    this.#byKey = new Map(keys.map((key, number) => [key, this.all[number]!]));
-    this.links = articles.map((locals) => Uint32Array.from(locals, (local) => this.#byKey.get(keyOf(local))!.number));
+    const drafts: Draft[] = [];
+    this.links = articles.map((locals) => Uint32Array.from(locals, (local) => this.#take(local, drafts).number));
+    const sorted = [...drafts].sort((a, b) => compareUnits(a.name, b.name) || compareUnits(a.type, b.type));
+    const places = new Uint32Array(drafts.length);
+    sorted.forEach((draft, place) => {
+      places[draft.number] = place;
+      draft.number = place;
+    });
+    for (const links of this.links) for (let at = 0; at < links.length; at++) links[at] = places[links[at]!]!;
+    this.all = sorted;
   }
 
-  find(local: Pick<LocalEntity, 'type' | 'name'>): CorpusName | undefined {
-    return this.#byKey.get(keyOf(local));
+  find({ type, name }: Pick<LocalEntity, 'type' | 'name'>): CorpusName | undefined {
+    return this.#byType.get(type)?.get(name);
   }
-}
 
-function take(drafts: Map<string, Omit<CorpusName, 'number'>>, local: LocalEntity): void {
-  const key = keyOf(local);
-  let draft = drafts.get(key);
-  if (draft === undefined) drafts.set(key, (draft = { type: local.type, name: local.name, forms: new Set(), mentions: 0, articles: 0 }));
-  for (const form of local.forms) draft.forms.add(form);
-  draft.mentions += local.mentions.length;
-  draft.articles++;
-}
-
-function keyOf({ type, name }: Pick<LocalEntity, 'type' | 'name'>): string {
-  return `${type}\0${name}`;
+  #take({ type, name, forms, mentions }: LocalEntity, drafts: Draft[]): Draft {
+    let ofType = this.#byType.get(type);
+    if (ofType === undefined) this.#byType.set(type, (ofType = new Map()));
+    let draft = ofType.get(name);
+    if (draft === undefined) ofType.set(name, (draft = drafts[drafts.push({ number: drafts.length, type, name, forms: NO_FORMS as Set<string>, mentions: 0, articles: 0 }) - 1]!));
+    if (forms.length > 0 && draft.forms === NO_FORMS) draft.forms = new Set();
+    for (const form of forms) draft.forms.add(form);
+    draft.mentions += mentions.length;
+    draft.articles++;
+    return draft;
+  }
 }

@@ -1,7 +1,8 @@
-import { genitiveBases } from '../knownNames';
 import type { CorpusName } from './CorpusName';
+import { genitiveBases } from './genitive';
 import type { NameToken } from './NameToken';
-import { areSamePerson, haveSameFamily, isShortGiven, parsePersonName, type NameLists, type PersonName } from './PersonName';
+import type { NameReader } from './NameReader';
+import { areSamePerson, haveSameFamily, isShortGiven, type PersonName } from './PersonName';
 import type { UnionFind } from './UnionFind';
 
 /** One person's name in one spelling, with the names of the corpus that are written so. */
@@ -24,10 +25,10 @@ export class CorpusPeople {
   readonly #byFamily = new Map<string, Spelling[]>();
   readonly #bySound = new Map<string, Spelling[]>();
 
-  constructor(names: readonly CorpusName[], private readonly sets: UnionFind, private readonly lists: NameLists) {
+  constructor(names: readonly CorpusName[], private readonly sets: UnionFind, private readonly reader: NameReader) {
     const incomplete: Spelling[] = [];
     for (const { name: form, number, mentions } of names) {
-      const name = parsePersonName(form, lists);
+      const name = reader.person(form);
       if (name !== undefined) this.#take(name, number, mentions, incomplete);
     }
     this.#joinPlain();
@@ -41,7 +42,7 @@ export class CorpusPeople {
 
   /** The number of a name in the corpus that means the same person. */
   find(form: string): number | undefined {
-    const name = parsePersonName(form, this.lists);
+    const name = this.reader.person(form);
     if (name === undefined) return undefined;
     return (this.#spellings.get(name.key) ?? this.#alike(name) ?? this.#meantBy(name))?.number;
   }
@@ -89,7 +90,7 @@ export class CorpusPeople {
   #joinTurned(): void {
     for (const { name, number } of this.#full()) {
       const first = name.given[0]!;
-      if (name.given.length !== 1 || !this.lists.firstNames.has(name.family.key) || this.lists.firstNames.has(first.key)) continue;
+      if (name.given.length !== 1 || !this.reader.lists.firstNames.has(name.family.key) || this.reader.lists.firstNames.has(first.key)) continue;
       const turned = this.#spellings.get(`${name.family.key}|${first.key}|${name.suffix}`);
       if (turned !== undefined) this.sets.join(turned.number, number);
     }
@@ -133,7 +134,7 @@ export class CorpusPeople {
     for (const base of genitiveBases(last)) {
       const other = this.#spellings.get(`${name.key.slice(0, name.key.indexOf('|'))}|${base}|${name.suffix}`);
       if (other !== undefined && (!isFull(name) || other.mentions > mentions)) return other;
-      const whole = isFull(name) ? undefined : parsePersonName(base, this.lists);
+      const whole = name.given.length > 0 ? undefined : this.reader.person(base);
       const meant = whole && this.#meantBy(whole);
       if (meant !== undefined) return meant;
     }

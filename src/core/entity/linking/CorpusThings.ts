@@ -1,137 +1,136 @@
 import type { Gazetteer, Known } from '../Gazetteer';
-import { genitiveBases } from '../knownNames';
 import { nameKey } from '../nameKey';
 import { isAbbreviation } from './abbreviation';
-import { compareTokens, ENOUGH, SAME } from './compareTokens';
+import { compareTokens, DIFFERENT, ENOUGH, SAME } from './compareTokens';
 import type { CorpusName } from './CorpusName';
+import { genitiveBases } from './genitive';
 import type { LocalEntity } from './LocalEntity';
-import { NameToken } from './NameToken';
+import type { NameReader } from './NameReader';
+import type { NameToken } from './NameToken';
 import { UNABBREVIATED } from './nameTables';
-import { thingKey, thingWords, withoutLeading } from './thingKey';
+import { keyOfWords, thingKey, thingWords, withoutLeading } from './thingKey';
 import type { UnionFind } from './UnionFind';
+
+/** A name with what it is compared by. */
+interface Thing {
+  readonly name: CorpusName;
+  readonly words: readonly string[];
+  readonly key: string;
+  readonly known: Known | undefined;
+}
 
 /** Fewer letters are the initials of too many names. */
 const FEWEST_INITIALS = 4;
-/** Longer names are not compared by their sound. */
+/** Longer names, and shorter words, are not compared by their sound. */
 const MOST_WORDS = 4;
+const SHORTEST_WORD = 5;
 const MOST_COMPARED = 64;
 
-/** Links the organisations, places and works of a corpus: what the gazetteer knows, and what is spelled the same, sounds the same or was introduced as a short form. */
+/**
+ * Links the organisations, places and works of a corpus: what the gazetteer knows, what is spelled or sounds the same, and what was introduced as
+ * a short form. Which of the three a name is, taggers often mistake, so they share their keys.
+ */
 export class CorpusThings {
   readonly #byKnown = new Map<string, number>();
-  readonly #byKey = new Map<string, CorpusName>();
-  readonly #names: readonly CorpusName[];
+  readonly #byKey = new Map<string, Thing>();
+  readonly #things: readonly Thing[];
 
-  constructor(names: readonly CorpusName[], private readonly sets: UnionFind, private readonly gazetteer: Gazetteer) {
-    this.#names = names;
-    for (const name of names) this.#joinSame(name);
-    this.#joinLeading();
+  constructor(names: readonly CorpusName[], private readonly sets: UnionFind, private readonly gazetteer: Gazetteer, private readonly reader: NameReader) {
+    this.#things = names.map((name) => {
+      const words = thingWords(name.type, name.name);
+      return { name, words, key: keyOfWords(words) || name.name, known: knownOf(name, gazetteer) };
+    });
+    for (const thing of this.#things) this.#joinSame(thing);
+    for (const thing of this.#things) this.#joinLeading(thing);
     this.#joinSounds();
     this.#joinIntroduced();
     this.#joinInitials();
-    this.#joinGenitives();
+    for (const thing of this.#byKey.values()) this.#joinGenitive(thing);
   }
 
   /** The number of a name in the corpus that means the same thing. */
   find(local: LocalEntity): number | undefined {
     const known = knownOf(local, this.gazetteer);
-    return known === undefined ? this.#byKey.get(keyOf(local))?.number : this.#byKnown.get(known.id);
+    return known === undefined ? this.#byKey.get(thingKey(local.type, local.name))?.name.number : this.#byKnown.get(known.id);
   }
 
-  #joinSame(name: CorpusName): void {
-    const known = knownOf(name, this.gazetteer);
-    if (known !== undefined) this.#join(this.#byKnown, known.id, name.number);
-    const key = keyOf(name);
+  #joinSame({ name, key, known, words }: Thing): void {
+    if (known !== undefined) {
+      const same = this.#byKnown.get(known.id);
+      if (same === undefined) this.#byKnown.set(known.id, name.number);
+      else this.sets.join(same, name.number);
+    }
     const same = this.#byKey.get(key);
-    if (same === undefined) this.#byKey.set(key, name);
-    else if (known === undefined || knownOf(same, this.gazetteer) === undefined) this.sets.join(same.number, name.number);
-  }
-
-  #join(map: Map<string, number>, key: string, number: number): void {
-    const same = map.get(key);
-    if (same === undefined) map.set(key, number);
-    else this.sets.join(same, number);
+    if (same === undefined) this.#byKey.set(key, { name, key, known, words });
+    else if (known === undefined || same.known === undefined) this.sets.join(same.name.number, name.number);
   }
 
   /** "FC Würzburger Kickers" and "Würzburger Kickers". */
-  #joinLeading(): void {
-    for (const { type, name, number } of this.#names) {
-      const words = type === 'organisation' ? thingWords(type, name) : [];
-      const rest = withoutLeading(words);
-      if (rest.length < 2 || rest.length === words.length) continue;
-      const short = this.#byKey.get(thingKey(type, rest.join(' ')));
-      if (short !== undefined) this.sets.join(short.number, number);
-    }
+  #joinLeading({ name, words }: Thing): void {
+    const rest = name.type === 'organisation' ? withoutLeading(words) : words;
+    if (rest.length < 2 || rest.length === words.length) return;
+    const short = this.#byKey.get(keyOfWords(rest));
+    if (short !== undefined) this.sets.join(short.name.number, name.number);
   }
 
   /** Wostochny and Wostotschny. */
   #joinSounds(): void {
     const bySound = new Map<string, { readonly name: CorpusName; readonly words: readonly NameToken[] }[]>();
-    for (const name of this.#byKey.values()) {
-      const words = thingWords(name.type, name.name).map((word) => new NameToken(word));
-      if (words.length > MOST_WORDS || words.some(({ key }) => key.length < 4 && /\d/.test(key))) continue;
-      for (const sound of words[0]!.slavic) {
-        const key = `${words.length} ${sound}`;
-        bySound.set(key, [...(bySound.get(key) ?? []), { name, words }]);
+    for (const { name, words } of this.#byKey.values()) {
+      if (words.length > MOST_WORDS || (words[0]?.length ?? 0) < SHORTEST_WORD) continue;
+      const compared = { name, words: words.map((word) => this.reader.token(word)) };
+      for (const sound of compared.words[0]!.slavic) {
+        const key = `${name.type}${words.length}${sound}`;
+        const group = bySound.get(key);
+        if (group === undefined) bySound.set(key, [compared]);
+        else if (group.length < MOST_COMPARED) group.push(compared);
       }
     }
     for (const group of bySound.values()) {
-      for (let at = 1; at < Math.min(group.length, MOST_COMPARED); at++) {
-        for (let before = 0; before < at; before++) {
-          if (group[at]!.name.type === group[before]!.name.type && areSameWords(group[at]!.words, group[before]!.words)) this.sets.join(group[at]!.name.number, group[before]!.name.number);
-        }
+      for (let at = 1; at < group.length; at++) {
+        for (let before = 0; before < at; before++) if (areSameWords(group[at]!.words, group[before]!.words)) this.sets.join(group[at]!.name.number, group[before]!.name.number);
       }
     }
   }
 
   /** What an article has introduced as the short form of a longer name stands for it everywhere, if it does so for one only. */
   #joinIntroduced(): void {
-    const meant = new Map<string, Set<number>>();
-    for (const name of this.#names) {
-      const own = keyOf(name);
+    const meant = new Map<string, Set<CorpusName>>();
+    for (const { name, key: own } of this.#things) {
       for (const form of name.forms) {
         const key = thingKey(name.type, form);
-        if (key !== own) meant.set(key, (meant.get(key) ?? new Set()).add(name.number));
+        if (key !== own) meant.set(key, (meant.get(key) ?? new Set()).add(name));
       }
     }
-    for (const [key, numbers] of meant) {
+    for (const [key, names] of meant) {
       const short = this.#byKey.get(key);
-      if (short === undefined || knownOf(short, this.gazetteer) !== undefined) continue;
-      const roots = new Set([...numbers].map((number) => this.sets.root(number)));
-      if (roots.size === 1) this.sets.join(short.number, [...numbers][0]!);
+      if (short === undefined || short.known !== undefined) continue;
+      const roots = new Set([...names].map(({ number }) => this.sets.root(number)));
+      if (roots.size === 1) this.sets.join(short.name.number, [...roots][0]!);
     }
   }
 
   /** An abbreviation of an article that does not say what it stands for, and the one long name of the corpus with these initials. */
   #joinInitials(): void {
     const byInitials = new Map<string, Set<number>>();
-    for (const { type, name, number } of this.#names) {
-      const letters = type === 'organisation' ? initialsOf(name) : '';
-      if (letters.length >= FEWEST_INITIALS) byInitials.set(letters, (byInitials.get(letters) ?? new Set()).add(this.sets.root(number)));
+    for (const { name, words } of this.#things) {
+      const letters = name.type === 'organisation' ? initialsOf(words) : '';
+      if (letters !== '') byInitials.set(letters, (byInitials.get(letters) ?? new Set()).add(this.sets.root(name.number)));
     }
-    for (const { type, name, number } of this.#names) {
-      if (type !== 'organisation' || !isAbbreviation(name)) continue;
-      const meant = byInitials.get(thingKey(type, name));
-      if (meant?.size === 1) this.sets.join(number, [...meant][0]!);
+    for (const { name, key } of this.#things) {
+      const meant = name.type === 'organisation' && isAbbreviation(name.name) ? byInitials.get(key) : undefined;
+      if (meant?.size === 1) this.sets.join(name.number, [...meant][0]!);
     }
   }
 
-  #joinGenitives(): void {
-    for (const name of this.#byKey.values()) {
-      const key = keyOf(name);
-      const last = key.slice(key.lastIndexOf(' ') + 1);
-      if (knownOf(name, this.gazetteer) !== undefined) continue;
-      for (const base of genitiveBases(last)) {
-        const other = this.#byKey.get(key.slice(0, key.length - last.length) + base);
-        if (other !== undefined && other.type === name.type && other.mentions > name.mentions) this.sets.join(other.number, name.number);
-      }
+  #joinGenitive({ name, key, known }: Thing): void {
+    if (known !== undefined || !key.endsWith('s')) return;
+    const last = key.slice(key.lastIndexOf(' ') + 1);
+    for (const base of genitiveBases(last)) {
+      const other = this.#byKey.get(key.slice(0, key.length - last.length) + base);
+      if (other !== undefined && other.name.type === name.type && other.name.mentions > name.mentions) this.sets.join(other.name.number, name.number);
     }
   }
-}
-
-/** Organisations, places and works share their keys: which of the three a name is, taggers often mistake. */
-function keyOf({ type, name }: Pick<LocalEntity, 'type' | 'name'>): string {
-  return thingKey(type, name);
 }
 
 /** What the gazetteer knows under a name. Only a city has to be of the type that was seen: teams are called by towns. */
@@ -144,17 +143,17 @@ export function knownOf({ type, name, forms }: { readonly type: LocalEntity['typ
   return undefined;
 }
 
-function initialsOf(name: string): string {
-  const words = thingWords('organisation', name).filter((word) => !UNABBREVIATED.has(word));
-  return words.length < FEWEST_INITIALS ? '' : words.map((word) => word[0]).join('');
+function initialsOf(words: readonly string[]): string {
+  const counted = words.filter((word) => !UNABBREVIATED.has(word));
+  return counted.length < FEWEST_INITIALS ? '' : counted.map((word) => word[0]).join('');
 }
 
 function areSameWords(a: readonly NameToken[], b: readonly NameToken[]): boolean {
   let evidence = 0;
   for (let at = 0; at < a.length; at++) {
     const likeness = compareTokens(a[at]!, b[at]!);
-    if (likeness < 0) return false;
-    if (likeness !== SAME) evidence += likeness;
+    if (likeness === DIFFERENT || likeness < 0) return false;
+    if (likeness !== SAME) evidence += Math.min(a[at]!.key.length, b[at]!.key.length) < SHORTEST_WORD ? 0 : likeness;
   }
   return evidence >= ENOUGH;
 }

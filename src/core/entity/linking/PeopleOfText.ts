@@ -1,15 +1,18 @@
 import type { ArticleName } from './ArticleNames';
-import { haveSameFamily, isShortGiven, parsePersonName, type NameLists, type PersonName } from './PersonName';
+import type { NameReader } from './NameReader';
+import { haveSameFamily, isShortGiven, type PersonName } from './PersonName';
 
 /** A person that an article names in full. */
 interface Person {
   readonly key: string;
   readonly name: PersonName;
-  readonly first: number;
-  /** Where the article has named this person last, so far. */
+  /** Where the article has named this person last, and how often, so far. */
   last: number;
+  mentions: number;
 }
 
+/** Of two people with one family name it belongs to the one who is named so many times as often, and often: the article is about that one. */
+const DOMINANT = 3;
 /** More people in one text are looked up by their exact words alone. */
 const MOST_COMPARED = 500;
 
@@ -19,15 +22,14 @@ export class PeopleOfText {
   /** People by every run of words that ends their name ("der Leyen"), and by every word before that. */
   readonly #byEnd = new Map<string, Person[]>();
   readonly #byWord = new Map<string, Person[]>();
-  readonly #parsed = new Map<string, PersonName | undefined>();
   /** Short forms that are no word of any name: who else may be meant; each is looked for once. */
   readonly #alike = new Map<string, readonly Person[]>();
 
-  constructor(names: readonly ArticleName[], private readonly lists: NameLists) {
-    for (const { type, form, start } of names) {
-      const name = type === 'person' ? this.#parse(form) : undefined;
+  constructor(names: readonly ArticleName[], private readonly reader: NameReader) {
+    for (const { type, form } of names) {
+      const name = type === 'person' ? this.reader.person(form) : undefined;
       if (name === undefined || name.given.length === 0 || name.given.every(({ key }) => key.length < 2) || this.#people.has(name.key)) continue;
-      const person = { key: name.key, name, first: start, last: -1 };
+      const person = { key: name.key, name, last: -1, mentions: 0 };
       this.#people.set(name.key, person);
       name.words.forEach((word, at) => {
         const end = name.words.slice(at).join(' ');
@@ -37,14 +39,30 @@ export class PeopleOfText {
     }
   }
 
-  /** Equal for mentions of one person. */
-  keyOf({ form, start }: ArticleName): string {
-    const name = this.#parse(form);
-    if (name === undefined) return form;
-    const person = this.#longer(name) ?? this.#people.get(name.key) ?? this.#meant(name, start);
-    if (person === undefined) return name.key;
-    person.last = start;
-    return person.key;
+  /** By the number of a name what is equal for mentions of one person. `names` are those of the article, in its order. */
+  keysOf(names: readonly ArticleName[]): ReadonlyMap<number, string> {
+    const keys = new Map<number, string>();
+    const doubtful = new Map<number, readonly Person[]>();
+    for (const { type, form, number } of names) {
+      if (type !== 'person') continue;
+      const name = this.reader.person(form);
+      const people = name === undefined ? [] : this.#peopleBy(name);
+      const person = people.length > 1 ? likeliest(people) : people[0];
+      if (person === undefined && people.length > 1) doubtful.set(number, people);
+      keys.set(number, person?.key ?? name?.key ?? form);
+      if (person === undefined) continue;
+      person.last = number;
+      person.mentions++;
+    }
+    // A headline names nobody in full: at the end it is known whom the article is about.
+    for (const [number, people] of doubtful) keys.set(number, dominant(people)?.key ?? keys.get(number)!);
+    return keys;
+  }
+
+  /** Who may be meant by a name. */
+  #peopleBy(name: PersonName): readonly Person[] {
+    const person = this.#longer(name) ?? this.#people.get(name.key);
+    return person === undefined ? this.#meant(name) : [person];
   }
 
   /** "Tayyip Erdogan" beside Recep Tayyip Erdogan. */
@@ -54,12 +72,9 @@ export class PeopleOfText {
     return longer.length === 1 ? longer[0] : undefined;
   }
 
-  #meant(name: PersonName, start: number): Person | undefined {
+  #meant(name: PersonName): readonly Person[] {
     const words = name.words.join(' ');
-    for (const people of [this.#byEnd.get(words), this.#byWord.get(words), this.#alikeOf(words, name)]) {
-      if (people !== undefined && people.length > 0) return lastNamed(people, start);
-    }
-    return undefined;
+    return [this.#byEnd.get(words), this.#byWord.get(words)].find((people) => people !== undefined) ?? this.#alikeOf(words, name);
   }
 
   #alikeOf(words: string, name: PersonName): readonly Person[] {
@@ -71,18 +86,17 @@ export class PeopleOfText {
     }
     return alike;
   }
-
-  #parse(form: string): PersonName | undefined {
-    if (!this.#parsed.has(form)) this.#parsed.set(form, parsePersonName(form, this.lists));
-    return this.#parsed.get(form);
-  }
 }
 
-/** Whom the article has named last; where nobody yet (a headline), whom it names at all, if that is one. */
-function lastNamed(people: readonly Person[], start: number): Person | undefined {
-  const before = people.filter(({ last }) => last >= 0 && last < start);
-  if (before.length > 0) return before.reduce((best, person) => (person.last > best.last ? person : best));
-  return people.length === 1 ? people[0] : undefined;
+/** Of several people with one family name: whom the article is about, else whom it has named last. */
+function likeliest(people: readonly Person[]): Person | undefined {
+  const before = people.filter(({ mentions }) => mentions > 0);
+  return dominant(before) ?? before.reduce<Person | undefined>((best, person) => (best === undefined || person.last > best.last ? person : best), undefined);
+}
+
+function dominant(people: readonly Person[]): Person | undefined {
+  const [first, second] = [...people].sort((a, b) => b.mentions - a.mentions);
+  return first !== undefined && first.mentions >= DOMINANT * Math.max(1, second?.mentions ?? 0) ? first : undefined;
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -1,8 +1,8 @@
 import { spelling } from '../../text/fold';
 import { tokens } from '../../text/tokenize';
 import { compareTokens, DIFFERENT, ENOUGH, SAME } from './compareTokens';
-import { NameToken } from './NameToken';
-import { PARTICLES, SUFFIXES, TITLES } from './nameTables';
+import type { NameToken } from './NameToken';
+import { HIGH_TITLES, PARTICLES, SUFFIXES, TITLES } from './nameTables';
 import { ARABIC_ARTICLE } from './soundTables';
 
 /** The name of a person, taken apart. */
@@ -35,25 +35,25 @@ const LONGEST_EASTERN = 18;
 const ENOUGH_BESIDE_FAMILY = 1;
 const PATRONYMIC = /(?:[oie]viC|[oe]vna|ivna|iniCna|iliC)$/;
 
-/** `undefined` for what has no word at all. */
-export function parsePersonName(form: string, lists: NameLists): PersonName | undefined {
+/** `undefined` for what has no word at all. `NameReader` does it once a name. */
+export function parsePersonName(form: string, lists: NameLists, tokenOf: (word: string) => NameToken): PersonName | undefined {
   const written = spelling(form);
-  const all = tokens(written).map(({ start, end }) => new NameToken(withoutArticle(written.slice(start, end))));
+  const all = tokens(written).map(({ start, end }) => tokenOf(withoutArticle(written.slice(start, end))));
   let words = all;
-  while (words.length > 1 && TITLES.has(words[0]!.key)) words = words.slice(1);
+  while (words.length > 1 && (TITLES.has(words[0]!.key) || (words.length > 2 && HIGH_TITLES.has(words[0]!.key)))) words = words.slice(1);
   const suffix = words.length > 2 && SUFFIXES.has(words.at(-1)!.key) ? words.at(-1)!.key : '';
   if (suffix !== '') words = words.slice(0, -1);
-  return words.length === 0 ? undefined : nameOf(words, suffix, lists);
+  return words.length === 0 ? undefined : nameOf(words, suffix, lists, tokenOf);
 }
 
-function nameOf(words: readonly NameToken[], suffix: string, lists: NameLists): PersonName {
+function nameOf(words: readonly NameToken[], suffix: string, lists: NameLists, tokenOf: (word: string) => NameToken): PersonName {
   const isSmall = words.map(({ key, form }, at) => at < words.length - 1 && PARTICLES.has(key) && (form === key || at > 0));
   const full = words.filter((_, at) => !isSmall[at]);
   const particles = words.filter((_, at) => isSmall[at]).map(({ key }) => key).join(' ');
   const isEastern = isEasternName(full, lists);
   const family = isEastern ? full[0]! : full.at(-1)!;
   const rest = isEastern ? full.slice(1) : full.slice(0, -1);
-  const given = isEastern ? [new NameToken(rest.map(({ form }) => form).join('').replace(/[-']/g, ''))] : withoutPatronymic(rest);
+  const given = isEastern ? [tokenOf(rest.map(({ form }) => form).join('').replace(/[-']/g, ''))] : withoutPatronymic(rest);
   const key = `${given.map(({ key: word }) => word).join(' ')}|${family.key}|${suffix}`;
   return { given, family, particles, suffix, words: words.map(({ key: word }) => word), key };
 }

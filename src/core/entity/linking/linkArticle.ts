@@ -3,6 +3,7 @@ import type { NamedSpan } from '../NamedSpan';
 import { isAbbreviation } from './abbreviation';
 import { ArticleNames, type ArticleName } from './ArticleNames';
 import type { LocalEntity } from './LocalEntity';
+import { readerOf } from './NameReader';
 import { PeopleOfText } from './PeopleOfText';
 import { ThingsOfText } from './ThingsOfText';
 
@@ -12,11 +13,11 @@ import { ThingsOfText } from './ThingsOfText';
  */
 export function linkArticle(text: string, named: readonly NamedSpan[], gazetteer: Gazetteer): readonly LocalEntity[] {
   const names = new ArticleNames(text, named, gazetteer).all;
-  const people = new PeopleOfText(names, gazetteer);
+  const people = new PeopleOfText(names, readerOf(gazetteer)).keysOf(names);
   const things = new ThingsOfText(text, names);
   const groups = new Map<string, ArticleName[]>();
   for (const name of names) {
-    const key = name.type === 'person' ? `person ${people.keyOf(name)}` : things.keyOf(name);
+    const key = name.type === 'person' ? `person ${people.get(name.number)!}` : things.keyOf(name);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [name]);
     else group.push(name);

@@ -8,6 +8,7 @@ import { type CorpusName, CorpusNames } from './CorpusName';
 import { CorpusPeople } from './CorpusPeople';
 import { CorpusThings, knownOf } from './CorpusThings';
 import type { LinkedCorpus, LinkedEntity } from './LinkedCorpus';
+import { readerOf } from './NameReader';
 import type { LocalEntity } from './LocalEntity';
 import { UnionFind } from './UnionFind';
 
@@ -18,9 +19,10 @@ import { UnionFind } from './UnionFind';
 export function linkCorpus(articles: readonly (readonly LocalEntity[])[], gazetteer: Gazetteer): LinkedCorpus {
   const names = new CorpusNames(articles);
   const sets = new UnionFind();
+  const reader = readerOf(gazetteer);
   for (let count = names.all.length; count > 0; count--) sets.add();
-  const people = new CorpusPeople(names.all.filter(({ type }) => type === 'person'), sets, gazetteer);
-  const things = new CorpusThings(names.all.filter(({ type }) => type !== 'person'), sets, gazetteer);
+  const people = new CorpusPeople(names.all.filter(({ type }) => type === 'person'), sets, reader);
+  const things = new CorpusThings(names.all.filter(({ type }) => type !== 'person'), sets, gazetteer, reader);
   const groups = new Map<number, CorpusName[]>();
   for (const name of names.all) {
     const root = sets.root(name.number);
@@ -41,34 +43,52 @@ export function linkCorpus(articles: readonly (readonly LocalEntity[])[], gazett
   };
 }
 
-function entityOf(group: readonly CorpusName[], gazetteer: Gazetteer): LinkedEntity {
-  const known = mostNamed(group.filter((name) => knownOf(name, gazetteer) !== undefined));
-  const entry = known && knownOf(known, gazetteer);
+function entityOf(group: readonly CorpusName[], gazetteer: Gazetteer): Linked {
+  const entry = knownOfGroup(group, gazetteer);
+  const best = group.length === 1 ? group : [...group].sort(byFullness);
   const type = entry?.type ?? typeOf(group);
-  const best = [...group].sort(byFullness);
   const name = entry?.name ?? best[0]!.name;
-  const forms = group.flatMap((each) => [...each.forms]).sort(compareUnits);
-  const names = [...new Set([name, ...best.map((each) => each.name), ...forms])];
-  const id = entry?.id ?? idOf(type, name);
-  const types = [...new Set(group.map((each) => each.type))];
-  const oldIds = [...new Set(types.flatMap((each) => names.map((form) => idOf(each, form))))].filter((old) => old !== id);
-  return { id, oldIds, type, name, names, position: positionOf(entry) };
+  return new Linked(entry?.id ?? idOf(type, name), type, name, best, entry?.position ?? null);
+}
+
+/** Names and old ids are worked out when somebody asks: few entities are ever looked at. */
+class Linked implements LinkedEntity {
+  #names: readonly string[] | undefined;
+
+  constructor(readonly id: string, readonly type: EntityType, readonly name: string, private readonly group: readonly CorpusName[], readonly position: LinkedEntity['position']) {}
+
+  get names(): readonly string[] {
+    return (this.#names ??= [...new Set([this.name, ...this.group.map(({ name }) => name), ...this.group.flatMap(({ forms }) => [...forms]).sort(compareUnits)])]);
+  }
+
+  get oldIds(): readonly string[] {
+    const types = [...new Set([this.type, ...this.group.map(({ type }) => type)])];
+    return [...new Set(types.flatMap((type) => this.names.map((name) => idOf(type, name))))].filter((id) => id !== this.id);
+  }
+
+  withId(id: string): Linked {
+    return new Linked(id, this.type, this.name, this.group, this.position);
+  }
+}
+
+/** What the gazetteer knows under the commonest of the names that it knows. */
+function knownOfGroup(group: readonly CorpusName[], gazetteer: Gazetteer): Known | undefined {
+  let best: Known | undefined;
+  let mentions = 0;
+  for (const name of group) {
+    const known = name.mentions > mentions ? knownOf(name, gazetteer) : undefined;
+    if (known !== undefined) [best, mentions] = [known, name.mentions];
+  }
+  return best;
 }
 
 function idOf(type: EntityType, name: string): string {
   return `${type}/${slug(name) || contentHash(name)}`;
 }
 
-function positionOf(known: Known | undefined): LinkedEntity['position'] {
-  return known?.position ?? null;
-}
-
-function mostNamed(names: readonly CorpusName[]): CorpusName | undefined {
-  return names.reduce<CorpusName | undefined>((best, name) => (best === undefined || name.mentions > best.mentions ? name : best), undefined);
-}
-
 /** The type that most mentions have. */
 function typeOf(group: readonly CorpusName[]): EntityType {
+  if (group.every(({ type }) => type === group[0]!.type)) return group[0]!.type;
   const counts = new Map<EntityType, number>();
   for (const { type, mentions } of group) counts.set(type, (counts.get(type) ?? 0) + mentions);
   return [...counts].sort(([a, countOfA], [b, countOfB]) => countOfB - countOfA || compareUnits(a, b))[0]![0];
@@ -84,12 +104,12 @@ function isFull({ type, name }: CorpusName): boolean {
 }
 
 /** Two entities that would have one id: the later by its names gets a number behind it. */
-function withOwnIds(entities: readonly LinkedEntity[]): readonly LinkedEntity[] {
+function withOwnIds(entities: readonly Linked[]): readonly LinkedEntity[] {
   const taken = new Set<string>();
   return entities.map((entity) => {
     let id = entity.id;
     for (let number = 2; taken.has(id); number++) id = `${entity.id}-${number}`;
     taken.add(id);
-    return id === entity.id ? entity : { ...entity, id };
+    return id === entity.id ? entity : entity.withId(id);
   });
 }

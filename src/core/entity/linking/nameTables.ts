@@ -4,9 +4,10 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 /** Small words between given and family name. */
 export const PARTICLES = set('von van vom zu zum zur de der den ten ter du da dos do di del della la le bin ibn ben al el as ash ad an ar az und y');
 /** What stands in front of a name and is none, should the tagger have taken it in. */
-export const TITLES = set('herr herrn frau fräulein dr prof professor professorin doktor praesident praesidentin kanzler kanzlerin bundeskanzler bundeskanzlerin minister ministerin general papst koenig koenigin prinz prinzessin '
-  + 'scheich scheikh sheikh shaikh mullah ayatollah ajatollah imam kapitaen oberst leutnant major admiral kardinal bischof pater sir lady lord dame mr mrs ms miss mister president prime minister chancellor senator governor judge justice '
-  + 'king queen pope prince princess colonel captain sergeant lieutenant gen col capt sgt lt sen rep gov rev reverend saint st');
+export const TITLES = set('herr herrn frau fraeulein dr prof professor professorin doktor praesident praesidentin kanzler kanzlerin bundeskanzler bundeskanzlerin minister ministerin general kapitaen oberst leutnant major admiral '
+  + 'mr mrs ms miss mister president prime chancellor senator governor mayor judge colonel captain sergeant lieutenant gen col capt sgt lt sen rep gov rev reverend');
+/** Titles that make a given name a whole name ("König Philip"): left out only where more than one word follows. */
+export const HIGH_TITLES = set('papst koenig koenigin kaiser prinz prinzessin fuerst scheich scheikh sheikh shaikh mullah ayatollah ajatollah imam kardinal bischof sir lady lord dame king queen emperor pope prince princess cardinal bishop');
 /** What stands behind a name and tells father from son. */
 export const SUFFIXES = set('jr sr jun sen junior senior ii iii iv');
 

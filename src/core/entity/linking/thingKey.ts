@@ -8,17 +8,17 @@ const DOMAIN = /\.(?:de|com|at|ch|net|org|eu|info|tv|co\.uk)$/i;
 const OF_TOWN = /^(?:city|town|village|stadt) (?:of )?(?=.)/;
 const ADJECTIVE_END = /(?<=.{3})e[nrsm]?$/;
 
-/**
- * What an organisation, place or work is compared by: folded, without legal form, domain and apostrophes, German adjectives without their
- * endings ("Rheinischen Post" is `rheinisch post`). Never empty for a name with a letter or digit.
- */
+/** What an organisation, place or work is compared by. Never empty. */
 export function thingKey(type: EntityType, form: string): string {
-  const words = thingWords(type, form);
-  const stems = words.map((word, at) => (at < words.length - 1 && word.length > 4 ? word.replace(ADJECTIVE_END, '') : word));
-  return stems.join(' ') || spelling(form);
+  return keyOfWords(thingWords(type, form)) || form;
 }
 
-/** The folded words that count. */
+/** German adjectives without their endings: "Rheinischen Post" is `rheinisch post`. */
+export function keyOfWords(words: readonly string[]): string {
+  return words.map((word, at) => (at < words.length - 1 && word.length > 4 ? word.replace(ADJECTIVE_END, '') : word)).join(' ');
+}
+
+/** The folded words that count: without legal form, domain and apostrophes. */
 export function thingWords(type: EntityType, form: string): readonly string[] {
   const written = spelling(form).replace(type === 'organisation' ? DOMAIN : '', '');
   const words = tokens(written).map(({ start, end }) => fold(written.slice(start, end)).replace(/'/g, ''));
