@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { cacheNameOf } from '../node/cacheDirectory';
 import type { CorpusState } from '../protocol/engine';
+import { BackgroundAnalysis } from './BackgroundAnalysis';
 import type { CorpusSession } from './corpora';
 import { withIndexingProgress } from './indexingProgress';
 import { notify } from './notify';
@@ -27,8 +28,11 @@ export class FolderSession implements CorpusSession {
   private refreshing: Promise<CorpusState> | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly changed = new vscode.EventEmitter<CorpusState>();
-  private readonly disposables: vscode.Disposable[] = [this.changed];
+  private readonly analysisChanged = new vscode.EventEmitter<void>();
+  private readonly disposables: vscode.Disposable[] = [this.changed, this.analysisChanged];
   readonly onDidChangeState = this.changed.event;
+  readonly onDidChangeAnalysis = this.analysisChanged.event;
+  readonly analysis: BackgroundAnalysis;
   readonly engine: WorkerEngine;
 
   constructor(readonly folder: vscode.WorkspaceFolder, paths: SessionPaths) {
@@ -40,6 +44,7 @@ export class FolderSession implements CorpusSession {
       patience: PATIENCE,
       onDeath: (reason, restarts) => this.reportDeath(reason, restarts),
     });
+    this.analysis = new BackgroundAnalysis(this.engine, () => this.analysisChanged.fire(), () => { if (this.current !== undefined) this.changed.fire(this.current); });
     this.watch();
   }
 
@@ -83,6 +88,7 @@ export class FolderSession implements CorpusSession {
       this.current = state;
       this.reader = this.engine.threadId;
       this.changed.fire(state);
+      this.analysis.follow();
     }
     return state;
   }

@@ -10,7 +10,9 @@ export class WorkspaceCorpora implements Corpora {
   private readonly corporaChanged = new vscode.EventEmitter<void>();
   private readonly stateChanged = new vscode.EventEmitter<CorpusSession>();
   readonly onDidChangeCorpora = this.corporaChanged.event;
+  private readonly analysisChanged = new vscode.EventEmitter<void>();
   readonly onDidChangeState = this.stateChanged.event;
+  readonly onDidChangeAnalysis = this.analysisChanged.event;
   private readonly listener = vscode.workspace.onDidChangeWorkspaceFolders(() => this.follow());
 
   constructor(private readonly extensionUri: vscode.Uri) {
@@ -31,6 +33,7 @@ export class WorkspaceCorpora implements Corpora {
     for (const session of this.sessions.values()) session.dispose();
     this.corporaChanged.dispose();
     this.stateChanged.dispose();
+    this.analysisChanged.dispose();
   }
 
   private follow(): void {
@@ -48,6 +51,7 @@ export class WorkspaceCorpora implements Corpora {
     const resourceDirectory = path.join(this.extensionUri.fsPath, 'dist');
     const session = new FolderSession(folder, { script: path.join(resourceDirectory, 'worker.js'), resourceDirectory, cacheDirectory: cacheDirectory() });
     session.onDidChangeState(() => this.stateChanged.fire(session));
+    session.onDidChangeAnalysis(() => this.analysisChanged.fire());
     return session;
   }
 }

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { CorpusState, Engine } from '../protocol/engine';
+import type { BackgroundAnalysis } from './BackgroundAnalysis';
 
 /** One workspace folder as a corpus. */
 export interface CorpusSession {
@@ -7,7 +8,10 @@ export interface CorpusSession {
   readonly engine: Engine;
   /** `undefined` until the folder has been read for the first time. */
   readonly state: CorpusState | undefined;
+  /** Also when what was read has been analysed: names may mean other entities then. */
   readonly onDidChangeState: vscode.Event<CorpusState>;
+  /** The analysis behind it. */
+  readonly analysis: BackgroundAnalysis;
   /**
    * Reads what changed on disk (shared: calls that overlap join) and resolves with the new state. Shows progress with cancel.
    * `retry`, at the user's wish, gives a worker that ended again and again another chance.
@@ -26,6 +30,8 @@ export interface Corpora extends vscode.Disposable {
   readonly onDidChangeCorpora: vscode.Event<void>;
   /** Any corpus changed its state. */
   readonly onDidChangeState: vscode.Event<CorpusSession>;
+  /** The analysis of any corpus came a step further. */
+  readonly onDidChangeAnalysis: vscode.Event<void>;
   of(uri: vscode.Uri): CorpusSession | undefined;
 }
 

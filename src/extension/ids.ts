@@ -33,9 +33,11 @@ export const COMMANDS = {
   rejectEntity: 'korpus.rejectEntity',
   rejectMention: 'korpus.rejectMention',
   renameEntity: 'korpus.renameEntity',
+  resumeAnalysis: 'korpus.resumeAnalysis',
   revealArticle: 'korpus.revealArticle',
   setMetadata: 'korpus.setMetadata',
   splitMention: 'korpus.splitMention',
+  stopAnalysis: 'korpus.stopAnalysis',
   toggleAnnotations: 'korpus.toggleAnnotations',
   undoDecision: 'korpus.undoDecision',
 } as const;
@@ -63,6 +65,8 @@ export const VIEW_CONTAINERS = {
 
 /** `when` clauses of package.json read these; only contextKeys.ts and the views that own them set them. */
 export const CONTEXT_KEYS = {
+  /** Whether articles are being analysed, or the user has stopped it. */
+  analysis: 'korpus.analysis',
   /** What stands in the place of an empty tree: see `EmptyReason`. */
   emptyReason: 'korpus.emptyReason',
   /** The same for the Entities view: see `EntitiesEmpty`. */

@@ -98,10 +98,12 @@ export class LanguageLayer {
       tick(done % PROGRESS_STEP === 0 ? { done, total } : undefined);
       await pause();
       const text = await snapshot.text(article);
+      done++;
+      // Another state's layer may have come to the same text first.
+      if (store.has(this.#keys[article]!)) continue;
       const { language, published } = snapshot.record(article).info;
       const paragraphs = articleParagraphs(text, language);
       store.put(this.#keys[article]!, analyser.analyse({ text, paragraphs, published: published?.value ?? null }, cancellation));
-      done++;
       unsaved += text.length;
       if (unsaved < SAVED_AFTER && store.unsaved < MOST_UNSAVED) continue;
       unsaved = 0;

@@ -21,9 +21,15 @@ interface Kept {
 export class ArticleNames implements vscode.Disposable {
   readonly #kept = new Map<string, Kept>();
   readonly #infos = new WeakMap<CorpusState, ReadonlyMap<string, ArticleInfo>>();
-  readonly #listener = vscode.workspace.onDidCloseTextDocument((document) => this.#kept.delete(document.uri.toString()));
+  readonly #listener: vscode.Disposable;
 
-  constructor(private readonly corpora: Corpora) {}
+  constructor(private readonly corpora: Corpora) {
+    this.#listener = vscode.Disposable.from(
+      vscode.workspace.onDidCloseTextDocument((document) => this.#kept.delete(document.uri.toString())),
+      // What a name means depends on the other articles and on korpus.yaml.
+      corpora.onDidChangeState((session) => this.#forget(session)),
+    );
+  }
 
   dispose(): void {
     this.#listener.dispose();
@@ -54,6 +60,10 @@ export class ArticleNames implements vscode.Disposable {
     this.#kept.set(key, { version: document.version, session: article.session, state: article.session.state, annotations });
     annotations.catch(() => { if (this.#kept.get(key)?.annotations === annotations) this.#kept.delete(key); });
     return annotations;
+  }
+
+  #forget(session: CorpusSession): void {
+    for (const [key, kept] of this.#kept) if (kept.session === session) this.#kept.delete(key);
   }
 
   #infosOf(state: CorpusState): ReadonlyMap<string, ArticleInfo> {

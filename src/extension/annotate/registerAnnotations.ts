@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { CONFIG_FILE } from '../../core/corpus/configFile';
+import { AnalysisStatus } from '../AnalysisStatus';
 import type { Corpora, CorpusSession } from '../corpora';
 import { registerDecisions } from '../decide/registerDecisions';
 import { sayUnread } from '../sayUnread';
@@ -36,6 +37,7 @@ export function registerAnnotations(context: vscode.ExtensionContext, corpora: C
   const { languages } = vscode;
   context.subscriptions.push(
     names,
+    new AnalysisStatus(corpora),
     lens,
     hints,
     new ArticlePainting(names, corpora, [new NamePainter(), new StructurePainter(), new StructureProblems()]),

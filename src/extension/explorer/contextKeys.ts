@@ -9,6 +9,7 @@ export type EmptyReason = '' | 'none' | 'filter' | 'reading' | 'stopped';
 export type EntitiesEmpty = '' | 'none' | 'reading' | 'stopped';
 
 interface ContextValues {
+  readonly analysis: '' | 'running' | 'stopped';
   readonly emptyReason: EmptyReason;
   readonly entitiesEmpty: EntitiesEmpty;
   readonly filtered: boolean;

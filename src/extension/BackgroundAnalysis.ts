@@ -1,0 +1,69 @@
+import type { Engine, Progress } from '../protocol/engine';
+import { CancelSource } from './thread/CancelSource';
+
+/** How far the analysis of a corpus is. */
+export type AnalysisState =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'running'; readonly progress: Progress }
+  /** By the user: what was found is kept, and nothing goes on before they want it. */
+  | { readonly kind: 'stopped' };
+
+/**
+ * Has a corpus analysed behind everything else, whenever it has changed. Work under way is never broken off for a change: what it finds is
+ * kept by content, and what is left is done right after.
+ */
+export class BackgroundAnalysis {
+  #state: AnalysisState = { kind: 'idle' };
+  #running: CancelSource | undefined;
+  #isBehind = false;
+
+  /** `changed` hears of every step, `complete` when all articles of the last known state have been analysed. */
+  constructor(private readonly engine: Pick<Engine, 'analyzeCorpus'>, private readonly changed: () => void, private readonly complete: () => void) {}
+
+  get state(): AnalysisState {
+    return this.#state;
+  }
+
+  /** The corpus has changed. */
+  follow(): void {
+    this.#isBehind = true;
+    if (this.#state.kind !== 'stopped' && this.#running === undefined) void this.#run();
+  }
+
+  stop(): void {
+    if (this.#running === undefined) return;
+    this.#become({ kind: 'stopped' });
+    this.#running.cancel();
+  }
+
+  resume(): void {
+    if (this.#state.kind !== 'stopped') return;
+    this.#become({ kind: 'idle' });
+    if (this.#running === undefined) void this.#run();
+  }
+
+  async #run(): Promise<void> {
+    const source = new CancelSource();
+    this.#running = source;
+    this.#isBehind = false;
+    let isDone = false;
+    try {
+      await this.engine.analyzeCorpus({ cancellation: source, progress: (progress) => { if (!source.cancelled) this.#become({ kind: 'running', progress }); } });
+      isDone = true;
+    } catch {
+      // A worker that ended is reported where it is watched; an article that cannot be read, where it is asked for.
+      if (source.cancelled) this.#isBehind = true;
+    }
+    this.#running = undefined;
+    if (this.#state.kind === 'stopped') return;
+    this.#become({ kind: 'idle' });
+    if (this.#isBehind) void this.#run();
+    else if (isDone) this.complete();
+  }
+
+  #become(state: AnalysisState): void {
+    const isSame = state.kind === this.#state.kind && state.kind !== 'running';
+    this.#state = state;
+    if (!isSame) this.changed();
+  }
+}
