@@ -14,7 +14,8 @@ const KINDS = ['NOUN', 'VERB', 'ADJ'];
 
 const core = await loadCore();
 const words = readWords();
-const contestants = { 'stemmer alone': core.createLemmaKey({ placeNames: core.places }), 'dictionary': core.createLemmaKey({ placeNames: core.places, dictionary: core.dictionary }) };
+const snowball = Object.assign((folded) => core.stemmer(folded), { wanted: (folded) => ({ keys: [core.stemmer(folded)], forms: [] }) });
+const contestants = { 'Snowball': snowball, 'without dictionary': core.createLemmaKey(core.names), 'dictionary': core.createLemmaKey({ ...core.names, dictionary: core.dictionary }) };
 console.log(`UD German GSD ${part}: ${words.length} tokens of ${KINDS.join(', ')}\n`);
 for (const [name, lemmaKey] of Object.entries(contestants)) report(name, lemmaKey);
 
@@ -26,12 +27,13 @@ async function loadCore() {
     export { createLemmaKey } from './language/lemmaKey';
     export { LemmaDictionary } from './language/LemmaDictionary';
     export { parseGazetteer, placeNames } from './entity/Gazetteer';
-    export { fold } from './text/fold';`;
+    export { fold } from './text/fold';
+    export { stemmer } from '@orama/stemmers/german';`;
   await build({ stdin: { contents, resolveDir: path.join(root, 'src', 'core'), loader: 'ts' }, bundle: true, format: 'esm', platform: 'node', target: 'node20', outfile, logLevel: 'warning' });
   const loaded = await import(pathToFileURL(outfile).href);
   const bytes = (name) => readFileSync(path.join(root, 'dist', name));
   const gazetteer = loaded.parseGazetteer(bytes('gazetteer.txt'), { decode: (data) => new TextDecoder().decode(data) });
-  return { ...loaded, places: loaded.placeNames(gazetteer), dictionary: new loaded.LemmaDictionary(bytes('lemmas.de.bin')) };
+  return { ...loaded, names: { placeNames: loaded.placeNames(gazetteer), firstNames: gazetteer.firstNames }, dictionary: new loaded.LemmaDictionary(bytes('lemmas.de.bin')) };
 }
 
 /** Tokens as { form, lemma, kind }: words of letters, without those whose lemma the treebank leaves out. */
@@ -63,7 +65,7 @@ function report(name, lemmaKey) {
   for (const pair of due) if (!found.includes(pair)) note(name, 'MISSED', pair, '|', ...pair.split(' ').map(key));
   for (const pair of found) if (!due.has(pair)) note(name, 'WRONG', pair, '|', ...pair.split(' ').map((form) => [...types.get(form)].join('/')));
   const lemmas = KINDS.map((kind) => `${kind} ${percent(...right[kind])}`).join('  ');
-  console.log(`${name.padEnd(16)} lemma: ${lemmas}   pairs: recall ${percent(good.length, due.size)} of ${due.size}, precision ${percent(good.length, found.length)} of ${found.length}`);
+  console.log(`${name.padEnd(20)} lemma: ${lemmas}   pairs: recall ${percent(good.length, due.size)} of ${due.size}, precision ${percent(good.length, found.length)} of ${found.length}`);
 }
 
 /** Any case is found: that is no merit and no fault of a lemma. */

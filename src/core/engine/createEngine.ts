@@ -273,9 +273,9 @@ class CoreEngine implements Engine {
 
   private async makeStore(): Promise<CorpusStore> {
     const { cacheName, config = true, metadata = new Map<string, Metadata>() } = this.options;
-    const { places, fingerprint } = await this.language();
+    const { places, gazetteer, fingerprint } = await this.language();
     const words = await this.ports.resources.load('lemmas.de.bin');
-    const lemmaKey = createLemmaKey({ placeNames: places, dictionary: new LemmaDictionary(words) });
+    const lemmaKey = createLemmaKey({ placeNames: places, firstNames: gazetteer.firstNames, dictionary: new LemmaDictionary(words) });
     return new CorpusStore(this.ports, { cacheName, version: `${RULES}-${fingerprint}-${contentHash(words)}`, config, metadata, lemmaKey });
   }
 

@@ -1,17 +1,17 @@
-import { stemmer } from '@orama/stemmers/german';
 import { startsWithCapital } from '../text/startsWithCapital';
 import { germanWord, type GermanWord } from './germanWord';
 import type { LemmaDictionary } from './LemmaDictionary';
-import { originKey } from './originKey';
+import { stemUnlisted, unlistedKey } from './stemUnlisted';
 import type { Wanted } from './Wanted';
 
 /** Of a word with hyphens the last part is inflected, when it is long enough to be a word and no syllable of a name (Jong-uns). */
 const SHORTEST_PART = 4;
 const APOSTROPHE_S = /['’](?:s|S)?$/;
 
+/** What is known of German words and of names, all folded. */
 export interface GermanKnowledge {
-  /** Folded names of places: words of origin (Moskauer) are kept apart from them. */
   readonly placeNames: ReadonlySet<string>;
+  readonly firstNames: ReadonlySet<string>;
   readonly dictionary: LemmaDictionary | undefined;
 }
 
@@ -21,11 +21,9 @@ export interface GermanKnowledge {
  */
 export function germanKey(folded: string, knowledge: GermanKnowledge): string {
   const { head, word } = inflectedPart(folded, knowledge);
-  const { dictionary, placeNames } = knowledge;
-  if (dictionary === undefined) return head + (originKey(word, placeNames, reduce) ?? stem(word));
-  const found = knownPart(word, knowledge, dictionary);
-  if (found !== undefined) return head + found.head + dictionary.lemma(found.known)!;
-  return head + (originKey(word, placeNames, reduce) ?? stem(word));
+  const found = knownPart(word, knowledge);
+  if (found !== undefined) return head + found.head + knowledge.dictionary!.lemma(found.known)!;
+  return head + (isName(word, knowledge) ? unlistedKey(word) : stemUnlisted(word));
 }
 
 /**
@@ -36,7 +34,7 @@ export function wantedGerman(folded: string, form: string, knowledge: GermanKnow
   const key = germanKey(folded, knowledge);
   const { head, word } = inflectedPart(folded, knowledge);
   const { dictionary } = knowledge;
-  const found = dictionary && knownPart(word, knowledge, dictionary);
+  const found = knownPart(word, knowledge);
   if (dictionary === undefined || found === undefined) return { keys: [key], forms: [] };
   const all = dictionary.lemmas(found.known);
   const lemmas = all[0] === found.known && !startsWithCapital(form) ? all.slice(0, 1) : all;
@@ -47,36 +45,27 @@ export function wantedGerman(folded: string, form: string, knowledge: GermanKnow
   };
 }
 
-function knownPart(word: string, { placeNames }: GermanKnowledge, dictionary: LemmaDictionary): GermanWord | undefined {
+/** A listed word, or one that is made of listed words and no name. */
+function knownPart(word: string, knowledge: GermanKnowledge): GermanWord | undefined {
+  const { dictionary } = knowledge;
+  if (dictionary === undefined) return undefined;
   if (dictionary.has(word)) return { head: '', known: word };
-  return placeNames.has(word) || originKey(word, placeNames, reduce) !== undefined ? undefined : germanWord(word, dictionary);
+  return isName(word, knowledge) ? undefined : germanWord(word, dictionary);
 }
 
-/** Without 's, the -s of places and what stands before the last hyphen. */
-function inflectedPart(folded: string, { placeNames }: GermanKnowledge): { readonly head: string; readonly word: string } {
+function isName(word: string, { placeNames, firstNames }: GermanKnowledge): boolean {
+  return placeNames.has(word) || firstNames.has(word);
+}
+
+/** Without 's, the -s of names and what stands before the last hyphen. */
+function inflectedPart(folded: string, knowledge: GermanKnowledge): { readonly head: string; readonly word: string } {
   const whole = folded.replace(APOSTROPHE_S, '');
   const hyphen = whole.lastIndexOf('-');
-  const cut = hyphen > 0 && whole.length - hyphen > SHORTEST_PART && !placeNames.has(whole) ? hyphen + 1 : 0;
+  const cut = hyphen > 0 && whole.length - hyphen > SHORTEST_PART && !knowledge.placeNames.has(whole) ? hyphen + 1 : 0;
   const word = whole.slice(cut);
-  return { head: whole.slice(0, cut), word: genitiveOfPlace(word, placeNames) ?? word };
+  return { head: whole.slice(0, cut), word: isGenitiveOfName(word, knowledge) ? word.slice(0, -1) : word };
 }
 
-function genitiveOfPlace(word: string, placeNames: ReadonlySet<string>): string | undefined {
-  if (!word.endsWith('s') || placeNames.has(word)) return undefined;
-  const name = word.slice(0, -1);
-  return placeNames.has(name) ? name : undefined;
-}
-
-/**
- * Snowball, over vowels without their umlaut in both spellings (Führer, Fuehrer), and with two endings it leaves: the -s of names,
- * foreign words and plurals after a vowel, j, p, v, w (Moskaus, Peskows, Fotos), and -nisse beside -nis. The -s also goes where it
- * belongs to the stem (Hinweis), which does no harm, as it goes from every form.
- */
-function stem(word: string): string {
-  return stemmer(reduce(word)).replace(/niss$/, 'nis').replace(/(?<=.{3}[aiouyjpvw])s$/, '');
-}
-
-/** ae, oe, ue → a, o, u, as Snowball's german2: not after a vowel or q (neue, Bauer, Quelle). */
-function reduce(word: string): string {
-  return word.normalize('NFD').replace(/\p{M}/gu, '').replace(/(?<![aeiouyq])([aou])e/g, '$1');
+function isGenitiveOfName(word: string, knowledge: GermanKnowledge): boolean {
+  return word.endsWith('s') && !isName(word, knowledge) && knowledge.dictionary?.has(word) !== true && isName(word.slice(0, -1), knowledge);
 }

@@ -18,7 +18,7 @@ export interface LemmaKey {
 const HAS_LETTER = /\p{L}/u;
 /** What stands before -tag in names of days, which nobody reads as compounds. */
 const WEEKDAYS: ReadonlySet<string> = new Set(['mon', 'diens', 'donners', 'frei', 'sams', 'sonn']);
-const NOTHING: GermanKnowledge = { placeNames: new Set(), dictionary: undefined };
+const NOTHING: GermanKnowledge = { placeNames: new Set(), firstNames: new Set(), dictionary: undefined };
 
 /** Makes the function that names the lemma of a word: German and English, and for other languages the folded word itself. */
 export function createLemmaKey(german: Partial<GermanKnowledge> = {}): LemmaKey {
@@ -36,5 +36,5 @@ export function createLemmaKey(german: Partial<GermanKnowledge> = {}): LemmaKey 
   };
   const { dictionary, placeNames } = knowledge;
   if (dictionary === undefined) return Object.assign(key, { wanted });
-  return Object.assign(key, { wanted, isCompoundAt: (folded: string, at: number, language: string) => language === 'de' && !placeNames.has(folded) && !WEEKDAYS.has(folded.slice(0, at)) && isCompoundAt(folded, at, dictionary) });
+  return Object.assign(key, { wanted, isCompoundAt: (folded: string, at: number, language: string) => language === 'de' && !placeNames.has(folded) && !WEEKDAYS.has(folded.slice(0, at)) && isCompoundAt(folded, at, folded.length - at, dictionary) });
 }
