@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import type { Region } from '../../../src/protocol/article';
+import { leftOutRuns, regionEffect, regionLabel } from '../../../src/extension/annotate/structureText';
+import { english } from '../support';
+
+const region = (start: number, end: number, kind: Region['kind']): Region => ({ start, end, kind });
+
+describe('structureText', () => {
+  it('takes neighbouring regions of one kind together, over blank lines', () => {
+    const text = 'Teilen\n\nDrucken\nText.\nAnzeige';
+    const runs = leftOutRuns([region(0, 6, 'boilerplate'), region(8, 15, 'boilerplate'), region(22, 29, 'boilerplate')], text);
+    assert.deepEqual(runs.map(({ start, end, regions }) => [start, end, regions.length]), [[0, 15, 2], [22, 29, 1]]);
+  });
+
+  it('keeps kinds apart and leaves out what queries read', () => {
+    const runs = leftOutRuns([region(0, 1, 'boilerplate'), region(2, 3, 'repeat'), region(4, 5, 'caption'), region(6, 7, 'subheading')], 'a b c d');
+    assert.deepEqual(runs.map(({ kind }) => kind), ['boilerplate', 'repeat']);
+  });
+
+  it('says what a region is, why, and what that means for queries', () => {
+    const wall: Region = { ...region(0, 1, 'boilerplate'), reason: { template: 'sign-up wall', args: [] } };
+    assert.equal(regionLabel(wall, english), 'Boilerplate: sign-up wall');
+    assert.equal(regionLabel(region(0, 1, 'caption'), english), 'Caption');
+    assert.match(regionEffect(wall, english), /in:boilerplate/);
+    assert.equal(regionEffect(region(0, 1, 'caption'), english), '');
+  });
+});
