@@ -114,6 +114,13 @@ export interface MergeSuggestion {
   readonly into: EntitySummary;
 }
 
+/** The articles that mention an entity, by path. */
+export interface EntityArticles {
+  readonly id: string;
+  readonly name: string;
+  readonly paths: readonly string[];
+}
+
 export interface EntityMentions {
   readonly path: string;
   readonly title: string | null;
@@ -160,6 +167,8 @@ export interface Engine {
   /** Analyses what has not been analysed yet, with progress; other calls are answered meanwhile. What was done before a cancellation is kept. */
   analyzeCorpus(options?: CallOptions): Promise<void>;
   entities(options?: CallOptions): Promise<readonly EntitySummary[]>;
+  /** Entities of a type, the most mentioned first, with their articles. */
+  articlesByEntity(type: EntityType, options?: CallOptions): Promise<readonly EntityArticles[]>;
   mentions(id: string, options?: CallOptions): Promise<readonly EntityMentions[]>;
   /** Entities that look like this one and may be the same: proposals, the likeliest first, for a person to decide. */
   suggestMerges(id: string, options?: CallOptions): Promise<readonly MergeSuggestion[]>;

@@ -1,4 +1,4 @@
-import type { UnreadArticle } from '../../protocol/article';
+import type { EntityType, UnreadArticle } from '../../protocol/article';
 import {
   Cancelled, InputError, type CallOptions, type Cancellation, type CellResult, type CorpusState, type CorpusWarning, type Engine, type NotebookSource, type RunOptions, type RunOutcome,
 } from '../../protocol/engine';
@@ -153,6 +153,14 @@ class CoreEngine implements Engine {
 
   async entities(options: CallOptions = {}) {
     return this.onStableTexts(options, async (snapshot) => (await (await this.layerOf(snapshot)).complete(options)).entities.entities.map(summaryOf));
+  }
+
+  async articlesByEntity(type: EntityType, options: CallOptions = {}) {
+    return this.onStableTexts(options, async (snapshot) => {
+      const { entities } = (await (await this.layerOf(snapshot)).complete(options)).entities;
+      return entities.filter((entity) => entity.type === type)
+        .map(({ id, name, articles }) => ({ id, name, paths: articles.map((article) => snapshot.index.paths[article] as string) }));
+    });
   }
 
   async suggestMerges(id: string, options: CallOptions = {}) {

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { EntityType } from '../../protocol/article';
 import { corpusItem } from '../explorer/articleItem';
 import { articleLabel, countLabel, formatNumber } from '../explorer/articleText';
 import { currentWording } from '../explorer/currentWording';
+import { ENTITY_ICONS } from '../entityIcons';
 import { INTERNAL_COMMANDS, ITEMS } from '../ids';
 import { oneLine } from '../plainText';
 import type { EntitiesNode, EntityArticleNode, EntityNode, MentionNode, MoreNode, TypeNode } from './entityNodes';
@@ -11,7 +11,6 @@ import { inLine } from './inLine';
 
 const { Collapsed, None } = vscode.TreeItemCollapsibleState;
 
-const ICONS: Readonly<Record<EntityType, string>> = { person: 'person', place: 'location', organisation: 'organization', other: 'tag' };
 /** Characters of a line before a mention: few, so that the name shows in a narrow sidebar. */
 const BEFORE = 14;
 
@@ -36,7 +35,7 @@ function bareItem(node: EntitiesNode): vscode.TreeItem {
 function typeItem({ type, entities }: TypeNode): vscode.TreeItem {
   const item = new vscode.TreeItem(typeTitle(type, vscode.l10n), Collapsed);
   item.description = formatNumber(entities.length, vscode.env.language);
-  item.iconPath = new vscode.ThemeIcon(ICONS[type]);
+  item.iconPath = new vscode.ThemeIcon(ENTITY_ICONS[type]);
   return item;
 }
 

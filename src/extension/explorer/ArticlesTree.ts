@@ -5,6 +5,7 @@ import { sayUnread } from '../sayUnread';
 import { articleItem } from './articleItem';
 import { CorpusTree, type TreeSettings } from './CorpusTree';
 import type { EmptyReason } from './contextKeys';
+import { isEntityGrouping } from './groupArticles';
 import type { ArticlesNode, CorpusNode } from './nodes';
 
 type Reading = 'reading' | 'stopped';
@@ -37,7 +38,7 @@ export class ArticlesTree implements vscode.TreeDataProvider<ArticlesNode>, vsco
   }
 
   get emptyReason(): EmptyReason {
-    const states = this.corpora.all.map((session) => (session.state === undefined ? (this.#reading.get(session) ?? 'reading') : 'read'));
+    const states = this.#trees.map(({ session, shown }) => (shown === undefined ? (this.#reading.get(session) ?? 'reading') : 'read'));
     if (states.length > 0 && states.every((state) => state === 'stopped')) return 'stopped';
     if (states.some((state) => state !== 'read')) return 'reading';
     const { shown, total } = this.counts;
@@ -48,6 +49,7 @@ export class ArticlesTree implements vscode.TreeDataProvider<ArticlesNode>, vsco
   apply(settings: TreeSettings): void {
     this.settings = settings;
     for (const tree of this.#trees) tree.apply(settings);
+    for (const { session } of this.#trees) this.#readEntities(session);
     this.#redraw.fire(undefined);
     this.#changed.fire();
   }
@@ -97,21 +99,45 @@ export class ArticlesTree implements vscode.TreeDataProvider<ArticlesNode>, vsco
 
   #replant(): void {
     this.#trees = this.#plant();
+    for (const { session } of this.#trees) this.#readEntities(session);
     for (const session of this.#reading.keys()) if (!this.corpora.all.includes(session)) this.#reading.delete(session);
     this.#redraw.fire(undefined);
     this.#changed.fire();
   }
 
   #update(session: CorpusSession, state: CorpusState): void {
-    const rows = this.#trees.find((tree) => tree.session === session)?.update(state) ?? [];
+    this.#draw(this.#trees.find((tree) => tree.session === session)?.update(state) ?? []);
+    this.#readEntities(session);
+  }
+
+  #draw(rows: readonly (ArticlesNode | undefined)[]): void {
     if (rows.includes(undefined)) this.#redraw.fire(undefined);
     else if (rows.length > 0) this.#redraw.fire(rows as ArticlesNode[]);
     this.#changed.fire();
   }
 
+  /** Asks for the entities that articles are grouped by; what was known before is shown until the answer comes. */
+  #readEntities(session: CorpusSession): void {
+    const { grouping } = this.settings;
+    const { state } = session;
+    if (!isEntityGrouping(grouping) || state === undefined) return;
+    this.#reading.set(session, 'reading');
+    session.engine.articlesByEntity(grouping).then(
+      (entities) => {
+        if (this.settings.grouping === grouping && session.state === state) this.#draw(this.#trees.find((tree) => tree.session === session)?.setEntities(entities) ?? []);
+      },
+      (error: unknown) => {
+        this.#reading.set(session, 'stopped');
+        sayUnread(session.folder, error);
+        this.#changed.fire();
+      },
+    );
+  }
+
   /** Has the corpus read once; a reading that was stopped is taken up again by Refresh. */
   #read(session: CorpusSession): void {
-    if (session.state !== undefined || this.#reading.has(session)) return;
+    if (this.#reading.has(session)) return;
+    if (session.state !== undefined) return this.#readEntities(session);
     this.#reading.set(session, 'reading');
     session.ready().then(
       (state) => this.#update(session, state),

@@ -1,8 +1,8 @@
-import type { CorpusState } from '../../protocol/engine';
+import type { CorpusState, EntityArticles } from '../../protocol/engine';
 import type { CorpusSession } from '../corpora';
 import type { ArticleFilter } from './ArticleFilter';
 import { diffGroups } from './diffGroups';
-import { chainTo, groupArticles, type ArticleGroup, type Entry, type Grouping } from './groupArticles';
+import { chainTo, groupArticles, isEntityGrouping, type ArticleGroup, type Entry, type Grouping } from './groupArticles';
 import type { ArticlesNode, CorpusNode } from './nodes';
 
 /** Lists longer than this are shown in parts: the editor asks for all rows below a row at once. */
@@ -20,12 +20,22 @@ export class CorpusTree {
   readonly #nodes = new Map<string, ArticlesNode>();
   #state: CorpusState | undefined;
   #root: ArticleGroup | undefined;
+  #entities: readonly EntityArticles[] | undefined;
   #settings: TreeSettings;
 
   /** `top` is the corpus's own row where the window has several, else `undefined`. */
   constructor(readonly session: CorpusSession, readonly top: CorpusNode | undefined, settings: TreeSettings) {
     this.#settings = settings;
     this.#state = session.state;
+  }
+
+  /** The entities of an entity grouping, which come later than the state. */
+  setEntities(entities: readonly EntityArticles[]): readonly (ArticlesNode | undefined)[] {
+    const before = this.#root;
+    this.#entities = entities;
+    this.#root = undefined;
+    const after = this.#rootGroup();
+    return before === undefined || after === undefined ? [this.top] : diffGroups(before, after).flatMap((changed) => this.#redraw(changed));
   }
 
   /** Entries that the filter lets through; `undefined` until the corpus has been read. */
@@ -46,6 +56,7 @@ export class CorpusTree {
 
   apply(settings: TreeSettings): void {
     if (settings.grouping !== this.#settings.grouping || settings.filter !== this.#settings.filter) this.#nodes.clear();
+    if (settings.grouping !== this.#settings.grouping) this.#entities = undefined;
     this.#settings = settings;
     this.#root = undefined;
   }
@@ -72,8 +83,9 @@ export class CorpusTree {
   }
 
   #rootGroup(): ArticleGroup | undefined {
-    if (this.#state === undefined) return undefined;
-    return (this.#root ??= groupArticles(this.#settings.filter.apply(this.#state), this.#settings.grouping));
+    const { grouping, filter } = this.#settings;
+    if (this.#state === undefined || (isEntityGrouping(grouping) && this.#entities === undefined)) return undefined;
+    return (this.#root ??= groupArticles(filter.apply(this.#state), grouping, this.#entities));
   }
 
   #topRows(): readonly ArticlesNode[] {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { CorpusSession } from '../corpora';
+import { ENTITY_ICONS } from '../entityIcons';
 import { COMMANDS, ITEMS } from '../ids';
 import { oneLine } from '../plainText';
 import { translateMessage } from '../translate';
@@ -41,13 +42,17 @@ export function corpusItem(session: CorpusSession): vscode.TreeItem {
 function groupItem({ group, expanded }: GroupNode): vscode.TreeItem {
   const item = new vscode.TreeItem(groupLabel(group.title, currentWording()), expanded || group.title.kind === 'unread' ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed);
   item.description = formatNumber(group.size, vscode.env.language);
-  item.iconPath = new vscode.ThemeIcon(GROUP_ICONS[group.title.kind]);
+  item.iconPath = new vscode.ThemeIcon(groupIcon(group.title));
   item.contextValue = ITEMS.group;
   item.accessibilityInformation = { label: `${String(item.label)}, ${countLabel(group.size, currentWording())}` };
   return item;
 }
 
-const GROUP_ICONS: Readonly<Record<GroupTitle['kind'], string>> = {
+function groupIcon(title: GroupTitle): string {
+  return title.kind === 'entity' ? ENTITY_ICONS[title.type] : GROUP_ICONS[title.kind];
+}
+
+const GROUP_ICONS: Readonly<Record<Exclude<GroupTitle['kind'], 'entity'>, string>> = {
   root: 'library', folder: 'folder', source: 'organization', language: 'globe', month: 'calendar', unread: 'warning',
 };
 

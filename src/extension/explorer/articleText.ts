@@ -1,7 +1,7 @@
 import type { ArticleInfo, UnreadArticle } from '../../protocol/article';
 import { oneLine, shorten } from '../plainText';
 import { translateMessage, type Translator } from '../translate';
-import type { GroupTitle } from './groupArticles';
+import type { EntityGrouping, GroupTitle } from './groupArticles';
 
 /** The language and number format that a row is written in. */
 export interface Wording {
@@ -67,7 +67,16 @@ export function groupLabel(title: GroupTitle, { l10n, locale }: Wording): string
     case 'source': return title.name === null ? l10n.t('Source unknown') : oneLine(title.name);
     case 'language': return title.code === null ? l10n.t('Language undetermined') : languageName(title.code, locale);
     case 'month': return title.value === null ? l10n.t('Date unknown') : monthName(title.value, locale);
+    case 'entity': return title.name === null ? nobodyLabel(title.type, l10n) : oneLine(title.name);
     case 'unread': return l10n.t('Not read');
+  }
+}
+
+function nobodyLabel(type: EntityGrouping, l10n: Translator): string {
+  switch (type) {
+    case 'person': return l10n.t('No person named');
+    case 'place': return l10n.t('No place named');
+    case 'organisation': return l10n.t('No organisation named');
   }
 }
 

@@ -1,9 +1,16 @@
-import type { ArticleInfo, UnreadArticle } from '../../protocol/article';
+import type { ArticleInfo, EntityType, UnreadArticle } from '../../protocol/article';
+import type { EntityArticles } from '../../protocol/engine';
 import { compareUnits } from '../../core/text/compareUnits';
 import { fold } from '../../core/text/fold';
 
-export const GROUPINGS = ['folder', 'source', 'language', 'month'] as const;
+export const ENTITY_GROUPINGS = ['person', 'place', 'organisation'] as const satisfies readonly EntityType[];
+export type EntityGrouping = (typeof ENTITY_GROUPINGS)[number];
+export const GROUPINGS = ['folder', 'source', 'language', 'month', ...ENTITY_GROUPINGS] as const;
 export type Grouping = (typeof GROUPINGS)[number];
+
+export function isEntityGrouping(grouping: Grouping): grouping is EntityGrouping {
+  return (ENTITY_GROUPINGS as readonly string[]).includes(grouping);
+}
 
 /** What a group is named by; `null` where that is unknown of its articles. */
 export type GroupTitle =
@@ -13,6 +20,8 @@ export type GroupTitle =
   | { readonly kind: 'language'; readonly code: string | null }
   /** `YYYY-MM`, or `YYYY` where no month is known. */
   | { readonly kind: 'month'; readonly value: string | null }
+  /** An entity that articles mention, or `null` for none of that type. */
+  | { readonly kind: 'entity'; readonly type: EntityGrouping; readonly name: string | null }
   | { readonly kind: 'unread' };
 
 export type Entry =
@@ -34,8 +43,9 @@ export interface Articles {
   readonly unread: readonly UnreadArticle[];
 }
 
-/** The articles of one corpus as the tree shows them. Entries keep their order (by path), months by day. */
-export function groupArticles(shown: Articles, grouping: Grouping): ArticleGroup {
+/** The articles of one corpus as the tree shows them. Entries keep their order (by path), months by day. `entities` are those of an entity grouping. */
+export function groupArticles(shown: Articles, grouping: Grouping, entities: readonly EntityArticles[] = []): ArticleGroup {
+  if (isEntityGrouping(grouping)) return byEntity(shown, grouping, entities);
   return grouping === 'folder' ? byFolder(shown) : byValue(shown, grouping);
 }
 
@@ -80,7 +90,9 @@ function byFolder({ articles, unread }: Articles): ArticleGroup {
   return root.close('', { kind: 'root' });
 }
 
-function byValue({ articles, unread }: Articles, grouping: Exclude<Grouping, 'folder'>): ArticleGroup {
+type ValueGrouping = Exclude<Grouping, 'folder' | EntityGrouping>;
+
+function byValue({ articles, unread }: Articles, grouping: ValueGrouping): ArticleGroup {
   const found = new Map<string, { title: GroupTitle; entries: Entry[] }>();
   for (const info of articles) {
     for (const title of titlesOf(info, grouping)) {
@@ -91,11 +103,32 @@ function byValue({ articles, unread }: Articles, grouping: Exclude<Grouping, 'fo
     }
   }
   const groups = [...found].map(([id, { title, entries }]) => groupOf(id, title, [], grouping === 'month' ? byDay(entries) : entries)).sort(compareGroups);
-  if (unread.length > 0) groups.unshift(groupOf('unread', { kind: 'unread' }, [], unread.map((one) => unreadEntry('unread', one))));
+  if (unread.length > 0) groups.unshift(unreadGroup(unread));
   return groupOf('', { kind: 'root' }, groups, []);
 }
 
-function titlesOf(info: ArticleInfo, grouping: Exclude<Grouping, 'folder'>): readonly GroupTitle[] {
+/** An article under each entity that it mentions; entities in the order given, then the articles that mention none. */
+function byEntity({ articles, unread }: Articles, type: EntityGrouping, entities: readonly EntityArticles[]): ArticleGroup {
+  const infos = new Map(articles.map((info) => [info.path, info]));
+  const without = new Set(infos.keys());
+  const groups = entities.flatMap(({ id, name, paths }) => {
+    const entries = paths.flatMap((path) => {
+      const info = infos.get(path);
+      without.delete(path);
+      return info === undefined ? [] : [articleEntry(id, info)];
+    });
+    return entries.length === 0 ? [] : [groupOf(id, { kind: 'entity', type, name }, [], entries)];
+  });
+  if (without.size > 0) groups.push(groupOf(`${type}/`, { kind: 'entity', type, name: null }, [], articles.filter(({ path }) => without.has(path)).map((info) => articleEntry(`${type}/`, info))));
+  if (unread.length > 0) groups.unshift(unreadGroup(unread));
+  return { ...groupOf('', { kind: 'root' }, groups, []), size: articles.length + unread.length };
+}
+
+function unreadGroup(unread: readonly UnreadArticle[]): ArticleGroup {
+  return groupOf('unread', { kind: 'unread' }, [], unread.map((one) => unreadEntry('unread', one)));
+}
+
+function titlesOf(info: ArticleInfo, grouping: ValueGrouping): readonly GroupTitle[] {
   switch (grouping) {
     case 'source':
       return info.sources.length === 0 ? [{ kind: 'source', name: null }] : distinctSources(info);
@@ -116,7 +149,8 @@ function idOf(title: GroupTitle): string {
     case 'source': return `source:${title.name === null ? '' : fold(title.name)}`;
     case 'language': return `language:${title.code ?? ''}`;
     case 'month': return `month:${title.value ?? ''}`;
-    case 'folder': return title.name;
+    case 'folder':
+    case 'entity': return title.name ?? '';
     case 'root': return '';
     case 'unread': return 'unread';
   }
@@ -146,7 +180,8 @@ function nameOf(title: GroupTitle): string | null {
     case 'source': return title.name;
     case 'language': return title.code;
     case 'month': return title.value;
-    case 'folder': return title.name;
+    case 'folder':
+    case 'entity': return title.name;
     case 'root':
     case 'unread': return null;
   }

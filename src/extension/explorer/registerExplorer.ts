@@ -43,6 +43,9 @@ function registerGroupings(view: ArticlesView): vscode.Disposable {
     [COMMANDS.groupBySource, COMMANDS.groupedBySource, 'source'],
     [COMMANDS.groupByLanguage, COMMANDS.groupedByLanguage, 'language'],
     [COMMANDS.groupByMonth, COMMANDS.groupedByMonth, 'month'],
+    [COMMANDS.groupByPerson, COMMANDS.groupedByPerson, 'person'],
+    [COMMANDS.groupByPlace, COMMANDS.groupedByPlace, 'place'],
+    [COMMANDS.groupByOrganisation, COMMANDS.groupedByOrganisation, 'organisation'],
   ];
   return vscode.Disposable.from(...commands.flatMap(([set, checked, grouping]) => [set, checked].map((id) => vscode.commands.registerCommand(id, () => view.setGrouping(grouping)))));
 }

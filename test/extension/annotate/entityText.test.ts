@@ -3,9 +3,8 @@ import fc from 'fast-check';
 import type { Mention } from '../../../src/protocol/article';
 import { byEntity, mentionAt, spreadCount, typeCount, wordsOf } from '../../../src/extension/annotate/entityText';
 import { inLine } from '../../../src/extension/annotate/inLine';
-import { formatMessage } from '../../../src/protocol/message';
+import { english as l10n } from '../support';
 
-const l10n = { t: (template: string, ...args: (string | number)[]) => formatMessage({ template, args }) };
 const mention = (start: number, end: number, id = 'person/x'): Mention => ({ start, end, text: 'x'.repeat(end - start), type: 'person', id, name: 'X' });
 
 describe('mentionAt', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { articleDescription, articleLabel, articleTooltip, groupLabel } from '../../../src/extension/explorer/articleText';
-import { article, english, published, sources } from './articles';
+import { english } from '../support';
+import { article, published, sources } from './articles';
 
 const wording = { l10n: english, locale: 'en' };
 

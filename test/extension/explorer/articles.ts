@@ -10,8 +10,3 @@ export function article(path: string, known: Partial<ArticleInfo> = {}): Article
 
 export const published = (value: string): ArticleInfo['published'] => ({ value, from: 'metadata' });
 export const sources = (...names: string[]): ArticleInfo['sources'] => names.map((name) => ({ name, from: 'text' }));
-
-/** Stands in for `vscode.l10n` in English. */
-export const english = {
-  t: (template: string, ...args: (string | number)[]) => template.replace(/\{(\d+)\}/g, (_, at: string) => String(args[Number(at)])),
-};
