@@ -4,7 +4,7 @@ import type { ArticleInfo } from '../../../src/protocol/article';
 import { articleItem } from '../../../src/extension/explorer/articleItem';
 import { ArticlesTree } from '../../../src/extension/explorer/ArticlesTree';
 import { ArticleFilter } from '../../../src/extension/explorer/ArticleFilter';
-import { GROUPINGS } from '../../../src/extension/explorer/groupArticles';
+import { GROUPINGS, isEntityGrouping } from '../../../src/extension/explorer/groupArticles';
 import type { ArticlesNode } from '../../../src/extension/explorer/nodes';
 import { COMMANDS } from '../../../src/extension/ids';
 import type { CorpusSession } from '../../../src/extension/corpora';
@@ -31,11 +31,22 @@ describe('the Articles view', () => {
   });
 
   it('shows the five seeds in every grouping, by title and never by file name', () => {
-    for (const grouping of GROUPINGS) {
+    for (const grouping of GROUPINGS.filter((each) => !isEntityGrouping(each))) {
       const rows = leaves(tree('', grouping)).map(articleItem);
       assert.equal(rows.length, 5, grouping);
       for (const { label } of rows) assert.doesNotMatch(String(label), /\.txt$/);
     }
+  });
+
+  it('groups by person: an article stands under everybody whom it names', async () => {
+    const people = tree('', 'person');
+    people.getChildren();
+    await until(() => people.getChildren().length > 0);
+    const groups = people.getChildren().filter((node) => node.kind === 'group');
+    const named = new Map(groups.map((node) => [String(articleItem(node).label), people.getChildren(node).length]));
+    assert.equal(named.get('Wladimir Putin'), 5);
+    assert.equal(named.get('Sergej Lawrow'), 1);
+    people.dispose();
   });
 
   it('filters, counts and says why it is empty', () => {
