@@ -62,14 +62,15 @@ export class PatternTable {
     });
   }
 
-  /** The longest expression that begins at token `from`; of two as long, the one that stands first in the table. */
-  match(tokens: readonly DateToken[], from: number): Match | undefined {
+  /** The longest expression that begins at token `from` and may end where it does; of two as long, the one that stands first in the table. */
+  match(tokens: readonly DateToken[], from: number, isFree: (to: number) => boolean): Match | undefined {
     const { text, means } = tokens[from]!;
     if (means === undefined && !this.#root.literals.has(text)) return undefined;
     const candidates: Candidate[] = [];
     walk(this.#root, tokens, from, [], candidates);
     if (candidates.length > 1) candidates.sort((a, b) => b.to - a.to || a.order - b.order);
     for (const { to, build, path } of candidates) {
+      if (!isFree(to)) continue;
       const reading = build(capturesOf(path, tokens, from), { tokens, from, to });
       if (reading) return { to, reading };
     }

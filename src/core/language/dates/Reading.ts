@@ -20,6 +20,8 @@ export interface CalendarReading {
   readonly monthBy?: number | undefined;
   /** Part of a date only together with the next or the one before: the 10. in "10. bis 12. November". */
   readonly loose?: boolean | undefined;
+  /** A month behind (1) or before (-1) the month told last. */
+  readonly told?: -1 | 1 | undefined;
   readonly way?: Way | undefined;
 }
 

@@ -28,6 +28,9 @@ export interface Resolved {
   readonly reason?: Message;
 }
 
+/** Paragraphs within which "Vorjahr" goes on counting from the year spoken of. */
+const NEAR = 6;
+
 const nothing = (reason: Message): Resolved => ({ date: undefined, reason });
 const said = (date: CalendarDate): string => dateValue(date) ?? '';
 
@@ -60,7 +63,7 @@ export class Resolver {
       case 'vague': return nothing(dateMessage(reading.why));
       case 'shift': return this.#shifted(reading, around);
       case 'weekday': return reading.told === undefined ? weekday(reading, around) : this.#weekdayTold(reading.weekday, reading.told);
-      case 'calendar': return calendar(reading, around);
+      case 'calendar': return reading.told === undefined ? calendar(reading, around) : this.#monthTold(reading.month!, reading.told);
       case 'season': return season(reading, around);
       case 'feast': return feast(reading, around);
     }
@@ -72,6 +75,14 @@ export class Resolver {
     const ahead = (wanted - weekdayOf(from) + 7) % 7;
     const by = side === 0 ? (ahead === 0 ? 0 : ahead - 7) : side > 0 ? ahead || 7 : ahead === 0 ? -7 : ahead - 7;
     return { date: addDays(from, by), reason: dateMessage('weekdayFromText', said(from)) };
+  }
+
+  /** "the following March": the first such month behind the month told last. */
+  #monthTold(month: number, side: -1 | 1): Resolved {
+    const from = this.#month;
+    if (!from) return nothing(dateMessage('noTold'));
+    const by = side > 0 ? (month > from.month ? 0 : 1) : month < from.month ? 0 : -1;
+    return { date: { year: from.year + by, month }, reason: dateMessage('countedFromText', said(from)) };
   }
 
   #shifted(reading: ShiftReading, around: Surroundings): Resolved {
@@ -97,7 +108,7 @@ export class Resolver {
     const spoken = this.#spoken;
     if (unit === 'year' && spoken) {
       const isHere = spoken.paragraph === paragraph && spoken.position >= sentenceStart();
-      const isNear = paragraph - spoken.paragraph <= 3 && now !== undefined && spoken.year === now.year - 1;
+      const isNear = paragraph - spoken.paragraph <= NEAR && now !== undefined && spoken.year === now.year - 1;
       const serves = from === 'period' ? now !== undefined && isHere && spoken.isYear && spoken.year !== now.year && tense() !== 'ahead' : isHere || isNear;
       if (serves) return { date: { year: spoken.year + by }, reason: dateMessage('countedFromText', spoken.year) };
     }
@@ -154,7 +165,7 @@ function calendar(reading: CalendarReading, around: Surroundings): Resolved {
   if (reading.yearBy !== undefined) return now ? { date: dateFrom(now.year + reading.yearBy, reading), reason: dateMessage('counted', said(now)) } : nothing(dateMessage('noPublished'));
   if (month === undefined) return dayOfMonth(reading, around);
   const named = around.sentenceYear();
-  if (named !== undefined && (!now || around.tense() !== 'ahead')) return { date: dateFrom(named, reading), reason: dateMessage('yearFromText', named) };
+  if (named !== undefined && (!now || around.tense() !== (named > now.year ? 'past' : 'ahead'))) return { date: dateFrom(named, reading), reason: dateMessage('yearFromText', named) };
   if (!now || now.month === undefined) return nothing(dateMessage('noPublished'));
   return nearest(reading, around, now);
 }

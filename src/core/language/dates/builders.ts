@@ -15,8 +15,11 @@ function endsInQuantity(captures: Captures, { tokens, to }: Place): boolean {
 export const calendar: Build = (c, place) => {
   const month = c['month'] ?? c['abbr'] ?? c['monthnumber'];
   if (endsInQuantity(c, place)) return undefined;
-  return { is: 'calendar', year: c['year'] ?? shortYear(c['two']), month, day: c['day'], weekday: c['weekday'] ?? c['weekdayabbr'], ...(c['rel'] === undefined ? {} : { yearBy: c['rel'] }) };
+  return { is: 'calendar', year: c['year'] ?? shortYear(c['two']), month, day: c['day'], weekday: c['weekday'] ?? c['weekdayabbr'] ?? c['weekdaypart'], ...(c['rel'] === undefined ? {} : { yearBy: c['rel'] }) };
 };
+
+/** A year by itself. */
+export const bareYear: Build = (c) => ({ is: 'calendar', year: c['year'] });
 
 /** `27.12.15`: the nearest century. */
 export function shortYear(two: number | undefined): number | undefined {
@@ -25,6 +28,8 @@ export function shortYear(two: number | undefined): number | undefined {
 
 /** "vergangenen November", "next May": the adjective says on which side. */
 export const chosenMonth: Build = (c) => ({ is: 'calendar', month: c['month'], way: wayOf(c['rel']!) });
+
+export const monthFromTold = (told: -1 | 1): Build => (c) => ({ is: 'calendar', month: c['month'], told });
 
 export function wayOf(rel: number): Way {
   return rel < 0 ? 'before' : rel > 0 ? 'after' : 'this';
@@ -36,7 +41,7 @@ export const weekday: Build = (c) => {
 };
 
 /** "Mittwoch vergangener Woche": by whole weeks, from Monday. */
-export const weekdayOfWeek: Build = (c) => ({ is: 'weekday', weekday: c['weekday']!, weeks: c['rel']! });
+export const weekdayOfWeek: Build = (c) => ({ is: 'weekday', weekday: (c['weekday'] ?? c['weekdaypart'])!, weeks: c['rel']! });
 
 export const weekdayFromTold = (told: -1 | 0 | 1): Build => (c) => ({ is: 'weekday', weekday: c['weekday']!, told });
 

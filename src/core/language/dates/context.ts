@@ -45,22 +45,40 @@ function isFreeBehind(tokens: Tokens, to: number): boolean {
   return !['_', '@', '%', '€', '$', '£', '°', '&', '=', '#', '\\'].includes(next.text);
 }
 
+/** The last year that a number stands for without a word that says so. */
+const LAST_YEAR = 2060;
+
 /** A number of four digits that stands for a year. */
 export function isYear({ tokens, from, to }: Place): boolean {
   const year = tokens[from]!.means!['year']!;
   const before = tokens[from - 1];
-  if (countsThings(tokens, to) || (tokens[to] !== undefined && isCountedAfterAdjective(tokens, to, year))) return false;
+  const isSince = before !== undefined && ['seit', 'since', 'jahr', 'jahre', 'jahren'].includes(before.text) && tokens[to]?.means?.['count'] === undefined;
+  if (!isSince && countsThings(tokens, to)) return false;
+  if (tokens[to] !== undefined && year % 100 === 0 && isCountedAfterAdjective(tokens, to)) return false;
   if (before && NUMBERED_THINGS.has(before.text)) return false;
-  if (!tokens[from]!.blank && (before?.kind === 'number' || (before?.text === '/' && tokens[from - 2]?.kind === 'number' && !before.blank && !tokens[from - 2]!.means?.['year']))) return false;
-  if (before?.kind === 'number' && !before.means?.['year']) return false;
+  if (isReference(tokens, to) || isTailOfNumber(tokens, from)) return false;
+  if (!tokens[from]!.blank && (before?.kind === 'number' || (before?.text === '/' && tokens[from - 2]?.kind === 'number' && !before.blank && (!tokens[from - 2]!.means?.['year'] || year > LAST_YEAR)))) return false;
+  if (before?.kind === 'number' && !before.means?.['year'] && (before.blank || tokens[from - 2]?.kind !== 'word')) return false;
   const hasCue = before === undefined || YEAR_CUES.has(before.text) || HYPHENS.has(before.text);
   const strong = before !== undefined && hasCue;
   const isRangeEnd = hasCue && tokens[from - 2]?.means?.['year'] !== undefined;
   if (isRangeEnd) return true;
   if (before && ROUGHLY.has(before.text) && (year % 100 === 0 || year < 1900)) return false;
   if (year % 100 === 0) return strong && !isNoun(tokens[to]);
-  if (year >= 1900 && year <= 2060) return true;
+  if (year >= 1900 && year <= LAST_YEAR) return true;
   return strong && year >= 1200 && year < 2150 && !isNoun(tokens[to]);
+}
+
+/** "2015/2120", the number of a regulation. */
+function isReference(tokens: Tokens, to: number): boolean {
+  const [slash, number] = [tokens[to], tokens[to + 1]];
+  return slash?.text === '/' && !slash.blank && number?.kind === 'number' && !number.blank && (number.means?.['year'] ?? LAST_YEAR + 1) > LAST_YEAR;
+}
+
+/** "235-1972", a telephone number. */
+function isTailOfNumber(tokens: Tokens, from: number): boolean {
+  const [hyphen, number] = [tokens[from - 1], tokens[from - 2]];
+  return !tokens[from]!.blank && isHyphen(hyphen) && !hyphen!.blank && number?.kind === 'number' && number.means?.['year'] === undefined;
 }
 
 /** A German noun behind the number is what it counts; names of people seldom stand there. */
@@ -69,9 +87,9 @@ function isNoun(token: DateToken | undefined): boolean {
 }
 
 /** "2500 neue Stellen", "2000 more people". */
-function isCountedAfterAdjective(tokens: Tokens, at: number, year: number): boolean {
+function isCountedAfterAdjective(tokens: Tokens, at: number): boolean {
   const adjective = tokens[at]!;
-  return adjective.kind === 'word' && !adjective.capital && countsThings(tokens, at + 1) && (year % 100 === 0 || /(?:e|en|er|es)$/.test(adjective.text)) && tokens[at + 1]!.kind === 'word';
+  return adjective.kind === 'word' && !adjective.capital && countsThings(tokens, at + 1) && tokens[at + 1]!.kind === 'word';
 }
 
 /** A month's name by itself, in words that are names of people and verbs as well. */
@@ -103,7 +121,7 @@ export function isWeekday({ tokens, from, to }: Place): boolean {
   const before = tokens[from - 1];
   const next = tokens[to];
   if (before && (RECURRING.has(before.text) || (NAME_CUES.has(before.text) && tokens[from]!.capital))) return false;
-  if (before?.text === 'am' && NAME_CUES.has(tokens[from - 2]?.text ?? '') && tokens[from - 2]!.capital) return false;
+  if (before?.text === 'am' && tokens[from]!.text === 'sonntag' && NAME_CUES.has(tokens[from - 2]?.text ?? '') && tokens[from - 2]!.capital) return false;
   const tail = next?.means?.['daypart'] !== undefined && next.capital ? tokens[to + 1] : next;
   if (tail && tail.capital && TITLE_TAILS.has(tail.text)) return false;
   if (next && ['prayer', 'prayers', 'sermon', 'sermons', 'school', 'mass'].includes(next.text)) return false;

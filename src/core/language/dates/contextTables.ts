@@ -14,13 +14,13 @@ export const COUNTED_THINGS: ReadonlySet<string> = words(`
   kunden customers patienten patients fälle fällen cases tote toten dead deaths opfer victims verletzte häftlinge prisoners mitglieder mitgliedern members wähler voters stimmen votes passagiere passagieren passengers reisende
   autos fahrzeuge fahrzeugen cars vehicles lkw pkw wagen flüge flügen flights schiffe ships container containern containers wohnungen homes houses häuser häusern haushalte households betriebe unternehmen firmen companies filialen geschäfte stores läden
   aktien shares anteile bücher books exemplare exemplaren copies hinweise artikel articles bilder photos tiere tieren animals hühner schafe rinder kühe schweine pferde bäume trees
-  tage tagen stunden minuten sekunden wochen monate monaten jahre jahren days minutes seconds weeks months years mal times umdrehungen meldungen einsätze einsätzen delegierte delegates kilokalorien kalorien calories plätze plätzen seats sitze betten beds
+  tage tagen stunden minuten sekunden wochen monate monaten jahre jahren days minutes seconds weeks months years umdrehungen meldungen einsätze einsätzen delegierte delegates kilokalorien kalorien calories plätze plätzen seats sitze betten beds
   millionen milliarden tausend million billion thousand hundred granaten raketen missiles rounds schuss panzer tanks drohnen drones haubitzen
 `);
 
 /** What stands before a number that names a thing and is no year. */
 export const NUMBERED_THINGS: ReadonlySet<string> = words(`
-  agenda vision windows boeing airbus peugeot resolution flug flight nr no nummer number platz raum zimmer room seite page kapitel chapter artikel paragraf paragraph postfach box tel telefon telefax fax phone durchwahl
+  verordnung richtlinie regulation directive ic ice ec ir re rb ire irc agenda vision windows boeing airbus peugeot resolution flug flight nr no nummer number platz raum zimmer room seite page kapitel chapter artikel paragraf paragraph postfach box tel telefon telefax fax phone durchwahl
   linie bus line hausnummer route highway interstate area block din iso en horizon horizont apollo version modell kennzeichen isin wkn aktenzeichen az hrb kanal zeile vers psalm
   § # $ € £ ¥ + ± < > = ~ ≈
 `);

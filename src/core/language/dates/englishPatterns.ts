@@ -1,4 +1,4 @@
-import { calendar, chosenMonth, chosenSeason, counted, decade, feast, partOfYear, roughly, season, shift, shiftByRel, twoYears, unclear, wayOf, weekday, weekdayFromTold, weekdayOfWeek, where } from './builders';
+import { bareYear, calendar, chosenMonth, chosenSeason, counted, decade, feast, monthFromTold, partOfYear, roughly, season, shift, shiftByRel, twoYears, unclear, wayOf, weekday, weekdayFromTold, weekdayOfWeek, where } from './builders';
 import { isBareDay, isMonth, isWeekday, isWeekend, isYear } from './context';
 import { TITLE_HEADS } from './contextTables';
 import { feastNames } from './feasts';
@@ -69,6 +69,7 @@ const MONTHS: readonly PatternEntry[] = [
   [':edge ~-? :rel :monthunit', shiftByRel('month')],
   [':edgeof of the|:rel :monthunit', (c) => ({ is: 'shift', unit: 'month', by: c['rel'] ?? 0, from: 'now' })],
   [':day ~:suffix of :rel :monthunit', (c) => ({ is: 'calendar', day: c['day'], monthBy: c['rel'] })],
+  [':following :month', monthFromTold(1)],
   [':same same? :monthunit', told('month', 0)],
   [':following :monthunit', told('month', 1)],
   [':previous :monthunit', told('month', -1)],
@@ -78,7 +79,7 @@ const MONTHS: readonly PatternEntry[] = [
 ];
 
 const YEARS: readonly PatternEntry[] = [
-  [':year', where(isYear, calendar)],
+  [':year', where(isYear, bareYear)],
   [':edge ~-? :year', calendar],
   [':edge ~- ~:year', calendar],
   [':edgeof of :year', calendar],
@@ -89,6 +90,7 @@ const YEARS: readonly PatternEntry[] = [
   [':edgeof of the :jahr', partOfYear],
   [':jahr ~-|‐|‑ ~end :year?', partOfYear],
   ['yearend :year?', partOfYear],
+  [':jahr end', where((place) => ['by', 'at', 'until', 'before'].includes(before(place)), partOfYear)],
   ['new :jahr', where((place) => before(place) === 'the' && place.tokens[place.to]?.text !== "'" && place.tokens[place.to]?.text !== '’', (): ReturnType<Build> => ({ is: 'shift', unit: 'turn', by: 1, from: 'now' }))],
   [':same same? :jahr', told('year', 0)],
   [':following :jahr', told('year', 1)],
@@ -137,7 +139,7 @@ const NEAR: readonly PatternEntry[] = [
   ['this :dayunit', where((place) => before(place) === 'on', told('day', 0))],
   [':following :dayunit|:daypart', where((place) => isThe(place), told('day', 1))],
   [':previous :dayunit|:daypart', told('day', -1)],
-  ['next :dayunit|:daypart', where((place) => isThe(place) || before(place) !== 'the' && place.tokens[place.from]!.capital, told('day', 1))],
+  ['next :dayunit|:daypart', where((place) => isThe(place) || byItself(place), told('day', 1))],
   [':dayunit|night|evening before', where((place) => isThe(place) && byItself(place), told('day', -1))],
   [':dayunit|night|evening after', where((place) => isThe(place) && byItself(place), told('day', 1))],
   [':rel :week|:weekend', unclear('stretch')],

@@ -90,13 +90,20 @@ const AHEAD_WORDS = new Set(['für', 'auf', 'until', 'till', 'for']);
 function tenseAt(tokens: readonly DateToken[], { from, to, reading }: Expression, verbs: 'de' | 'en'): Tense {
   const preposition = tokens[from - 1]?.text ?? '';
   if (preposition === 'seit' || preposition === 'since') return 'past';
+  if (reading.is === 'calendar' && reading.day !== undefined && preposition === 'den' && ['für', 'auf'].includes(tokens[from - 2]?.text ?? '')) return 'ahead';
   const isNear = reading.is === 'weekday';
   if (reading.is === 'calendar' && reading.day === undefined && EVENT_HEADS.has(tokens[to]?.text ?? '')) return undefined;
   if (reading.is === 'calendar' && preposition === 'in' && tokens[from - 2]?.text === 'delivery') return undefined;
-  if (isNear && (AHEAD_WORDS.has(preposition) || (preposition === 'to' && PUT_OFF.has(tokens[from - 2]?.text ?? '')))) return 'ahead';
+  if (isNear && ((AHEAD_WORDS.has(preposition) && tokens[from - 2]?.text !== 'nacht') || (preposition === 'to' && PUT_OFF.has(tokens[from - 2]?.text ?? '')))) return 'ahead';
+  if (isNear && preposition === 'vom' && tokens[to]?.text !== 'an' && !isRange(tokens, to)) return 'past';
   const tense = tenseOf(tokens, { from, to }, verbs);
   if (tense === undefined && (preposition === 'ab' || preposition === 'bis' || preposition === 'by')) return 'ahead';
   return tense;
+}
+
+/** "vom Montag bis Mittwoch". */
+function isRange(tokens: readonly DateToken[], to: number): boolean {
+  return ['bis', '-', '–', ','].includes(tokens[to]?.text ?? '');
 }
 
 const SENTENCE_REACH = 6;
@@ -111,8 +118,10 @@ function sentenceYear(tokens: readonly DateToken[], expressions: readonly Expres
     const year = yearAlone(other.reading, now === undefined);
     if (year === undefined) continue;
     if (!now) return year;
+    if (from - other.to <= 2 && !tokens.slice(other.to, from).some(({ kind }) => kind === 'mark')) return year;
     const isBound = tokens.slice(other.to, from).some(({ text }) => [',', ';', ':', '(', ')', 'und', 'and'].includes(text));
     const preposition = tokens[other.from - 1]?.text ?? '';
+    if (year > now.year) return isBound ? undefined : year;
     return year < now.year && !isBound && !['seit', 'since', 'von', 'from', 'bis', 'ab', 'nach', 'of', 'than', 'als'].includes(preposition) ? year : undefined;
   }
   return now ? undefined : yearBehind(expressions, index, sentence.to);
@@ -120,7 +129,7 @@ function sentenceYear(tokens: readonly DateToken[], expressions: readonly Expres
 
 function yearBehind(expressions: readonly Expression[], index: number, end: number): number | undefined {
   const next = expressions[index + 1];
-  return next && next.from < end ? yearAlone(next.reading, true) : undefined;
+  return next && next.from < end ? yearAlone(next.reading, false) : undefined;
 }
 
 function yearAlone(reading: Reading, withMonth: boolean): number | undefined {

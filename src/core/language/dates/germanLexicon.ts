@@ -12,11 +12,12 @@ const afternoons = numbered(WEEKDAYS).map(([value, words]) => [
 
 /** What German words mean in dates. Values: weekdays from Monday 1, `rel` in units from now, `count` as COUNT has it. */
 export const GERMAN_LEXICON = buildLexicon([
-  ['month', numbered(`januar|jänner|januars|jaenner februar|feber|februars märz|maerz april mai juni|juno juli august september|septembers
-    oktober|oktobers november|novembers dezember|dezembers`)],
+  ['month', numbered(`januar|jänner|januars|jaenner|january februar|feber|februars|february märz|maerz april mai juni|juno|june juli|july august september|septembers
+    oktober|oktobers|october november|novembers dezember|dezembers|december`)],
   ['abbr', numbered('jan|jän feb|febr mär|mrz apr mai jun jul aug sep|sept okt nov dez')],
   ['weekday', numbered(WEEKDAYS)],
   ['weekdaypart', afternoons],
+  ['weekdaygenitive', numbered('montags dienstags mittwochs donnerstags freitags samstags|sonnabends sonntags')],
   ['weekdayabbr', numbered('mo di mi do fr sa so')],
   ['season', [[0, 'frühling frühjahr frühlings frühjahrs fruehjahr'], [1, 'sommer sommers spätsommer frühsommer hochsommer'], [2, 'herbst herbstes spätherbst frühherbst'], [3, 'winter winters']]],
   ['dayword', [[0, 'heute'], [-1, 'gestern'], [-2, 'vorgestern'], [1, 'morgen'], [2, 'übermorgen']]],
@@ -45,7 +46,7 @@ export const GERMAN_LEXICON = buildLexicon([
   ['decadeword', [[1, inflected('zehner zwanziger dreißiger dreissiger vierziger fünfziger sechziger siebziger achtziger neunziger', '- n')]]],
   ['decadeyears', [[1, inflected('zwanzigerjahre dreißigerjahre vierzigerjahre fünfzigerjahre sechzigerjahre siebzigerjahre achtzigerjahre neunzigerjahre', '- n')]]],
   ['years', [[1, 'jahre jahren']]],
-  ['edge', [[1, 'anfang beginn'], [6, 'mitte'], [12, 'ende']]],
+  ['edge', [[1, 'anfang anfangs beginn'], [6, 'mitte'], [12, 'ende']]],
   ['yearedge', [[1, inflected('jahresanfang jahresbeginn jahresstart', '- s')], [6, inflected('jahresmitte', '-')], [12, inflected('jahresende jahresschluss jahresausklang', '- s')]]],
   ['monthedge', [[1, inflected('monatsende monatsanfang monatsbeginn monatsmitte', '- s')]]],
   ['heuer', [[1, 'heuer']]],

@@ -1,4 +1,4 @@
-import { calendar, chosenMonth, chosenSeason, counted, dayFromNow, decade, feast, partOfYear, roughly, season, shift, shiftByRel, twoYears, unclear, weekday, weekdayFromTold, weekdayOfWeek, where } from './builders';
+import { bareYear, calendar, chosenMonth, chosenSeason, COUNT, counted, dayFromNow, decade, feast, monthFromTold, partOfYear, roughly, season, shift, shiftByRel, twoYears, unclear, weekday, weekdayFromTold, weekdayOfWeek, where } from './builders';
 import { isBareDay, isMonth, isTomorrow, isWeekday, isWeekend, isYear } from './context';
 import { feastNames } from './feasts';
 import { numericPatterns } from './numericPatterns';
@@ -13,11 +13,13 @@ const behind = ({ tokens, to }: Place): string => tokens[to]?.text ?? '';
 
 /** Not "zwei Jahre später als geplant". */
 const notCompared = (place: Place): boolean => behind(place) !== 'als';
-const aSeason = where((place, c) => c['season'] !== 3 && ['im', 'zum', 'ab', 'seit', 'bis', 'diesem', 'vom', 'nach', 'vor', 'den', 'und', '/', 'für'].includes(before(place)) && !place.tokens[place.to]?.capital, season);
+const aSeason = where((place, c) => c['season'] !== 3 && ['im', 'zum', 'ab', 'seit', 'bis', 'diesem', 'vom', 'nach', 'vor', 'den', 'dem', 'und', '/', 'für'].includes(before(place)) && !place.tokens[place.to]?.capital, season);
 const thisDay: Build = (c) => (c['rel'] === 1 ? { is: 'shift', unit: 'day', by: 1, from: 'told' } : c['rel'] === 0 ? { is: 'shift', unit: 'day', by: 0, from: 'told' } : undefined);
 const periodOfRel = (unit: 'quarter' | 'half'): Build => (c) => ({ is: 'shift', unit: c['quarter'] === 2 ? 'half' : unit, by: c['rel']!, from: 'now' });
 /** "beste", "letzte" parts of years are told with an ordinal, and so is the fiscal year they belong to. */
 const monthOfNow: Build = (c) => ({ is: 'calendar', day: c['day'], monthBy: c['rel'] ?? 0 });
+/** "März des Vorjahres". */
+const ofShiftYear: Build = (c, place) => calendar({ ...c, rel: c['shiftyear'] }, place);
 const turnOfYear: Build = (c) => ({ is: 'shift', unit: 'turn', by: c['turn']!, from: 'now' });
 const shiftNoun = (unit: 'day' | 'month' | 'year', category: string): Build => (c) => ({ is: 'shift', unit, by: c[category]!, from: c[category]! > 0 ? 'told' : 'spoken' });
 
@@ -28,14 +30,23 @@ const DAYS: readonly PatternEntry[] = [
   [':day :month :year', calendar],
   [':day :month', where(({ tokens, from }) => tokens[from]!.text.length <= 2 && ['am', 'vom', 'zum', 'bis', 'der', 'den', 'dem'].includes(tokens[from - 1]?.text ?? ''), calendar)],
   [':day ~-|‐ ~:abbr|:month ~-|‐ ~:year|:two', calendar],
-  [':month :day ~, :year', calendar],
+  [':month :day ~,? :year', calendar],
+  [':abbr ~.? :day ~,? :year', calendar],
   [':day ~. :month :rel :jahr', calendar],
   [':day ~. :month des :rel :jahr', calendar],
+  [':day ~. :month des :shiftyear', ofShiftYear],
 ];
+
+/** "nächsten Samstag, 16. Januar": the date says which. */
+const withoutRel = (build: Build): Build => (c, place) => build({ ...c, rel: c['rel2'] }, place);
 
 const withWeekday = (entries: readonly PatternEntry[]): readonly PatternEntry[] => entries.flatMap(([pattern, build]): PatternEntry[] => [
   [`:weekday ~, dem|den|der|am? ${pattern}`, build],
   [`:weekday dem|den|der? ${pattern}`, build],
+  [`:rel :weekday ~, dem|den|der|am? ${pattern}`, withoutRel(build)],
+  [`:rel :weekday dem|den|der? ${pattern}`, withoutRel(build)],
+  [`:dayadj :weekday ~, dem|den|der|am? ${pattern}`, build],
+  [`:weekdaypart ~,? dem|den|der? ${pattern}`, build],
   [`:weekdayabbr ~. ~,? ${pattern}`, build],
   [`:weekdayabbr ~,? ${pattern}`, build],
 ]);
@@ -49,6 +60,7 @@ const MONTHS: readonly PatternEntry[] = [
   [':rel :month', chosenMonth],
   [':month :rel :jahr', calendar],
   [':month des :rel :jahr', calendar],
+  [':edge? :month des :shiftyear', ofShiftYear],
   [':edge :month :rel :jahr', calendar],
   [':edge :month des :rel :jahr', calendar],
   [':rel :monat', shiftByRel('month')],
@@ -58,6 +70,7 @@ const MONTHS: readonly PatternEntry[] = [
   [':monthedge', shift('month', 0, 'now')],
   [':day ~. :rel :monat', monthOfNow],
   [':day ~. des :rel :monat', monthOfNow],
+  [':following :month', monthFromTold(1)],
   [':same :monat', shift('month', 0, 'told')],
   [':following :monat', shift('month', 1, 'told')],
   [':previous :monat', shift('month', -1, 'told')],
@@ -67,7 +80,7 @@ const MONTHS: readonly PatternEntry[] = [
 ];
 
 const YEARS: readonly PatternEntry[] = [
-  [':year', where(isYear, calendar)],
+  [':year', where(isYear, bareYear)],
   [':edge :year', calendar],
   [':edge des jahres :year', calendar],
   [':year ~/ ~:year|:two', twoYears],
@@ -110,13 +123,16 @@ const YEARS: readonly PatternEntry[] = [
 const WEEKDAYS: readonly PatternEntry[] = [
   [':weekday :daypart?', where(isWeekday, weekday)],
   [':weekdaypart', where(isWeekday, (c, place) => weekday({ weekday: c['weekdaypart'] }, place))],
+  [':weekdaygenitive', where((place) => ['des', 'dieses', 'jenes'].includes(before(place)) && place.tokens[place.from]!.capital, (c, place) => weekday({ weekday: c['weekdaygenitive'] }, place))],
   [':rel :weekday :daypart?', weekday],
   [':rel :weekdaypart', (c, place) => weekday({ rel: c['rel'], weekday: c['weekdaypart'] }, place)],
   [':dayadj :weekday|:weekdaypart :daypart?', dayFromNow],
   [':dayadj :tag', dayFromNow],
   [':dayadj :daypart', dayFromNow],
-  [':weekday :daypart? :rel :woche', weekdayOfWeek],
-  [':weekday :daypart? der :rel :woche', weekdayOfWeek],
+  [':weekday|:weekdaypart :daypart? :rel :woche', weekdayOfWeek],
+  [':weekday|:weekdaypart :daypart? der :rel :woche', weekdayOfWeek],
+  [':rel :woche :weekday|:weekdaypart', weekdayOfWeek],
+  [':weekday vor :number :count', (c, place) => (c['count'] === COUNT.week ? weekdayOfWeek({ ...c, rel: -c['number']! }, place) : undefined)],
   [':following :weekday :daypart?', weekdayFromTold(1)],
   [':weekday darauf|danach', weekdayFromTold(1)],
   [':weekday zuvor|davor', weekdayFromTold(-1)],
@@ -165,7 +181,7 @@ const AGES: readonly PatternEntry[] = [
   [':digits ~er|ern|iger :years', decade],
   [':digits ~er ~-|‐|‑ ~:years', decade],
   [':digits ~ern', decade],
-  [':digits ~er', where(({ tokens, from }) => tokens[from]!.text.length === 4, decade)],
+  [':digits ~er', where(({ tokens, from, to }) => tokens[from]!.text.length === 4 || (tokens[from - 1]?.text === 'den' && !tokens[to]?.capital), decade)],
   [':edge der :digits ~er|ern :years?', decade],
   [':edge der :digits ~er ~-|‐|‑ ~:years', decade],
   [':decadeword :years', unclear('decade')],
@@ -194,7 +210,7 @@ function isQuotedName({ tokens, from, to }: Place): boolean {
 /** A day without its month: borrowed from the next ("10. bis 12. November"), else from the article's date. */
 const BARE_DAYS: readonly PatternEntry[] = [
   [':day ~.', (c, place) => ({ is: 'calendar', day: c['day'], ...(isBareDay('de', place) ? {} : { loose: true }) })],
-  [':weekday ~, dem|den|der :day ~.', where((place) => isBareDay('de', place), calendar)],
+  [':weekday ~,? dem|den|der? :day ~.', (c, place) => ({ is: 'calendar', weekday: c['weekday'], day: c['day'], ...(isBareDay('de', place) ? {} : { loose: true }) })],
 ];
 
 export const GERMAN_PATTERNS = new PatternTable([

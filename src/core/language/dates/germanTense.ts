@@ -1,7 +1,7 @@
 import type { Stretch } from './clauses';
 import type { DateToken } from './DateToken';
 import type { ClauseTense, Tense } from './tense';
-import { GERMAN_AHEAD, GERMAN_GONE, GERMAN_NO_PAST, GERMAN_PAST, GERMAN_PERFECT, GERMAN_PLANNED } from './verbTables';
+import { GERMAN_AHEAD, GERMAN_GONE, GERMAN_NO_PAST, GERMAN_NO_PRESENT, GERMAN_PAST, GERMAN_PERFECT, GERMAN_PLANNED, GERMAN_REPORTS } from './verbTables';
 
 type Tokens = readonly DateToken[];
 
@@ -16,6 +16,8 @@ const DONE = 64;
 const HABEN = 128;
 const SEIN = 256;
 const GONE = 512;
+/** Perhaps a verb in the present, for want of a better one. */
+const PRESENT = 1024;
 const FINITE = PAST | PERFECT | AHEAD;
 
 const forms = new Map<string, number>();
@@ -32,13 +34,24 @@ function formOf(text: string): number {
 }
 
 function readForm(text: string): number {
-  const isPast = GERMAN_PAST.has(text);
+  const isPast = GERMAN_PAST.has(text) || GERMAN_REPORTS.has(text) || isPrefixedPast(text);
   const isWeakPast = !isPast && isPreterite(text);
   return (isPast ? PAST : 0) | (isWeakPast ? WEAK_PAST : 0)
     | (GERMAN_PERFECT.has(text) ? PERFECT : 0)
     | (GERMAN_PLANNED.has(text) ? PLANNED : isParticiple(text) ? PARTICIPLE : 0)
-    | (GERMAN_AHEAD.has(text) && !isPast ? AHEAD : 0)
+    | (GERMAN_AHEAD.has(text) && !isPast ? AHEAD : 0) | (isPresent(text) ? PRESENT : 0)
     | (text === 'worden' || text === 'gewesen' ? DONE : 0) | (text === 'haben' ? HABEN : 0) | (text === 'sein' ? SEIN : 0) | (GERMAN_GONE.has(text) ? GONE : 0);
+}
+
+/** "stattfand", "zurücktrat": a separable prefix before a strong preterite. */
+function isPrefixedPast(text: string): boolean {
+  const prefix = /^(?:ab|an|auf|aus|bei|be|bekannt|dar|durch|ein|ent|er|fest|fort|frei|gegenüber|heraus|her|hervor|hin|hinaus|hinzu|los|mit|nach|nieder|statt|teil|über|um|unter|ver|voran|voraus|vorbei|vor|weg|weiter|wieder|zer|zurück|zusammen|zu)/.exec(text)?.[0];
+  return prefix !== undefined && text.length - prefix.length >= 3 && GERMAN_PAST.has(text.slice(prefix.length));
+}
+
+/** Third person singular on -t, by its ending alone. */
+function isPresent(text: string): boolean {
+  return text.length >= 5 && text.endsWith('t') && !text.endsWith('st') && !GERMAN_NO_PRESENT.has(text) && !/^ge|haft$|recht$/.test(text);
 }
 
 /** Weak verbs: -te, -ten, but no superlative ("größte") and no inflected participle ("geplanten"). */
@@ -57,7 +70,17 @@ export function germanTense(tokens: Tokens, clause: Stretch, date: number): Clau
   const { from, to } = coordinated(tokens, clause, date);
   let found = 0;
   for (let at = from; at < to; at++) found |= formAt(tokens, at, from);
-  return { hasVerb: (found & (FINITE | PLANNED)) !== 0, tense: verdict(found) };
+  if (endsInParticle(tokens, from, to)) found |= PRESENT;
+  return { hasVerb: (found & (FINITE | PLANNED | PRESENT)) !== 0, tense: verdict(found) };
+}
+
+const PARTICLES = new Set(['ab', 'an', 'auf', 'aus', 'ein', 'vor', 'statt', 'teil', 'fort', 'los', 'zurück', 'zusammen', 'weiter', 'zu', 'bei', 'nach', 'mit', 'um', 'fest', 'frei', 'heraus', 'bekannt']);
+
+/** "setzen den Streik am Dienstag fort": a verb whose first part stands at the end, in what tense its second part says. */
+function endsInParticle(tokens: Tokens, from: number, to: number): boolean {
+  const last = tokens[to - 1];
+  const end = last?.text === '.' ? tokens[to - 2] : last;
+  return to - from > 3 && end !== undefined && !end.capital && PARTICLES.has(end.text);
 }
 
 /** Nouns are none, though the first word of a clause may be a verb with a capital; attributes are none. */
@@ -73,7 +96,7 @@ function verdict(found: number): Tense {
   if ((found & (DONE | PAST)) !== 0) return 'past';
   if ((found & PLANNED) !== 0) return 'ahead';
   if ((found & PERFECT) !== 0 && (found & PARTICIPLE) !== 0) return 'past';
-  if ((found & AHEAD) === 0) return undefined;
+  if ((found & AHEAD) === 0) return (found & PERFECT) === 0 && (found & PRESENT) !== 0 ? 'ahead' : undefined;
   const isTold = ((found & HABEN) !== 0 && (found & PARTICIPLE) !== 0) || ((found & SEIN) !== 0 && (found & GONE) !== 0);
   return isTold ? 'past' : 'ahead';
 }

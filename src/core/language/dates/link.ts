@@ -18,7 +18,14 @@ export function linkExpressions(tokens: Tokens, found: readonly Expression[]): E
   const kept = [...found];
   for (let at = kept.length - 2; at >= 0; at--) borrowForward(tokens, kept[at]!, kept[at + 1]!);
   for (let at = 1; at < kept.length; at++) borrowBackward(tokens, kept, at);
-  return kept.filter(({ reading }) => reading.is !== 'calendar' || !reading.loose);
+  for (let at = 1; at < kept.length; at++) followWeekday(tokens, kept[at - 1]!, kept[at]!);
+  return kept.map(weekdayAlone).filter(({ reading }) => reading.is !== 'calendar' || !reading.loose);
+}
+
+/** "Freitag, 26." without a month to borrow is a weekday and a number. */
+function weekdayAlone(expression: Expression): Expression {
+  const { from, reading } = expression;
+  return reading.is === 'calendar' && reading.loose && reading.weekday !== undefined ? { from, to: from + 1, reading: { is: 'weekday', weekday: reading.weekday } } : expression;
 }
 
 function isLinked(tokens: Tokens, from: number, to: number): boolean {
@@ -36,7 +43,7 @@ function borrowForward(tokens: Tokens, one: Expression, next: Expression): void 
   const [reading, other] = [one.reading, next.reading];
   if (reading.is !== 'calendar' || other.is !== 'calendar' || !isLinked(tokens, one.to, next.from)) return;
   if (reading.month === undefined && reading.day !== undefined && other.month !== undefined && other.day !== undefined && !other.loose) {
-    one.reading = { ...other, day: reading.day, weekday: reading.weekday, loose: false };
+    one.reading = { ...other, day: reading.day, weekday: reading.weekday, loose: undefined };
     one.partner = next;
   } else if (reading.month !== undefined && reading.year === undefined && reading.yearBy === undefined && other.month !== undefined && isSameKind(reading, other)) {
     one.partner = next;
@@ -68,6 +75,15 @@ function borrowBackward(tokens: Tokens, kept: Expression[], at: number): void {
     kept.splice(at + 1, 1);
   } else next.reading = { ...reading, day: other.day, weekday: undefined };
   one.partner = next;
+}
+
+const RANGES = new Set(['bis', 'to', 'through', 'until', 'till', '-', '–']);
+
+/** "von Montag bis Mittwoch": the second is the next one behind the first. */
+function followWeekday(tokens: Tokens, one: Expression, next: Expression): void {
+  const { reading } = next;
+  if (one.reading.is !== 'weekday' || reading.is !== 'weekday' || reading.way !== undefined || reading.weeks !== undefined) return;
+  if (next.from - one.to <= 2 && RANGES.has(tokens[one.to]?.text ?? '')) next.reading = { ...reading, told: 1 };
 }
 
 function isFreeDay(tokens: Tokens, to: number): boolean {

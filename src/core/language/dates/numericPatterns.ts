@@ -28,7 +28,7 @@ const dotted = (place: Place, c: Captures): boolean => {
   const isFull = tokens[from + 2]!.text.length === 2 && (tokens[from + 2]!.text.startsWith('0') || tokens[from]!.text.length === 2);
   const hasCue = DATE_PREPOSITIONS.has(text(place, from - 1));
   const isNumbered = c['day']! <= 12 && !hasCue && !isFull;
-  return !isNumbered && (hasCue || isFull || tokens[from - 1] !== undefined);
+  return !isNumbered && (hasCue || isFull || tokens[from - 1] !== undefined || [',', ':'].includes(text(place, to)));
 };
 
 /** `13.09` without its last point, where a preposition vouches for it. */

@@ -20,9 +20,9 @@ export function parseDates(text: string, { start, end, language }: Paragraph): P
   const found: Expression[] = [];
   let inAddress: Uint8Array | undefined;
   for (let at = 0; at < tokens.length; ) {
-    const match = grammar.patterns.match(tokens, at);
-    const isFree = match !== undefined && (isTimestamp(tokens, at, match.to) || standsFree({ tokens, from: at, to: match.to }));
-    if (match && isFree && !(inAddress ??= addressTokens(tokens))[at]) {
+    const from = at;
+    const match = grammar.patterns.match(tokens, from, (to) => isTimestamp(tokens, from, to) || standsFree({ tokens, from, to }));
+    if (match && !(inAddress ??= addressTokens(tokens))[at]) {
       found.push({ from: at, to: match.to, reading: match.reading });
       at = match.to;
     } else at++;
@@ -33,5 +33,5 @@ export function parseDates(text: string, { start, end, language }: Paragraph): P
 /** `2020-03-04T05:06:07Z`: the date alone. */
 function isTimestamp(tokens: readonly DateToken[], from: number, to: number): boolean {
   const [last, next, hour] = [tokens[to - 1]!, tokens[to], tokens[to + 1]];
-  return to - from === 5 && last.kind === 'number' && next?.text === 't' && !next.blank && hour?.kind === 'number' && !hour.blank && tokens[from]!.blank;
+  return to - from >= 5 && last.kind === 'number' && next?.text === 't' && !next.blank && hour?.kind === 'number' && !hour.blank && tokens[from]!.blank;
 }

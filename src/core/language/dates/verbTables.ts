@@ -44,6 +44,17 @@ export const GERMAN_NO_PAST: ReadonlySet<string> = words(`
   kritisierten geplante geplanten erwartete erwarteten sogenannte sogenannten verletzten verletzte beteiligten betroffenen angekündigten angekündigte genannten genannte vergangenen unbekannte unbekannten geeignete geeigneten bestimmte bestimmten
 `);
 
+/** Reports told in the present: "wie die Polizei am Dienstag mitteilt". */
+export const GERMAN_REPORTS: ReadonlySet<string> = words('berichtet berichten meldet melden schreibt schreiben sagt sagen mitteilt mitteilen zitiert zitieren heißt bestätigt erklärt betont kritisiert ergibt hervorgeht vermeldet');
+
+/** Words on -t that are no verbs. */
+export const GERMAN_NO_PRESENT: ReadonlySet<string> = words(`
+  nicht bereit bereits direkt gesamt insgesamt komplett konkret leicht schlecht vielleicht überhaupt bekannt unbekannt bewusst unbewusst dicht licht schlicht echt feucht breit seit damit somit womit hiermit dort weit soweit laut statt anstatt
+  samt mitsamt gut kaputt rot tot hart zart bunt satt glatt nackt perfekt exakt intakt korrekt indirekt abrupt absolut relevant interessant brisant prominent kompetent effizient konsequent permanent transparent vehement privat adäquat separat
+  spät quasi nachts wert zuletzt jetzt unterwegs acht sieht halt eilt zeit heit derzeit jederzeit seinerzeit zurzeit allzeit erst selbst fast weltweit landesweit bundesweit europaweit deutschlandweit stadtweit bereist überall damals violett verletzt
+  verdient berühmt beliebt geliebt vermisst unverletzt leichtverletzt schwerverletzt erhöht bedingt bestimmt unbestimmt verstärkt vermehrt vereinzelt erneut bislang wiederholt begrenzt beschränkt beteiligt betont beschäftigt verheiratet besetzt vertraut
+`);
+
 /** English irregular preterites and auxiliaries in the past. */
 export const ENGLISH_PAST: ReadonlySet<string> = words(`
   was were had did said told went came made took gave got saw knew thought found became began kept held left met ran brought bought stood heard felt lost paid sent built fell rose grew drew drove flew
@@ -62,6 +73,5 @@ export const ENGLISH_PAST_AUX: ReadonlySet<string> = words('was were had has hav
 export const ENGLISH_PLANNED: ReadonlySet<string> = words('scheduled expected due set slated planned supposed likely poised ready planning plans plan hopes hope hoping aims wants intends intend');
 /** Present forms that announce. */
 export const ENGLISH_PRESENT: ReadonlySet<string> = words(`
-  meets begins starts opens closes ends expires returns arrives leaves faces goes comes takes plays hosts runs continues resumes kicks gets visits votes meet begin start open close end expire return arrive leave go come play host vote
-  launches releases publishes votes heads celebrates marks remains
+  meets begins starts opens closes ends expires returns arrives leaves faces goes comes takes plays hosts runs continues resumes kicks gets meet begin expire arrive go come publishes celebrates remains
 `);
