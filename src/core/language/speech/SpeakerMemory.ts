@@ -1,0 +1,229 @@
+import type { NamedSpan } from '../../entity/NamedSpan';
+import type { Grammar } from './Grammar';
+import { isPersonNoun, readNounPhrase, type NounPhrase } from './nounPhrase';
+import type { Source } from './Report';
+import type { Sentence } from './Sentence';
+import type { FoundSpeaker } from './Speech';
+import { endsInWord } from './wordSet';
+
+const MOST_ROLES = 60;
+
+type Gender = 'f' | 'm';
+
+interface Remembered {
+  readonly speaker: FoundSpeaker;
+  readonly isPerson: boolean;
+}
+
+/** Marks of who is a woman or a man. */
+const FEMALE = /^(?:frau|ms|mrs|miss|she|sie|queen|princess|mother|actress)$|(?:woman|erin|entin|orin|istin|chefin|anwältin|rätin|ärztin|ökonomin|autorin|kanzlerin|beamtin|zeugin|kollegin)$/;
+const MALE = /^(?:herr|mr|sir|he|er|king|prince|father)$|(?:mann|minister|präsident|kanzler|sprecher|chef|man)$/;
+const PLURALS = new Set(['sie', 'they']);
+const NEUTERS = new Set(['es', 'it']);
+
+/** Who has been spoken of in an article so far, and who spoke: what pronouns and descriptions point back to. */
+export class SpeakerMemory {
+  /** Who spoke last. */
+  last: FoundSpeaker | null = null;
+  #subject: Remembered | undefined;
+  #lastPerson: Remembered | undefined;
+  #lastBody: Remembered | undefined;
+  readonly #roles = new Map<string, FoundSpeaker>();
+  readonly #people = new Map<string, number>();
+  readonly #genders = new Map<string, Gender>();
+
+  constructor(readonly text: string, readonly named: readonly NamedSpan[], readonly grammar: Grammar) {}
+
+  /** Remembers the names of a sentence with what they are called, before its reports are resolved. */
+  readNames(sentence: Sentence): void {
+    for (let at = sentence.body; at < sentence.length; at++) {
+      const { kind, named, type } = sentence.tokens[at]!;
+      if (kind !== 'name') continue;
+      if (type === 'person') this.#remember(named);
+      this.#readRole(sentence, at);
+    }
+  }
+
+  #remember(named: number): void {
+    const { start, end } = this.named[named]!;
+    const words = this.text.slice(start, Math.min(end, start + 100)).split(/\s+/);
+    const key = words.at(-1)!.toLowerCase();
+    if (words.length > 1 || !this.#people.has(key)) this.#people.set(key, named);
+  }
+
+  /** "Minister X", "X, Sprecher des Y,", "Frau X". */
+  #readRole(sentence: Sentence, at: number): void {
+    const { named, type } = sentence.tokens[at]!;
+    if (type !== 'person' && type !== 'organisation') return;
+    const speaker = this.#named(named);
+    const before = sentence.kind(at - 1) === 'word' ? sentence.key(at - 1) : '';
+    if (this.#isRole(before) || (this.grammar.capitalNouns && sentence.isCapital(at - 1))) this.#setRole(before, speaker, type === 'person');
+    this.#setGender(speaker.name, before);
+    if (sentence.kind(at + 1) !== 'comma') return;
+    const phrase = readNounPhrase(sentence, at + 2, sentence.length, this.grammar);
+    if (phrase?.kind === 'noun' && this.#isRole(phrase.head)) this.#setRole(phrase.head, speaker, type === 'person');
+  }
+
+  /** Whether a noun names a person or a body. */
+  isSomebody(noun: string): boolean {
+    return this.#isRole(noun);
+  }
+
+  #isRole(key: string): boolean {
+    return key !== '' && (isPersonNoun(key, this.grammar) || endsInWord(key, this.grammar.bodyNouns));
+  }
+
+  #setRole(role: string, speaker: FoundSpeaker, isPerson: boolean): void {
+    if (role === '') return;
+    if (isPersonNoun(role, this.grammar) === isPerson) this.#keepRole(role, speaker);
+    if (isPerson) this.#setGender(speaker.name, role);
+  }
+
+  /** The last ones only: all are looked through for the end of a compound. */
+  #keepRole(role: string, speaker: FoundSpeaker): void {
+    this.#roles.delete(role);
+    this.#roles.set(role, speaker);
+    if (this.#roles.size > MOST_ROLES) this.#roles.delete(this.#roles.keys().next().value!);
+  }
+
+  #setGender(name: string, sign: string): void {
+    const gender = FEMALE.test(sign) ? 'f' : MALE.test(sign) ? 'm' : undefined;
+    if (gender !== undefined && sign !== '') this.#genders.set(lastWordOf(name), gender);
+  }
+
+  /** Remembers whom a sentence was about, once its reports are resolved. */
+  readSubject(sentence: Sentence): void {
+    const subject = this.subjectOf(sentence);
+    this.#subject = subject;
+    if (subject?.isPerson === true) this.#lastPerson = subject;
+    else if (subject !== undefined) this.#lastBody = subject;
+  }
+
+  /** The person or body that a sentence begins with, or that a pronoun or description there points to. */
+  subjectOf(sentence: Sentence): Remembered | undefined {
+    for (let at = sentence.body; at < sentence.length && at < sentence.body + 24; at++) {
+      const { kind, named, type, key } = sentence.tokens[at]!;
+      if (kind === 'name' && (type === 'person' || type === 'organisation')) {
+        if (this.#isObject(sentence, at)) continue;
+        return { speaker: this.#named(named), isPerson: type === 'person' };
+      }
+      if (at === sentence.body && kind === 'word' && this.grammar.pronouns.has(key) && !NEUTERS.has(key)) return this.#antecedent(key);
+    }
+    return undefined;
+  }
+
+  /** Behind a preposition or an article of another case. */
+  #isObject(sentence: Sentence, at: number): boolean {
+    for (let before = at - 1; before >= Math.max(sentence.body, at - 4) && !sentence.isMark(before); before--) {
+      const key = sentence.key(before);
+      if (this.grammar.prepositions.has(key) || /^(?:des|dem|den|of|to|and|und)$/.test(key)) return true;
+      if (this.grammar.determiners.has(key)) return before !== sentence.body && key === 'der' && sentence.isCapital(before - 1);
+    }
+    return sentence.kind(at + 1) === 'genitive' || (this.grammar.capitalNouns && /s$/.test(sentence.key(at)) && sentence.isCapital(at + 1));
+  }
+
+  /** Who a source is. */
+  resolve(source: Source, sentence: Sentence): FoundSpeaker | null {
+    if (source === 'unknown') return null;
+    const found = source === 'previous' ? this.last : this.#resolvePhrase(source, sentence);
+    return found;
+  }
+
+  /** Somebody has spoken. */
+  speak(speaker: FoundSpeaker | null): void {
+    if (speaker === null) return;
+    this.last = speaker;
+    const isPerson = this.#isPerson(speaker);
+    if (isPerson) this.#lastPerson = { speaker, isPerson };
+    else this.#lastBody = { speaker, isPerson };
+  }
+
+  #isPerson({ named }: FoundSpeaker): boolean {
+    return named === null || this.named[named]?.type === 'person';
+  }
+
+  /** Whom the sentence just read was about. */
+  get subject(): FoundSpeaker | undefined {
+    return this.#subject?.isPerson === true ? this.#subject.speaker : undefined;
+  }
+
+  #named(named: number): FoundSpeaker {
+    const { start, end } = this.named[named]!;
+    return { named, name: this.text.slice(start, end) };
+  }
+
+  #resolvePhrase(phrase: NounPhrase, sentence: Sentence): FoundSpeaker | null {
+    const name = sentence.slice(phrase.span);
+    switch (phrase.kind) {
+      case 'named': {
+        const speaker = this.#named(phrase.named);
+        if (this.#isPerson(speaker)) this.#setRole(phrase.head, speaker, true);
+        return speaker;
+      }
+      case 'name': {
+        const known = this.#people.get(lastWordOf(name)) ?? this.#people.get(lastWordOf(name).replace(/s$/, ''));
+        const speaker = known === undefined ? { named: null, name } : this.#named(known);
+        this.#setRole(phrase.head, speaker, true);
+        return speaker;
+      }
+      case 'pronoun':
+        return this.#pronoun(phrase.head, sentence);
+      case 'noun':
+        return this.#description(phrase, name);
+    }
+  }
+
+  #pronoun(pronoun: string, sentence: Sentence): FoundSpeaker | null {
+    if (NEUTERS.has(pronoun)) return (this.subjectOf(sentence) ?? this.#lastBody)?.speaker ?? this.last;
+    const found = this.#antecedent(pronoun);
+    if (found !== undefined && !PLURALS.has(pronoun)) this.#setGender(found.speaker.name, pronoun);
+    return found?.speaker ?? this.last;
+  }
+
+  /** The last person that a pronoun fits: the subject of the sentence before, or who spoke last. */
+  #antecedent(pronoun: string): Remembered | undefined {
+    const wanted = FEMALE.test(pronoun) ? 'f' : 'm';
+    const lastSpeaker = this.last === null ? undefined : { speaker: this.last, isPerson: this.#isPerson(this.last) };
+    const candidates = [this.#lastPerson, lastSpeaker].filter((each): each is Remembered => each !== undefined);
+    if (pronoun === 'they') return lastSpeaker ?? this.#lastBody;
+    return candidates.find(({ speaker, isPerson }) => isPerson && (this.#genders.get(lastWordOf(speaker.name)) ?? wanted) === wanted) ?? (PLURALS.has(pronoun) ? lastSpeaker : undefined);
+  }
+
+  /** "der Minister": who was called so; "ein Sprecher": himself, to be pointed back to. */
+  #description(phrase: NounPhrase, name: string): FoundSpeaker | null {
+    const { head } = phrase;
+    const isPerson = isPersonNoun(head, this.grammar);
+    const fresh: FoundSpeaker = { named: null, name };
+    if (!phrase.definite) {
+      if (this.#isRole(head)) this.#keepRole(head, fresh);
+      return fresh;
+    }
+    const known = this.#role(head);
+    if (known !== undefined) return known;
+    if (phrase.span.end - phrase.span.start > head.length + 24) return fresh;
+    if (isPerson && this.#lastPerson !== undefined && this.#fits(head, this.#lastPerson.speaker) && /^\S+(?: \S+)?$/.test(name)) return this.#lastPerson.speaker;
+    if (!isPerson && endsInWord(head, GENERIC_BODIES) && name.toLowerCase() === head) return this.#lastBody?.speaker ?? fresh;
+    return fresh;
+  }
+
+  #fits(head: string, { name }: FoundSpeaker): boolean {
+    const gender = this.#genders.get(lastWordOf(name));
+    if (gender === undefined || !this.grammar.capitalNouns) return true;
+    return (gender === 'f') === /in$/.test(head);
+  }
+
+  #role(head: string): FoundSpeaker | undefined {
+    const exact = this.#roles.get(head);
+    if (exact !== undefined || head.length < 4) return exact;
+    let found: FoundSpeaker | undefined;
+    for (const [role, speaker] of this.#roles) if (role.endsWith(head) || (head.endsWith(role) && role.length >= 4)) found = speaker;
+    return found;
+  }
+}
+
+/** Bodies of any kind: the definite article alone points to the last one. */
+const GENERIC_BODIES: ReadonlySet<string> = new Set(['unternehmen', 'konzern', 'firma', 'hersteller', 'verein', 'klub', 'club', 'team', 'betreiber', 'company', 'firm', 'group', 'organization', 'organisation', 'agency', 'bank', 'airline', 'automaker', 'retailer', 'verband', 'autobauer']);
+
+function lastWordOf(name: string): string {
+  return name.toLowerCase().split(/\s+/).at(-1)!;
+}

@@ -1,0 +1,105 @@
+import type { Span } from '../../../protocol/span';
+import type { NamedSpan } from '../../entity/NamedSpan';
+import type { Paragraph } from '../../text/Paragraph';
+import { attribute, type Attributed, type Quoted } from './attribute';
+import { ENGLISH } from './english';
+import { englishReports } from './englishReports';
+import type { MarkedQuote } from './findQuotes';
+import { GERMAN } from './german';
+import { germanReports } from './germanReports';
+import { continuation, headlineReport } from './germanContinuation';
+import { looseQuote } from './looseQuotes';
+import { quoteShape } from './quoteShape';
+import { readTokens, withoutBrackets } from './readTokens';
+import { Sentence } from './Sentence';
+import type { SpeakerMemory } from './SpeakerMemory';
+import type { FoundSpeaker } from './Speech';
+import type { Attribution, SpeechWriter } from './SpeechWriter';
+import { sentenceUnits } from './sentenceUnits';
+
+export interface Line {
+  readonly paragraph: Paragraph;
+  readonly sentences: readonly Span[];
+  readonly quotes: readonly MarkedQuote[];
+  readonly firstNamed: number;
+}
+
+/** Reads an article line by line and writes down who said what. */
+export class SpeechReader {
+  /** Quotes that stood alone with nobody known to say them, until somebody is. */
+  #pending: Attribution[] = [];
+  /** The sentence before, in the same line: who spoke or whom it was about. */
+  #goesOn: FoundSpeaker | null = null;
+  /** The sentence before was said by somebody. */
+  #isChain = false;
+
+  constructor(readonly text: string, readonly named: readonly NamedSpan[], readonly memory: SpeakerMemory, readonly writer: SpeechWriter) {}
+
+  read({ paragraph, sentences, quotes, firstNamed }: Line): void {
+    const grammar = paragraph.language === 'de' ? GERMAN : ENGLISH;
+    const tokens = readTokens(this.text, paragraph, { quotes, named: this.named, firstNamed });
+    const quoted: Quoted = { quotes, shapes: quotes.map((quote) => quoteShape(this.text, quote)), grammar };
+    this.#pending = [];
+    this.#goesOn = this.memory.last;
+    for (const unit of sentenceUnits(tokens, sentences, grammar)) this.#sentence(new Sentence(this.text, withoutBrackets(unit), paragraph.language), quoted);
+  }
+
+  #sentence(sentence: Sentence, quoted: Quoted): void {
+    if (sentence.length === 0) return;
+    const { memory } = this;
+    memory.readNames(sentence);
+    const isGerman = quoted.grammar === GERMAN;
+    const reports = isGerman ? germanReports(sentence) : englishReports(sentence);
+    const attributed = attribute(sentence, reports, memory, quoted);
+    for (const report of attributed.reported) this.writer.addReport(report);
+    const isContinued = isGerman && attributed.reported.length === 0 && attributed.quotes.size === 0 && this.#continue(sentence);
+    if (attributed.reported.length === 0 && !isContinued) this.#headline(sentence);
+    const spoken = this.#quotes(sentence, quoted, attributed, isContinued);
+    this.#settle(sentence, attributed, spoken || isContinued);
+  }
+
+  #continue(sentence: Sentence): boolean {
+    const span = continuation(sentence, this.#isChain);
+    if (span === undefined) return false;
+    this.writer.addReport({ ...span, speaker: this.memory.last, cue: null });
+    return true;
+  }
+
+  #headline(sentence: Sentence): void {
+    const report = headlineReport(sentence);
+    if (report !== undefined) this.writer.addReport({ ...report.span, speaker: this.memory.resolve(report.source, sentence), cue: null });
+  }
+
+  /** Writes the quotes of a sentence; answers whether one of them is somebody's speech. */
+  #quotes(sentence: Sentence, quoted: Quoted, attributed: Attributed, isReported: boolean): boolean {
+    let spoken = false;
+    for (let at = 0; at < sentence.length; at++) {
+      const number = sentence.tokens[at]!.quote;
+      if (number < 0) continue;
+      const known = attributed.quotes.get(number);
+      const attribution = known ?? looseQuote(sentence, at, { memory: this.memory, quoted, speaker: attributed.speaker, isReported, goesOn: this.#goesOn });
+      const written = this.writer.addQuote(quoted.quotes[number]!, attribution);
+      spoken ||= attribution.kind === 'direct';
+      if (known === undefined && attribution.kind === 'direct') this.#later(sentence, written);
+    }
+    return spoken;
+  }
+
+  /** A quote that stands alone may be said by whom the next sentence names. */
+  #later(sentence: Sentence, attribution: Attribution): void {
+    if (sentence.isQuotesOnly({ from: sentence.body, to: sentence.length })) this.#pending.push(attribution);
+  }
+
+  #settle(sentence: Sentence, { speaker, backward, reported, quotes }: Attributed, spoken: boolean): void {
+    const isAlone = sentence.isQuotesOnly({ from: 0, to: sentence.length });
+    if (speaker !== undefined && speaker !== null && (backward !== undefined || quotes.size > 0)) {
+      for (const each of this.#pending) if (each.speaker === null || backward !== undefined || quotes.size > 0) each.speaker = speaker;
+    }
+    if (!isAlone) this.#pending = [];
+    if (!isAlone) this.memory.readSubject(sentence);
+    this.#isChain = spoken || reported.length > 0;
+    if (speaker !== undefined) this.#goesOn = speaker;
+    else if (!isAlone && this.memory.subject !== undefined) this.#goesOn = this.memory.subject;
+    else if (!isAlone) this.#goesOn = this.memory.last;
+  }
+}

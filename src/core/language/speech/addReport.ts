@@ -1,0 +1,36 @@
+import type { Report } from './Report';
+import type { Range, Sentence } from './Sentence';
+
+/** Adds a report to those before it in the sentence: no two report the same words, and of two sources nested in each other the first stays. */
+export function addReport(sentence: Sentence, reports: Report[], report: Report): void {
+  const last = reports.at(-1);
+  const holder = last?.contents.find((range) => holds(range, report.at));
+  if (last !== undefined && holder !== undefined) addNested(sentence, reports, holder, report);
+  else if (last === undefined || !holds(last.own, report.at) || report.contents.some(({ from }) => from > last.own.from)) addBehind(sentence, reports, report);
+}
+
+/** A cue within what another one reports: a second clause of its own, an alias behind, or part of what is said. */
+function addNested(sentence: Sentence, reports: Report[], holder: Range, report: Report): void {
+  const behind = report.contents.filter(({ from }) => from > report.at);
+  const isAlias = report.contents.some(({ from }) => from < report.at);
+  if (report.isJoined !== true && !isAlias) return;
+  const reachesEnd = report.own.to >= holder.to || report.isJoined === true;
+  if (reachesEnd) cutHolder(reports, holder, sentence.trim({ from: holder.from, to: report.own.from - (report.isJoined === true ? 1 : 0) }));
+  if (report.isJoined === true) reports.push({ ...report, contents: behind });
+}
+
+function addBehind(sentence: Sentence, reports: Report[], report: Report): void {
+  const last = reports.at(-1);
+  const taken = last === undefined ? 0 : Math.max(last.own.to, ...last.contents.map(({ to }) => to));
+  const contents = report.contents.map(({ from, to }) => sentence.trim({ from: Math.min(Math.max(from, taken), to), to })).filter(({ from, to }) => to > from);
+  if (contents.length > 0 || report.contents.length === 0) reports.push({ ...report, contents });
+}
+
+function holds({ from, to }: Range, at: number): boolean {
+  return at >= from && at < to;
+}
+
+function cutHolder(reports: Report[], old: Range, range: Range): void {
+  const last = reports.at(-1)!;
+  reports[reports.length - 1] = { ...last, contents: last.contents.map((each) => (each === old ? range : each)).filter(({ from, to }) => to > from) };
+}

@@ -1,0 +1,89 @@
+import type { Span } from '../../../protocol/span';
+import type { MarkedQuote } from './findQuotes';
+import type { Grammar } from './Grammar';
+import type { QuoteShape } from './quoteShape';
+import type { Report } from './Report';
+import type { Range, Sentence } from './Sentence';
+import type { SpeakerMemory } from './SpeakerMemory';
+import type { FoundReport, FoundSpeaker } from './Speech';
+import type { Attribution } from './SpeechWriter';
+import { endsInWord } from './wordSet';
+
+/** What the reports of a sentence say of its quotes (by number in the line) and of its other words. */
+export interface Attributed {
+  readonly quotes: ReadonlyMap<number, Attribution>;
+  readonly reported: readonly FoundReport[];
+  /** Who spoke in the sentence: null for somebody unnamed, undefined for nobody. */
+  readonly speaker: FoundSpeaker | null | undefined;
+  /** The cue of "Das sagte X": for the words before the sentence. */
+  readonly backward: Span | undefined;
+}
+
+export interface Quoted {
+  readonly quotes: readonly MarkedQuote[];
+  readonly shapes: readonly QuoteShape[];
+  readonly grammar: Grammar;
+}
+
+/** Words that a quote of a phrase has at least where the clause of the cue holds it and does not call anything so. */
+const PHRASE = 3;
+
+export function attribute(sentence: Sentence, reports: readonly Report[], memory: SpeakerMemory, quoted: Quoted): Attributed {
+  const quotes = new Map<number, Attribution>();
+  const reported: FoundReport[] = [];
+  let speaker: FoundSpeaker | null | undefined;
+  let backward: Span | undefined;
+  for (const report of reports) {
+    const found = memory.resolve(report.source, sentence);
+    memory.speak(found);
+    if (report.contents.length > 0 || found !== null) speaker = found;
+    const by = { speaker: found, cue: report.cue };
+    for (const range of report.contents) addContent(sentence, range, by, quoted, { quotes, reported });
+    if (report.takesPhrases) addPhrases(sentence, report.own, by, quoted, quotes);
+    if (report.contents.length === 0) backward = report.cue;
+  }
+  return { quotes, reported, speaker, backward };
+}
+
+type By = Pick<FoundReport, 'speaker' | 'cue'>;
+
+function addContent(sentence: Sentence, range: Range, by: By, quoted: Quoted, to: { readonly quotes: Map<number, Attribution>; readonly reported: FoundReport[] }): void {
+  const isQuote = sentence.isQuotesOnly(range);
+  const isWoven = /^(?:dass|daß|that)$/.test(sentence.key(range.from));
+  for (let at = range.from; at < range.to; at++) {
+    const number = sentence.tokens[at]!.quote;
+    if (number < 0 || to.quotes.has(number)) continue;
+    const kind = isQuote ? (isWoven ? 'partial' : 'direct') : isTermInside(sentence, at, quoted) ? 'term' : isSentenceInside(sentence, at, quoted) ? 'direct' : 'partial';
+    to.quotes.set(number, { kind, ...by });
+  }
+  if (!isQuote) to.reported.push({ ...sentence.spanOf(range), ...by });
+}
+
+/** Quotes in the clause of the cue itself: "nannte das »absurd«". */
+function addPhrases(sentence: Sentence, own: Range, by: By, quoted: Quoted, quotes: Map<number, Attribution>): void {
+  for (let at = own.from; at < own.to; at++) {
+    const number = sentence.tokens[at]!.quote;
+    if (number < 0 || quotes.has(number) || isTermInside(sentence, at, quoted)) continue;
+    const shape = quoted.shapes[number]!;
+    if (shape.words < PHRASE && shape.isTitle) continue;
+    quotes.set(number, { kind: shape.words > PHRASE && !shape.beginsLower && shape.hasVerb ? 'direct' : 'partial', ...by });
+  }
+}
+
+/** A whole sentence in marks behind a colon or comma inside what is reported. */
+function isSentenceInside(sentence: Sentence, at: number, { quotes, shapes }: Quoted): boolean {
+  const number = sentence.tokens[at]!.quote;
+  const shape = shapes[number]!;
+  return quotes[number] !== undefined && sentence.kind(at - 1) === 'colon' && !shape.beginsLower && shape.words > PHRASE;
+}
+
+/** A title or a name in marks: "die Zeitung »Zaman«", "der »Bild«". */
+export function isTermInside(sentence: Sentence, at: number, { shapes, grammar }: Quoted): boolean {
+  const token = sentence.tokens[at]!;
+  const shape = shapes[token.quote]!;
+  if (token.named >= 0) return true;
+  const before = sentence.key(at - 1);
+  const isWork = sentence.kind(at - 1) === 'word' && endsInWord(before, grammar.workNouns) && shape.words <= 8;
+  if (isWork) return true;
+  return shape.isTitle && !shape.ended && shape.words <= 4 && shape.words > 1 && (grammar.determiners.has(before) || sentence.kind(at - 1) === 'name');
+}

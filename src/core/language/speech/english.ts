@@ -1,0 +1,43 @@
+import { ENGLISH_CUES, NOUN_LIKE } from './englishVerbs';
+import * as words from './englishWords';
+import type { Grammar } from './Grammar';
+import type { Sentence } from './Sentence';
+import { wordSet } from './wordSet';
+
+const OUTSIDE = new Set([...words.PREPOSITIONS, ...words.AUXILIARIES, ...words.PRONOUNS, ...words.OBJECT_PRONOUNS, ...words.SUBORDINATORS, ...words.COORDINATORS, ...words.ADVERBS, 'i', 'we', 'you', 'to']);
+const INSIDE = wordSet('like first last week month year back morning evening night');
+/** A longer quote is no part of a noun phrase. */
+const LONGEST_TERM = 40;
+
+export const ENGLISH: Grammar = {
+  determiners: words.DETERMINERS,
+  definite: words.DEFINITE,
+  prepositions: words.PREPOSITIONS,
+  pronouns: words.PRONOUNS,
+  objectPronouns: words.OBJECT_PRONOUNS,
+  adverbs: words.ADVERBS,
+  personNouns: words.PERSON_NOUNS,
+  bodyNouns: words.BODY_NOUNS,
+  workNouns: words.WORK_NOUNS,
+  inscriptionNouns: words.INSCRIPTION_NOUNS,
+  cues: ENGLISH_CUES,
+  capitalNouns: false,
+  complements: wordSet('of for from at with'),
+  isInside,
+};
+
+function isInside(sentence: Sentence, at: number, began: boolean): boolean {
+  const { kind, key, start, end } = sentence.tokens[at]!;
+  if (kind === 'name') return true;
+  if (kind === 'genitive') return began;
+  if (kind === 'quote') return end - start <= LONGEST_TERM;
+  if (kind !== 'word') return false;
+  if (words.DETERMINERS.has(key) && began) return false;
+  if (OUTSIDE.has(key)) return !began && INSIDE.has(key);
+  if (/..ly$/.test(key) && !sentence.isCapital(at)) return false;
+  return NOUN_LIKE.has(key) || !isVerb(key);
+}
+
+function isVerb(key: string): boolean {
+  return ENGLISH_CUES.get(key)?.some(({ kind, form }) => kind !== 'inquit' && (form === 'finite' || form === 'participle')) ?? false;
+}

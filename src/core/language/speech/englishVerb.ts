@@ -1,0 +1,108 @@
+import type { Cue, CueKind } from './Cue';
+import { ENGLISH_CUES, NOUN_LIKE } from './englishVerbs';
+import { ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS } from './englishWords';
+import type { Sentence } from './Sentence';
+import { wordSet } from './wordSet';
+
+/** A reporting verb in an English sentence. */
+export interface EnglishVerb {
+  readonly at: number;
+  /** The first of its auxiliaries and adverbs, or itself. */
+  readonly from: number;
+  readonly kinds: ReadonlySet<CueKind>;
+  readonly infinitive: boolean;
+  readonly addressee: boolean;
+  readonly passive: boolean;
+  /** "…, saying that …". */
+  readonly isParticiple: boolean;
+  /** "was quoted as saying": the token of "quoted"; -1 for none. */
+  readonly quotedAs: number;
+}
+
+const BE = wordSet("is are was were be been being am 's 're");
+const HAVE = wordSet("has have had 've 'd having");
+const MODALS = wordSet("will would shall should can could may might must 'll to do does did don't cannot");
+const NEGATIONS = wordSet('not never nor cannot');
+const AFTER_NOUN = wordSet('that whether');
+
+export function englishVerb(sentence: Sentence, at: number): EnglishVerb | undefined {
+  if (sentence.kind(at) !== 'word' || (sentence.isCapital(at) && at !== sentence.body)) return undefined;
+  const cues = ENGLISH_CUES.get(sentence.key(at));
+  if (cues === undefined) return undefined;
+  const quotedAs = quotedBefore(sentence, at);
+  if (quotedAs >= 0) return verb(sentence, at, cues, { from: leftOf(sentence, quotedAs), isParticiple: false, quotedAs, passive: isPassive(sentence, quotedAs) });
+  const from = leftOf(sentence, at);
+  const before = sentence.tokens.slice(from, at).map(({ key }) => key);
+  if (before.some((key) => NEGATIONS.has(key)) || (before.some((key) => MODALS.has(key)) && !before.includes('did'))) return undefined;
+  const isIng = sentence.key(at).endsWith('ing');
+  const isPassiveForm = !isIng && before.some((key) => BE.has(key));
+  const hasHave = before.some((key) => HAVE.has(key));
+  const forms = cues.filter(({ form }) => fits(form, { isIng, isPassiveForm, hasHave, sentence, at }));
+  if (forms.length === 0 || !isVerbHere(sentence, at, from)) return undefined;
+  return verb(sentence, at, forms, { from, isParticiple: isIng && !before.some((key) => BE.has(key)), quotedAs: -1, passive: isPassiveForm });
+}
+
+interface Place {
+  readonly isIng: boolean;
+  readonly isPassiveForm: boolean;
+  readonly hasHave: boolean;
+  readonly sentence: Sentence;
+  readonly at: number;
+}
+
+function fits(form: Cue['form'], { isIng, isPassiveForm, hasHave, sentence, at }: Place): boolean {
+  if (form === 'participle') return isIng || isPassiveForm || hasHave;
+  if (form === 'finite') return !isIng;
+  if (form === 'infinitive') {
+    const before = sentence.key(at - 1);
+    return !isPassiveForm && sentence.kind(at - 1) !== 'genitive' && !DETERMINERS.has(before) && !PREPOSITIONS.has(before) && (/s$|^(?:they|people|many|some|police|others|critics|who|we|men|women)$/.test(before) || sentence.kind(at - 1) === 'name');
+  }
+  return false;
+}
+
+/** Auxiliaries and adverbs before a verb. */
+function leftOf(sentence: Sentence, at: number): number {
+  let from = at;
+  while (from > sentence.body && sentence.kind(from - 1) === 'word' && (AUXILIARIES.has(sentence.key(from - 1)) || LEFT_ADVERBS.has(sentence.key(from - 1)) || /..ly$/.test(sentence.key(from - 1)) && !sentence.isCapital(from - 1) || (sentence.key(from - 1) === 'to' && isInfinitiveTo(sentence, from - 1)))) from--;
+  return from;
+}
+
+const LEFT_ADVERBS = new Set([...ADVERBS].filter((word) => !/day$|^(?:today|tonight|week|month|year|morning|night|evening|afternoon|here|there)$/.test(word)));
+
+function isInfinitiveTo(sentence: Sentence, at: number): boolean {
+  return sentence.isWord(at - 1);
+}
+
+/** A spelling that is a noun as well has to look like a verb: a clause or quote follows, or it stands behind a quote. */
+function isVerbHere(sentence: Sentence, at: number, from: number): boolean {
+  if (!NOUN_LIKE.has(sentence.key(at))) return true;
+  const next = sentence.key(at + 1);
+  const before = sentence.key(from - 1);
+  if (sentence.kind(from - 1) === 'word' && (DETERMINERS.has(before) || PREPOSITIONS.has(before))) return false;
+  if (AFTER_NOUN.has(next) || sentence.kind(at + 1) === 'quote' || sentence.kind(at + 1) === 'colon') return true;
+  if (sentence.kind(at + 1) === 'comma') return sentence.kind(at + 2) === 'quote';
+  if (sentence.key(at) === 'saying' || sentence.key(at) === 'warning') return sentence.kind(at - 1) === 'comma' || sentence.kind(at - 1) === 'word';
+  if (next === 'to' || DETERMINERS.has(next) || sentence.kind(at + 1) === 'name') return sentence.isCapital(from - 1) || sentence.kind(from - 1) === 'name' || /^(?:he|she|it|who|they)$/.test(before) || from < at;
+  return isBehindQuote(sentence, from) || /^(?:he|she|it|they|also)$/.test(before);
+}
+
+export function isBehindQuote(sentence: Sentence, at: number): boolean {
+  return sentence.kind(at - 1) === 'quote' || ((sentence.kind(at - 1) === 'comma' || sentence.kind(at - 1) === 'dash') && sentence.kind(at - 2) === 'quote');
+}
+
+/** "quoted … as saying", "reported to have replied": where the first of these stands. */
+function quotedBefore(sentence: Sentence, at: number): number {
+  if (sentence.key(at - 1) === 'as' && /ing$/.test(sentence.key(at))) {
+    for (let before = at - 2; before >= Math.max(sentence.body, at - 16); before--) if (/^(?:quoted?|quotes|cited?|cites|quoting|citing)$/.test(sentence.key(before))) return before;
+  }
+  if (sentence.key(at - 1) === 'have' && sentence.key(at - 2) === 'to' && /^(?:reported|said|alleged|claimed)$/.test(sentence.key(at - 3))) return at - 3;
+  return -1;
+}
+
+function isPassive(sentence: Sentence, at: number): boolean {
+  return BE.has(sentence.key(at - 1)) || BE.has(sentence.key(at - 2));
+}
+
+function verb(_sentence: Sentence, at: number, cues: readonly Cue[], more: Pick<EnglishVerb, 'from' | 'isParticiple' | 'quotedAs' | 'passive'>): EnglishVerb {
+  return { at, kinds: new Set(cues.map(({ kind }) => kind)), infinitive: cues.some(({ infinitive }) => infinitive), addressee: cues.some(({ addressee }) => addressee), ...more };
+}

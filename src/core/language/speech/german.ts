@@ -1,0 +1,39 @@
+import type { Grammar } from './Grammar';
+import { GERMAN_CUES } from './germanVerbs';
+import * as words from './germanWords';
+import type { Sentence } from './Sentence';
+import { wordSet } from './wordSet';
+
+const NOT_ADJECTIVE = new Set([...words.ADVERBS, ...words.SUBORDINATORS, ...words.COORDINATORS, ...words.OBJECT_PRONOUNS, 'es', 'er', 'sie', 'wir', 'nicht', 'werden', 'wurden', 'haben', 'hatten', 'wurde', 'hatte', 'waren']);
+const CALENDAR = wordSet('montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag montagabend dienstagabend mittwochabend donnerstagabend freitagabend samstagabend sonntagabend');
+/** A longer quote is no part of a noun phrase. */
+const LONGEST_TERM = 40;
+
+export const GERMAN: Grammar = {
+  determiners: words.DETERMINERS,
+  definite: words.DEFINITE,
+  prepositions: words.PREPOSITIONS,
+  pronouns: words.PRONOUNS,
+  objectPronouns: words.OBJECT_PRONOUNS,
+  adverbs: words.ADVERBS,
+  personNouns: new Set(words.PERSON_NOUNS),
+  bodyNouns: new Set(words.BODY_NOUNS),
+  workNouns: new Set(words.WORK_NOUNS),
+  inscriptionNouns: words.INSCRIPTION_NOUNS,
+  cues: GERMAN_CUES,
+  capitalNouns: true,
+  complements: wordSet('des der eines einer von vom seiner ihrer seines ihres für'),
+  isInside,
+};
+
+function isInside(sentence: Sentence, at: number, began: boolean): boolean {
+  const { kind, key, capital, start, end } = sentence.tokens[at]!;
+  if (kind === 'name') return true;
+  if (kind === 'genitive') return began;
+  if (kind === 'quote') return end - start <= LONGEST_TERM;
+  if (kind !== 'word') return false;
+  if (CALENDAR.has(key)) return false;
+  if (capital) return !(at === sentence.body && (words.PREPOSITIONS.has(key) || NOT_ADJECTIVE.has(key) || words.DETERMINERS.has(key)));
+  if (began) return false;
+  return /^\d/.test(key) || (/(?:e|en|er|es|em)$/.test(key) && !NOT_ADJECTIVE.has(key) && !words.PREPOSITIONS.has(key) && !words.DETERMINERS.has(key));
+}

@@ -1,0 +1,49 @@
+import type { Span } from '../../../protocol/span';
+import { isSubordinate } from './germanClauses';
+import { firstFinite, isSubjunctive1, isSubjunctive2 } from './germanFinite';
+import { GERMAN } from './german';
+import { readNounPhrase, type NounPhrase } from './nounPhrase';
+import type { Sentence } from './Sentence';
+import { wordSet } from './wordSet';
+
+/**
+ * A sentence in reported-speech subjunctive without a cue of its own: whole, without its final mark. `isChain`: the sentence before was said by somebody, so
+ * Konjunktiv II may stand for Konjunktiv I.
+ */
+export function continuation(sentence: Sentence, isChain: boolean): Span | undefined {
+  const isReported = sentence.segments.some((segment, number) => number < 12 && !isSubordinate(sentence, segment) && isSaid(sentence, segment.from, segment.to, isChain));
+  if (!isReported) return undefined;
+  const range = sentence.trim({ from: sentence.body, to: sentence.length });
+  return range.to > range.from ? sentence.spanOf(range) : undefined;
+}
+
+function isSaid(sentence: Sentence, from: number, to: number, isChain: boolean): boolean {
+  for (let at = from; at < to; at++) {
+    if (isSubjunctive1(sentence, at) && isStrong(sentence, at)) return true;
+    if (isChain && isSubjunctive2(sentence, at) && /en$/.test(sentence.key(at))) return true;
+  }
+  return false;
+}
+
+/** Forms that are no imperative, noun or adjective: of auxiliaries anywhere, of other verbs behind a subject. */
+function isStrong(sentence: Sentence, at: number): boolean {
+  if (/^(?:sei|seien|habe|werde|könne|müsse|solle|wolle|dürfe|möge)$/.test(sentence.key(at))) return true;
+  return at > sentence.body && (sentence.isCapital(at - 1) || sentence.kind(at - 1) === 'name' || /^(?:er|sie|es|man|dies|das)$/.test(sentence.key(at - 1)) || /^(?:er|sie|es|man|sich|dies|das)$/.test(sentence.key(at + 1)));
+}
+
+/** Who may stand before the colon of a headline that says what they say, besides names of people and bodies. */
+const HEADLINE_SPEAKERS = wordSet(`polizei studie bericht medien medienbericht medienberichte zeitung experte experten expertin umfrage forscher minister ministerin ministerium staatsanwaltschaft gericht regierung
+  opposition gewerkschaft verband behörde behörden ökonomen ökonom kritiker insider usa china russland iran israel türkei ukraine frankreich deutschland großbritannien nato eu un uno kreml moskau washington peking
+  kiew ankara teheran paris london brüssel police report study experts source sources minister analysts officials survey poll`);
+const LONGEST_HEADLINE = 24;
+
+/** "X: Die Türkei muss …": a headline that says what somebody says. */
+export function headlineReport(sentence: Sentence): { readonly span: Span; readonly source: NounPhrase } | undefined {
+  const [name, colon, next] = sentence.tokens.slice(sentence.body, sentence.body + 3);
+  if (name === undefined || colon?.kind !== 'colon' || next === undefined || sentence.length > LONGEST_HEADLINE) return undefined;
+  const isSomebody = (name.kind === 'name' && (name.type === 'person' || name.type === 'organisation')) || HEADLINE_SPEAKERS.has(name.key);
+  if (!isSomebody || sentence.tokens.some(({ kind, key, start }) => kind === 'quote' || (kind === 'stop' && key === '' && sentence.text[start] === '.'))) return undefined;
+  if (sentence.language === 'de' && firstFinite(sentence, { from: sentence.body + 2, to: sentence.length }) < 0) return undefined;
+  const source = readNounPhrase(sentence, sentence.body, sentence.body + 1, GERMAN);
+  return source && { span: sentence.spanOf(sentence.trim({ from: sentence.body + 2, to: sentence.length })), source };
+}

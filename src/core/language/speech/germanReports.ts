@@ -1,0 +1,16 @@
+import { germanSourceReport } from './germanSourceReport';
+import { germanVerbReport } from './germanVerbReport';
+import { addReport } from './addReport';
+import type { Report } from './Report';
+import type { Sentence } from './Sentence';
+
+/** The reporting expressions of a German sentence. */
+export function germanReports(sentence: Sentence): Report[] {
+  const reports: Report[] = [];
+  for (let at = sentence.body; at < sentence.length; at++) {
+    if (sentence.kind(at) !== 'word') continue;
+    const report = germanVerbReport(sentence, at, reports) ?? germanSourceReport(sentence, at);
+    if (report !== undefined) addReport(sentence, reports, report);
+  }
+  return reports;
+}

@@ -1,0 +1,174 @@
+import { beginsMainClause, clauseStart, hasSubjunctive, isContent, isRelative, isSubordinate } from './germanClauses';
+import { firstFinite } from './germanFinite';
+import { clauseSubject, subjectAfter, subjectBefore } from './germanSubjects';
+import { reportingVerb, type ReportingVerb } from './germanVerb';
+import { tidy, type Report, type Source } from './Report';
+import type { Range, Sentence } from './Sentence';
+
+/** What a reporting verb at a token reports. `earlier` are the reports before it in the sentence. */
+export function germanVerbReport(sentence: Sentence, at: number, earlier: readonly Report[]): Report | undefined {
+  const verb = reportingVerb(sentence, at);
+  if (verb === undefined) return undefined;
+  const { finite } = verb;
+  const segment = sentence.segmentFrom(finite);
+  const first = sentence.key(segment.from);
+  if ((first === 'wie' || (first === 'so' && sentence.key(segment.from + 1) === 'wie')) && finite > segment.from) return asReport(sentence, verb);
+  if (verb.isFinal || isFinalClause(sentence, verb)) return finalReport(sentence, verb);
+  if (sentence.kind(finite - 1) === 'quote' || sentence.kind(finite - 1) === 'dash' && finite > sentence.body) return inquit(sentence, verb);
+  const number = sentence.segmentAt(finite);
+  if (finite === segment.from && number > 0 && segment.opener !== 'colon') return isInquit(sentence, verb, number) ? inquit(sentence, verb) : second(sentence, verb, clauseStart(sentence, finite - 2));
+  if (/^(?:und|sowie|oder|aber|doch)$/.test(sentence.key(finite - 1))) return coordinated(sentence, verb, earlier);
+  return second(sentence, verb, segment.from);
+}
+
+/** Something subordinate whose verb stands at its end. */
+function isFinalClause(sentence: Sentence, { finite }: ReportingVerb): boolean {
+  const segment = sentence.segmentFrom(finite);
+  if (finite < segment.to - 1 && sentence.kind(finite + 1) !== 'quote') return false;
+  return finite > segment.from + 1 && isSubordinate(sentence, segment);
+}
+
+/** Whether what stands before a verb that opens its segment was said, or is only the frame of "…, sagte er: …". */
+function isInquit(sentence: Sentence, verb: ReportingVerb, number: number): boolean {
+  const before = { from: sentence.body, to: sentence.segments[number]!.from };
+  if (sentence.kind(verb.finite - 2) === 'quote' || sentence.isQuotesOnly(before)) return true;
+  const previous = sentence.segments.slice(Math.max(0, number - 8), number);
+  if (previous.some((segment) => /^(?:dass|daß|ob)$/.test(sentence.key(segment.from)))) return contentAfter(sentence, verb, number).length === 0;
+  const isSaid = previous.some((segment) => !isSubordinate(sentence, segment) && firstFinite(sentence, segment) >= 0);
+  return isSaid || contentAfter(sentence, verb, number).length === 0;
+}
+
+/** "…, sagte X" with what follows it. */
+function inquit(sentence: Sentence, verb: ReportingVerb): Report | undefined {
+  const { finite } = verb;
+  if (!verb.kinds.has('say') && !verb.kinds.has('inquit') && !verb.kinds.has('think')) return undefined;
+  const subject = subjectAfter(sentence, finite + 1);
+  const before = contentBefore(sentence, finite);
+  if (before === undefined) return undefined;
+  const quotesOnly = sentence.isQuotesOnly(before);
+  if (!quotesOnly && !verb.kinds.has('say') && !verb.kinds.has('inquit')) return undefined;
+  if (subject === undefined && !verb.passive && !quotesOnly) return undefined;
+  const end = Math.max(verb.at + 1, subject?.to ?? finite + 1);
+  return report(sentence, verb, sourceOf(sentence, verb, subject), around(sentence, before, end, verb), { from: finite, to: sentence.segmentFrom(end - 1).to });
+}
+
+/** The words before "…, sagte X": after a colon only the quote behind it. `undefined` where they are only a frame. */
+export function contentBefore(sentence: Sentence, verb: number): Range | undefined {
+  const all = sentence.trim({ from: sentence.body, to: verb });
+  for (let at = all.to - 1; at > all.from; at--) {
+    if (sentence.kind(at) !== 'colon') continue;
+    const behind = sentence.trim({ from: at + 1, to: all.to });
+    if (behind.to > behind.from && sentence.kind(behind.from) === 'quote') return behind;
+  }
+  if (all.to <= all.from) return undefined;
+  const number = sentence.segmentAt(all.to - 1);
+  const segments = sentence.segments.slice(Math.max(0, number - 8), number + 1);
+  const isFrame = segments.every((segment) => isSubordinate(sentence, segment) && !/^(?:dass|daß|ob|wie|warum|was)$/.test(sentence.key(segment.from)) && !hasSubjunctive(sentence, segment));
+  return isFrame ? undefined : all;
+}
+
+/** The words before a verb, and those behind its speaker where they go on. */
+export function around(sentence: Sentence, before: Range, end: number, verb?: ReportingVerb): Range[] {
+  const contents = [before];
+  const quotesOnly = sentence.isQuotesOnly(before);
+  for (let number = sentence.segmentAt(end - 1) + 1; number > 0 && number < sentence.segments.length; number++) {
+    const segment = sentence.segments[number]!;
+    const rest = { from: segment.from, to: sentence.length };
+    if (sentence.kind(segment.from) === 'quote' && segment.opener !== 'semicolon') return [...contents, quotesFrom(sentence, segment.from, segment.opener === 'colon')];
+    if (segment.opener === 'semicolon' || segment.opener === 'stop') break;
+    if (isRelative(sentence, segment)) continue;
+    if (quotesOnly && verb !== undefined && isContent(sentence, number, { infinitive: false, indicative: false })) return [...contents, rest];
+    if (segment.opener === 'colon') break;
+    if (!quotesOnly && (hasSubjunctive(sentence, segment) || firstFinite(sentence, before) < 0 && firstFinite(sentence, segment) === segment.from)) return [{ from: before.from, to: sentence.length }];
+  }
+  return contents;
+}
+
+/** Quotes from a token on; after a colon to the end of the sentence. */
+function quotesFrom(sentence: Sentence, from: number, afterColon: boolean): Range {
+  if (!afterColon) return { from, to: sentence.length };
+  let to = from;
+  while (to < sentence.length && (sentence.kind(to) === 'quote' || sentence.isMark(to) || sentence.key(to) === 'und')) to++;
+  return { from, to };
+}
+
+/** "X sagte, …", "Am Montag sagte X: …". */
+function second(sentence: Sentence, verb: ReportingVerb, from: number): Report | undefined {
+  const number = sentence.segmentAt(Math.max(verb.at, verb.finite));
+  const subject = subjectBefore(sentence, from, verb.finite) ?? subjectAfter(sentence, verb.finite + 1);
+  const contents = verb.negated ? [] : contentAfter(sentence, verb, number);
+  const own = { from, to: sentence.segments[number]!.to };
+  if (contents.length === 0 && !verb.kinds.has('say') && !verb.kinds.has('call')) return undefined;
+  return report(sentence, verb, sourceOf(sentence, verb, subject), contents, own);
+}
+
+/** "… und sagte: …": the subject of the clause before. */
+function coordinated(sentence: Sentence, verb: ReportingVerb, earlier: readonly Report[]): Report | undefined {
+  const last = earlier.at(-1);
+  const number = sentence.segmentAt(Math.max(verb.at, verb.finite));
+  const contents = verb.negated ? [] : contentAfter(sentence, verb, number);
+  if (contents.length === 0 && !verb.kinds.has('call')) return undefined;
+  const before = { from: clauseStart(sentence, verb.finite - 1), to: verb.finite - 1 };
+  const source = last?.source ?? clauseSubject(sentence, before) ?? clauseSubject(sentence, { from: sentence.body, to: verb.finite - 1 }) ?? 'previous';
+  return { ...report(sentence, verb, source, contents, { from: verb.finite, to: sentence.segments[number]!.to }), isJoined: true };
+}
+
+/** "Wie X mitteilte, …", "…, wie X sagte". */
+function asReport(sentence: Sentence, verb: ReportingVerb): Report | undefined {
+  const number = sentence.segmentAt(verb.finite);
+  const segment = sentence.segments[number]!;
+  if (!verb.kinds.has('say') || Math.max(verb.at, verb.finite) < segment.to - 1 && !verb.isFinal && firstFinite(sentence, segment) < verb.at) return undefined;
+  const subject = subjectAfter(sentence, segment.from + (sentence.key(segment.from) === 'so' ? 2 : 1), Math.min(verb.at, verb.finite));
+  const source = subject ?? (verb.passive ? 'unknown' : 'previous');
+  const isLast = number === sentence.segments.length - 1;
+  const from = number === 0 ? segment.to : sentence.body;
+  const content = { from, to: isLast ? segment.from - 1 : sentence.length };
+  return content.to > content.from ? report(sentence, verb, source, [content], segment) : undefined;
+}
+
+/** "nachdem X gesagt hatte, dass …", "X, der sagte, …". */
+function finalReport(sentence: Sentence, verb: ReportingVerb): Report | undefined {
+  const number = sentence.segmentAt(verb.at);
+  const segment = sentence.segments[number]!;
+  const isRelativeClause = isRelative(sentence, segment) && /^(?:der|die|das|welche[rs]?)$/.test(sentence.key(segment.from));
+  const subject = isRelativeClause ? antecedent(sentence, segment.from) : subjectAfter(sentence, segment.from + 1, Math.min(verb.at, verb.finite));
+  const contents = verb.negated ? [] : contentAfter(sentence, verb, number);
+  if (contents.length === 0 && !verb.kinds.has('call')) return undefined;
+  return report(sentence, verb, subject ?? (verb.passive ? 'unknown' : 'previous'), contents, segment);
+}
+
+function antecedent(sentence: Sentence, relative: number): ReturnType<typeof subjectBefore> {
+  for (let at = relative - 2; at >= Math.max(sentence.body, relative - 10); at--) {
+    if (sentence.isMark(at)) break;
+    if (sentence.kind(at) === 'name') return subjectBefore(sentence, at, relative - 1);
+  }
+  return undefined;
+}
+
+/** What follows the clause of a verb: quotes, or a clause that says what was said. */
+function contentAfter(sentence: Sentence, verb: ReportingVerb, number: number): Range[] {
+  const isSay = verb.kinds.has('say');
+  const behind = Math.max(verb.at, verb.finite) + 1;
+  if (sentence.kind(behind) === 'quote' && (isSay || verb.kinds.has('inquit')) && behind === sentence.segments[number]!.to - 1) return [{ from: behind, to: sentence.segments[number]!.to }];
+  for (let next = number + 1; next < sentence.segments.length && next <= number + 8; next++) {
+    const segment = sentence.segments[next]!;
+    const isQuote = sentence.kind(segment.from) === 'quote';
+    if (segment.opener === 'semicolon' || segment.opener === 'stop') return [];
+    if (segment.opener === 'colon') return isQuote ? [quotesFrom(sentence, segment.from, true)] : isSay ? [{ from: segment.from, to: sentence.length }] : [];
+    if (!isSay) continue;
+    if (isQuote) return [{ from: segment.from, to: sentence.length }];
+    if (isContent(sentence, next, { infinitive: verb.infinitive, indicative: true })) return [{ from: segment.from, to: sentence.length }];
+    if (beginsMainClause(sentence, segment)) return [];
+  }
+  return [];
+}
+
+function sourceOf(sentence: Sentence, verb: ReportingVerb, subject: ReturnType<typeof subjectAfter>): Source {
+  if (verb.passive && sentence.key(verb.at) !== 'zitiert') return 'unknown';
+  return subject ?? (verb.passive ? 'unknown' : 'previous');
+}
+
+function report(sentence: Sentence, verb: ReportingVerb, source: Source, contents: readonly Range[], own: Range): Report {
+  const { start, end } = sentence.tokens[verb.at]!;
+  return { cue: { start, end }, at: verb.at, source, contents: tidy(sentence, contents), own, takesPhrases: verb.kinds.has('call') || verb.kinds.has('say') };
+}

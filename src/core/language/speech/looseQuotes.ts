@@ -1,0 +1,66 @@
+import { isTermInside, type Quoted } from './attribute';
+import type { Sentence } from './Sentence';
+import type { SpeakerMemory } from './SpeakerMemory';
+import type { FoundSpeaker } from './Speech';
+import type { Attribution } from './SpeechWriter';
+import { readNounPhrase } from './nounPhrase';
+
+/** What a sentence says of the quotes in it that no reporting expression takes. */
+export interface LooseContext {
+  readonly memory: SpeakerMemory;
+  readonly quoted: Quoted;
+  /** Who spoke in this sentence, by its reports. */
+  readonly speaker: FoundSpeaker | null | undefined;
+  /** The sentence is reported without a cue of its own. */
+  readonly isReported: boolean;
+  /** Who goes on where a quote stands alone. */
+  readonly goesOn: FoundSpeaker | null;
+}
+
+/** Words from which a phrase in marks is more than a term. */
+const PHRASE = 4;
+
+/** Kind and speaker of a quote that stands alone, behind a colon, or within the writer's own sentence. */
+export function looseQuote(sentence: Sentence, at: number, context: LooseContext): Attribution {
+  const { quoted, memory } = context;
+  const shape = quoted.shapes[sentence.tokens[at]!.quote]!;
+  if (sentence.isQuotesOnly({ from: sentence.body, to: sentence.length })) return alone(context, shape.words < PHRASE && !shape.ended && !shape.hasVerb);
+  if (isTermInside(sentence, at, quoted)) return { kind: 'term', speaker: null, cue: null };
+  if (sentence.kind(at - 1) === 'colon') return behindColon(sentence, at, context);
+  if (context.isReported) return { kind: 'partial', speaker: memory.last, cue: null };
+  const isClause = !shape.beginsLower && (shape.hasVerb || shape.ended) && shape.words > 2;
+  if (isClause) return { kind: 'direct', speaker: isInscription(sentence, at, quoted) ? null : isAtEdge(sentence, at) ? (context.speaker ?? context.goesOn) : null, cue: null };
+  if (shape.words >= PHRASE && !shape.isTitle && !isInscription(sentence, at, quoted)) return { kind: 'partial', speaker: context.speaker ?? memory.subjectOf(sentence)?.speaker ?? memory.last, cue: null };
+  return { kind: 'term', speaker: null, cue: null };
+}
+
+function alone({ goesOn }: LooseContext, isTerm: boolean): Attribution {
+  return isTerm && goesOn === null ? { kind: 'term', speaker: null, cue: null } : { kind: 'direct', speaker: goesOn, cue: null };
+}
+
+/** "X: »…«", "Thema: »…«", "Er war zufrieden: »…«". */
+function behindColon(sentence: Sentence, at: number, { memory, quoted, speaker, goesOn }: LooseContext): Attribution {
+  const shape = quoted.shapes[sentence.tokens[at]!.quote]!;
+  if (shape.words < 3 && !shape.ended) return { kind: 'term', speaker: null, cue: null };
+  if (speaker !== undefined) return { kind: 'direct', speaker, cue: null };
+  if (isInscription(sentence, at - 1, quoted)) return { kind: 'direct', speaker: null, cue: null };
+  const phrase = readNounPhrase(sentence, sentence.body, at - 1, quoted.grammar);
+  if (phrase !== undefined && phrase.to === at - 1) return { kind: 'direct', speaker: phrase.kind === 'noun' ? nounSpeaker(sentence, phrase, memory) : memory.resolve(phrase, sentence), cue: null };
+  return { kind: 'direct', speaker: memory.subjectOf(sentence)?.speaker ?? goesOn, cue: null };
+}
+
+function nounSpeaker(sentence: Sentence, phrase: NonNullable<ReturnType<typeof readNounPhrase>>, memory: SpeakerMemory): FoundSpeaker | null {
+  return memory.isSomebody(phrase.head) ? memory.resolve(phrase, sentence) : null;
+}
+
+function isAtEdge(sentence: Sentence, at: number): boolean {
+  return at === sentence.body || sentence.isMark(at - 1);
+}
+
+/** Words on a sign, a motto, a title: nobody says them. */
+function isInscription(sentence: Sentence, at: number, { grammar }: Quoted): boolean {
+  for (let before = at - 1; before >= Math.max(sentence.body, at - 6); before--) {
+    if (sentence.kind(before) === 'word' && grammar.inscriptionNouns.has(sentence.key(before))) return true;
+  }
+  return false;
+}

@@ -1,0 +1,110 @@
+import type { Span } from '../../../protocol/span';
+import type { NamedSpan } from '../../entity/NamedSpan';
+import { spelling } from '../../text/fold';
+import { TokenScanner } from '../../text/tokenize';
+import type { Token, TokenKind } from './Token';
+
+const MARKS: Readonly<Record<string, TokenKind>> = { ',': 'comma', ':': 'colon', ';': 'semicolon', '–': 'dash', '—': 'dash', '.': 'stop', '!': 'stop', '?': 'stop', '…': 'stop' };
+const LONGEST_WORD = 64;
+
+/** What stands in a line, numbered over the whole article. */
+export interface LineParts {
+  readonly quotes: readonly Span[];
+  readonly named: readonly NamedSpan[];
+  /** The first named span that may lie in the line. */
+  readonly firstNamed: number;
+}
+
+/** The tokens of a line; names and quotes are one token each. */
+export function readTokens(text: string, line: Span, parts: LineParts): Token[] {
+  return new TokenReader(text, parts).read(line);
+}
+
+class TokenReader {
+  readonly #tokens: Token[] = [];
+  readonly #scanner = new TokenScanner();
+  #named: number;
+
+  constructor(readonly text: string, readonly parts: LineParts) {
+    this.#named = parts.firstNamed;
+  }
+
+  read({ start, end }: Span): Token[] {
+    let from = start;
+    for (const [number, quote] of this.parts.quotes.entries()) {
+      this.#plain(from, quote.start);
+      this.#push('quote', quote, { named: this.#nameFilling(quote), quote: number });
+      from = quote.end;
+    }
+    this.#plain(from, end);
+    return this.#tokens;
+  }
+
+  #plain(from: number, to: number): void {
+    let last = from;
+    this.#scanner.reset(this.text, from, to);
+    while (this.#scanner.next()) {
+      const { start, end } = this.#scanner;
+      const name = this.#nameAt(start);
+      this.#marks(last, start);
+      if (name < 0) this.#word(start, end);
+      last = name < 0 ? end : Math.min(this.parts.named[name]!.end, to);
+      if (name >= 0) {
+        this.#push('name', { start, end: last }, { named: name });
+        this.#scanner.reset(this.text, last, to);
+      }
+    }
+    this.#marks(last, to);
+  }
+
+  #word(start: number, end: number): void {
+    const before = this.text[start - 1];
+    const isGenitive = end - start === 1 && (before === "'" || before === '’') && /[sS]/.test(this.text[start]!) && this.#tokens.at(-1)?.end === start - 1;
+    this.#push(isGenitive ? 'genitive' : 'word', { start, end }, {});
+  }
+
+  /** The name that begins at a position, -1 for none. */
+  #nameAt(start: number): number {
+    const { named } = this.parts;
+    while (this.#named < named.length && named[this.#named]!.start < start) this.#named++;
+    return named[this.#named]?.start === start ? this.#named : -1;
+  }
+
+  #nameFilling(quote: Span): number {
+    const { named } = this.parts;
+    while (this.#named < named.length && named[this.#named]!.start < quote.start) this.#named++;
+    const name = named[this.#named];
+    return name !== undefined && name.start <= quote.start + 2 && name.end >= quote.end - 2 && name.end <= quote.end ? this.#named : -1;
+  }
+
+  #marks(from: number, to: number): void {
+    for (let at = from; at < to; at++) {
+      const mark = this.text[at]!;
+      const kind = MARKS[mark] ?? (mark === '-' && /\s/.test(this.text[at - 1] ?? ' ') && /\s|-/.test(this.text[at + 1] ?? ' ') ? 'dash' : undefined);
+      if (kind !== undefined) this.#push(kind, { start: at, end: at + 1 }, {});
+      else if (mark === '(' || mark === ')' || mark === '[' || mark === ']') this.#push('stop', { start: at, end: at + 1 }, { key: mark });
+      else if ((mark === "'" || mark === '’') && /[sSzxß]/.test(this.text[at - 1] ?? '') && at === from) this.#push('genitive', { start: at, end: at + 1 }, {});
+    }
+  }
+
+  #push(kind: TokenKind, { start, end }: Span, more: { readonly key?: string; readonly named?: number; readonly quote?: number }): void {
+    const form = kind === 'word' || kind === 'name' ? spelling(this.text.slice(start, Math.min(end, start + LONGEST_WORD))) : '';
+    const key = more.key ?? form.toLowerCase();
+    const named = more.named ?? -1;
+    this.#tokens.push({ start, end, kind, key, capital: form !== '' && form[0] !== key[0], named, type: this.parts.named[named]?.type, quote: more.quote ?? -1 });
+  }
+}
+
+/** Brackets that are closed lose their contents, others only the mark. */
+export function withoutBrackets(tokens: readonly Token[]): Token[] {
+  const kept: Token[] = [];
+  let opened = -1;
+  for (const token of tokens) {
+    if (token.key === '(' || token.key === '[') opened = opened < 0 ? kept.length : opened;
+    else if (token.key === ')' || token.key === ']') {
+      if (opened >= 0) kept.length = opened;
+      opened = -1;
+    } else kept.push(token);
+  }
+  return kept;
+}

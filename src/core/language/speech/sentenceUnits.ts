@@ -1,0 +1,39 @@
+import type { Span } from '../../../protocol/span';
+import type { Grammar } from './Grammar';
+import type { Token } from './Token';
+
+/** Tokens of a sentence at most: what is longer is no sentence, and read in pieces. */
+const LONGEST = 160;
+/** Tokens between a quote and the verb behind it, at most. */
+const FARTHEST_VERB = 7;
+
+/** The tokens of a line, sentence by sentence. A sentence does not end within a quote, nor between a quote and who says it. */
+export function sentenceUnits(tokens: readonly Token[], sentences: readonly Span[], grammar: Grammar): Token[][] {
+  const units: Token[][] = [];
+  let unit: Token[] = [];
+  let next = 0;
+  for (const [at, token] of tokens.entries()) {
+    let begins = false;
+    for (; next < sentences.length && sentences[next]!.start <= token.start; next++) begins = true;
+    if (unit.length > 0 && ((begins && !isJoined(tokens, at, grammar)) || unit.length >= LONGEST)) {
+      units.push(unit);
+      unit = [];
+    }
+    unit.push(token);
+  }
+  if (unit.length > 0) units.push(unit);
+  return units;
+}
+
+/** "»Warum?« Smith asked." */
+function isJoined(tokens: readonly Token[], at: number, grammar: Grammar): boolean {
+  if (tokens[at - 1]?.kind !== 'quote' || grammar.capitalNouns) return false;
+  for (let next = at + 1; next < tokens.length && next <= at + FARTHEST_VERB; next++) {
+    const { kind, key } = tokens[next]!;
+    if (kind !== 'word' && kind !== 'name') return false;
+    if (!grammar.cues.get(key)?.some((cue) => cue.form === 'finite' && cue.kind !== 'call')) continue;
+    const behind = tokens[next + 1];
+    return behind === undefined || behind.kind === 'stop' || behind.kind === 'comma' || (behind.kind === 'word' && grammar.prepositions.has(behind.key));
+  }
+  return false;
+}
