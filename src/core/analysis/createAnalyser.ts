@@ -3,12 +3,13 @@ import type { Gazetteer } from '../entity/Gazetteer';
 import { linkArticle } from '../entity/linking/linkArticle';
 import type { Recogniser } from '../entity/recogniser';
 import { findDates } from '../language/dates/findDates';
+import { findSpeech } from '../language/speech/findSpeech';
 import { contentHash } from '../text/hash';
 import type { Paragraph } from '../text/Paragraph';
 import type { ArticleLayers } from './ArticleLayers';
 
 /** Raise it when the rules of any layer change: what was saved under another number is found anew. Models and gazetteers count by themselves. */
-const LAYER_RULES = 2;
+const LAYER_RULES = 3;
 
 /** An article as the layers see it. */
 export interface AnalysedArticle {
@@ -38,7 +39,12 @@ export function createAnalyser({ recogniser, gazetteer, fingerprint }: AnalyserP
     version: `${LAYER_RULES}-${fingerprint}`,
     analyse({ text, paragraphs, published }, cancellation) {
       const named = recogniser.mentions(text, paragraphs, cancellation).map(({ start, end, type }) => ({ start, end, type }));
-      return { named, entities: linkArticle(text, named, gazetteer), dates: findDates({ text, paragraphs, published: published ?? undefined }) };
+      return {
+        named,
+        entities: linkArticle(text, named, gazetteer),
+        ...findSpeech({ text, paragraphs, named }),
+        dates: findDates({ text, paragraphs, published: published ?? undefined }),
+      };
     },
   };
 }

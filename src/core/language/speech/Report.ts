@@ -17,6 +17,8 @@ export interface Report {
   readonly own: Range;
   /** Quotes of its own clause are the speaker's words. */
   readonly takesPhrases: boolean;
+  /** The verb calls something so (nannte, described). */
+  readonly calls?: boolean;
   /** Joined by "und" or the like to the clause before it: a second report, not part of what the first one says. */
   readonly isJoined?: boolean;
 }

@@ -87,7 +87,16 @@ export class Sentence {
   }
 
   spanOf({ from, to }: Range): Span {
-    return { start: this.tokens[from]!.start, end: this.tokens[to - 1]!.end };
+    const { end } = this.tokens[to - 1]!;
+    return { start: this.tokens[from]!.start, end: this.isMark(to) ? this.#signsBehind(end, this.tokens[to]?.start) : end };
+  }
+
+  /** Signs and brackets between a word and the mark behind it ("5 %", "(CDU)", "U.S."). */
+  #signsBehind(end: number, mark: number | undefined): number {
+    if (mark === undefined) return end + (/^[%€$£°²³]*/.exec(this.text.slice(end, end + 4))?.[0].length ?? 0);
+    let last = mark;
+    while (last > end && /\s/.test(this.text[last - 1]!)) last--;
+    return last;
   }
 
   slice({ start, end }: Span): string {

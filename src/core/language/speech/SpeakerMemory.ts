@@ -7,6 +7,7 @@ import type { FoundSpeaker } from './Speech';
 import { endsInWord } from './wordSet';
 
 const MOST_ROLES = 60;
+const MOST_RECENT = 8;
 
 type Gender = 'f' | 'm';
 
@@ -30,6 +31,8 @@ export class SpeakerMemory {
   #lastBody: Remembered | undefined;
   readonly #roles = new Map<string, FoundSpeaker>();
   readonly #people = new Map<string, number>();
+  /** People mentioned last. */
+  readonly #recent: number[] = [];
   readonly #genders = new Map<string, Gender>();
 
   constructor(readonly text: string, readonly named: readonly NamedSpan[], readonly grammar: Grammar) {}
@@ -45,6 +48,8 @@ export class SpeakerMemory {
   }
 
   #remember(named: number): void {
+    this.#recent.push(named);
+    if (this.#recent.length > MOST_RECENT) this.#recent.shift();
     const { start, end } = this.named[named]!;
     const words = this.text.slice(start, Math.min(end, start + 100)).split(/\s+/);
     const key = words.at(-1)!.toLowerCase();
@@ -186,7 +191,9 @@ export class SpeakerMemory {
     const lastSpeaker = this.last === null ? undefined : { speaker: this.last, isPerson: this.#isPerson(this.last) };
     const candidates = [this.#lastPerson, lastSpeaker].filter((each): each is Remembered => each !== undefined);
     if (pronoun === 'they') return lastSpeaker ?? this.#lastBody;
-    return candidates.find(({ speaker, isPerson }) => isPerson && (this.#genders.get(lastWordOf(speaker.name)) ?? wanted) === wanted) ?? (PLURALS.has(pronoun) ? lastSpeaker : undefined);
+    const fits = ({ speaker, isPerson }: Remembered): boolean => isPerson && (this.#genders.get(lastWordOf(speaker.name)) ?? wanted) === wanted;
+    const mentioned = [...this.#recent].reverse().map((named) => ({ speaker: this.#named(named), isPerson: true }));
+    return candidates.find(fits) ?? mentioned.find(fits) ?? (PLURALS.has(pronoun) ? lastSpeaker : undefined);
   }
 
   /** "der Minister": who was called so; "ein Sprecher": himself, to be pointed back to. */

@@ -9,9 +9,10 @@ import { GERMAN } from './german';
 import { germanReports } from './germanReports';
 import { continuation, headlineReport } from './germanContinuation';
 import { looseQuote } from './looseQuotes';
-import { quoteShape } from './quoteShape';
+import { quoteShape, type QuoteShape } from './quoteShape';
 import { readTokens, withoutBrackets } from './readTokens';
 import { Sentence } from './Sentence';
+import type { Token } from './Token';
 import type { SpeakerMemory } from './SpeakerMemory';
 import type { FoundSpeaker } from './Speech';
 import type { Attribution, SpeechWriter } from './SpeechWriter';
@@ -41,11 +42,10 @@ export class SpeechReader {
     const quoted: Quoted = { quotes, shapes: quotes.map((quote) => quoteShape(this.text, quote)), grammar };
     this.#pending = [];
     this.#goesOn = this.memory.last;
-    for (const unit of sentenceUnits(tokens, sentences, grammar)) this.#sentence(new Sentence(this.text, withoutBrackets(unit), paragraph.language), quoted);
+    for (const unit of sentenceUnits(tokens, sentences, grammar)) this.#sentence(new Sentence(this.text, withoutBrackets(unit), paragraph.language), unit, quoted);
   }
 
-  #sentence(sentence: Sentence, quoted: Quoted): void {
-    if (sentence.length === 0) return;
+  #sentence(sentence: Sentence, unit: readonly Token[], quoted: Quoted): void {
     const { memory } = this;
     memory.readNames(sentence);
     const isGerman = quoted.grammar === GERMAN;
@@ -54,7 +54,7 @@ export class SpeechReader {
     for (const report of attributed.reported) this.writer.addReport(report);
     const isContinued = isGerman && attributed.reported.length === 0 && attributed.quotes.size === 0 && this.#continue(sentence);
     if (attributed.reported.length === 0 && !isContinued) this.#headline(sentence);
-    const spoken = this.#quotes(sentence, quoted, attributed, isContinued);
+    const spoken = this.#quotes(sentence, unit, quoted, attributed, isContinued);
     this.#settle(sentence, attributed, spoken || isContinued);
   }
 
@@ -71,13 +71,14 @@ export class SpeechReader {
   }
 
   /** Writes the quotes of a sentence; answers whether one of them is somebody's speech. */
-  #quotes(sentence: Sentence, quoted: Quoted, attributed: Attributed, isReported: boolean): boolean {
+  #quotes(sentence: Sentence, unit: readonly Token[], quoted: Quoted, attributed: Attributed, isReported: boolean): boolean {
     let spoken = false;
-    for (let at = 0; at < sentence.length; at++) {
-      const number = sentence.tokens[at]!.quote;
+    for (const token of unit) {
+      const number = token.quote;
       if (number < 0) continue;
+      const at = sentence.tokens.indexOf(token);
       const known = attributed.quotes.get(number);
-      const attribution = known ?? looseQuote(sentence, at, { memory: this.memory, quoted, speaker: attributed.speaker, isReported, goesOn: this.#goesOn });
+      const attribution = known ?? (at < 0 ? bracketed(quoted.shapes[number]!, this.memory.last) : looseQuote(sentence, at, { memory: this.memory, quoted, speaker: attributed.speaker, isReported, goesOn: this.#goesOn }));
       const written = this.writer.addQuote(quoted.quotes[number]!, attribution);
       spoken ||= attribution.kind === 'direct';
       if (known === undefined && attribution.kind === 'direct') this.#later(sentence, written);
@@ -102,4 +103,10 @@ export class SpeechReader {
     else if (!isAlone && this.memory.subject !== undefined) this.#goesOn = this.memory.subject;
     else if (!isAlone) this.#goesOn = this.memory.last;
   }
+}
+
+/** A quote in brackets belongs to no clause: a term, or what the one who speaks said. */
+function bracketed(shape: QuoteShape, last: FoundSpeaker | null): Attribution {
+  if (shape.isTitle || shape.words < 3) return { kind: 'term', speaker: null, cue: null };
+  return { kind: shape.beginsLower ? 'partial' : 'direct', speaker: last, cue: null };
 }

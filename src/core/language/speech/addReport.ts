@@ -6,7 +6,7 @@ export function addReport(sentence: Sentence, reports: Report[], report: Report)
   const last = reports.at(-1);
   const holder = last?.contents.find((range) => holds(range, report.at));
   if (last !== undefined && holder !== undefined) addNested(sentence, reports, holder, report);
-  else if (last === undefined || !holds(last.own, report.at) || report.contents.some(({ from }) => from > last.own.from)) addBehind(sentence, reports, report);
+  else if (last === undefined || last.contents.length === 0 || !holds(last.own, report.at) || report.contents.some(({ from }) => from > last.own.from)) addBehind(sentence, reports, report);
 }
 
 /** A cue within what another one reports: a second clause of its own, an alias behind, or part of what is said. */
@@ -21,7 +21,7 @@ function addNested(sentence: Sentence, reports: Report[], holder: Range, report:
 
 function addBehind(sentence: Sentence, reports: Report[], report: Report): void {
   const last = reports.at(-1);
-  const taken = last === undefined ? 0 : Math.max(last.own.to, ...last.contents.map(({ to }) => to));
+  const taken = last === undefined || last.contents.length === 0 ? 0 : Math.max(last.own.to, ...last.contents.map(({ to }) => to));
   const contents = report.contents.map(({ from, to }) => sentence.trim({ from: Math.min(Math.max(from, taken), to), to })).filter(({ from, to }) => to > from);
   if (contents.length > 0 || report.contents.length === 0) reports.push({ ...report, contents });
 }

@@ -39,7 +39,7 @@ export function attribute(sentence: Sentence, reports: readonly Report[], memory
     if (report.contents.length > 0 || found !== null) speaker = found;
     const by = { speaker: found, cue: report.cue };
     for (const range of report.contents) addContent(sentence, range, by, quoted, { quotes, reported });
-    if (report.takesPhrases) addPhrases(sentence, report.own, by, quoted, quotes);
+    if (report.takesPhrases) addPhrases(sentence, report, by, quoted, quotes);
     if (report.contents.length === 0) backward = report.cue;
   }
   return { quotes, reported, speaker, backward };
@@ -60,13 +60,12 @@ function addContent(sentence: Sentence, range: Range, by: By, quoted: Quoted, to
 }
 
 /** Quotes in the clause of the cue itself: "nannte das »absurd«". */
-function addPhrases(sentence: Sentence, own: Range, by: By, quoted: Quoted, quotes: Map<number, Attribution>): void {
-  for (let at = own.from; at < own.to; at++) {
+function addPhrases(sentence: Sentence, report: Report, by: By, quoted: Quoted, quotes: Map<number, Attribution>): void {
+  for (let at = report.own.from; at < report.own.to; at++) {
     const number = sentence.tokens[at]!.quote;
-    if (number < 0 || quotes.has(number) || isTermInside(sentence, at, quoted)) continue;
+    if (number < 0 || quotes.has(number) || (report.calls === true ? isWork(sentence, at, quoted) : isTermInside(sentence, at, quoted))) continue;
     const shape = quoted.shapes[number]!;
-    if (shape.words < PHRASE && shape.isTitle) continue;
-    quotes.set(number, { kind: shape.words > PHRASE && !shape.beginsLower && shape.hasVerb ? 'direct' : 'partial', ...by });
+    quotes.set(number, { kind: !report.calls && shape.words > PHRASE && !shape.beginsLower && shape.hasVerb ? 'direct' : 'partial', ...by });
   }
 }
 
@@ -78,12 +77,16 @@ function isSentenceInside(sentence: Sentence, at: number, { quotes, shapes }: Qu
 }
 
 /** A title or a name in marks: "die Zeitung »Zaman«", "der »Bild«". */
-export function isTermInside(sentence: Sentence, at: number, { shapes, grammar }: Quoted): boolean {
-  const token = sentence.tokens[at]!;
-  const shape = shapes[token.quote]!;
-  if (token.named >= 0) return true;
+export function isTermInside(sentence: Sentence, at: number, quoted: Quoted): boolean {
+  if (isWork(sentence, at, quoted)) return true;
+  const shape = quoted.shapes[sentence.tokens[at]!.quote]!;
   const before = sentence.key(at - 1);
-  const isWork = sentence.kind(at - 1) === 'word' && endsInWord(before, grammar.workNouns) && shape.words <= 8;
-  if (isWork) return true;
-  return shape.isTitle && !shape.ended && shape.words <= 4 && shape.words > 1 && (grammar.determiners.has(before) || sentence.kind(at - 1) === 'name');
+  return shape.isTitle && !shape.ended && shape.words <= 4 && (shape.words <= 2 || quoted.grammar.determiners.has(before) || sentence.kind(at - 1) === 'name');
+}
+
+/** The name of a medium, a work, a ship: a name in marks, part of a compound, or behind what it is. */
+function isWork(sentence: Sentence, at: number, { shapes, grammar }: Quoted): boolean {
+  const token = sentence.tokens[at]!;
+  if (token.named >= 0 || sentence.text[token.end] === '-') return true;
+  return sentence.kind(at - 1) === 'word' && endsInWord(sentence.key(at - 1), grammar.workNouns) && shapes[token.quote]!.words <= 8;
 }

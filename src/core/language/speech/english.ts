@@ -6,6 +6,7 @@ import { wordSet } from './wordSet';
 
 const OUTSIDE = new Set([...words.PREPOSITIONS, ...words.AUXILIARIES, ...words.PRONOUNS, ...words.OBJECT_PRONOUNS, ...words.SUBORDINATORS, ...words.COORDINATORS, ...words.ADVERBS, 'i', 'we', 'you', 'to']);
 const INSIDE = wordSet('like first last week month year back morning evening night');
+const NUMERALS = wordSet('one two three four five six seven eight nine ten other');
 /** A longer quote is no part of a noun phrase. */
 const LONGEST_TERM = 40;
 
@@ -32,7 +33,7 @@ function isInside(sentence: Sentence, at: number, began: boolean): boolean {
   if (kind === 'genitive') return began;
   if (kind === 'quote') return end - start <= LONGEST_TERM;
   if (kind !== 'word') return false;
-  if (words.DETERMINERS.has(key) && began) return false;
+  if (words.DETERMINERS.has(key) && began) return NUMERALS.has(key);
   if (OUTSIDE.has(key)) return !began && INSIDE.has(key);
   if (/..ly$/.test(key) && !sentence.isCapital(at)) return false;
   return NOUN_LIKE.has(key) || !isVerb(key);

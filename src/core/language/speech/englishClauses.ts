@@ -1,7 +1,7 @@
 import { ENGLISH } from './english';
 import type { EnglishVerb } from './englishVerb';
 import { hasVerb, isVerblike } from './englishSubjects';
-import { ADVERBS, CONTENT_OPENERS, COORDINATORS, OBJECT_PRONOUNS, PREPOSITIONS, SUBORDINATORS } from './englishWords';
+import { ADVERBS, CONTENT_OPENERS, COORDINATORS, DETERMINERS, OBJECT_PRONOUNS, PREPOSITIONS, SUBORDINATORS } from './englishWords';
 import { readNounPhrase } from './nounPhrase';
 import type { Range, Sentence } from './Sentence';
 
@@ -17,15 +17,19 @@ const NOTHING: After = { contents: [], isClause: false };
 /** The quote or clause behind a reporting verb, past whom it is told to, when and where. */
 export function clauseAfter(sentence: Sentence, verb: EnglishVerb): After {
   const isSay = verb.kinds.has('say');
-  const end = sentence.length;
+  const end = semicolonBehind(sentence, verb.at);
   for (let at = verb.at + 1, told = !verb.addressee; at < end; ) {
     const kind = sentence.kind(at);
     const key = sentence.key(at);
+    if (kind === 'quote' && !isSay && at > verb.at + 1) return NOTHING;
     if (kind === 'quote') return { contents: [{ from: at, to: end }], isClause: false };
     if (kind === 'colon') return at + 1 < end && (isSay || sentence.kind(at + 1) === 'quote') ? { contents: [{ from: at + 1, to: end }], isClause: sentence.kind(at + 1) !== 'quote' } : NOTHING;
     if (kind === 'comma') return behindComma(sentence, at, verb);
     if (kind !== 'word' && kind !== 'name') return NOTHING;
-    if (!isSay) at++;
+    if (!isSay) {
+      if (verb.kinds.has('call') && !verb.kinds.has('inquit')) return NOTHING;
+      at++;
+    }
     else if (kind === 'word' && CONTENT_OPENERS.has(key) && isOpener(sentence, at)) return { contents: [{ from: at, to: end }], isClause: true };
     else if (key === 'to' && verb.infinitive && isInfinitive(sentence, at)) return { contents: [{ from: at, to: end }], isClause: true };
     else if (kind === 'word' && PREPOSITIONS.has(key) && !startsClause(sentence, at)) at = phraseEnd(sentence, at + 1);
@@ -49,7 +53,7 @@ function isInfinitive(sentence: Sentence, at: number): boolean {
 
 /** "said, »…«"; "told reporters, who …, that …". */
 function behindComma(sentence: Sentence, comma: number, verb: EnglishVerb): After {
-  const end = sentence.length;
+  const end = semicolonBehind(sentence, comma);
   if (sentence.kind(comma + 1) === 'quote') return { contents: [{ from: comma + 1, to: end }], isClause: false };
   for (let at = comma + 1; at < end && at < comma + 30; at++) {
     if (sentence.kind(at) === 'semicolon') return NOTHING;
@@ -70,18 +74,28 @@ function startsClause(sentence: Sentence, from: number): boolean {
   let at = from;
   const key = sentence.key(at);
   if (PREPOSITIONS.has(key) && sentence.kind(at) === 'word') return false;
-  if (/^(?:there|it|he|she|they|we|i|you|this|these|those)$/.test(key) && !sentence.isMark(at + 1)) return true;
-  for (let rounds = 0; rounds < 4; rounds++) {
+  if (/^(?:there|it|he|she|they|we|i|you)$/.test(key) && !sentence.isMark(at + 1)) return true;
+  if (/^(?:this|these|those)$/.test(key) && isVerblike(sentence, at + 1)) return true;
+  for (let rounds = 0; rounds < 6; rounds++) {
     const phrase = readNounPhrase(sentence, at, sentence.length, ENGLISH);
     if (phrase === undefined) return false;
     at = phrase.to;
     while (sentence.kind(at) === 'word' && (ADVERBS.has(sentence.key(at)) && !isVerblike(sentence, at) || /..ly$/.test(sentence.key(at)))) at++;
     if (sentence.kind(at) === 'comma') return hasVerb(sentence, at, Math.min(sentence.length, at + 24));
     if (isVerblike(sentence, at)) return true;
-    if (sentence.kind(at) !== 'word' || !(PREPOSITIONS.has(sentence.key(at)) || sentence.key(at) === 'and' || sentence.key(at) === 'to')) return hasVerb(sentence, from + 1, at) && sentence.kind(from) !== 'quote';
+    if (rounds > 0 && DETERMINERS.has(sentence.key(at)) && sentence.kind(at) === 'word') continue;
+    if (sentence.kind(at) !== 'word' || !(JOINING.has(sentence.key(at)))) return hasVerb(sentence, from + 1, at) && sentence.kind(from) !== 'quote';
     at++;
   }
   return hasVerb(sentence, at, Math.min(sentence.length, at + 10));
+}
+
+/** What may stand between the parts of a subject. */
+const JOINING = new Set(['of', 'in', 'for', 'on', 'at', 'from', 'with', 'by', 'between', 'to', 'and', 'or', 'about', 'against', 'near', 'into', 'over', 'around', 'inside', 'outside', 'behind', 'like']);
+
+function semicolonBehind(sentence: Sentence, from: number): number {
+  for (let at = from; at < sentence.length; at++) if (sentence.kind(at) === 'semicolon') return at;
+  return sentence.length;
 }
 
 /** Nothing but "On Monday", "When he came": no statement. */

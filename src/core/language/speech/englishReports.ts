@@ -2,9 +2,9 @@ import { addReport } from './addReport';
 import { ENGLISH } from './english';
 import { clauseAfter, frameOnly } from './englishClauses';
 import { englishVerb, isBehindQuote, type EnglishVerb } from './englishVerb';
-import { firstPhrase, subjectAfter, subjectBefore } from './englishSubjects';
+import { firstPhrase, hasVerb, subjectAfter, subjectBefore } from './englishSubjects';
 import { COORDINATORS } from './englishWords';
-import { readNounPhrase, type NounPhrase } from './nounPhrase';
+import { isPersonNoun, readNounPhrase, type NounPhrase } from './nounPhrase';
 import { tidy, type Report, type Source } from './Report';
 import type { Range, Sentence } from './Sentence';
 
@@ -29,9 +29,11 @@ function verbReport(sentence: Sentence, at: number, earlier: readonly Report[]):
 }
 
 /** "»…,« said X", "…, said X". */
-function isInverted(sentence: Sentence, { at, from, kinds }: EnglishVerb): boolean {
+function isInverted(sentence: Sentence, { at, from, kinds, addressee }: EnglishVerb): boolean {
   if (from !== at || !(kinds.has('say') || kinds.has('inquit'))) return false;
-  if (isBehindQuote(sentence, at)) return subjectAfter(sentence, at + 1) !== undefined;
+  if (isBehindQuote(sentence, at)) return sentence.key(at) !== 'told' && subjectAfter(sentence, at + 1) !== undefined;
+  if (addressee) return false;
+  if (!hasVerb(sentence, sentence.body, at)) return false;
   const phrase = sentence.kind(at - 1) === 'comma' || sentence.kind(at - 1) === 'dash' ? subjectAfter(sentence, at + 1) : undefined;
   if (phrase === undefined || phrase.kind === 'pronoun' && sentence.key(at) !== 'said') return false;
   return sentence.isMark(phrase.to);
@@ -60,8 +62,16 @@ function plain(sentence: Sentence, verb: EnglishVerb, earlier: readonly Report[]
   const contents = [...(isBefore && !isBare ? [before] : []), ...after.contents];
   if (contents.length === 0 && !verb.kinds.has('call') && !verb.kinds.has('say')) return undefined;
   const own = { from: Math.min(from, verb.from), to: after.contents.length > 0 ? Math.max(verb.at + 1, after.contents[0]!.from) : clause.to };
+  if (/^threaten/.test(sentence.key(verb.at)) && (source === undefined || !isAnimate(sentence, source))) return undefined;
   const made = report(sentence, verb, source ?? 'previous', contents, own);
   return made === undefined ? undefined : isJoined || isBare ? { ...made, isJoined: true, own: { from: isBare ? verb.from : own.from, to: own.to } } : made;
+}
+
+/** Storms and voices threaten too, and say nothing. */
+function isAnimate(sentence: Sentence, source: Source): boolean {
+  if (typeof source === 'string' || source.kind === 'pronoun') return true;
+  const type = sentence.tokens.find(({ named }) => named >= 0 && named === source.named)?.type;
+  return type === 'person' || type === 'organisation' || isPersonNoun(source.head, ENGLISH) || ENGLISH.bodyNouns.has(source.head);
 }
 
 /** "As X put it, …", "…, as X said". */
@@ -134,5 +144,5 @@ function quotesBehind(sentence: Sentence, at: number): Range[] {
 
 function report(sentence: Sentence, verb: EnglishVerb, source: Source, contents: readonly Range[], own: Range): Report {
   const { start, end } = sentence.tokens[verb.at]!;
-  return { cue: { start, end }, at: verb.at, source, contents: tidy(sentence, contents), own, takesPhrases: verb.kinds.has('call') || verb.kinds.has('say') };
+  return { cue: { start, end }, at: verb.at, source, contents: tidy(sentence, contents), own, takesPhrases: verb.kinds.has('call') || verb.kinds.has('say'), calls: verb.kinds.has('call') && !verb.kinds.has('say') };
 }

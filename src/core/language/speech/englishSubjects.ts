@@ -82,11 +82,12 @@ function behindApposition(sentence: Sentence, verb: number): Subject {
   const last = sentence.segmentAt(Math.max(sentence.body, verb - 2));
   for (let number = last; number >= 0 && number > last - 6; number--) {
     const segment = sentence.segments[number]!;
-    if (sentence.kind(segment.from) === 'quote') break;
-    const isFirst = number === 0 || isBehindQuote(sentence, segment.from);
-    if (!isFirst && !beginsSubject(sentence, segment)) continue;
-    const phrase = firstPhrase(sentence, segment.from, segment.to);
-    return { phrase, from: phrase?.from ?? segment.from, isJoined: false };
+    const isQuoteFirst = sentence.kind(segment.from) === 'quote';
+    const from = isQuoteFirst ? segment.from + 1 : segment.from;
+    if (from >= segment.to) break;
+    if (number > 0 && !isQuoteFirst && !isBehindQuote(sentence, from) && !beginsSubject(sentence, segment)) continue;
+    const phrase = firstPhrase(sentence, from, segment.to);
+    return { phrase, from: phrase?.from ?? from, isJoined: false };
   }
   return { phrase: undefined, from: verb, isJoined: false };
 }
@@ -95,7 +96,7 @@ function behindApposition(sentence: Sentence, verb: number): Subject {
 function beginsSubject(sentence: Sentence, segment: Segment): boolean {
   const { from } = segment;
   if (sentence.kind(from) === 'name') return sentence.tokens[from]!.type !== 'place';
-  return sentence.kind(from) === 'word' && (ENGLISH.pronouns.has(sentence.key(from)) || COORDINATORS.has(sentence.key(from)));
+  return sentence.kind(from) === 'word' && (ENGLISH.pronouns.has(sentence.key(from)) || COORDINATORS.has(sentence.key(from)) || (sentence.isCapital(from) && !ENGLISH.determiners.has(sentence.key(from)) && !PREPOSITIONS.has(sentence.key(from))));
 }
 
 function antecedent(sentence: Sentence, relative: number): NounPhrase | undefined {

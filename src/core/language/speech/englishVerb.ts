@@ -38,7 +38,7 @@ export function englishVerb(sentence: Sentence, at: number): EnglishVerb | undef
   const isPassiveForm = !isIng && before.some((key) => BE.has(key));
   const hasHave = before.some((key) => HAVE.has(key));
   const forms = cues.filter(({ form }) => fits(form, { isIng, isPassiveForm, hasHave, sentence, at }));
-  if (forms.length === 0 || !isVerbHere(sentence, at, from)) return undefined;
+  if (forms.length === 0 || !isVerbHere(sentence, at, from) || isAdjective(sentence, from) || isQuoting(sentence, at)) return undefined;
   return verb(sentence, at, forms, { from, isParticiple: isIng && !before.some((key) => BE.has(key)), quotedAs: -1, passive: isPassiveForm });
 }
 
@@ -88,6 +88,19 @@ function isVerbHere(sentence: Sentence, at: number, from: number): boolean {
 
 export function isBehindQuote(sentence: Sentence, at: number): boolean {
   return sentence.kind(at - 1) === 'quote' || ((sentence.kind(at - 1) === 'comma' || sentence.kind(at - 1) === 'dash') && sentence.kind(at - 2) === 'quote');
+}
+
+/** "his own repeated pleas", "Google's stated goals". */
+function isAdjective(sentence: Sentence, at: number): boolean {
+  const before = sentence.key(at - 1);
+  return sentence.kind(at - 1) === 'genitive' || (sentence.kind(at - 1) === 'word' && (before === 'own' || (DETERMINERS.has(before) && !/^(?:this|that|all|both|many|most|some|others?|one|it)$/.test(before))));
+}
+
+/** "quotes … as saying": the other verb reports. */
+function isQuoting(sentence: Sentence, at: number): boolean {
+  if (!/^(?:quot|cit)/.test(sentence.key(at))) return false;
+  for (let next = at + 1; next < Math.min(sentence.length, at + 16); next++) if (sentence.key(next) === 'as' && /ing$/.test(sentence.key(next + 1))) return true;
+  return false;
 }
 
 /** "quoted … as saying", "reported to have replied": where the first of these stands. */

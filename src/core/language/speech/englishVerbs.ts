@@ -118,6 +118,11 @@ rebut rebuts rebutted rebutted rebutting`;
 const INQUIT = `laugh smile sigh grin nod shrug chuckle gasp moan groan mutter murmur snap joke agree think continue begin finish sing ask wonder enthuse gush quote read go demand recall repeat point shout scream conclude fume sneer scoff chime`;
 const CALL = `call describe label brand term dub denounce slam blast criticize criticise condemn hail praise characterize characterise deride dismiss refer speak cite welcome mock`;
 
+const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
+  think: ['think', 'thinks', 'thought', 'thought', 'thinking'], begin: ['begin', 'begins', 'began', 'begun', 'beginning'], sing: ['sing', 'sings', 'sang', 'sung', 'singing'],
+  read: ['read', 'reads', 'read', 'read', 'reading'], go: ['go', 'goes', 'went', 'gone', 'going'], speak: ['speak', 'speaks', 'spoke', 'spoken', 'speaking'],
+};
+
 /** Verb forms of English by their spelling in lower case. */
 export const ENGLISH_CUES: ReadonlyMap<string, readonly Cue[]> = buildTable();
 /** Forms that are nouns more often than verbs: they report only where a clause or quote follows. */
@@ -143,11 +148,6 @@ function formsOf(line: string): string[] {
   const past = base.endsWith('y') && !/[aeiou]y$/.test(base) ? `${base.slice(0, -1)}ied` : `${long}ed`;
   return [base, third, past, past, `${long}ing`];
 }
-
-const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
-  think: ['think', 'thinks', 'thought', 'thought', 'thinking'], begin: ['begin', 'begins', 'began', 'begun', 'beginning'], sing: ['sing', 'sings', 'sang', 'sung', 'singing'],
-  read: ['read', 'reads', 'read', 'read', 'reading'], go: ['go', 'goes', 'went', 'gone', 'going'], speak: ['speak', 'speaks', 'spoke', 'spoken', 'speaking'],
-};
 
 function buildTable(): Map<string, Cue[]> {
   const table = new Map<string, Cue[]>();

@@ -6,6 +6,9 @@ import { wordSet } from './wordSet';
 const CONDITIONAL = wordSet('wenn falls sofern sobald solange weil da obwohl während nachdem bevor als');
 const PERSONAL = wordSet('er sie es man wir ich das dies dort hier dabei damit dafür daher deshalb nun jetzt heute derzeit bislang bisher zudem außerdem allerdings auch');
 
+/** Verbs that end a relative clause behind an infinitive or participle. */
+const ENDING = wordSet('hat haben hatte hatten ist sind war waren wird werden wurde wurden will wollen wollte kann können konnte soll sollen sollte muss müssen musste darf habe hätte sei würde');
+
 function lastWord(sentence: Sentence, { from, to }: Range): number {
   let at = to - 1;
   while (at > from && sentence.isMark(at)) at--;
@@ -28,6 +31,7 @@ export function isRelative(sentence: Sentence, segment: Segment): boolean {
   const finite = firstFinite(sentence, segment);
   if (finite < 0) return !sentence.isCapital(at + 1);
   const last = lastWord(sentence, segment);
+  if (finite < last && isPhraseBefore(sentence, at, finite) && !ENDING.has(sentence.key(last))) return false;
   if (finite >= last || isFinite(sentence, last)) return finite > at + 1 || !sentence.isCapital(at + 1);
   return finite > at + 1 && !isPhraseBefore(sentence, at, finite);
 }

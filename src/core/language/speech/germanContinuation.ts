@@ -28,7 +28,7 @@ function isSaid(sentence: Sentence, from: number, to: number, isChain: boolean):
 /** Forms that are no imperative, noun or adjective: of auxiliaries anywhere, of other verbs behind a subject. */
 function isStrong(sentence: Sentence, at: number): boolean {
   if (/^(?:sei|seien|habe|werde|könne|müsse|solle|wolle|dürfe|möge)$/.test(sentence.key(at))) return true;
-  return at > sentence.body && (sentence.isCapital(at - 1) || sentence.kind(at - 1) === 'name' || /^(?:er|sie|es|man|dies|das)$/.test(sentence.key(at - 1)) || /^(?:er|sie|es|man|sich|dies|das)$/.test(sentence.key(at + 1)));
+  return at > sentence.body && (!sentence.isCapital(at + 1) || sentence.isCapital(at - 1) || sentence.kind(at - 1) === 'name' || /^(?:er|sie|es|man|dies|das)$/.test(sentence.key(at - 1)));
 }
 
 /** Who may stand before the colon of a headline that says what they say, besides names of people and bodies. */
@@ -42,7 +42,7 @@ export function headlineReport(sentence: Sentence): { readonly span: Span; reado
   const [name, colon, next] = sentence.tokens.slice(sentence.body, sentence.body + 3);
   if (name === undefined || colon?.kind !== 'colon' || next === undefined || sentence.length > LONGEST_HEADLINE) return undefined;
   const isSomebody = (name.kind === 'name' && (name.type === 'person' || name.type === 'organisation')) || HEADLINE_SPEAKERS.has(name.key);
-  if (!isSomebody || sentence.tokens.some(({ kind, key, start }) => kind === 'quote' || (kind === 'stop' && key === '' && sentence.text[start] === '.'))) return undefined;
+  if (!isSomebody || sentence.tokens.some(({ kind, key }) => kind === 'quote' || (kind === 'stop' && key === '.'))) return undefined;
   if (sentence.language === 'de' && firstFinite(sentence, { from: sentence.body + 2, to: sentence.length }) < 0) return undefined;
   const source = readNounPhrase(sentence, sentence.body, sentence.body + 1, GERMAN);
   return source && { span: sentence.spanOf(sentence.trim({ from: sentence.body + 2, to: sentence.length })), source };

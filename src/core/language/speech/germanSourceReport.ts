@@ -49,7 +49,8 @@ function soReport(sentence: Sentence, at: number): Report | undefined {
 function lautReport(sentence: Sentence, at: number): Report | undefined {
   if (isInsidePhrase(sentence, at) || (sentence.key(at) === 'gemäß' && sentence.kind(at + 1) !== 'name')) return undefined;
   const phrase = readNounPhrase(sentence, at + 1, sentence.length, GERMAN);
-  if (phrase === undefined || phrase.kind === 'pronoun' || /(?:gesetz|paragraf|vertrag|plan|satzung|verordnung|duden|definition)$/.test(phrase.head)) return undefined;
+  if (phrase === undefined || phrase.kind === 'pronoun') return undefined;
+  if (sentence.tokens.slice(phrase.from, phrase.to).some(({ key }) => /(?:gesetz|paragraf|paragraph|artikel|vertrag|plan|satzung|verordnung|duden|definition)$/.test(key))) return undefined;
   return within(sentence, { from: at, to: phrase.to }, at, phrase);
 }
 

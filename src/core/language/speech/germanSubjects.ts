@@ -1,7 +1,7 @@
 import { GERMAN } from './german';
 import { firstFinite } from './germanFinite';
 import { ADDRESSEE_NOUNS, ADVERBS, COORDINATORS, DETERMINERS, OBJECT_PRONOUNS, OBLIQUE_DETERMINERS, PREPOSITIONS, SUBORDINATORS } from './germanWords';
-import { readNounPhrase, type NounPhrase } from './nounPhrase';
+import { isPersonNoun, readNounPhrase, type NounPhrase } from './nounPhrase';
 import type { Range, Sentence } from './Sentence';
 
 /** The subject behind a verb: objects, prepositional phrases and adverbs before it are gone over. */
@@ -10,7 +10,7 @@ export function subjectAfter(sentence: Sentence, from: number, limit = sentence.
     const key = sentence.key(at);
     const isLower = sentence.kind(at) === 'word' && !sentence.isCapital(at);
     if (isLower && (ADVERBS.has(key) || OBJECT_PRONOUNS.has(key) && !isPossessive(sentence, at))) at++;
-    else if (isLower && (PREPOSITIONS.has(key) || key === 'so')) at = phraseEnd(sentence, at + 1, limit);
+    else if (isLower && (PREPOSITIONS.has(key) || key === 'so')) at = beforeRole(sentence, at + 1, phraseEnd(sentence, at + 1, limit));
     else if (isLower && OBLIQUE_DETERMINERS.has(key) || isAddressee(sentence, at, limit)) at = phraseEnd(sentence, at, limit);
     else {
       const phrase = readNounPhrase(sentence, at, sentence.length, GERMAN);
@@ -35,6 +35,12 @@ function isAddressee(sentence: Sentence, at: number, limit: number): boolean {
     if (sentence.kind(next) === 'name' && ADDRESSEE_NOUNS.has(sentence.key(next).split(/\s/).at(-1)!)) return true;
   }
   return false;
+}
+
+/** "im Landtag Finanzminister Kurz": two phrases meet before a description and its name. */
+function beforeRole(sentence: Sentence, from: number, to: number): number {
+  for (let at = from + 1; at + 1 < to; at++) if (sentence.isCapital(at - 1) && sentence.isCapital(at + 1) && isPersonNoun(sentence.key(at), GERMAN)) return at;
+  return to;
 }
 
 /** Behind the phrase at a token and its complements. */

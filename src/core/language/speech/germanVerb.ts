@@ -1,5 +1,7 @@
 import type { Cue, CueKind } from './Cue';
 import { GERMAN_CUES } from './germanVerbs';
+import { firstFinite } from './germanFinite';
+import { COORDINATORS } from './germanWords';
 import type { Sentence } from './Sentence';
 import { wordSet } from './wordSet';
 
@@ -17,7 +19,9 @@ export interface ReportingVerb {
   readonly negated: boolean;
 }
 
-const AUXILIARIES = wordSet('hat haben hatte hatten habe hätten hätte wird werden wurde wurden worden ist war sei');
+const AUXILIARIES = wordSet('hat haben hatte hatten habe hätten hätte wird werden wurde wurden worden ist war sei seien werde würde würden');
+/** What is said to have been said is part of what is reported. */
+const SUBJUNCTIVE = wordSet('habe hätten hätte sei seien werde würde würden');
 const PASSIVE = wordSet('wird werden wurde wurden worden');
 const MODALS = wordSet('will wollen wollte wollten kann können konnte konnten muss müssen musste mussten soll sollen sollte sollten darf dürfen durfte möchte möchten würde würden wird werden lassen zu mag');
 /** Tokens that an auxiliary stands at most before its participle. */
@@ -37,7 +41,7 @@ function participle(sentence: Sentence, at: number, cues: readonly Cue[]): Repor
   if (fitting.length === 0) return undefined;
   const isNext = AUXILIARIES.has(sentence.key(at + 1));
   const finite = isNext ? at + 1 : auxiliaryBefore(sentence, at);
-  if (finite < 0) return undefined;
+  if (finite < 0 || SUBJUNCTIVE.has(sentence.key(finite))) return undefined;
   const passive = PASSIVE.has(sentence.key(finite)) || sentence.key(at + 1) === 'worden';
   const before = sentence.key(at + 1) === 'worden' ? auxiliaryBefore(sentence, at) : -1;
   return verb(sentence, at, before >= 0 ? before : finite, fitting, { passive, isFinal: isNext && sentence.key(at + 1) !== 'worden' });
@@ -57,7 +61,8 @@ function auxiliaryBefore(sentence: Sentence, at: number): number {
 function finiteVerb(sentence: Sentence, at: number, cues: readonly Cue[]): ReportingVerb | undefined {
   const fitting = cues.filter(({ form, particles }) => form === 'final' || (form === 'finite' && (particles.length === 0 || hasParticle(sentence, at, particles))));
   if (fitting.length === 0 || isInfinitive(sentence, at)) return undefined;
-  if (AUXILIARIES.has(sentence.key(at + 1)) && sentence.key(at + 1) !== 'sei') return undefined;
+  if (AUXILIARIES.has(sentence.key(at + 1)) && !/^seie?n?$/.test(sentence.key(at + 1))) return undefined;
+  if (isSecondVerb(sentence, at)) return undefined;
   return verb(sentence, at, at, fitting, { passive: false, isFinal: fitting.every(({ form }) => form === 'final') });
 }
 
@@ -66,6 +71,13 @@ function isInfinitive(sentence: Sentence, at: number): boolean {
   const { from } = sentence.segmentFrom(at);
   for (let before = at - 1; before >= from && before > at - FARTHEST; before--) if (sentence.kind(before) === 'word' && MODALS.has(sentence.key(before))) return true;
   return false;
+}
+
+/** Another finite verb stands before it in its segment: a participle or infinitive. */
+function isSecondVerb(sentence: Sentence, at: number): boolean {
+  const { from, to } = sentence.segmentFrom(at);
+  if (at < to - 1 || COORDINATORS.has(sentence.key(at - 1))) return false;
+  return firstFinite(sentence, { from, to: at }) >= 0;
 }
 
 /** "teilte … mit": the particle ends the clause. */

@@ -96,10 +96,17 @@ function quotesFrom(sentence: Sentence, from: number, afterColon: boolean): Rang
 function second(sentence: Sentence, verb: ReportingVerb, from: number): Report | undefined {
   const number = sentence.segmentAt(Math.max(verb.at, verb.finite));
   const subject = subjectBefore(sentence, from, verb.finite) ?? subjectAfter(sentence, verb.finite + 1);
-  const contents = verb.negated ? [] : contentAfter(sentence, verb, number);
+  const contents = verb.negated ? [] : contentAfter(sentence, verb, number, !hasObject(sentence, verb, from));
   const own = { from, to: sentence.segments[number]!.to };
   if (contents.length === 0 && !verb.kinds.has('say') && !verb.kinds.has('call')) return undefined;
   return report(sentence, verb, sourceOf(sentence, verb, subject), contents, own);
+}
+
+/** "kündigte einen Ausbau an, die Stadt zahlt": what was said is the object, and no clause behind it. */
+function hasObject(sentence: Sentence, { finite }: ReportingVerb, from: number): boolean {
+  const before = subjectBefore(sentence, from, finite);
+  const subject = before ?? subjectAfter(sentence, finite + 1);
+  return subject !== undefined && subjectAfter(sentence, before === undefined ? subject.to : finite + 1) !== undefined;
 }
 
 /** "… und sagte: …": the subject of the clause before. */
@@ -146,7 +153,7 @@ function antecedent(sentence: Sentence, relative: number): ReturnType<typeof sub
 }
 
 /** What follows the clause of a verb: quotes, or a clause that says what was said. */
-function contentAfter(sentence: Sentence, verb: ReportingVerb, number: number): Range[] {
+function contentAfter(sentence: Sentence, verb: ReportingVerb, number: number, indicative = true): Range[] {
   const isSay = verb.kinds.has('say');
   const behind = Math.max(verb.at, verb.finite) + 1;
   if (sentence.kind(behind) === 'quote' && (isSay || verb.kinds.has('inquit')) && behind === sentence.segments[number]!.to - 1) return [{ from: behind, to: sentence.segments[number]!.to }];
@@ -157,7 +164,7 @@ function contentAfter(sentence: Sentence, verb: ReportingVerb, number: number): 
     if (segment.opener === 'colon') return isQuote ? [quotesFrom(sentence, segment.from, true)] : isSay ? [{ from: segment.from, to: sentence.length }] : [];
     if (!isSay) continue;
     if (isQuote) return [{ from: segment.from, to: sentence.length }];
-    if (isContent(sentence, next, { infinitive: verb.infinitive, indicative: true })) return [{ from: segment.from, to: sentence.length }];
+    if (isContent(sentence, next, { infinitive: verb.infinitive, indicative })) return [{ from: segment.from, to: sentence.length }];
     if (beginsMainClause(sentence, segment)) return [];
   }
   return [];
@@ -170,5 +177,5 @@ function sourceOf(sentence: Sentence, verb: ReportingVerb, subject: ReturnType<t
 
 function report(sentence: Sentence, verb: ReportingVerb, source: Source, contents: readonly Range[], own: Range): Report {
   const { start, end } = sentence.tokens[verb.at]!;
-  return { cue: { start, end }, at: verb.at, source, contents: tidy(sentence, contents), own, takesPhrases: verb.kinds.has('call') || verb.kinds.has('say') };
+  return { cue: { start, end }, at: verb.at, source, contents: tidy(sentence, contents), own, takesPhrases: verb.kinds.has('call') || verb.kinds.has('say'), calls: verb.kinds.has('call') && !verb.kinds.has('say') };
 }

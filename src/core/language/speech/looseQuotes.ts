@@ -30,8 +30,14 @@ export function looseQuote(sentence: Sentence, at: number, context: LooseContext
   if (context.isReported) return { kind: 'partial', speaker: memory.last, cue: null };
   const isClause = !shape.beginsLower && (shape.hasVerb || shape.ended) && shape.words > 2;
   if (isClause) return { kind: 'direct', speaker: isInscription(sentence, at, quoted) ? null : isAtEdge(sentence, at) ? (context.speaker ?? context.goesOn) : null, cue: null };
-  if (shape.words >= PHRASE && !shape.isTitle && !isInscription(sentence, at, quoted)) return { kind: 'partial', speaker: context.speaker ?? memory.subjectOf(sentence)?.speaker ?? memory.last, cue: null };
+  if (shape.words >= PHRASE && !shape.isTitle && !isInscription(sentence, at, quoted)) return { kind: 'partial', speaker: context.speaker ?? memory.subjectOf(sentence)?.speaker ?? namedFirst(sentence, at, context) ?? memory.last, cue: null };
   return { kind: 'term', speaker: null, cue: null };
+}
+
+/** A name that the tagger missed, at the start of the sentence. */
+function namedFirst(sentence: Sentence, at: number, { quoted, memory }: LooseContext): FoundSpeaker | null {
+  const phrase = readNounPhrase(sentence, sentence.body, at, quoted.grammar);
+  return phrase?.kind === 'name' || phrase?.kind === 'named' ? memory.resolve(phrase, sentence) : null;
 }
 
 function alone({ goesOn }: LooseContext, isTerm: boolean): Attribution {

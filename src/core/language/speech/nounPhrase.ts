@@ -41,12 +41,11 @@ function isArticleLike(sentence: Sentence, at: number, grammar: Grammar): boolea
 /** "der für seine Filme berühmte Regisseur": goes on at "berühmte". */
 function afterAttribute(sentence: Sentence, at: number, limit: number, grammar: Grammar): number {
   if (!grammar.capitalNouns || !grammar.prepositions.has(sentence.key(at))) return at;
-  for (let next = at + 1; next + 1 < limit && next < at + LONGEST_CORE; next++) {
-    if (sentence.isMark(next)) return at;
-    if (!sentence.isCapital(next) && /(?:t|nd|ig|lich|isch|en)e[nr]?$/.test(sentence.key(next)) && sentence.isCapital(next + 1) && !grammar.determiners.has(sentence.key(next))) return next;
-    if (!sentence.isCapital(next) && /mte[nr]?$/.test(sentence.key(next)) && sentence.isCapital(next + 1)) return next;
+  let last = at;
+  for (let next = at + 1; next + 1 < limit && next < at + LONGEST_CORE && !sentence.isMark(next); next++) {
+    if (!sentence.isCapital(next) && /(?:t|nd|ig|lich|isch|en)e[nr]?$/.test(sentence.key(next)) && sentence.isCapital(next + 1) && !grammar.determiners.has(sentence.key(next))) last = next;
   }
-  return at;
+  return last;
 }
 
 function readCore(sentence: Sentence, start: number, limit: number, grammar: Grammar): Range | undefined {

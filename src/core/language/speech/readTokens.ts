@@ -6,6 +6,8 @@ import type { Token, TokenKind } from './Token';
 
 const MARKS: Readonly<Record<string, TokenKind>> = { ',': 'comma', ':': 'colon', ';': 'semicolon', '–': 'dash', '—': 'dash', '.': 'stop', '!': 'stop', '?': 'stop', '…': 'stop' };
 const LONGEST_WORD = 64;
+/** Words with which an apostrophe and s are "is" or "has". */
+const CONTRACTED = new Set(['it', 'that', 'he', 'she', 'there', 'here', 'what', 'let', 'where', 'how', 'this', 'everything', 'nothing']);
 
 /** What stands in a line, numbered over the whole article. */
 export interface LineParts {
@@ -58,9 +60,20 @@ class TokenReader {
   }
 
   #word(start: number, end: number): void {
+    for (const cut of [end - 2, end - 3]) if (cut > start && /['’]/.test(this.text[cut]!) && this.#contraction(start, cut, end)) return;
     const before = this.text[start - 1];
     const isGenitive = end - start === 1 && (before === "'" || before === '’') && /[sS]/.test(this.text[start]!) && this.#tokens.at(-1)?.end === start - 1;
     this.#push(isGenitive ? 'genitive' : 'word', { start, end }, {});
+  }
+
+  /** "Smith's", "she's", "they're": the word, and the genitive or verb behind the apostrophe. */
+  #contraction(start: number, cut: number, end: number): boolean {
+    const tail = this.text.slice(cut + 1, end).toLowerCase();
+    if (!/^(?:s|re|ve|ll|d|m)$/.test(tail)) return false;
+    this.#push('word', { start, end: cut }, {});
+    const isVerb = tail !== 's' || CONTRACTED.has(this.#tokens.at(-1)!.key);
+    this.#push(isVerb ? 'word' : 'genitive', { start: cut, end }, isVerb ? { key: `'${tail}` } : {});
+    return true;
   }
 
   /** The name that begins at a position, -1 for none. */
@@ -81,7 +94,7 @@ class TokenReader {
     for (let at = from; at < to; at++) {
       const mark = this.text[at]!;
       const kind = MARKS[mark] ?? (mark === '-' && /\s/.test(this.text[at - 1] ?? ' ') && /\s|-/.test(this.text[at + 1] ?? ' ') ? 'dash' : undefined);
-      if (kind !== undefined) this.#push(kind, { start: at, end: at + 1 }, {});
+      if (kind !== undefined) this.#push(kind, { start: at, end: at + 1 }, { key: mark });
       else if (mark === '(' || mark === ')' || mark === '[' || mark === ']') this.#push('stop', { start: at, end: at + 1 }, { key: mark });
       else if ((mark === "'" || mark === '’') && /[sSzxß]/.test(this.text[at - 1] ?? '') && at === from) this.#push('genitive', { start: at, end: at + 1 }, {});
     }
@@ -91,8 +104,13 @@ class TokenReader {
     const form = kind === 'word' || kind === 'name' ? spelling(this.text.slice(start, Math.min(end, start + LONGEST_WORD))) : '';
     const key = more.key ?? form.toLowerCase();
     const named = more.named ?? -1;
-    this.#tokens.push({ start, end, kind, key, capital: form !== '' && form[0] !== key[0], named, type: this.parts.named[named]?.type, quote: more.quote ?? -1 });
+    this.#tokens.push({ start, end, kind, key, capital: hasCapital(form, key), named, type: this.parts.named[named]?.type, quote: more.quote ?? -1 });
   }
+}
+
+/** "Dschubair", and "al-Dschubair" too. */
+function hasCapital(form: string, key: string): boolean {
+  return form !== '' && (form[0] !== key[0] || (form[2] === '-' || form[3] === '-') && form.slice(0, 5) !== key.slice(0, 5));
 }
 
 /** Brackets that are closed lose their contents, others only the mark. */
@@ -106,5 +124,12 @@ export function withoutBrackets(tokens: readonly Token[]): Token[] {
       opened = -1;
     } else kept.push(token);
   }
-  return kept;
+  return withoutAbbreviationStops(kept);
+}
+
+/** A full stop within a sentence belongs to an abbreviation. */
+function withoutAbbreviationStops(tokens: readonly Token[]): Token[] {
+  let last = tokens.length;
+  while (last > 0 && tokens[last - 1]!.kind !== 'word' && tokens[last - 1]!.kind !== 'name') last--;
+  return tokens.filter(({ kind, key }, at) => kind !== 'stop' || key !== '.' || at >= last);
 }
