@@ -19,6 +19,8 @@ const CAPITAL = 'PPLC';
 const LARGE = 100_000;
 const LARGE_AT_HOME = 10_000;
 const HOME = new Set(['DE', 'AT', 'CH']);
+/** A town is doubtful where another of its name has so large a part of its inhabitants. */
+const RIVAL = 0.25;
 /** Where names are written in Cyrillic or their own letters, the German spelling is one of many; all that German could write are kept. */
 const TRANSLITERATED = new Set(['RU', 'UA', 'BY', 'KZ', 'BG', 'RS', 'MK', 'AM', 'GE', 'AZ', 'UZ', 'KG', 'TJ', 'TM', 'MN', 'KP']);
 
@@ -37,7 +39,7 @@ async function makeGazetteer() {
   const cautious = new Set(lines('places-by-preposition.txt').flatMap((line) => line.split(' ')).map(nameKey));
   const firstNames = readFirstNames(nameKey).filter((name) => !words.has(name));
   const places = [...states(), ...regions(), ...(await cities(nameKey, new Set(firstNames)))];
-  const entries = [...places, ...organisations()];
+  const entries = withLinkingNames([...places, ...organisations()]);
   const text = entryLines(entries, nameKey, slug, (key) => words.has(key));
   return `${[
     'korpus-gazetteer 1',
@@ -55,7 +57,7 @@ async function loadNameKey() {
   return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
 }
 
-/** `type TAB name TAB country TAB lat TAB lon TAB population TAB aliases`, an alias once: the first entry that claims it has it. */
+/** `type TAB name TAB country TAB lat TAB lon TAB population TAB aliases`, an alias once: the first entry that claims it has it. Names for linking alone have a `~` before, names of several towns a `?` or `^`. */
 function entryLines(entries, nameKey, slug, isWord) {
   const taken = new Map();
   const kept = entries.map((entry) => ({ ...entry, keys: [] }));
@@ -69,11 +71,20 @@ function entryLines(entries, nameKey, slug, isWord) {
       }
     }
   }
+  const linking = new Set();
+  for (const entry of kept) {
+    for (const alias of entry.linking ?? []) {
+      const key = alias.startsWith('=') ? `~=${alias.slice(1)}` : `~${nameKey(alias)}`;
+      if (linking.has(key) || taken.get(key.slice(1)) === entry) continue;
+      linking.add(key);
+      entry.keys.push(key);
+    }
+  }
   const ids = new Set();
   return kept
     .filter((entry) => entry.keys.length > 0)
     .flatMap((entry) => withOwnId(entry, ids, slug))
-    .map((entry) => [entry.type, entry.name, entry.country ?? '', entry.lat ?? '', entry.lon ?? '', entry.population ?? '', entry.keys.sort(byUnits).join('|')].join('\t'))
+    .map((entry) => [entry.type, entry.name, entry.country ?? '', entry.lat ?? '', entry.lon ?? '', entry.population ?? '', entry.keys.sort(byUnits).map((key) => `${entry.doubtOf?.(key) ?? ''}${key}`).join('|')].join('\t'))
     .sort(byUnits);
 }
 
@@ -84,6 +95,22 @@ function withOwnId(entry, ids, slug) {
   if (name === undefined) return [];
   ids.add(`${type}/${slug(name)}`);
   return [{ ...entry, name }];
+}
+
+/** Adds the names of linking.txt to the entries, and the entries that it alone has. */
+function withLinkingNames(entries) {
+  const byName = new Map();
+  for (const entry of entries) if (!byName.has(`${entry.type} ${entry.name}`)) byName.set(`${entry.type} ${entry.name}`, entry);
+  for (const [type, name, ...rest] of lines('linking.txt').map(split)) {
+    let entry = byName.get(`${type} ${name}`);
+    if (entry === undefined) byName.set(`${type} ${name}`, (entry = { type, name, names: [], aliases: [] }));
+    const [lat, lon] = rest.filter((each) => each.startsWith('@')).flatMap((each) => each.slice(1).split(','));
+    if (lat !== undefined) Object.assign(entry, { lat, lon });
+    entry.linking = [...(entry.linking ?? []), name, ...rest.filter((each) => !each.startsWith('@')).flatMap(declined)];
+  }
+  const centres = new Map(lines('country-centres.txt').map((line) => line.split(' ')).map(([code, lat, lon]) => [code, { lat, lon }]));
+  for (const entry of byName.values()) if (entry.type === 'country') Object.assign(entry, centres.get(entry.country));
+  return [...new Set([...entries, ...byName.values()])];
 }
 
 function states() {
@@ -119,18 +146,28 @@ async function cities(nameKey, firstNames) {
   const exonyms = new Map(lines('exonyms.txt').map((line) => line.split('\t')).map(([name, country, ...german]) => [`${country} ${name}`, german]));
   const unused = new Set(exonyms.keys());
   const found = [];
+  const namesakes = new Map();
   for await (const line of createInterface({ input: createReadStream(citiesFile), crlfDelay: Infinity })) {
     const [, name, ascii, alternates, lat, lon, , feature, country, , , , , , population] = line.split('\t');
     const key = `${country} ${name}`;
+    const everyName = new Set([name, ascii, ...shortNames(name, country)].map(nameKey));
+    for (const each of everyName) namesakes.set(each, [...(namesakes.get(each) ?? []), { country, population: Number(population), place: `${lat} ${lon}` }]);
     const german = Number(population) >= LARGE_AT_HOME || feature === CAPITAL ? exonyms.get(key) : undefined;
     if (german === undefined && feature !== CAPITAL && !(Number(population) >= (HOME.has(country) ? LARGE_AT_HOME : LARGE))) continue;
     unused.delete(key);
     const others = [...shortNames(name, country), ...aliasesOf(alternates, country)].filter((alias) => !firstNames.has(nameKey(alias)));
     const own = german === undefined ? [name, ascii].filter((each) => !firstNames.has(nameKey(each)) || Number(population) >= 1_000_000) : [...german, name, ascii];
-    found.push({ type: 'city', name: german?.[0] ?? name, country, lat: Number(lat).toFixed(2), lon: Number(lon).toFixed(2), population: Number(population), names: own, aliases: others });
+    found.push({ type: 'city', name: german?.[0] ?? name, country, lat: Number(lat).toFixed(2), lon: Number(lon).toFixed(2), population: Number(population), names: own, aliases: others, place: `${lat} ${lon}` });
   }
   if (unused.size > 0) throw new Error(`exonyms.txt: not among the cities: ${[...unused].join(', ')}`);
+  for (const city of found) city.doubtOf = (key) => doubtOf(city, namesakes.get(key) ?? []);
   return found.sort((a, b) => b.population - a.population || byUnits(a.name, b.name));
+}
+
+/** `?` where the country does not tell towns of one name apart, `^` where it does, nothing where only one can be meant. */
+function doubtOf({ country, population, place }, namesakes) {
+  const rivals = namesakes.filter((other) => other.place !== place && other.population >= RIVAL * population);
+  return rivals.length === 0 ? '' : rivals.some((other) => other.country === country) ? '?' : '^';
 }
 
 /** "Halle (Saale)", "Freiburg im Breisgau": also what stands before. */

@@ -24,6 +24,10 @@ export interface Gazetteer {
   readonly known: ReadonlyMap<string, Known>;
   /** By name in exactly these letters (`UN`, but not `Un`). */
   readonly exact: ReadonlyMap<string, Known>;
+  /** What else linking looks names up by, folded, or in exactly these letters with a `=` before; where it differs from the other two it has its way. */
+  readonly linking: ReadonlyMap<string, Known>;
+  /** Folded names of several towns, none much larger than the others; the value tells whether they lie in different countries. */
+  readonly doubtful: ReadonlyMap<string, boolean>;
   /** First token of a name of several tokens → most tokens that a name with this beginning has. */
   readonly longest: ReadonlyMap<string, number>;
   /** Places whose name is an ordinary word too (Essen): only after a preposition of place. */
@@ -39,7 +43,8 @@ const HEADER = 'korpus-gazetteer 1';
 
 /**
  * Reads dist/gazetteer.txt as scripts/gazetteer.mjs writes it: a line per entry, `kind TAB name TAB country TAB latitude TAB longitude TAB
- * population TAB keys` with `|` between keys and `=` before those in exact letters; then one line each of `cautious`, `first`, `family`, `words`.
+ * population TAB keys` with `|` between keys, `=` before those in exact letters `~` before those for linking alone, and `?` or `^` before a
+ * name of several towns of one country or of several; then one line each of `cautious`, `first`, `family`, `words`.
  * Throws when the bytes are not such a file: it ships with the program.
  */
 export function parseGazetteer(bytes: Uint8Array, codec: Pick<TextCodec, 'decode'>): Gazetteer {
@@ -47,21 +52,34 @@ export function parseGazetteer(bytes: Uint8Array, codec: Pick<TextCodec, 'decode
   if (lines[0] !== HEADER) throw new Error('gazetteer.txt: not a gazetteer of this version');
   const known = new Map<string, Known>();
   const exact = new Map<string, Known>();
+  const linking = new Map<string, Known>();
+  const doubtful = new Map<string, boolean>();
   const lists = new Map<string, ReadonlySet<string>>();
   for (let at = 1; at < lines.length; at++) {
     const line = lines[at]!;
     const tab = line.indexOf('\t');
     if (tab >= 0 && line.indexOf('\t', tab + 1) < 0) lists.set(line.slice(0, tab), new Set(line.slice(tab + 1).split(' ')));
-    else if (tab >= 0) addEntry(line, known, exact);
+    else if (tab >= 0) addEntry(line, { known, exact, linking, doubtful });
   }
   const list = (name: string): ReadonlySet<string> => lists.get(name) ?? new Set();
-  return { known, exact, longest: longestBeginnings(known), cautious: list('cautious'), firstNames: list('first'), familyNames: list('family'), words: list('words') };
+  return { known, exact, linking, doubtful, longest: longestBeginnings(known), cautious: list('cautious'), firstNames: list('first'), familyNames: list('family'), words: list('words') };
 }
 
-function addEntry(line: string, known: Map<string, Known>, exact: Map<string, Known>): void {
+interface Tables {
+  readonly known: Map<string, Known>;
+  readonly exact: Map<string, Known>;
+  readonly linking: Map<string, Known>;
+  readonly doubtful: Map<string, boolean>;
+}
+
+function addEntry(line: string, { known, exact, linking, doubtful }: Tables): void {
   const entry = new Entry(line);
-  for (const key of line.slice(line.lastIndexOf('\t') + 1).split('|')) {
-    if (key.startsWith('=')) exact.set(key.slice(1), entry);
+  for (const marked of line.slice(line.lastIndexOf('\t') + 1).split('|')) {
+    const doubt = marked.startsWith('?') || marked.startsWith('^');
+    const key = doubt ? marked.slice(1) : marked;
+    if (doubt) doubtful.set(key, marked.startsWith('^'));
+    if (key.startsWith('~')) linking.set(key.slice(1), entry);
+    else if (key.startsWith('=')) exact.set(key.slice(1), entry);
     else known.set(key, entry);
   }
 }

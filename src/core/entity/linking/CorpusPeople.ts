@@ -34,10 +34,8 @@ export class CorpusPeople {
     this.#joinPlain();
     this.#joinSounds();
     this.#joinTurned();
-    // What is incomplete is decided on before any of it is joined, so that the order does not matter.
-    const found = incomplete.map((spelling) => this.#meantBy(spelling.name)?.number);
-    found.forEach((number, at) => number !== undefined && sets.join(incomplete[at]!.number, number));
-    this.#joinGenitives(incomplete.filter((_, at) => found[at] === undefined));
+    this.#joinMeant([...this.#full()].filter(({ name }) => name.given.length === 1 && name.family.origin >= 0), (name) => this.#fuller(name));
+    this.#joinGenitives(this.#joinMeant(incomplete, (name) => this.#meantBy(name)));
   }
 
   /** The number of a name in the corpus that means the same person. */
@@ -96,6 +94,19 @@ export class CorpusPeople {
     }
   }
 
+  /** Joins each name with the one that it stands for and answers those that stand for none. All is decided before anything is joined, so that the order does not matter. */
+  #joinMeant(spellings: readonly Spelling[], meantBy: (name: PersonName) => Spelling | undefined): readonly Spelling[] {
+    const meant = spellings.map(({ name }) => meantBy(name));
+    meant.forEach((spelling, at) => spelling && this.sets.join(spellings[at]!.number, spelling.number));
+    return spellings.filter((_, at) => meant[at] === undefined);
+  }
+
+  /** Recep Tayyip Erdogan for Tayyip Erdogan; in the West a Peter Wagner is rather another than Hans Peter Wagner. */
+  #fuller(name: PersonName): Spelling | undefined {
+    const fuller = this.#ofFamily(name.family).filter((spelling) => isShortGiven(name.given, spelling.name.given));
+    return this.#only(fuller);
+  }
+
   *#full(): Iterable<Spelling> {
     for (const spellings of this.#byFamily.values()) yield* spellings;
   }
@@ -109,8 +120,11 @@ export class CorpusPeople {
   #meantBy(name: PersonName): Spelling | undefined {
     const family = this.#ofFamily(name.family);
     const meant = name.given.length === 0 ? family : family.filter((spelling) => isShortGiven(name.given, spelling.name.given));
-    const people = new Set(meant.map(({ number }) => this.sets.root(number)));
-    return people.size === 1 ? meant[0] : undefined;
+    return this.#only(meant);
+  }
+
+  #only(spellings: readonly Spelling[]): Spelling | undefined {
+    return new Set(spellings.map(({ number }) => this.sets.root(number))).size === 1 ? spellings[0] : undefined;
   }
 
   /** Full names with this family name, in whatever spelling. */

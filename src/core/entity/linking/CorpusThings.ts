@@ -1,10 +1,10 @@
 import type { Gazetteer, Known } from '../Gazetteer';
-import { nameKey } from '../nameKey';
 import { isAbbreviation } from './abbreviation';
 import { compareTokens, DIFFERENT, ENOUGH, SAME } from './compareTokens';
 import type { CorpusName } from './CorpusName';
 import { genitiveBases } from './genitive';
 import type { LocalEntity } from './LocalEntity';
+import { lookUpKnown } from './lookUpKnown';
 import type { NameReader } from './NameReader';
 import type { NameToken } from './NameToken';
 import { UNABBREVIATED } from './nameTables';
@@ -33,6 +33,8 @@ const MOST_COMPARED = 64;
 export class CorpusThings {
   readonly #byKnown = new Map<string, number>();
   readonly #byKey = new Map<string, Thing>();
+  /** What has the key of another thing of another type, by type and key. */
+  readonly #others = new Map<string, number>();
   readonly #things: readonly Thing[];
 
   constructor(names: readonly CorpusName[], private readonly sets: UnionFind, private readonly gazetteer: Gazetteer, private readonly reader: NameReader) {
@@ -51,7 +53,10 @@ export class CorpusThings {
   /** The number of a name in the corpus that means the same thing. */
   find(local: LocalEntity): number | undefined {
     const known = knownOf(local, this.gazetteer);
-    return known === undefined ? this.#byKey.get(thingKey(local.type, local.name))?.name.number : this.#byKnown.get(known.id);
+    if (known !== undefined) return this.#byKnown.get(known.id);
+    const key = thingKey(local.type, local.name);
+    const same = this.#byKey.get(key);
+    return this.#others.get(`${local.type} ${key}`) ?? (same?.known === undefined || same.name.type === local.type ? same?.name.number : undefined);
   }
 
   #joinSame({ name, key, known, words }: Thing): void {
@@ -62,7 +67,16 @@ export class CorpusThings {
     }
     const same = this.#byKey.get(key);
     if (same === undefined) this.#byKey.set(key, { name, key, known, words });
-    else if (known === undefined || same.known === undefined) this.sets.join(same.name.number, name.number);
+    else if (same.name.type === name.type || (known ?? same.known) === undefined) this.sets.join(same.name.number, name.number);
+    else this.#joinOther(key, name);
+  }
+
+  /** A team beside the town that it is called by. */
+  #joinOther(key: string, name: CorpusName): void {
+    const own = `${name.type} ${key}`;
+    const same = this.#others.get(own);
+    if (same === undefined) this.#others.set(own, name.number);
+    else this.sets.join(same, name.number);
   }
 
   /** "FC Würzburger Kickers" and "Würzburger Kickers". */
@@ -133,12 +147,13 @@ export class CorpusThings {
   }
 }
 
-/** What the gazetteer knows under a name. Only a city has to be of the type that was seen: teams are called by towns. */
+/** What the gazetteer knows under a name of the corpus; its display form may be no name of it, so the other forms are asked too. */
 export function knownOf({ type, name, forms }: { readonly type: LocalEntity['type']; readonly name: string; readonly forms: Iterable<string> }, gazetteer: Gazetteer): Known | undefined {
-  if (type === 'person') return undefined;
-  for (const form of [name, ...forms]) {
-    const found = gazetteer.exact.get(form) ?? gazetteer.known.get(nameKey(form));
-    if (found !== undefined && (found.type === type || found.kind !== 'city') && (form === name || found.name === name)) return found;
+  const own = lookUpKnown(gazetteer, type, name);
+  if (own !== undefined || type === 'person') return own;
+  for (const form of forms) {
+    const known = lookUpKnown(gazetteer, type, form);
+    if (known?.name === name) return known;
   }
   return undefined;
 }

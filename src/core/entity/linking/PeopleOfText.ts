@@ -13,6 +13,8 @@ interface Person {
 
 /** Of two people with one family name it belongs to the one who is named so many times as often, and often: the article is about that one. */
 const DOMINANT = 3;
+/** Longer names have no short forms. */
+const MOST_WORDS = 8;
 /** More people in one text are looked up by their exact words alone. */
 const MOST_COMPARED = 500;
 
@@ -31,6 +33,7 @@ export class PeopleOfText {
       if (name === undefined || name.given.length === 0 || name.given.every(({ key }) => key.length < 2) || this.#people.has(name.key)) continue;
       const person = { key: name.key, name, last: -1, mentions: 0 };
       this.#people.set(name.key, person);
+      if (name.words.length > MOST_WORDS) continue;
       name.words.forEach((word, at) => {
         const end = name.words.slice(at).join(' ');
         if (at > 0 || name.family.key === word) push(this.#byEnd, at === 0 ? word : end, person);

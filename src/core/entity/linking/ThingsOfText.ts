@@ -5,6 +5,8 @@ import { shortThings, thingKey, thingWords } from './thingKey';
 /** Bracket between a name and what it is called for short. */
 const BRACKET = /^ ?[([]["„“”]?$/;
 const CLOSED = /^["“”]?[)\]]/;
+/** Longer names have no short forms but abbreviations. */
+const MOST_WORDS = 12;
 /** Longer lists of names are searched for abbreviations in brackets alone. */
 const MOST_COMPARED = 400;
 
@@ -53,8 +55,12 @@ export class ThingsOfText {
     const places = new Set(things.filter(({ type }) => type === 'place').map(({ tokens }) => tokens.join(' ')));
     for (const name of things) {
       const words = thingWords(name.type, name.form);
+      if (words.length > MOST_WORDS) continue;
       for (const short of [...shortThings(name.type, words), ...beforePlace(name, words, places)]) {
-        longBy.set(`${name.type} ${short}`, [...(longBy.get(`${name.type} ${short}`) ?? []), name]);
+        const key = `${name.type} ${short}`;
+        const long = longBy.get(key);
+        if (long === undefined) longBy.set(key, [name]);
+        else long.push(name);
       }
     }
     for (const name of things) {

@@ -15,7 +15,7 @@ const AROUND = 200;
 /** True when a noun follows a name in a German line: what a genitive looks like, and hardly anything else. */
 export function isGenitiveByContext(text: string, end: number): boolean {
   if (!NOUN_BEHIND.test(text.slice(end, end + 48))) return false;
-  const before = Math.max(text.lastIndexOf('\n', end - 1) + 1, end - AROUND);
-  const lineEnd = text.indexOf('\n', end);
-  return GERMAN_WORD.test(text.slice(before, lineEnd < 0 ? end + AROUND : Math.min(lineEnd, end + AROUND)));
+  const before = text.slice(Math.max(0, end - AROUND), end);
+  const behind = text.slice(end, end + AROUND);
+  return GERMAN_WORD.test(before.slice(before.lastIndexOf('\n') + 1) + (behind.includes('\n') ? behind.slice(0, behind.indexOf('\n')) : behind));
 }

@@ -7,6 +7,7 @@ import { isAbbreviation } from './abbreviation';
 import { type CorpusName, CorpusNames } from './CorpusName';
 import { CorpusPeople } from './CorpusPeople';
 import { CorpusThings, knownOf } from './CorpusThings';
+import { DoubtfulTowns } from './DoubtfulTowns';
 import type { LinkedCorpus, LinkedEntity } from './LinkedCorpus';
 import { readerOf } from './NameReader';
 import type { LocalEntity } from './LocalEntity';
@@ -30,7 +31,8 @@ export function linkCorpus(articles: readonly (readonly LocalEntity[])[], gazett
     if (group === undefined) groups.set(root, [name]);
     else group.push(name);
   }
-  const entities = withOwnIds([...groups.values()].map((group) => entityOf(group, gazetteer)));
+  const towns = new DoubtfulTowns(names, gazetteer);
+  const entities = withOwnIds([...groups.values()].map((group) => entityOf(group, gazetteer, towns)));
   const numbers = new Map([...groups.keys()].map((root, number) => [root, number]));
   const entityNumber = (name: number): number => numbers.get(sets.root(name))!;
   return {
@@ -38,17 +40,17 @@ export function linkCorpus(articles: readonly (readonly LocalEntity[])[], gazett
     links: names.links.map((links) => links.map(entityNumber)),
     match: (locals) => locals.map((local) => {
       const name = names.find(local)?.number ?? (local.type === 'person' ? people.find(local.name) : things.find(local));
-      return name === undefined ? entityOf([{ number: -1, ...local, forms: new Set(local.forms), mentions: local.mentions.length, articles: 1 }], gazetteer) : entities[entityNumber(name)]!;
+      return name === undefined ? entityOf([{ number: -1, ...local, forms: new Set(local.forms), mentions: local.mentions.length, articles: 1 }], gazetteer, undefined) : entities[entityNumber(name)]!;
     }),
   };
 }
 
-function entityOf(group: readonly CorpusName[], gazetteer: Gazetteer): Linked {
+function entityOf(group: readonly CorpusName[], gazetteer: Gazetteer, towns: DoubtfulTowns | undefined): Linked {
   const entry = knownOfGroup(group, gazetteer);
   const best = group.length === 1 ? group : [...group].sort(byFullness);
   const type = entry?.type ?? typeOf(group);
   const name = entry?.name ?? best[0]!.name;
-  return new Linked(entry?.id ?? idOf(type, name), type, name, best, entry?.position ?? null);
+  return new Linked(entry?.id ?? idOf(type, name), type, name, best, entry === undefined || towns?.isDoubtful(entry, group) === true ? null : entry.position);
 }
 
 /** Names and old ids are worked out when somebody asks: few entities are ever looked at. */

@@ -34,7 +34,7 @@ export const CYRILLIC: Readonly<Record<string, string>> = {
 export const FRENCH = /^ch|chk|tch|ou|ï|[^aeiou]ine$|off$/;
 /** How family names of Slavic languages end, in sounds and with a vowel before: the first are hardly ever other names. */
 export const SURE_SLAVIC_END = /[aeiou].*(?:[oe]va?|ski|skaia|ska|enko|[oie]viC|[oe]vna|Cuk|niuk|Svili|adse)$/;
-export const LIKELY_SLAVIC_END = /[aeiou].*(?:in|ina|ni|naia|uk|iak|ian|ko|Co|oi|slav|mir|iC|sk)$/;
+export const LIKELY_SLAVIC_END = /[aeiou].*(?:in|ina|ni|aia|uk|iak|ian|ko|Co|oi|slav|mir|iC|sk)$/;
 /** How German, English and other Western names end, folded: two spellings of these are two names (Fischer, Fisher). */
 export const WESTERN_END = /(?:er|el|mann?|stein|berg|burg|bach|feld|wald|hof|hoff|baum|ke|dt|ert|ing|op|tz|lz|rz|son|sen|ton|ley|ck|rn|[ln]d|l[fz]|th|[ae]ll)$/;
 /** The article of Arabic names. */

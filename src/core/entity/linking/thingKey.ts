@@ -5,7 +5,7 @@ import { GENERIC, LEADING, LEGAL_FORMS } from './nameTables';
 
 /** Where an organisation stands on the web. */
 const DOMAIN = /\.(?:de|com|at|ch|net|org|eu|info|tv|co\.uk)$/i;
-const OF_TOWN = /^(?:city|town|village|stadt) (?:of )?(?=.)/;
+const OF_TOWN = /^(?:(?:city|town|village) of|stadt) (?=.)|(?<=.) (?:township|municipality)$/;
 const ADJECTIVE_END = /(?<=.{3})e[nrsm]?$/;
 
 /** What an organisation, place or work is compared by. Never empty. */
@@ -27,11 +27,20 @@ export function thingWords(type: EntityType, form: string): readonly string[] {
   return town.split(' ');
 }
 
-function organisationWords(words: readonly string[]): readonly string[] {
+function organisationWords(written: readonly string[]): readonly string[] {
+  const words = withShortState(written);
   let end = words.length;
   while (end > 1 && LEGAL_FORMS.has(words[end - 1]!)) end--;
   const start = end > 1 && (words[0] === 'the' || words[0] === 'die' || words[0] === 'der' || words[0] === 'das') ? 1 : 0;
   return words.slice(start, end);
+}
+
+/** "U.S. Department" and "United States Department" are "us department". */
+function withShortState(words: readonly string[]): readonly string[] {
+  const start = `${words[0] ?? ''} ${words[1] ?? ''}`;
+  if (words.length < 3) return words;
+  if (start === 'u s' || start === 'united states') return ['us', ...words.slice(2)];
+  return start === 'u n' || start === 'united nations' ? ['un', ...words.slice(2)] : words;
 }
 
 /**
