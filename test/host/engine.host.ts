@@ -97,21 +97,21 @@ describe('The engine in its thread', () => {
   it('ends its thread and its watchers when its folder is removed', async () => {
     const folder = { uri: vscode.Uri.file(mkdtempSync(join(cacheDirectory, 'corpus-'))), name: 'corpus', index: 0 };
     const session = new FolderSession(folder, { script: join(distFolder(), 'worker.js'), resourceDirectory: distFolder(), cacheDirectory: join(cacheDirectory, 'cache') });
-    const threads: Promise<unknown>[] = [];
-    const tap = tapWorkers((_call, worker) => { threads.push(once(worker, 'exit')); return 'pass'; });
+    const threads = new Map<unknown, Promise<unknown>>();
+    const tap = tapWorkers((_call, worker) => { if (!threads.has(worker)) threads.set(worker, once(worker, 'exit')); return 'pass'; });
     try {
       await session.refresh();
       let states = 0;
       session.onDidChangeState(() => states++);
       session.dispose();
-      await Promise.all(threads);
+      await Promise.all(threads.values());
       const calls = tap.calls.length;
       const file = vscode.Uri.joinPath(folder.uri, 'a.txt');
       const edit = new vscode.WorkspaceEdit();
       edit.createFile(file, { contents: Buffer.from('Ein Wort') });
       assert.ok(await vscode.workspace.applyEdit(edit));
       await assert.rejects(session.engine.find('Wort'), Cancelled);
-      assert.deepEqual([threads.length, states, tap.calls.length], [1, 0, calls]);
+      assert.deepEqual([threads.size, states, tap.calls.length], [1, 0, calls]);
     } finally {
       tap.release();
     }
@@ -137,7 +137,12 @@ describe('The engine in its thread', () => {
     const folder = { uri: vscode.Uri.file(mkdtempSync(join(cacheDirectory, 'corpus-'))), name: 'corpus', index: 0 };
     const session = new FolderSession(folder, { script: join(distFolder(), 'worker.js'), resourceDirectory: distFolder(), cacheDirectory: join(cacheDirectory, 'cache') });
     const next = () => new Promise<readonly string[]>((resolve) => {
-      const listener = session.onDidChangeState((state) => { listener.dispose(); resolve(state.articles.map((article) => `${article.path} ${article.tokens}`)); });
+      const before = session.state?.revision;
+      const listener = session.onDidChangeState((state) => {
+        if (state.revision === before) return;
+        listener.dispose();
+        resolve(state.articles.map((article) => `${article.path} ${article.tokens}`));
+      });
     });
     const file = vscode.Uri.joinPath(folder.uri, 'a.txt');
     const write = (text: string) => vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));

@@ -6,6 +6,8 @@ import type { Gazetteer } from '../../src/core/entity/Gazetteer';
 import { linkArticle } from '../../src/core/entity/linking/linkArticle';
 import { linkCorpus } from '../../src/core/entity/linking/linkCorpus';
 import type { NamedSpan } from '../../src/core/entity/NamedSpan';
+import type { FoundReport } from '../../src/core/language/speech/Speech';
+import type { Span } from '../../src/protocol/span';
 import { IndexBuilder } from '../../src/core/index/IndexBuilder';
 import { createLemmaKey } from '../../src/core/language/lemmaKey';
 import type { TokenRegion } from '../../src/core/index/TokenIndex';
@@ -24,6 +26,10 @@ export interface MemoryArticle {
   readonly regions?: readonly { readonly start: number; readonly end: number; readonly region: TokenRegion }[];
   /** What it names, by type; every occurrence of each, the longest first. */
   readonly names?: Partial<Record<EntityType, readonly string[]>>;
+  /** By their text; `speaker` is a name of the article or somebody without one. */
+  readonly quotes?: readonly { readonly text: string; readonly speaker?: string; readonly cue?: string }[];
+  readonly reported?: MemoryArticle['quotes'];
+  readonly dates?: Readonly<Record<string, string | null>>;
 }
 
 /** The stretch of `text` that `part` stands in, as a region. */
@@ -62,9 +68,19 @@ function layersOver(found: readonly ArticleLayers[]): CorpusLayers {
   return linkLayers({ articles, entities, links, layersOf: (number) => found[number]! });
 }
 
-function layersOfArticle({ text, names = {} }: MemoryArticle): ArticleLayers {
+function layersOfArticle({ text, names = {}, quotes = [], reported = [], dates = {} }: MemoryArticle): ArticleLayers {
   const named = namedSpans(text, names);
-  return { named, entities: linkArticle(text, named, NO_GAZETTEER) };
+  const spanOf = (part: string): Span => regionOf(text, part, 'body');
+  const report = (said: { text: string; speaker?: string; cue?: string }): FoundReport => {
+    const at = named.findIndex(({ start, end }) => text.slice(start, end) === said.speaker);
+    const { start, end } = spanOf(said.text);
+    return { start, end, speaker: said.speaker === undefined ? null : { named: at < 0 ? null : at, name: said.speaker }, cue: said.cue === undefined ? null : spanOf(said.cue) };
+  };
+  return {
+    named, entities: linkArticle(text, named, NO_GAZETTEER),
+    quotes: quotes.map((said) => ({ ...report(said), kind: 'direct' as const })), reported: reported.map(report),
+    dates: Object.entries(dates).map(([part, value]) => ({ start: spanOf(part).start, end: spanOf(part).end, value })),
+  };
 }
 
 /** Every occurrence of the names, the longest first, none inside another or inside a word. */

@@ -50,20 +50,20 @@ export class Speakers {
   of(speaker: FoundSpeaker | null): Speaker | null {
     if (speaker === null) return null;
     const span = speaker.named === null ? undefined : this.named[speaker.named];
-    const mention = span && this.#mentionAt(span);
+    const mention = span && mentionOver(this.mentions, span);
     return mention === undefined ? { id: null, name: speaker.name } : { id: mention.id, name: mention.name };
   }
+}
 
-  /** The mention that overlaps a span; mentions are in order. */
-  #mentionAt({ start, end }: Span): Mention | undefined {
-    let low = 0;
-    let high = this.mentions.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.mentions[middle]!.end <= start) low = middle + 1;
-      else high = middle;
-    }
-    const found = this.mentions[low];
-    return found !== undefined && found.start < end ? found : undefined;
+/** The mention that overlaps a span; mentions are by start, without overlap. */
+export function mentionOver<M extends Span>(mentions: readonly M[], { start, end }: Span): M | undefined {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (mentions[middle]!.end <= start) low = middle + 1;
+    else high = middle;
   }
+  const found = mentions[low];
+  return found !== undefined && found.start < end ? found : undefined;
 }

@@ -81,20 +81,23 @@ export function checkField(node: FieldNode, analysis: NotebookAnalysis, report: 
     report(error('bad-value', { start: node.nameSpan.end + 1, end: node.value.start }, 'operatorForDates', [node.operator]));
   } else if (spec.value === 'date') checkDate(node, unescape(value.raw), report);
   else if (spec.value === 'region') checkRegion(node, spec, unescape(value.raw), report);
-  else if (spec.value === 'words') checkTitle(node, value.raw, analysis, report);
+  else if (spec.value === 'words' || spec.value === 'quote') checkWords(node, spec, value.raw, analysis, report);
   if (analysis.lexicon) absentValue(node, spec, value, analysis.lexicon, report);
 }
 
-function checkTitle(node: FieldNode, raw: string, analysis: NotebookAnalysis, report: Report): void {
+function checkWords(node: FieldNode, spec: FieldSpec, raw: string, analysis: NotebookAnalysis, report: Report): void {
   if (/^\/.+\/$/.test(raw) && !node.value.quoted) {
     report(error('not-built', node, 'notBuilt', [UNBUILT_FORMS.regex]));
     return;
   }
   const word = titleWord(node, { raw, quoted: node.value.quoted || analysis.value(node.value)?.quoted === true });
-  if (tokensOf(word).length === 0) report(error('no-word', node.value, 'noWord', [raw]));
+  const tokens = tokensOf(word);
+  if (tokens.length === 0) report(error('no-word', node.value, 'noWord', [raw]));
+  // A title need not stand in the text.
+  if (spec.value === 'quote') absentWords(word, tokens, analysis, report);
 }
 
-/** The value of `title:` as the word or phrase that it is. */
+/** The value of `title:` or `quote:` as the word or phrase that it is. */
 export function titleWord(node: FieldNode, value: { readonly raw: string; readonly quoted: boolean }): WordNode {
   const isPattern = !value.quoted && /(?<!\\)[*?]/.test(value.raw);
   const form = value.quoted ? 'phrase' : isPattern ? 'wildcard' : 'word';

@@ -5,7 +5,7 @@ import { checkField, checkLiteral, checkWord, visit } from './checkSearch';
 import { parseDateQuery } from './dates';
 import { say } from './messages';
 import type { NotebookAnalysis, Shape } from './NotebookAnalysis';
-import { isEntityField, nodeTerms } from './nodeWords';
+import { isPassageField, nodeTerms } from './nodeWords';
 import { error, hint, insertAt, unknown } from './problem';
 import { unescape } from './searchParser';
 import { ARTICLE_COLUMNS, columnsOfVerb, CONTEXT_KEY, fieldNamed, type OptionSpec, UNBUILT_FORMS, type VerbSpec, verbNamed } from './table';
@@ -138,7 +138,7 @@ function checkNodeTerm(node: SearchNode, analysis: NotebookAnalysis, report: Rep
       break;
     case 'every': report(error('no-node', node, 'notInNode', ['*'])); break;
     case 'field':
-      if (isEntityField(node)) checkField(node, analysis, report);
+      if (isPassageField(node)) checkField(node, analysis, report);
       else report(error('no-node', node, 'notInNode', [`${node.name}:`]));
       break;
     case 'not': report(error('no-node', node, 'notInNode', ['NOT'])); break;

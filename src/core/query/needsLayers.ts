@@ -1,6 +1,7 @@
-import type { SearchNode, VerbNode } from './ast';
+import type { FieldNode, SearchNode, VerbNode } from './ast';
 import { visit } from './checkSearch';
 import { neededDefinitions } from './definitions';
+import { isPassageField } from './nodeWords';
 import { NotebookAnalysis } from './NotebookAnalysis';
 import type { ParsedStatement } from './parser';
 import { fieldNamed, verbNamed } from './table';
@@ -9,21 +10,36 @@ import { fieldNamed, verbNamed } from './table';
 export function needsLayers(cells: readonly string[], cell: number): boolean {
   const analysis = new NotebookAnalysis(cells, undefined);
   const last = analysis.cells[cell]?.statements.filter((statement) => !statement.node.definition).at(-1);
-  return last !== undefined && [...neededDefinitions(last, analysis.definitions), last].some((statement) => readsLayers(statement, analysis));
+  return last !== undefined && behind(last, analysis).some((statement) => hasField(statement, (node) => isPassageField(node) || isInQuote(node, analysis))
+    || statement.node.pipeline.verbs.some((verb) => isOfLayers(verb, analysis)));
 }
 
-function readsLayers({ node }: ParsedStatement, analysis: NotebookAnalysis): boolean {
-  const { search, verbs } = node.pipeline;
-  const inArgument = verbs.some(({ argument }) => argument.type === 'node' && hasLayerField(argument.search));
-  return hasLayerField(search) || inArgument || verbs.some((verb) => isOfLayers(verb, analysis));
+/** Whether a statement, or what it is defined by, looks inside quotations (`in:quote`). */
+export function needsQuotes(statement: ParsedStatement, analysis: NotebookAnalysis): boolean {
+  return behind(statement, analysis).some((each) => hasField(each, (node) => isInQuote(node, analysis)));
 }
 
-function hasLayerField(search: SearchNode): boolean {
+/** A statement and the definitions that it needs. */
+function behind(statement: ParsedStatement, analysis: NotebookAnalysis): readonly ParsedStatement[] {
+  return [...neededDefinitions(statement, analysis.definitions), statement];
+}
+
+function hasField({ node: { pipeline } }: ParsedStatement, isMeant: (node: FieldNode) => boolean): boolean {
+  const searches = [pipeline.search, ...pipeline.verbs.flatMap(({ argument }) => (argument.type === 'node' ? [argument.search] : []))];
+  return searches.some((search) => holds(search, isMeant));
+}
+
+function holds(search: SearchNode, isMeant: (node: FieldNode) => boolean): boolean {
   let found = false;
   visit(search, (node) => {
-    if (node.type === 'field' && fieldNamed(node.name)?.value === 'entity') found = true;
+    if (node.type === 'field' && isMeant(node)) found = true;
   });
   return found;
+}
+
+function isInQuote(node: FieldNode, analysis: NotebookAnalysis): boolean {
+  const given = analysis.value(node.value)?.raw;
+  return fieldNamed(node.name)?.values?.some((value) => value.layers === true && value.name === given) === true;
 }
 
 function isOfLayers({ name, options }: VerbNode, analysis: NotebookAnalysis): boolean {

@@ -2,26 +2,26 @@ import type { FieldNode, SearchNode, WordNode } from './ast';
 import type { NotebookAnalysis } from './NotebookAnalysis';
 import { fieldNamed } from './table';
 
-/** What a node is made of: words, or entities. */
+/** What a node is made of: words, or fields that find passages. */
 export type NodeTerm = WordNode | FieldNode;
 
 /**
- * The node of a search: its own positive words, or where it has none its entities. `$s` alone stands for its text, so its words count;
+ * The node of a search: its own positive words, or where it has none its entities and quotes. `$s` alone stands for its text, so its words count;
  * inside a longer search it stands for articles, and its words do not.
  */
 export function nodeTerms(search: SearchNode, analysis: NotebookAnalysis): readonly NodeTerm[] {
   return positiveTerms(analysis.expanded(search));
 }
 
-/** The words of a search that no NOT stands before, in the order of the text; its entities where there is none. */
+/** The words of a search that no NOT stands before, in the order of the text; its entities and quotes where there is none. */
 export function positiveTerms(search: SearchNode): readonly NodeTerm[] {
   const words = collect(search, (node) => node.type === 'word');
-  return words.length > 0 ? words : collect(search, isEntityField);
+  return words.length > 0 ? words : collect(search, isPassageField);
 }
 
-/** Whether a field names an entity: it can be a node. */
-export function isEntityField(node: NodeTerm): boolean {
-  return node.type === 'field' && fieldNamed(node.name)?.value === 'entity';
+/** Whether a field finds passages (mentions of an entity, quotes), and not only articles: it can be a node, and needs the language layers. */
+export function isPassageField(node: NodeTerm): boolean {
+  return node.type === 'field' && ['entity', 'speaker', 'quote'].includes(fieldNamed(node.name)?.value ?? '');
 }
 
 function collect(search: SearchNode, isMeant: (node: NodeTerm) => boolean): readonly NodeTerm[] {

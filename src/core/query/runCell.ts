@@ -8,15 +8,18 @@ import { visit } from './checkSearch';
 import { namesIn, neededDefinitions } from './definitions';
 import { lexiconOf } from './lexicon';
 import { say } from './messages';
+import { needsQuotes } from './needsLayers';
 import { hasErrors, NotebookAnalysis } from './NotebookAnalysis';
 import type { ParsedStatement } from './parser';
 import { error } from './problem';
 import { compoundHint } from './run/compoundHint';
+import { layersOf } from './run/entitiesVerb';
 import { evaluateSearch, type NamedArticles } from './run/evaluateSearch';
 import { explainNothing } from './run/explainNothing';
 import type { FullResult } from './run/FullResult';
 import { Pace, type RunContext } from './run/Pace';
 import { NOTHING_YET, PipelineRun, type Stage } from './run/PipelineRun';
+import { withQuotes } from './run/QuoteIndex';
 import { regionNames, tokensPerArticle, ALL_REGIONS } from './run/regions';
 import type { RowSet } from './run/RowSet';
 import { HitFinder } from './run/Selection';
@@ -46,9 +49,15 @@ export async function runCell(corpus: Corpus, cells: readonly string[], cell: nu
   const last = statements.filter((statement) => !statement.node.definition).at(-1);
   if (!last) return { kind: 'nothing', diagnostics };
   const pace = new Pace(context);
-  const { result, hints } = await new CellRunner(corpus, analysis, cells, pace).run(last);
+  const searched = needsQuotes(last, analysis) ? await overQuotes(corpus, pace) : corpus;
+  const { result, hints } = await new CellRunner(searched, analysis, cells, pace).run(last);
   pace.end();
   return { kind: 'result', result, diagnostics: [...diagnostics, ...hints] };
+}
+
+async function overQuotes(corpus: Corpus, pace: Pace): Promise<Corpus> {
+  const index = await withQuotes(corpus.index, layersOf(corpus), pace);
+  return { index, articles: corpus.articles, layers: corpus.layers, contentHash: (article) => corpus.contentHash(article), text: (article) => corpus.text(article) };
 }
 
 class CellRunner {

@@ -55,7 +55,7 @@ function inQuote(here: SearchPlace, token: Token): readonly Completion[] {
   if (here.offset < token.rawStart || (token.closed && here.offset >= token.end)) return [];
   const field = token.glued && here.before?.kind === 'chunk' ? /^-?(\p{L}+):=?$/u.exec(here.before.raw) : null;
   const spec = field && fieldNamed(field[1]!);
-  if (spec?.built && spec.value !== 'words') {
+  if (spec?.built && spec.value !== 'words' && spec.value !== 'quote') {
     return valueCompletions(here, spec, { span: { start: token.start, end: token.end }, prefix: here.source.slice(token.rawStart, here.offset) });
   }
   const word = /[^\s]*$/.exec(here.source.slice(token.rawStart, here.offset))![0];
@@ -93,9 +93,9 @@ function valueCompletions(here: SearchPlace, spec: FieldSpec, place: Place): rea
   if (place.prefix.startsWith('$')) return nameCompletions(here.analysis, here.statement, place);
   const { lexicon } = here;
   if (spec.values) return offered('value', spec.values.filter((value) => value.built).map((value) => ({ label: value.name, doc: value.doc })), place);
-  if (spec.value === 'words') return wordCompletions(lexicon, place);
+  if (spec.value === 'words' || spec.value === 'quote') return wordCompletions(lexicon, place);
   if (!lexicon) return [];
-  if (spec.value === 'entity') return lexicon.entities ? entityCompletions(lexicon.entities, spec, place) : [];
+  if (spec.value === 'entity' || spec.value === 'speaker') return lexicon.entities ? entityCompletions(lexicon.entities, spec, place) : [];
   return offered('value', knownValues(spec, lexicon).map(({ value, articles }) => ({
     label: value, detail: articles ? String(articles) : '', insert: quoteValue(value),
   })), place);

@@ -77,7 +77,7 @@ export const REGION_VALUES: readonly ValueSpec[] = [
   value('all', 'The whole text'),
   value('caption', 'Captions of pictures', false),
   value('subheading', 'Headings inside the text', false),
-  value('quote', 'Quotations', false),
+  { name: 'quote', built: true, layers: true, doc: 'Quotations' },
 ];
 
 export const FIELDS: readonly FieldSpec[] = [
@@ -93,8 +93,8 @@ export const FIELDS: readonly FieldSpec[] = [
   { name: 'organisation', built: true, value: 'entity', entityType: 'organisation', doc: 'Mentions of an organisation' },
   { name: 'org', built: true, value: 'entity', entityType: 'organisation', doc: 'Mentions of an organisation' },
   { name: 'entity', built: true, value: 'entity', doc: 'Mentions of an entity of any type' },
-  { name: 'speaker', built: false, value: 'speaker', doc: 'Quotes by a speaker' },
-  { name: 'quote', built: false, value: 'quote', doc: 'Quotes that contain a word' },
+  { name: 'speaker', built: true, value: 'speaker', doc: 'Quotes by a speaker' },
+  { name: 'quote', built: true, value: 'quote', doc: 'Quotes that contain a word' },
 ];
 
 const ANY: readonly ResultKind[] = ['articles', 'hits', 'table'];
@@ -124,6 +124,11 @@ function built(name: string, output: ResultKind | 'same', argument: ArgumentKind
   return { name, built: true, input: output === 'same' ? ANY : SEARCH, output, argument, needsNode, options, doc };
 }
 
+/** A verb that reads the language layers. */
+function ofLayersVerb(name: string, doc: string, options: readonly OptionSpec[] = []): VerbSpec {
+  return { ...built(name, 'table', 'none', doc, options), layers: true };
+}
+
 function later(name: string, doc: string): VerbSpec {
   return { name, built: false, input: ANY, output: 'table', argument: 'none', needsNode: false, options: [], doc };
 }
@@ -139,14 +144,14 @@ export const VERBS: readonly VerbSpec[] = [
   built('sentences', 'table', 'node', 'Sentences that hold every word, or any word of an OR'),
   built('count', 'table', 'node', 'Number of articles and hits, by a key', [COUNT_BY]),
   built('frequency', 'table', 'none', 'Words of the articles found, the commonest first', [FREQUENCY_OF]),
-  { ...built('entities', 'table', 'none', 'People, places and organisations in the articles found', [ENTITY_TYPE]), layers: true },
+  ofLayersVerb('entities', 'People, places and organisations in the articles found', [ENTITY_TYPE]),
+  ofLayersVerb('quotes', 'Quotations in the articles found, and who said them'),
+  ofLayersVerb('reported', 'Reported speech in the articles found, and whose it is'),
+  ofLayersVerb('dates', 'Dates that the articles found speak of'),
   built('where', 'same', 'condition', 'Only rows for which a condition holds'),
   built('sort', 'same', 'order', 'Order by columns'),
   built('top', 'same', 'number', 'The first rows'),
   { ...built('select', 'table', 'columns', 'Only these columns, as a table'), input: ANY },
-  later('quotes', 'Quotations and who said them'),
-  later('reported', 'Reported speech and whose it is'),
-  later('dates', 'Dates spoken of'),
   later('timeline', 'Articles and dates by time'),
   later('collocates', 'Words that keep company with the node'),
   later('keywords', 'Words that set these articles apart'),
@@ -191,6 +196,27 @@ const SENTENCE_COLUMNS: readonly ColumnSpec[] = [
   column('text', 'string', 'The sentence'),
   column('line', 'number', 'Line in the article'),
 ];
+
+const PASSAGE_COLUMNS: readonly ColumnSpec[] = [
+  column('path', 'string', 'Path of the article'),
+  column('start', 'number', 'Offset of the passage in the text'),
+  column('end', 'number', 'Offset behind the passage'),
+  column('text', 'string', 'The passage'),
+];
+
+const LINE_COLUMN = column('line', 'number', 'Line in the article');
+
+const REPORTED_COLUMNS: readonly ColumnSpec[] = [
+  ...PASSAGE_COLUMNS,
+  column('speaker', 'string', 'Who said it'),
+  column('cue', 'string', 'The word that says that somebody said so'),
+  column('speakerId', 'string', 'The same for one speaker in all articles'),
+  LINE_COLUMN,
+];
+
+const QUOTE_COLUMNS: readonly ColumnSpec[] = [...REPORTED_COLUMNS.slice(0, -2), column('kind', 'string', 'Direct, partial, or a term in quotation marks'), ...REPORTED_COLUMNS.slice(-2)];
+
+const DATE_COLUMNS: readonly ColumnSpec[] = [...PASSAGE_COLUMNS, column('value', 'date', 'The date that is meant'), LINE_COLUMN];
 
 const COUNT_KEYS: Readonly<Record<string, ColumnSpec>> = {
   source: column('source', 'string', 'Newspaper, agency or site'),
@@ -238,6 +264,9 @@ export function columnsOfVerb(verb: string, options: Readonly<Record<string, str
     case 'sentences': return SENTENCE_COLUMNS;
     case 'count': return countColumns(options['by']);
     case 'entities': return ENTITY_COLUMNS;
+    case 'quotes': return QUOTE_COLUMNS;
+    case 'reported': return REPORTED_COLUMNS;
+    case 'dates': return DATE_COLUMNS;
     case 'frequency': return frequencyColumns(options['of'] ?? 'word');
     default: return ARTICLE_COLUMNS;
   }

@@ -37,7 +37,7 @@ describe('completeAt', () => {
   });
 
   it('offers fields that are built, and their values', () => {
-    assert.deepEqual(labels('¦', 'field'), ['title:', 'source:', 'lang:', 'path:', 'date:', 'tag:', 'in:', 'person:', 'place:', 'organisation:', 'org:', 'entity:']);
+    assert.deepEqual(labels('¦', 'field'), ['title:', 'source:', 'lang:', 'path:', 'date:', 'tag:', 'in:', 'person:', 'place:', 'organisation:', 'org:', 'entity:', 'speaker:', 'quote:']);
     assert.deepEqual(labels('source:¦'), ['Times of Israel', 'Toi']);
     assert.equal(taken('Kim source:Ti¦', 'Times of Israel'), 'Kim source:"Times of Israel"');
     assert.equal(taken('source:"Times o¦"', 'Times of Israel'), 'source:"Times of Israel"');
@@ -45,12 +45,12 @@ describe('completeAt', () => {
     assert.deepEqual(labels('path:a¦'), ['a/eins.txt']);
     assert.deepEqual(labels('date:>=2023¦'), ['2023', '2023-09', '2023-09-13']);
     assert.ok(labels('date:¦').includes('none'));
-    assert.deepEqual(labels('in:¦'), ['title', 'body', 'boilerplate', 'repeat', 'all']);
+    assert.deepEqual(labels('in:¦'), ['title', 'body', 'boilerplate', 'repeat', 'all', 'quote']);
     assert.deepEqual(labels('lang:¦'), ['de']);
   });
 
   it('offers verbs behind |, those that work on what is there', () => {
-    assert.deepEqual(labels('Kim | ¦'), ['articles', 'kwic', 'sentences', 'count', 'frequency', 'entities', 'where', 'sort', 'top', 'select']);
+    assert.deepEqual(labels('Kim | ¦'), ['articles', 'kwic', 'sentences', 'count', 'frequency', 'entities', 'quotes', 'reported', 'dates', 'where', 'sort', 'top', 'select']);
     assert.deepEqual(labels('Kim | kwic | ¦'), ['where', 'sort', 'top', 'select']);
     assert.deepEqual(labels('Kim |¦ '), labels('Kim | ¦'));
     assert.equal(taken('Kim | k¦', 'kwic'), 'Kim | kwic');

@@ -110,7 +110,7 @@ describe('the verb entities, and count by entities', () => {
 describe('needsLayers', () => {
   const table: readonly (readonly [boolean, ...string[]])[] = [
     [false, 'Kim | kwic'], [true, 'person:Kim'], [true, 'Kim NOT (org:Kreml)'], [true, 'Kim | entities'], [true, '* | kwic person:Kim'], [true, 'Kim | count by=person'],
-    [false, 'Kim | count by=source'], [true, '$k = person:Kim', '$k Moskau'], [false, '$k = person:Kim', 'Moskau'], [true, '$b = person', 'Kim | count by=$b'], [false, ''], [false, 'Kim | | ('],
+    [false, 'Kim | count by=source'], [true, '$k = person:Kim', '$k Moskau'], [false, '$k = person:Kim', 'Moskau'], [true, '$b = person', 'Kim | count by=$b'], [true, 'Kim in:quote'], [false, 'Kim in:body'], [true, 'speaker:Kim'], [true, 'Kim | dates'], [false, ''], [false, 'Kim | | ('],
   ];
   for (const [expected, ...cells] of table) it(cells.join(' ¶ '), () => assert.equal(needsLayers(cells, cells.length - 1), expected));
 });

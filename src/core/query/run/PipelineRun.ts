@@ -2,22 +2,24 @@ import type { Message } from '../../../protocol/message';
 import type { PipelineNode, SearchNode, ValueNode, VerbNode } from '../ast';
 import { say } from '../messages';
 import type { Corpus } from '../Corpus';
-import { entitiesMeant } from '../entityValue';
 import { positiveTerms, type NodeTerm } from '../nodeWords';
 import type { NotebookAnalysis } from '../NotebookAnalysis';
 import { unescape } from '../searchParser';
-import { ENTITY_KEYS, fieldNamed, verbNamed } from '../table';
+import { ENTITY_KEYS, verbNamed } from '../table';
 import { ArticleSource } from './ArticleSource';
 import { columnsIn, compileCondition } from './condition';
 import { countBy, entityKeys } from './countVerb';
-import { entitiesOf, layersOf } from './entitiesVerb';
+import { entitiesOf } from './entitiesVerb';
 import { frequency, PER_MILLION_FORMULA } from './frequencyVerb';
 import { hitCounts, type Hits } from './hits';
 import { HitSource } from './HitSource';
+import { passageAtom } from './passageAtom';
+import { dateRows, speechRows, type PassagesInput } from './passageVerbs';
 import { BM25_FORMULA, rankArticles } from './rankArticles';
 import type { RegionMask } from './regions';
 import { RowSet } from './RowSet';
 import { sentencesOf } from './sentencesVerb';
+import { speechDemand, type SpeechContext } from './speechField';
 import { asTyped, countOf, type Atom, type HitFinder, type Selection } from './Selection';
 
 /** What a pipeline has come to behind one of its verbs. */
@@ -114,7 +116,7 @@ export class PipelineRun {
 
   #atom(node: NodeTerm, mask: RegionMask): Atom {
     if (node.type === 'word') return { node, mask };
-    return { node, mask, entities: entitiesMeant(layersOf(this.corpus).entities, fieldNamed(node.name)!, this.analysis.value(node.value)!) };
+    return passageAtom(node, mask, this.#speech);
   }
 
   async #make(stage: Stage, verb: string, settings: Readonly<Record<string, string>>, node: readonly Atom[]): Promise<Made> {
@@ -131,6 +133,8 @@ export class PipelineRun {
         return { rows, hits: count, warnings: settings['by'] === 'source' ? this.#severalSources(selection) : [] };
       }
       case 'entities': return { rows: RowSet.of(await entitiesOf(this.corpus, settings['type'], selection.matched, selection.mask, pace), pace), hits: count };
+      case 'quotes': case 'reported': return { rows: RowSet.of(await speechRows(this.#passages(selection), verb, speechDemand(stage.search, this.#speech)), pace), hits: count };
+      case 'dates': return { rows: RowSet.of(await dateRows(this.#passages(selection)), pace), hits: count };
       case 'frequency': {
         const of = settings['of'] === 'lemma' ? 'lemma' : 'word';
         return { rows: RowSet.of(await frequency(index, of, selection.matched, selection.mask, pace), pace), hits: count, formulas: [PER_MILLION_FORMULA] };
@@ -138,6 +142,14 @@ export class PipelineRun {
       case 'articles': return { rows: await this.#articles(selection, hits), hits: count, formulas: node.length ? [BM25_FORMULA] : [] };
       default: throw new Error(`${verb} makes no rows`);
     }
+  }
+
+  get #speech(): SpeechContext {
+    return { corpus: this.corpus, analysis: this.analysis, pace: this.finder.pace };
+  }
+
+  #passages({ matched, mask }: Selection): PassagesInput {
+    return { corpus: this.corpus, matched, mask, pace: this.finder.pace };
   }
 
   #kwic(hits: Hits, settings: Readonly<Record<string, string>>): RowSet {

@@ -6,6 +6,8 @@ import { entityHits } from './entityHits';
 import { findHits, hitsIn, unionHits, type Hits } from './hits';
 import type { Pace } from './Pace';
 import type { RegionMask } from './regions';
+import { speechHits } from './speech';
+import type { SpeechTest } from './speechField';
 
 /** One flag per article. */
 export type ArticleSet = Uint8Array;
@@ -23,11 +25,22 @@ export interface EntityAtom {
   readonly entities: readonly number[];
 }
 
-export type Atom = WordAtom | EntityAtom;
+/** The same for quotes and reported speech: `test` says which. */
+export interface SpeechAtom {
+  readonly node: FieldNode;
+  readonly mask: RegionMask;
+  readonly test: SpeechTest;
+}
+
+/** An atom whose hits come from the language layers. */
+export type LayerAtom = EntityAtom | SpeechAtom;
+
+export type Atom = WordAtom | LayerAtom;
 
 /** The same for atoms with the same hits. */
 export function atomKey(atom: Atom): string {
   if ('entities' in atom) return `entities ${atom.mask} ${[...atom.entities].sort((a, b) => a - b).join(' ')}`;
+  if ('test' in atom) return `${atom.node.name} ${atom.mask} ${atom.node.value.quoted} ${atom.node.value.exact} ${atom.node.value.name ?? ''} ${atom.node.value.raw}`;
   const { node: { form, exact, text }, mask } = atom;
   return `${form} ${exact} ${mask} ${text}`;
 }
@@ -51,25 +64,30 @@ export class HitFinder {
 
   constructor(readonly index: TokenIndex, private readonly layers: CorpusLayers | undefined, readonly pace: Pace) {}
 
-  /** Hits of entities must have been prepared. */
+  /** Hits that come from the language layers must have been prepared. */
   of(atom: Atom): Hits {
     const key = atomKey(atom);
     let hits = this.#known.get(key);
     if (hits) return hits;
-    if ('entities' in atom) throw new Error(`not prepared: ${key}`);
+    if ('entities' in atom || 'test' in atom) throw new Error(`not prepared: ${key}`);
     this.#known.set(key, hits = findHits(this.index, atom.node, atom.mask, this.pace));
     return hits;
   }
 
   /** Finds the hits of an atom, letting other work go first meanwhile. */
   async prepare(atom: Atom): Promise<Hits> {
-    if (!('entities' in atom)) return this.of(atom);
+    if (!('entities' in atom || 'test' in atom)) return this.of(atom);
     const key = atomKey(atom);
     let hits = this.#known.get(key);
     if (hits) return hits;
     if (!this.layers) throw new Error('the language layers are missing');
-    this.#known.set(key, hits = await entityHits(this.index, this.layers, atom.entities, atom.mask, this.pace));
+    this.#known.set(key, hits = await this.#fromLayers(atom, this.layers));
     return hits;
+  }
+
+  #fromLayers(atom: LayerAtom, layers: CorpusLayers): Promise<Hits> {
+    if ('entities' in atom) return entityHits(this.index, layers, atom.entities, atom.mask, this.pace);
+    return speechHits(this.index, layers, atom.test, atom.mask, this.pace);
   }
 
   /** Hits of all atoms in the articles that are set. */
@@ -87,7 +105,7 @@ export function countOf(articles: ArticleSet): number {
   return articles.reduce((sum, flag) => sum + flag, 0);
 }
 
-/** A word or entity as it was typed, for the method line. */
+/** A word or field as it was typed, for the method line. */
 export function asTyped(node: NodeTerm): string {
   if (node.type === 'field') return `${node.name}:${node.value.quoted ? `"${node.value.raw}"` : node.value.raw}`;
   return `${node.exact ? '=' : ''}${node.form === 'phrase' ? `"${node.text}"` : node.text}`;

@@ -1,3 +1,4 @@
+import type { Span } from '../../../protocol/span';
 import type { CorpusLayers, EntityMention } from '../../analysis/CorpusLayers';
 import type { TokenIndex } from '../../index/TokenIndex';
 import type { Hits } from './hits';
@@ -22,38 +23,40 @@ export async function entityHits(index: TokenIndex, layers: CorpusLayers, entiti
   return { first: Uint32Array.from(first), last: Uint32Array.from(last) };
 }
 
-/** A mention with the positions of its first and last token. */
-export interface TokenMention extends EntityMention {
-  readonly first: number;
-  readonly last: number;
+/** With the positions of its first and last token. */
+export type Placed<S extends Span> = S & { readonly first: number; readonly last: number };
+
+/** The mentions of an article that lie wholly inside the regions of `mask`, in order. */
+export function mentionsIn(index: TokenIndex, layers: CorpusLayers, article: number, mask: RegionMask): readonly Placed<EntityMention>[] {
+  return placed(index, article, layers.mentionsOf(article), mask);
 }
 
-/** The mentions of an article that lie wholly inside the regions of `mask`, in order. One without a token has no place. */
-export function mentionsIn(index: TokenIndex, layers: CorpusLayers, article: number, mask: RegionMask): readonly TokenMention[] {
+/** The spans of an article, which are in order, that lie wholly inside the regions of `mask`. One without a token has no place. */
+export function placed<S extends Span>(index: TokenIndex, article: number, spans: readonly S[], mask: RegionMask): readonly Placed<S>[] {
   const from = index.articleStart(article);
   const to = index.articleStart(article + 1);
-  const found: TokenMention[] = [];
+  const found: Placed<S>[] = [];
   let position = from;
-  for (const mention of layers.mentionsOf(article)) {
-    position = firstEndingBehind(index, mention.start, position, to);
-    const tokens = { first: position, last: lastStartingBefore(index, mention.end, position, to) };
-    if (tokens.last >= tokens.first && isInside(index, tokens.first, tokens.last, mask)) found.push({ ...mention, ...tokens });
+  for (const span of spans) {
+    position = firstEndingBehind(index, span.start, position, to);
+    const tokens = { first: position, last: lastStartingBefore(index, span.end, position, to) };
+    if (tokens.last >= tokens.first && isInside(index, tokens.first, tokens.last, mask)) found.push({ ...span, ...tokens });
   }
   return found;
 }
 
-export function isInside(index: TokenIndex, first: number, last: number, mask: RegionMask): boolean {
+function isInside(index: TokenIndex, first: number, last: number, mask: RegionMask): boolean {
   for (let at = first; at <= last; at++) if (((mask >>> index.regions[at]!) & 1) === 0) return false;
   return true;
 }
 
 /** First position in `from` … `to` of a token that reaches beyond an offset. */
-export function firstEndingBehind(index: TokenIndex, offset: number, from: number, to: number): number {
+function firstEndingBehind(index: TokenIndex, offset: number, from: number, to: number): number {
   return search(from, to, (position) => index.endOf(position) <= offset);
 }
 
 /** Last position in `from` … `to` of a token that starts before an offset; `from - 1` when there is none. */
-export function lastStartingBefore(index: TokenIndex, offset: number, from: number, to: number): number {
+function lastStartingBefore(index: TokenIndex, offset: number, from: number, to: number): number {
   return search(from, to, (position) => index.startOf(position) < offset) - 1;
 }
 

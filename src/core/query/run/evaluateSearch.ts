@@ -2,8 +2,7 @@ import type { ArticleInfo } from '../../../protocol/article';
 import { compileWildcard } from '../../text/wildcard';
 import type { FieldNode, SearchNode } from '../ast';
 import { titleWord } from '../checkSearch';
-import { entitiesMeant } from '../entityValue';
-import { isEntityField } from '../nodeWords';
+import { isPassageField } from '../nodeWords';
 import type { Corpus } from '../Corpus';
 import { fitsDate, parseDateQuery } from '../dates';
 import type { NotebookAnalysis, ResolvedValue } from '../NotebookAnalysis';
@@ -11,8 +10,8 @@ import { unescape } from '../searchParser';
 import { fieldNamed } from '../table';
 import { eachArticle, type Hits } from './hits';
 import { DEFAULT_REGIONS, regionsNamed, type RegionMask } from './regions';
-import { layersOf } from './entitiesVerb';
-import type { ArticleSet, Atom, EntityAtom, HitFinder, Selection } from './Selection';
+import { passageAtom } from './passageAtom';
+import type { ArticleSet, Atom, HitFinder, LayerAtom, Selection } from './Selection';
 import { titleTest } from './titleTest';
 
 /** A truth per article, three times over: with the words as they are, with all positive words true, and what is possible whatever words say. */
@@ -50,7 +49,7 @@ export async function evaluateSearch(search: SearchNode, context: SearchContext)
 
 class Evaluation {
   readonly #words: Atom[] = [];
-  readonly #entities: EntityAtom[] = [];
+  readonly #passages: LayerAtom[] = [];
   readonly readByName: ArticleSet;
   readonly #count: number;
 
@@ -59,9 +58,9 @@ class Evaluation {
     this.readByName = new Uint8Array(this.#count);
   }
 
-  /** Its positive words, or where it has none its entities. */
+  /** Its positive words, or where it has none its entities and quotes. */
   get node(): readonly Atom[] {
-    return this.#words.length > 0 ? this.#words : this.#entities;
+    return this.#words.length > 0 ? this.#words : this.#passages;
   }
 
   /** Regions in force at the level of `node`: what its `in:` terms unite to, else those of the level around it. */
@@ -85,7 +84,7 @@ class Evaluation {
       case 'not': return this.#not(node.child, mask);
       case 'word': return this.#word({ node, mask }, positive);
       case 'field':
-        if (isEntityField(node)) return this.#entity(node, mask, positive);
+        if (isPassageField(node)) return this.#passage(node, mask, positive);
         return node.name === 'in' ? this.#certain(this.#filled(1)) : this.#certain(this.#field(node));
       case 'name': return this.#certain(this.#named(node.name));
       case 'every': return this.#certain(this.#filled(1));
@@ -123,11 +122,11 @@ class Evaluation {
     return { full: this.#articlesWith(this.context.finder.of(atom)), scope: all, may: all, mayNot: all };
   }
 
-  /** Entities admit articles as metadata do; but which these are is a matter of their texts. */
-  async #entity(node: FieldNode, mask: RegionMask, positive: boolean): Promise<Truth> {
-    const { corpus, finder } = this.context;
-    const atom = { node, mask, entities: entitiesMeant(layersOf(corpus).entities, fieldNamed(node.name)!, this.#value(node)) };
-    if (positive) this.#entities.push(atom);
+  /** Entities and quotes admit articles as metadata do; but which these are is a matter of their texts. */
+  async #passage(node: FieldNode, mask: RegionMask, positive: boolean): Promise<Truth> {
+    const { corpus, analysis, finder } = this.context;
+    const atom = passageAtom(node, mask, { corpus, analysis, pace: finder.pace });
+    if (positive) this.#passages.push(atom);
     const full = this.#articlesWith(await finder.prepare(atom));
     const all = this.#filled(1);
     return { full, scope: full, may: all, mayNot: all };

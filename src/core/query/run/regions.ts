@@ -1,11 +1,17 @@
 import { REGIONS, type TokenIndex, type TokenRegion } from '../../index/TokenIndex';
 
-/** A set of regions as bits: bit `n` is `REGIONS[n]`. */
+/** A set of regions as bits: bit `n` is `REGIONS[n]`, bit `QUOTED + n` the same inside quotations. */
 export type RegionMask = number;
 
-const maskOf = (...regions: readonly TokenRegion[]): RegionMask => regions.reduce((mask, region) => mask | (1 << REGIONS.indexOf(region)), 0);
+/** Added to the code of a token's region where it stands in a quotation, in an index that knows (`withQuotes`). */
+export const QUOTED = 8;
+const CODES = 2 * QUOTED;
 
-const ALL = (1 << REGIONS.length) - 1;
+const plain = (...regions: readonly TokenRegion[]): RegionMask => regions.reduce((mask, region) => mask | (1 << REGIONS.indexOf(region)), 0);
+const inQuotes = (mask: RegionMask): RegionMask => mask << QUOTED;
+const maskOf = (...regions: readonly TokenRegion[]): RegionMask => plain(...regions) | inQuotes(plain(...regions));
+
+const ALL = maskOf(...REGIONS);
 
 /** What holds without `in:`. */
 export const DEFAULT_REGIONS: RegionMask = ALL & ~maskOf('boilerplate', 'repeat');
@@ -15,6 +21,9 @@ const NAMED: Readonly<Record<string, RegionMask>> = {
   body: ALL & ~maskOf('title', 'kicker', 'caption', 'boilerplate', 'repeat'),
   boilerplate: maskOf('boilerplate'),
   repeat: maskOf('repeat'),
+  caption: maskOf('caption'),
+  subheading: maskOf('subheading'),
+  quote: DEFAULT_REGIONS & inQuotes(plain(...REGIONS)),
   all: ALL,
 };
 
@@ -27,22 +36,23 @@ export function regionsNamed(name: string): RegionMask {
   return mask;
 }
 
-/** Names of the regions in a mask. */
-export function regionNames(mask: RegionMask): readonly TokenRegion[] {
-  return REGIONS.filter((_, code) => (mask >>> code) & 1);
+/** Names of the regions in a mask; `quote` where it takes in quotations of regions that are not in it as a whole. */
+export function regionNames(mask: RegionMask): readonly string[] {
+  const whole = REGIONS.filter((_, code) => (mask >>> code) & 1);
+  return (mask >>> QUOTED) & ~mask ? [...whole, 'quote'] : whole;
 }
 
 const sizes = new WeakMap<TokenIndex, Uint32Array>();
 
-/** Tokens of each region in each article: entry `article * REGIONS.length + code`. Counted once for an index. */
+/** Tokens of each region in each article: entry `article * CODES + code`. Counted once for an index. */
 function regionSizes(index: TokenIndex): Uint32Array {
   let counts = sizes.get(index);
   if (counts) return counts;
-  counts = new Uint32Array(index.articleCount * REGIONS.length);
+  counts = new Uint32Array(index.articleCount * CODES);
   const { regions } = index;
   for (let article = 0; article < index.articleCount; article++) {
     const end = index.articleStart(article + 1);
-    for (let at = index.articleStart(article); at < end; at++) counts[article * REGIONS.length + regions[at]!]!++;
+    for (let at = index.articleStart(article); at < end; at++) counts[article * CODES + regions[at]!]!++;
   }
   sizes.set(index, counts);
   return counts;
@@ -53,8 +63,8 @@ export function tokensPerArticle(index: TokenIndex, mask: RegionMask): Uint32Arr
   const counts = regionSizes(index);
   const tokens = new Uint32Array(index.articleCount);
   for (let at = 0; at < counts.length; at++) {
-    const code = at % REGIONS.length;
-    if ((mask >>> code) & 1) tokens[(at - code) / REGIONS.length]! += counts[at]!;
+    const code = at % CODES;
+    if ((mask >>> code) & 1) tokens[(at - code) / CODES]! += counts[at]!;
   }
   return tokens;
 }

@@ -1,0 +1,44 @@
+import type { CorpusLayers } from '../../analysis/CorpusLayers';
+import type { Dictionary, TokenIndex } from '../../index/TokenIndex';
+import { placed } from './entityHits';
+import type { Pace } from './Pace';
+import { ALL_REGIONS, QUOTED } from './regions';
+
+/** An index whose stream of regions says of each token, too, whether it stands in a quotation: `in:quote`. */
+class QuoteIndex implements TokenIndex {
+  readonly articleCount: number;
+  readonly tokenCount: number;
+  readonly paths: readonly string[];
+  readonly dictionary: Dictionary;
+  readonly terms: Uint32Array;
+
+  constructor(private readonly index: TokenIndex, readonly regions: Uint8Array) {
+    ({ articleCount: this.articleCount, tokenCount: this.tokenCount, paths: this.paths, dictionary: this.dictionary, terms: this.terms } = index);
+  }
+
+  articleStart(article: number): number { return this.index.articleStart(article); }
+  articleOf(position: number): number { return this.index.articleOf(position); }
+  startOf(position: number): number { return this.index.startOf(position); }
+  endOf(position: number): number { return this.index.endOf(position); }
+  startsParagraph(position: number): boolean { return this.index.startsParagraph(position); }
+  postings(term: number): Uint32Array { return this.index.postings(term); }
+}
+
+const known = new WeakMap<CorpusLayers, TokenIndex>();
+
+/** The index of a corpus with its quotations in the stream of regions; made once for the same layers. */
+export async function withQuotes(index: TokenIndex, layers: CorpusLayers, pace: Pace): Promise<TokenIndex> {
+  const made = known.get(layers);
+  if (made) return made;
+  const regions = Uint8Array.from(index.regions);
+  for (let article = 0; article < index.articleCount; article++) {
+    for (const { first, last } of placed(index, article, layers.layersOf(article).quotes ?? [], ALL_REGIONS)) {
+      for (let at = first; at <= last; at++) regions[at]! |= QUOTED;
+    }
+    pace.step(100);
+    await pace.breathe();
+  }
+  const quoted = new QuoteIndex(index, regions);
+  known.set(layers, quoted);
+  return quoted;
+}
