@@ -1,4 +1,5 @@
 import type { Region } from '../../protocol/article';
+import type { Message } from '../../protocol/message';
 import type { Span } from '../../protocol/span';
 import type { TokenRegion } from '../index/TokenIndex';
 import { locate, occurrences } from '../text/quoteAnchor';
@@ -8,7 +9,7 @@ import type { RegionDecision } from './RegionDecision';
 export interface OverrulableStructure {
   readonly title: Span | null;
   readonly kicker: Span | null;
-  readonly regions: readonly (Span & { readonly region: TokenRegion })[];
+  readonly regions: readonly Labelled[];
   readonly contractRegions: readonly Region[];
 }
 
@@ -17,7 +18,7 @@ export interface RegionOrphan {
   readonly why: 'gone' | 'ambiguous';
 }
 
-type Labelled = Span & { readonly region: TokenRegion };
+type Labelled = Span & { readonly region: TokenRegion; readonly reason?: Message };
 
 /**
  * Puts a person's decisions above what was found, in their order: each stretch becomes what they say and nothing else, and the rest of a
@@ -76,6 +77,6 @@ function rebuilt(text: string, regions: readonly Labelled[]): OverrulableStructu
     title,
     kicker,
     regions: parts.filter(({ start, region }) => (region !== 'title' || start === title?.start) && (region !== 'kicker' || start === kicker?.start)),
-    contractRegions: parts.flatMap(({ start, end, region }) => (region === 'body' || region === 'title' || region === 'kicker' ? [] : [{ start, end, kind: region }])),
+    contractRegions: parts.flatMap(({ start, end, region, reason }) => (region === 'body' || region === 'title' || region === 'kicker' ? [] : [{ start, end, kind: region, ...(reason && { reason }) }])),
   };
 }

@@ -12,7 +12,8 @@ import { corpusMessage } from './messages';
 import { mergeMetadata, type Metadata } from './metadata';
 import { overruleRegions } from './overruleRegions';
 import type { RegionDecision } from './RegionDecision';
-import { findStructure } from './structure';
+import type { Origins } from './structure/findOrigin';
+import { findStructure } from './structure/findStructure';
 import { binaryFile, tooLarge } from './unread';
 
 /** An article as all layers above see it: decoded, with what is known of it, and its structure. */
@@ -45,12 +46,13 @@ export function readArticle(path: string, bytes: Uint8Array, given: Metadata | u
   const { language, paragraphs } = withLanguages(text, frontMatter?.span);
   const found = findStructure({ text, paragraphs, frontMatter: frontMatter?.span, givenTitle: metadata.title });
   const { structure } = overruleRegions(text, found, overruled);
-  const known = knownOf(metadata, structure.title && text.slice(structure.title.start, structure.title.end));
+  const known = knownOf(metadata, structure.title && text.slice(structure.title.start, structure.title.end), structure.origins);
   const info = {
     path, ...known, language, encoding: decoded.encoding, length: text.length,
     opening: openingOf(text, frontMatter?.span.end ?? 0), remarks: remarksOf(decoded, frontMatter),
   };
-  return { kind: 'article', info, text, paragraphs, ...structure };
+  const { title, kicker, regions, contractRegions } = structure;
+  return { kind: 'article', info, text, paragraphs, title, kicker, regions, contractRegions };
 }
 
 /** The lines of a text with their languages, for an article whose own language is known. */
@@ -82,11 +84,11 @@ function withLanguages(text: string, frontMatter: Span | undefined): { language:
   return { language: article, paragraphs: spans.map((span, at) => ({ ...span, language: paragraphs[at - before] ?? article })) };
 }
 
-function knownOf(metadata: Metadata, title: string | null): Pick<ArticleInfo, 'title' | 'published' | 'sources' | 'author' | 'url' | 'tags'> {
+function knownOf(metadata: Metadata, title: string | null, { published, sources }: Origins): Pick<ArticleInfo, 'title' | 'published' | 'sources' | 'author' | 'url' | 'tags'> {
   return {
     title: metadata.title ?? title,
-    published: metadata.published === undefined ? null : { value: metadata.published, from: 'metadata' },
-    sources: (metadata.source ?? []).map((name) => ({ name, from: 'metadata' })),
+    published: metadata.published !== undefined ? { value: metadata.published, from: 'metadata' } : published === null ? null : { value: published, from: 'text' },
+    sources: metadata.source ? metadata.source.map((name) => ({ name, from: 'metadata' })) : sources.map((name) => ({ name, from: 'text' })),
     author: metadata.author ?? null,
     url: metadata.url ?? null,
     tags: metadata.tags ?? [],

@@ -17,7 +17,7 @@ export function analyzeArticle(article: Article, layers: ArticleLayers, mentions
     kicker: article.kicker && withText(article.kicker),
     published: info.published,
     sources: info.sources,
-    regions: article.contractRegions.map(withText),
+    regions: article.contractRegions.map(({ start, end, kind }) => withText({ start, end, kind })),
     sentences: paragraphs.flatMap(({ start, end, language }) => sentences(text.slice(start, end), language)
       .map((span) => withText({ start: span.start + start, end: span.end + start }))),
     ...described,

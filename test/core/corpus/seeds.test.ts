@@ -52,19 +52,49 @@ describe('the seeds', () => {
     });
   });
 
-  it('hold the repeats that a reader sees, and no others', () => {
-    const repeats = names.map((_, number) => seed(number)).map((article) => article.contractRegions.map((region) => `${region.kind}: ${covered(article, region)}`));
-    assert.deepEqual(repeats, [
-      ['repeat: Nordkoreas Machthaber Kim verspricht volle Unterstuetzung fuer Russlands „heiligen Kampf'],
-      [],
-      [],
+  it('are told apart as a reader does: lines of the page, repeats, captions, headlines within the text', () => {
+    const regions = names.map((_, number) => seed(number)).map((article) => article.contractRegions.map((region) => `${region.kind}: ${covered(article, region)}`));
+    assert.deepEqual(regions, [
+      ['repeat: Nordkoreas Machthaber Kim verspricht volle Unterstuetzung fuer Russlands „heiligen Kampf', 'boilerplate: toi-allgemeines'],
+      ['subheading: Kim glaubt an Moskaus Sieg im Angriffskrieg gegen die Ukraine', 'subheading: Südkorea: Nordkoreas Militär feuert erneut Raketen ab'],
       [
+        'boilerplate: Ausgegeben am:',
+        'boilerplate: 3 Minuten',
+        'subheading: Austausch von Gewehren',
+        'caption: Nordkoreas Machthaber Kim Jong Un führte im Kosmodrom Wostotschny Gespräche mit Russlands Präsident Wladimir Putin © STR / KCNA VIA KNS/AFP',
+        'subheading: Die USA konsultieren Tokio und Seoul',
+        'caption: Kims Besuch hat weit verbreitete Besorgnis über illegale Waffenabkommen ausgelöst',
+        'caption: Kims Besuch hat weit verbreitete Besorgnis über illegale Waffenabkommen ausgelöst © STR / KCNA VIA KNS/AFP',
+        'boilerplate: source site-28',
+        'boilerplate: Leave a Reply',
+      ],
+      [
+        'boilerplate: Teilen',
+        'caption: Putin und Kim',
+        'caption: © APA/AFP/POOL/Mikhail METZEL',
+        'caption: × Putin und Kim',
+        'subheading: Erster Besuch seit 4 Jahren',
+        'caption: Putin und Kim',
         'repeat: © APA/AFP/POOL/Mikhail METZEL',
+        'caption: × Putin und Kim',
+        'subheading: Es geht um Waffenlieferungen',
         'repeat: Nordkorea könnte Russland für seinen Krieg in der Ukraine Artilleriemunition und Panzerabwehrraketen liefern.',
         'repeat: Im Gegenzug dafür könnte das weitgehend abgeschottete Nordkorea von Russland moderne Technik für Satelliten und Atom-U-Boote erhalten.',
         'repeat: Auch Lebensmittel könnte Russland dem armen Nachbarland liefern.',
+        'boilerplate: Fehler im Artikel gefunden? Jetzt melden.',
       ],
-      [],
+      [
+        'boilerplate: Werden Sie Mitglied bei Fox News, um auf diesen Inhalt zuzugreifen',
+        'boilerplate: Sie haben die maximale Anzahl an Artikeln erreicht. Melden Sie sich an oder erstellen Sie KOSTENLOS ein Konto, um weiterzulesen.',
+        'boilerplate: Indem Sie Ihre E-Mail-Adresse eingeben und auf „Weiter“ klicken, stimmen Sie den Nutzungsbedingungen und der Datenschutzrichtlinie von Fox News zu, die auch unseren Hinweis zu finanziellen Anreizen enthält.',
+        'boilerplate: Bitte geben Sie eine gültige E-Mail-Adresse ein.',
+        'boilerplate: Treten Probleme auf? Klicken Sie hier.',
+        'boilerplate: RUSSLAND, CHINA, IRAN UND NORDKOREA VERSTÄRKEN IHRE BEDROHUNGEN GEGEN UNS – WAS WIR WISSEN MÜSSEN',
+        'caption: Der russische Präsident Wladimir Putin (links) und der nordkoreanische Führer Kim Jong Un (rechts) sind hier am 13. September 2023 in Russland zu sehen. (Mikhail Metzel, Sputnik, Kremlin Pool-Foto über AP, Datei)',
+        'boilerplate: KLICKEN SIE HIER, UM DIE FOX NEWS APP ZU ERHALTEN',
+        'boilerplate: source site',
+        'boilerplate: Leave a Reply',
+      ],
     ]);
   });
 

@@ -1,0 +1,73 @@
+import type { Span } from '../../../protocol/span';
+import { creditForm, type CreditForm } from './credits';
+import { HINT, judgeLine, LIKELY, SURE, type Verdict } from './judgeLine';
+import type { Line } from './Line';
+import type { ReasonCode } from './messages';
+
+export type MarkKind = 'title' | 'kicker' | 'repeat' | 'boilerplate' | 'caption' | 'subheading';
+
+export interface Mark {
+  readonly kind: MarkKind;
+  readonly reason: ReasonCode;
+}
+
+/** A stretch of a line that is of another kind than the line. */
+export interface Part extends Span {
+  readonly kind: 'boilerplate';
+  readonly reason: ReasonCode;
+  /** Number of its line. */
+  readonly line: number;
+}
+
+/** An article while its lines are told apart: what each says by itself, and what it was found to be so far. Lines without a mark are body. */
+export class Page {
+  readonly verdicts: readonly (Verdict | undefined)[];
+  readonly credits: readonly (CreditForm | undefined)[];
+  readonly marks: (Mark | undefined)[];
+  readonly parts: Part[] = [];
+  title: Span | null = null;
+  kicker: Span | null = null;
+  titleLine = -1;
+
+  constructor(readonly text: string, readonly lines: readonly Line[]) {
+    this.verdicts = lines.map(judgeLine);
+    this.credits = lines.map(creditForm);
+    this.marks = lines.map(() => undefined);
+  }
+
+  mark(at: number, kind: MarkKind, reason: ReasonCode): void {
+    this.marks[at] ??= { kind, reason };
+  }
+
+  is(at: number, kind: MarkKind): boolean {
+    return this.marks[at]?.kind === kind;
+  }
+
+  isFree(at: number): boolean {
+    return at >= 0 && at < this.lines.length && this.marks[at] === undefined;
+  }
+
+  weight(at: number): number {
+    return this.verdicts[at]?.weight ?? 0;
+  }
+
+  /** Running text that nothing speaks against. */
+  isBodyProse(at: number): boolean {
+    const line = this.lines[at];
+    return line !== undefined && this.marks[at] === undefined && this.weight(at) < LIKELY && line.isProse;
+  }
+
+  /** The first line of running text; the number of lines when there is none. */
+  firstProse(): number {
+    for (let at = 0; at < this.lines.length; at++) if (this.isBodyProse(at)) return at;
+    return this.lines.length;
+  }
+
+  /** The last line of running text; -1 when there is none. */
+  lastProse(): number {
+    for (let at = this.lines.length - 1; at >= 0; at--) if (this.isBodyProse(at)) return at;
+    return -1;
+  }
+}
+
+export { HINT, LIKELY, SURE };
