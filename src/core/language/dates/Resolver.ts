@@ -14,7 +14,7 @@ export interface Surroundings {
   readonly now: CalendarDate | undefined;
   /** A year that the sentence names, for a day or month without one. */
   readonly sentenceYear: () => number | undefined;
-  /** What follows in a range or list. */
+  /** What follows in a range or list, or in brackets. */
   readonly partner: CalendarReading | undefined;
   /** How many paragraphs into the article it stands, and at which token of that paragraph. */
   readonly paragraph: number;
@@ -147,12 +147,15 @@ function yearOfPart(month: number, [first, last]: readonly [number, number], { t
   return month - last >= slack && tense() === 'ahead' ? 1 : 0;
 }
 
-function weekday({ weekday: wanted, way, weeks }: WeekdayReading, { now, tense }: Surroundings): Resolved {
+function weekday({ weekday: wanted, way, weeks }: WeekdayReading, around: Surroundings): Resolved {
+  const { now, tense, partner } = around;
   if (!now || !isDay(now)) return nothing(dateMessage('noPublished'));
   const today = weekdayOf(now);
   if (weeks !== undefined) return { date: addDays(now, wanted - today + weeks * 7), reason: dateMessage('counted', said(now)) };
   const ahead = (wanted - today + 7) % 7;
   const back = (today - wanted + 7) % 7;
+  const beside = partner && calendar(partner, { ...around, partner: undefined }).date;
+  if (beside && isDay(beside) && dateValue(beside) !== undefined && weekdayOf(beside) === wanted) return { date: beside, reason: dateMessage('weekdayFromText', said(beside)) };
   if (way === 'before') return { date: addDays(now, -(back || 7)), reason: dateMessage('weekdayStrictlyBefore', said(now)) };
   if (way === 'after') return { date: addDays(now, ahead || 7), reason: dateMessage('weekdayStrictlyAfter', said(now)) };
   return tense() === 'ahead' ? { date: addDays(now, ahead), reason: dateMessage('weekdayAfter', said(now)) } : { date: addDays(now, -back), reason: dateMessage('weekdayBefore', said(now)) };

@@ -55,7 +55,8 @@ export function isYear({ tokens, from, to }: Place): boolean {
   const isSince = before !== undefined && ['seit', 'since', 'jahr', 'jahre', 'jahren'].includes(before.text) && tokens[to]?.means?.['count'] === undefined;
   if (!isSince && countsThings(tokens, to)) return false;
   if (tokens[to] !== undefined && year % 100 === 0 && isCountedAfterAdjective(tokens, to)) return false;
-  if (before && NUMBERED_THINGS.has(before.text)) return false;
+  const thing = before?.text === '.' && !before.blank ? tokens[from - 2] : before;
+  if (thing && NUMBERED_THINGS.has(thing.text)) return false;
   if (isReference(tokens, to) || isTailOfNumber(tokens, from)) return false;
   if (!tokens[from]!.blank && (before?.kind === 'number' || (before?.text === '/' && tokens[from - 2]?.kind === 'number' && !before.blank && (!tokens[from - 2]!.means?.['year'] || year > LAST_YEAR)))) return false;
   if (before?.kind === 'number' && !before.means?.['year'] && (before.blank || tokens[from - 2]?.kind !== 'word')) return false;
@@ -101,8 +102,8 @@ export function isMonth(language: 'de' | 'en', { tokens, from, to }: Place, isAm
   const hasCue = before !== undefined && MONTH_CUES[language].has(before.text);
   if (!month.capital) return hasCue && (language === 'de' || !isAmbiguous) && before.text !== 'to';
   if (!isAmbiguous) return true;
-  if (!hasCue || before.text === 'to' || before.text === 'and') return isEnumerated(tokens, from, to);
   const isNameLike = next !== undefined && next.kind === 'word' && next.capital && next.blank;
+  if (!hasCue || before.text === 'to' || before.text === 'and') return (!isNameLike || Boolean(next.means)) && isEnumerated(tokens, from, to);
   const isFirm = before.text === 'im' || before.text === 'ende' || before.text === 'anfang' || before.text === 'mitte' || before.text === 'in';
   return isFirm || !isNameLike || Boolean(next.means);
 }
@@ -147,6 +148,7 @@ export function isTomorrow({ tokens, from, to }: Place): boolean {
   if (before && ['auf', 'guten', 'jeden', 'am', 'der', 'den', 'dem', 'diesem', 'diesen', 'frühen', 'nächsten', 'gegen', 'bis'].includes(before.text) && (token.capital || ['auf', 'frühen'].includes(before.text))) return false;
   if (!token.capital) return true;
   const opens = before === undefined || (before.kind === 'mark' && !['-', '/', ','].includes(before.text));
+  if (opens && to - from === 2) return true;
   return opens && next !== undefined && (next.kind === 'word' ? !next.capital || next.means?.['weekday'] !== undefined : next.text === ',');
 }
 

@@ -84,6 +84,7 @@ const YEARS: readonly PatternEntry[] = [
   [':edge ~- ~:year', calendar],
   [':edgeof of :year', calendar],
   [':year ~/ ~:year|:two', twoYears],
+  [':year ~-|–|‐|‑ ~:two', twoYears],
   [':rel :jahr', shiftByRel('year')],
   [':edge :rel :jahr', shiftByRel('year')],
   [':edgeof of :rel :jahr', shiftByRel('year')],
@@ -123,7 +124,7 @@ const WEEKDAYS: readonly PatternEntry[] = [
   [':rel :week :weekday', weekdayOfWeek],
   [':following :weekday :daypart?', weekdayFromTold(1)],
   [':previous :weekday :daypart?', weekdayFromTold(-1)],
-  ['that :weekday :daypart?', weekdayFromTold(0)],
+  ['that :weekday :daypart?', where((place) => ['on', 'by', 'since', 'until', 'of'].includes(before(place)), weekdayFromTold(0))],
 ];
 
 const NEAR: readonly PatternEntry[] = [
@@ -176,6 +177,7 @@ const AGES: readonly PatternEntry[] = [
   [':edge ~-? :digits ~s', where((place) => !/^(?:his|her|their|my|your|our)$/.test(before(place)), decade)],
   [':edge ~- ~:digits ~s', where((place) => !/^(?:his|her|their|my|your|our)$/.test(before(place)), decade)],
   [":edge '|‘|’ ~:digits ~s", decade],
+  [":edge ~- ~'|‘|’ ~:digits ~s", decade],
   [':edgeof of the :digits ~s', decade],
   [':decadeword', where((place) => before(place) === 'the', unclear('decade'))],
   [':edge :decadeword', where((place) => before(place) === 'the', unclear('decade'))],

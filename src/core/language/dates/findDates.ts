@@ -97,7 +97,7 @@ function tenseAt(tokens: readonly DateToken[], { from, to, reading }: Expression
   if (isNear && ((AHEAD_WORDS.has(preposition) && tokens[from - 2]?.text !== 'nacht') || (preposition === 'to' && PUT_OFF.has(tokens[from - 2]?.text ?? '')))) return 'ahead';
   if (isNear && preposition === 'vom' && tokens[to]?.text !== 'an' && !isRange(tokens, to)) return 'past';
   const tense = tenseOf(tokens, { from, to }, verbs);
-  if (tense === undefined && (preposition === 'ab' || preposition === 'bis' || preposition === 'by')) return 'ahead';
+  if (tense === undefined && (preposition === 'ab' || preposition === 'by' || (preposition === 'bis' && !tokens[from - 2]?.means))) return 'ahead';
   return tense;
 }
 

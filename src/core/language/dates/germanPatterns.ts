@@ -35,6 +35,7 @@ const DAYS: readonly PatternEntry[] = [
   [':day ~. :month :rel :jahr', calendar],
   [':day ~. :month des :rel :jahr', calendar],
   [':day ~. :month des :shiftyear', ofShiftYear],
+  [':day ~. :month des jahres :year', calendar],
 ];
 
 /** "nächsten Samstag, 16. Januar": the date says which. */
@@ -61,6 +62,7 @@ const MONTHS: readonly PatternEntry[] = [
   [':month :rel :jahr', calendar],
   [':month des :rel :jahr', calendar],
   [':edge? :month des :shiftyear', ofShiftYear],
+  [':edge? :month des jahres :year', calendar],
   [':edge :month :rel :jahr', calendar],
   [':edge :month des :rel :jahr', calendar],
   [':rel :monat', shiftByRel('month')],
@@ -84,6 +86,7 @@ const YEARS: readonly PatternEntry[] = [
   [':edge :year', calendar],
   [':edge des jahres :year', calendar],
   [':year ~/ ~:year|:two', twoYears],
+  [':year ~-|–|‐|‑ ~:two', twoYears],
   [':rel :jahr', where(({ tokens, to }) => tokens[to]?.means?.['year'] === undefined, shiftByRel('year'))],
   [':edge :rel :jahr', shiftByRel('year')],
   [':edge des :rel :jahr', shiftByRel('year')],
@@ -110,6 +113,7 @@ const YEARS: readonly PatternEntry[] = [
   [':ordinal hälfte :year', partOfYear],
   [':ordinal hälfte des :rel? :jahr', partOfYear],
   ['q ~:monthnumber :year?', where(({ tokens, from }) => Number(tokens[from + 1]!.text) <= 4, partOfYear)],
+  ['q ~:monthnumber ~/ ~:year', where(({ tokens, from }) => Number(tokens[from + 1]!.text) <= 4, partOfYear)],
   [':quarter :year', partOfYear],
   [':rel :quarter', periodOfRel('quarter')],
   [':season :year', season],
@@ -185,6 +189,7 @@ const AGES: readonly PatternEntry[] = [
   [':edge der :digits ~er|ern :years?', decade],
   [':edge der :digits ~er ~-|‐|‑ ~:years', decade],
   [':decadeword :years', unclear('decade')],
+  [':decadeword', where((place) => before(place) === 'den' && place.tokens[place.from]!.text.endsWith('n'), unclear('decade'))],
   [':decadeyears', unclear('decade')],
   [':edge der :decadeyears', unclear('decade')],
   [':edge der :decadeword :years?', unclear('decade')],

@@ -41,13 +41,20 @@ function isLinked(tokens: Tokens, from: number, to: number): boolean {
 
 function borrowForward(tokens: Tokens, one: Expression, next: Expression): void {
   const [reading, other] = [one.reading, next.reading];
-  if (reading.is !== 'calendar' || other.is !== 'calendar' || !isLinked(tokens, one.to, next.from)) return;
+  if (reading.is === 'weekday' && other.is === 'calendar' && other.day !== undefined && next.from - one.to === 1 && tokens[one.to]!.text === '(') {
+    one.partner = next;
+    next.reading = { ...other, weekday: reading.weekday };
+  }
+  if (reading.is !== 'calendar' || !isLinked(tokens, one.to, next.from)) return;
+  if (other.is === 'vague' && other.why === 'decade' && reading.loose && tokens[next.from]!.kind === 'number') one.reading = other;
+  if (other.is !== 'calendar') return;
   if (reading.month === undefined && reading.day !== undefined && other.month !== undefined && other.day !== undefined && !other.loose) {
     one.reading = { ...other, day: reading.day, weekday: reading.weekday, loose: undefined };
     one.partner = next;
   } else if (reading.month !== undefined && reading.year === undefined && reading.yearBy === undefined && other.month !== undefined && isSameKind(reading, other)) {
-    one.partner = next;
-    if (other.year !== undefined) one.reading = { ...reading, year: isLater(reading, other) ? other.year - 1 : other.year };
+    const isRange = RANGES.has(tokens[one.to]!.text);
+    if (isRange) one.partner = next;
+    if (other.year !== undefined) one.reading = { ...reading, year: isRange && isLater(reading, other) ? other.year - 1 : other.year };
     else if (other.yearBy !== undefined) one.reading = { ...reading, yearBy: other.yearBy };
   }
 }
@@ -77,7 +84,7 @@ function borrowBackward(tokens: Tokens, kept: Expression[], at: number): void {
   one.partner = next;
 }
 
-const RANGES = new Set(['bis', 'to', 'through', 'until', 'till', '-', '–']);
+const RANGES = new Set(['bis', 'auf', 'to', 'through', 'until', 'till', '-', '–']);
 
 /** "von Montag bis Mittwoch": the second is the next one behind the first. */
 function followWeekday(tokens: Tokens, one: Expression, next: Expression): void {

@@ -17,13 +17,14 @@ const slashed = (order: Order): Build => (c) => {
 const text = ({ tokens }: Place, at: number): string => tokens[at]?.text ?? '';
 
 /** `27 12 2015`: only with all its zeros. */
-const spaced = ({ tokens, from }: Place): boolean => tokens[from]!.text.length === 2 && tokens[from + 1]!.text.length === 2 && tokens[from - 1]?.kind !== 'number' && tokens[from + 3]?.kind !== 'number';
+const spaced = ({ tokens, to }: Place, _: Captures, from = to - 3): boolean => tokens[from]!.text.length === 2 && tokens[from + 1]!.text.length === 2 && tokens[from - 1]?.kind !== 'number' && tokens[from + 3]?.kind !== 'number';
 
-const DATE_PREPOSITIONS = new Set(['am', 'vom', 'zum', 'dem', 'den', 'bis', 'ab', 'seit', 'der', 'und', '(', ',', '-', '–', '—', 'bis', 'von', 'montag', 'dienstag', 'mittwoch', 'donnerstag', 'freitag', 'samstag', 'sonntag', 'sonnabend', 'oder', '/', '|']);
+const DATE_PREPOSITIONS = new Set(['am', 'vom', 'zum', 'dem', 'den', 'bis', 'ab', 'seit', 'der', 'und', '(', ',', '-', '–', '—', 'bis', 'von', 'montag', 'dienstag', 'mittwoch', 'donnerstag', 'freitag', 'samstag', 'sonntag', 'sonnabend', 'oder', '/', '|', 'mo', 'di', 'mi', 'do', 'fr', 'sa', 'so']);
 
 /** `13.9.`: not the number of a section, nor a time of day. */
 const dotted = (place: Place, c: Captures): boolean => {
-  const { tokens, from, to } = place;
+  const { tokens, to } = place;
+  const from = to - 4;
   if (['uhr', 'h'].includes(text(place, to)) || ['um', 'gegen', 'uhr'].includes(text(place, from - 1))) return false;
   const isFull = tokens[from + 2]!.text.length === 2 && (tokens[from + 2]!.text.startsWith('0') || tokens[from]!.text.length === 2);
   const hasCue = DATE_PREPOSITIONS.has(text(place, from - 1));
@@ -33,13 +34,14 @@ const dotted = (place: Place, c: Captures): boolean => {
 
 /** `13.09` without its last point, where a preposition vouches for it. */
 const undotted = (place: Place): boolean => {
-  const { tokens, from, to } = place;
+  const { tokens, to } = place;
+  const from = to - 3;
   return ['am', 'vom', 'dem', 'den'].includes(text(place, from - 1)) && tokens[to - 1]!.text.length === 2 && !['uhr', 'h', ':', '%', 'prozent'].includes(text(place, to)) && tokens[from]!.text.length === 2;
 };
 
 /** `05/03`: two digits each, one of them with a zero, and no third number. */
-const pair = ({ tokens, from, to }: Place): boolean => {
-  const [first, second] = [tokens[from]!.text, tokens[to - 1]!.text];
+const pair = ({ tokens, to }: Place): boolean => {
+  const [first, second] = [tokens[to - 3]!.text, tokens[to - 1]!.text];
   return first.length === 2 && second.length === 2 && (first.startsWith('0') || second.startsWith('0')) && !['/', '-'].includes(tokens[to]?.text ?? '') && tokens[to]?.kind !== 'number';
 };
 
@@ -60,7 +62,7 @@ export function numericPatterns(order: 'day' | 'month'): readonly PatternEntry[]
   const german: readonly PatternEntry[] = [
     [':day ~. ~:monthnumber ~.', where(dotted, calendar)],
     [':day ~. ~:monthnumber', where(undotted, calendar)],
-    [':day ~. :monthnumber ~.', where((place, c) => dotted(place, c) && ['am', 'vom', 'zum', 'bis', 'den', 'dem', 'ab'].includes(text(place, place.from - 1)), calendar)],
+    [':day ~. :monthnumber ~.', where((place, c) => dotted(place, c) && ['am', 'vom', 'zum', 'bis', 'den', 'dem', 'ab'].includes(text(place, place.to - 5)), calendar)],
   ];
   return [
     ...fullNumericPatterns(order),
