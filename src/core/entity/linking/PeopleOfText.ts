@@ -13,6 +13,8 @@ interface Person {
 
 /** Of two people with one family name it belongs to the one who is named so many times as often, and often: the article is about that one. */
 const DOMINANT = 3;
+/** A bound on the work where a text has thousands of one name. */
+const MOST_NAMESAKES = 50;
 /** Longer names have no short forms. */
 const MOST_WORDS = 8;
 /** More people in one text are looked up by their exact words alone. */
@@ -105,5 +107,5 @@ function dominant(people: readonly Person[]): Person | undefined {
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);
   if (list === undefined) map.set(key, [value]);
-  else if (!list.includes(value)) list.push(value);
+  else if (list.length < MOST_NAMESAKES && !list.includes(value)) list.push(value);
 }

@@ -8,6 +8,7 @@ const named = (type: string, name: string, mentions: number) => ({ id: `${type}/
 const ALL = [
   named('place', 'Wostotschny', 7), named('place', 'Wostochny', 2), named('organisation', 'Wostochny', 1),
   named('person', 'Kim Jong-un', 20), named('person', 'Kim Jong-il', 3), named('person', 'Kim', 2), named('person', 'Lee', 2), named('person', 'Ree', 1),
+  named('person', 'Peter Nowak', 3), named('person', 'Peter Novak', 2), named('person', 'John Adams', 3), named('person', 'John Quincy Adams', 2),
   named('other', 'Iskander 9K720', 1), named('other', 'Iskander 9K721', 1), named('organisation', 'Nord Stream', 4), named('organisation', 'Nordstream', 1),
 ];
 const suggestions = (name: string, type: string, ...changes: readonly EntityChange[]) => {
@@ -24,6 +25,8 @@ describe('suggestMerges', () => {
     ['Kim Jong-un', 'person', ['Kim → Kim Jong-un']],
     ['Kim', 'person', ['Kim → Kim Jong-un', 'Kim → Kim Jong-il']],
     ['Lee', 'person', []],
+    ['Peter Novak', 'person', ['Peter Novak → Peter Nowak']],
+    ['John Adams', 'person', ['John Quincy Adams → John Adams']],
     ['Iskander 9K720', 'other', []],
     ['Nordstream', 'organisation', ['Nordstream → Nord Stream']],
   ] as const) {

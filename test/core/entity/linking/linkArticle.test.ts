@@ -67,4 +67,22 @@ const { entities, links, match } = linkCorpus([locals], gazetteer);
       assert.deepEqual(match(locals).map(({ id }) => id), [...links[0]!].map((number) => entities[number]!.id));
     }));
   });
+
+  it('takes bounded time where a text names tens of thousands', () => {
+    const word = (number: number): string => `X${String.fromCharCode(...[1, 26, 676, 17576].map((step) => 97 + (Math.floor(number / step) % 26)))}`;
+    const hostile: readonly ((number: number) => readonly [EntityType, string])[] = [
+      (number) => ['person', number % 2 === 0 ? 'Müller' : `${word(number)} Müller`], (number) => ['person', `${word(number)}s`], (number) => ['person', `Hans ${word(number)}`],
+      (number) => ['organisation', number % 2 === 0 ? word(number).toUpperCase() : `Xaver Yankee Zulu ${word(number)}`], (number) => ['organisation', `${word(number)} Bau GmbH`],
+    ];
+    for (const make of hostile) {
+      let text = '';
+      const named = Array.from({ length: 30_000 }, (_, number): NamedSpan => {
+        const [type, name] = make(number);
+        const start = text.length;
+        text += `${name} `;
+        return { start, end: start + name.length, type };
+      });
+      assert.equal(linkArticle(text, named, gazetteer).reduce((sum, { mentions }) => sum + mentions.length, 0), named.length);
+    }
+  }).timeout(20_000);
 });
