@@ -1,6 +1,6 @@
 // Builds what ships into dist/ and, with --tests, the tests into out/test/.  Usage: node scripts/build.mjs [--tests] [--production]
 import { build } from 'esbuild';
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureGazetteer } from './gazetteer.mjs';
@@ -41,6 +41,7 @@ if (production) rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist', { recursive: true });
 await ensureGazetteer();
 await ensureLemmas();
+copyFileSync('media/names.model', 'dist/names.model');
 const built = await Promise.all(entries.map((entry) => build({ ...entry, outdir: 'dist' })));
 writeFileSync('dist/licenses.txt', licenceTexts(built.map(({ metafile }) => metafile)));
 

@@ -1,7 +1,7 @@
 import type { Cancellation } from '../../protocol/engine';
 import type { Gazetteer } from '../entity/Gazetteer';
 import { linkArticle } from '../entity/linking/linkArticle';
-import type { Recogniser } from '../entity/recogniser';
+import type { Tagger } from '../entity/tagger/createTagger';
 import { findDates } from '../language/dates/findDates';
 import { findSpeech } from '../language/speech/findSpeech';
 import { contentHash } from '../text/hash';
@@ -28,17 +28,17 @@ export interface Analyser {
 
 /** What the analyser is made of. `fingerprint` stands for all data files (models, gazetteers) behind it. */
 export interface AnalyserParts {
-  readonly recogniser: Recogniser;
+  readonly tagger: Tagger;
   readonly gazetteer: Gazetteer;
   readonly fingerprint: string;
 }
 
 /** The one place where the layers are put together. */
-export function createAnalyser({ recogniser, gazetteer, fingerprint }: AnalyserParts): Analyser {
+export function createAnalyser({ tagger, gazetteer, fingerprint }: AnalyserParts): Analyser {
   return {
     version: `${LAYER_RULES}-${fingerprint}`,
     analyse({ text, paragraphs, published }, cancellation) {
-      const named = recogniser.mentions(text, paragraphs, cancellation).map(({ start, end, type }) => ({ start, end, type }));
+      const named = tagger.tag(text, paragraphs, cancellation);
       return {
         named,
         entities: linkArticle(text, named, gazetteer),

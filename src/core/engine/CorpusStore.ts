@@ -27,6 +27,8 @@ const BATCH = 32;
 export const NEVER: Cancellation = { cancelled: false };
 
 export interface StoreOptions {
+  /** What is wrong with this installation, told with every state. */
+  readonly standing?: readonly CorpusWarning[];
   /** Name of the corpus in the cache. */
   readonly cacheName: string;
   /** Changes whenever the same file would be analysed or stored differently: another version's cache is not used. */
@@ -75,7 +77,7 @@ export class CorpusStore {
   }
 
   private async readFolder({ rebuild, cancellation = NEVER, progress }: Reading): Promise<CorpusState> {
-    const warnings: CorpusWarning[] = [];
+    const warnings: CorpusWarning[] = [...this.options.standing ?? []];
     const config = await this.readConfig(warnings);
     const walked = await this.walk(config, cancellation);
     warnings.push(...walked.warnings, ...missingArticles(config, walked.entries), ...strayMetadata(this.options.metadata, walked.entries));
@@ -88,6 +90,7 @@ export class CorpusStore {
 
   /** Reads articles as they are on disk now, all of the corpus or the given paths, without an index. Vanished files are left out. */
   async *readNow(paths: readonly string[] | undefined, cancellation: Cancellation, warnings: CorpusWarning[]): AsyncGenerator<ReadArticle> {
+    warnings.push(...this.options.standing ?? []);
     const config = await this.readConfig(warnings);
     this.follow(config.entities);
     const walked = paths === undefined ? await this.walk(config, cancellation) : undefined;

@@ -15,7 +15,7 @@ import { parseGazetteer, placeNames } from '../entity/Gazetteer';
 import type { EntityDecision } from '../entity/decisions/EntityDecision';
 import { suggestMerges } from '../entity/decisions/suggestMerges';
 import { linkCorpus } from '../entity/linking/linkCorpus';
-import { createRecogniser } from '../entity/recogniser';
+import { createTagger, gazetteerTagger } from '../entity/tagger/createTagger';
 import { LemmaDictionary } from '../language/LemmaDictionary';
 import { createLemmaKey } from '../language/lemmaKey';
 import { RowsHasher, usedHash } from '../notebook/RowsHasher';
@@ -281,10 +281,10 @@ class CoreEngine implements Engine {
 
   private async makeStore(): Promise<CorpusStore> {
     const { cacheName, config = true, metadata = new Map<string, Metadata>() } = this.options;
-    const { places, gazetteer, fingerprint } = await this.language();
+    const { places, gazetteer, fingerprint, standing } = await this.language();
     const words = await this.ports.resources.load('lemmas.de.bin');
     const lemmaKey = createLemmaKey({ placeNames: places, firstNames: gazetteer.firstNames, dictionary: new LemmaDictionary(words) });
-    return new CorpusStore(this.ports, { cacheName, version: `${RULES}-${fingerprint}-${contentHash(words)}`, config, metadata, lemmaKey });
+    return new CorpusStore(this.ports, { cacheName, version: `${RULES}-${fingerprint}-${contentHash(words)}`, config, metadata, standing, lemmaKey });
   }
 
   private language(): ReturnType<CoreEngine['loadLanguage']> {
@@ -292,14 +292,18 @@ class CoreEngine implements Engine {
     return this.languageReady;
   }
 
-  private async loadLanguage(): Promise<LanguageParts & { readonly places: ReadonlySet<string>; readonly fingerprint: string }> {
+  private async loadLanguage(): Promise<LanguageParts & { readonly places: ReadonlySet<string>; readonly fingerprint: string; readonly standing: readonly CorpusWarning[] }> {
     const bytes = await this.ports.resources.load('gazetteer.txt');
-    const fingerprint = contentHash(bytes);
+    const model = await this.ports.resources.load('names.model');
+    const fingerprint = `${contentHash(bytes)}-${contentHash(model)}`;
     const gazetteer = parseGazetteer(bytes, this.ports.codec);
-    const analyser = createAnalyser({ recogniser: createRecogniser(gazetteer), gazetteer, fingerprint });
+    const made = createTagger(model, gazetteer);
+    const tagger = made.kind === 'tagger' ? made : gazetteerTagger(gazetteer);
+    const standing = made.kind === 'tagger' ? [] : [{ message: engineMessages.modelDamaged(), path: null, line: null }];
+    const analyser = createAnalyser({ tagger, gazetteer, fingerprint });
     const { cache, codec } = this.ports;
     const store = new LayerStore({ cache, codec, name: `${this.options.cacheName}.layers`, version: analyser.version });
-    return { analyser, gazetteer, fingerprint, places: placeNames(gazetteer), store, pause: this.ports.yield };
+    return { analyser, gazetteer, fingerprint, standing, places: placeNames(gazetteer), store, pause: this.ports.yield };
   }
 }
 

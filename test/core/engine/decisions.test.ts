@@ -94,10 +94,10 @@ describe('decisions of korpus.yaml in the engine', () => {
   });
 
   it('propose what may be one, and nothing that the user has decided otherwise', async () => {
-    const files = { 'a.txt': 'Titel\n\nEr kam nach Wostochny und blieb in Wostotschny.' };
-    const marked = 'entities:\n  - { mention: place/wostochny, path: a.txt, quote: Wostochny }\n  - { mention: place/wostotschny, path: a.txt, quote: Wostotschny }\n';
+    const files = { 'a.txt': 'Titel\n\ner kam nach wostochny und blieb in wostotschny, was kein Modell von sich aus als Namen nimmt.' };
+    const marked = 'entities:\n  - { mention: place/wostochny, path: a.txt, quote: wostochny }\n  - { mention: place/wostotschny, path: a.txt, quote: wostotschny }\n';
     const propose = (more: string) => createEngine(memoryPorts(new MemoryFiles({ ...files, 'korpus.yaml': marked + more })), { cacheName: 'c' }).suggestMerges('place/wostochny');
-    assert.deepEqual((await propose('')).map(({ from, into }) => [from.name, into.name]), [['Wostochny', 'Wostotschny']]);
+    assert.deepEqual((await propose('')).map(({ from, into }) => [from.name, into.name]), [['wostochny', 'wostotschny']]);
     assert.deepEqual(await propose('  - { distinct: place/wostotschny, from: place/wostochny }\n'), []);
     assert.deepEqual(await propose('  - { merge: place/wostochny, into: place/wostotschny }\n'), []);
     assert.deepEqual(await propose('  - { reject: place/wostotschny }\n'), []);

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { Mention } from '../../../src/protocol/article';
-import { parseGazetteer } from '../../../src/core/entity/Gazetteer';
-import { createRecogniser, type Recogniser } from '../../../src/core/entity/recogniser';
+import { type Gazetteer, parseGazetteer } from '../../../src/core/entity/Gazetteer';
+import { createTagger, type Tagger } from '../../../src/core/entity/tagger/createTagger';
 import type { Paragraph } from '../../../src/core/text/Paragraph';
 import { paragraphs } from '../../../src/core/text/tokenize';
 
@@ -10,12 +9,21 @@ export const codec = { decode: (bytes: Uint8Array) => new TextDecoder().decode(b
 /** The gazetteer that ships: the build makes it before the tests. */
 export const gazetteerBytes = (): Uint8Array => readFileSync('dist/gazetteer.txt');
 
-let recogniser: Recogniser | undefined;
-export const shipped = (): Recogniser => (recogniser ??= createRecogniser(parseGazetteer(gazetteerBytes(), codec)));
+let gazetteer: Gazetteer | undefined;
+export const shippedGazetteer = (): Gazetteer => (gazetteer ??= parseGazetteer(gazetteerBytes(), codec));
+
+export const modelBytes = (): Uint8Array => new Uint8Array(readFileSync('media/names.model'));
+
+let tagger: Tagger | undefined;
+/** The tagger that ships. */
+export function shippedTagger(): Tagger {
+  if (tagger !== undefined) return tagger;
+  const made = createTagger(modelBytes(), shippedGazetteer());
+  if (made.kind === 'problem') throw new Error(`names.model: ${made.reason}`);
+  return (tagger = made);
+}
 
 export const lines = (text: string, language = 'de'): Paragraph[] => paragraphs(text).map((span) => ({ ...span, language }));
 
-export const namesIn = (text: string, language = 'de'): readonly Mention[] => shipped().mentions(text, lines(text, language));
-
-/** `Putins=person/wladimir-putin`, in order. */
-export const readable = (text: string, language = 'de'): string[] => namesIn(text, language).map(({ text: span, id }) => `${span}=${id}`);
+/** `Putins=person`, in order. */
+export const tagged = (text: string, language = 'de'): string[] => shippedTagger().tag(text, lines(text, language)).map(({ start, end, type }) => `${text.slice(start, end)}=${type}`);

@@ -1,0 +1,37 @@
+// The annotated corpora of the data folder, by language, with what is known of each.
+import * as readers from './readers.mjs';
+
+/** Labels that a corpus does not mark at all: an unmarked token may bear them all the same. */
+const OTHER_OPEN = (1 << 7) | (1 << 8);
+
+/** { name, language, documents, weight, open }: `weight` is how much a sentence counts in training. */
+export function readCorpora(folder, context) {
+  const uner = (file) => readers.readUner(folder, file);
+  return [
+    { name: 'germeval', language: 'de', weight: 1, open: 0, documents: readers.readGermEval(folder) },
+    { name: 'pud', language: 'de', weight: 1, open: OTHER_OPEN, documents: uner('uner.de_pud.iob2.gz') },
+    { name: 'smartdata', language: 'de', weight: 0.4, open: OTHER_OPEN, documents: readers.readSmartData(folder, isSmartName(context), (text) => context.core.sentences(text, 'de')) },
+    { name: 'ewt', language: 'en', weight: 1, open: OTHER_OPEN, documents: [...uner('uner.en_ewt.dev.iob2.gz'), ...uner('uner.en_ewt.test.iob2.gz')] },
+    { name: 'wikigold', language: 'en', weight: 1, open: 0, documents: readers.readWikigold(folder) },
+  ];
+}
+
+/** SmartData marks generic nouns, adjectives and words of origin too; by the project's conventions those are no names. */
+function isSmartName({ core, gazetteer, masks }) {
+  const { fold, hashUnits, KNOWN } = core;
+  return (surface, type) => {
+    if (!/\p{Lu}/u.test(surface)) return false;
+    if (/\s/.test(surface)) return !/\b(?:Richtung|Fahrtrichtung)/.test(surface);
+    if (/^US(?:-|$)|isch(?:e[nrsm]?)?$|^Deutsche[nrs]?$/.test(surface)) return false;
+    const key = fold(surface);
+    const isNoun = (((masks.de ?? masks).get(hashUnits(key)) ?? 0) & KNOWN.noun) !== 0;
+    if (type === 'person' && isNoun) return gazetteer.firstNames.has(key);
+    if (type === 'organisation' && isNoun) return gazetteer.known.has(key) || gazetteer.exact.has(surface);
+    return gazetteer.known.has(key) || !isOfOrigin(key, gazetteer);
+  };
+}
+
+function isOfOrigin(key, { known }) {
+  const stem = key.endsWith('er') ? key.slice(0, -2) : undefined;
+  return stem !== undefined && ['', 'e', 'en'].some((ending) => known.has(stem + ending));
+}

@@ -1,0 +1,116 @@
+import type { NamedSpan } from '../NamedSpan';
+import { contextFeatures, REACH } from './contextFeatures';
+import { allowedTransitions, LABELS, TYPES } from './labels';
+import { roleKey, type SentenceReader } from './SentenceReader';
+import type { TaggerWeights } from './TaggerModel';
+import type { WordType } from './WordTypes';
+
+const IMPOSSIBLE = -1_000_000_000;
+/** Roles of a word: itself, left and right neighbour, two to the left and right. Number and order are those of `SentenceReader.keys`. */
+const ROLES = 5;
+const allowed = allowedTransitions();
+
+/** Scores the labels of a sentence and finds the best row of them (Viterbi). All sums are of integers, so the same on every machine. */
+export class SentenceTagger {
+  readonly #keys: number[] = [];
+  #scores = new Int32Array(64 * LABELS);
+  #back = new Int8Array(64 * LABELS);
+  #labels = new Int8Array(64);
+  #now = new Int32Array(LABELS);
+  #next = new Int32Array(LABELS);
+
+  constructor(readonly reader: SentenceReader, readonly weights: TaggerWeights) {}
+
+  /** Adds the names of the sentence to `found`. */
+  tag(text: string, from: number, to: number, found: NamedSpan[]): void {
+    const { reader } = this;
+    reader.read(text, from, to);
+    const { count, starts, ends } = reader.tokens;
+    if (count === 0 || !reader.words.some(({ capital }) => capital)) return;
+    this.#reserve(count);
+    this.#score(count);
+    this.#decode(count);
+    let open = -1;
+    for (let at = 0; at <= count; at++) {
+      const label = at < count ? this.#labels[at]! : 0;
+      if (open >= 0 && (label === 0 || label % 2 === 1)) {
+        found.push({ start: starts[open]!, end: ends[at - 1]!, type: TYPES[(this.#labels[open]! - 1) >> 1]! });
+        open = -1;
+      }
+      if (label % 2 === 1) open = at;
+    }
+  }
+
+  #reserve(count: number): void {
+    if (this.#labels.length >= count) return;
+    this.#scores = new Int32Array(count * LABELS);
+    this.#back = new Int8Array(count * LABELS);
+    this.#labels = new Int8Array(count);
+  }
+
+  #score(count: number): void {
+    const { reader, weights } = this;
+    const { words } = reader;
+    const scores = this.#scores;
+    const keys = this.#keys;
+    for (let at = 0; at < count; at++) {
+      const row = at * LABELS;
+      const own = this.#wordScores(words[at + REACH]!);
+      const left = this.#wordScores(words[at + REACH - 1]!);
+      const right = this.#wordScores(words[at + REACH + 1]!);
+      const left2 = this.#wordScores(words[at + REACH - 2]!);
+      const right2 = this.#wordScores(words[at + REACH + 2]!);
+      for (let label = 0; label < LABELS; label++) {
+        scores[row + label] = own[label]! + left[LABELS + label]! + right[2 * LABELS + label]! + left2[3 * LABELS + label]! + right2[4 * LABELS + label]!;
+      }
+      scores[row] = scores[row]! - weights.bias;
+      keys.length = 0;
+      contextFeatures(words, at, reader.settings[at]!, reader.lexicon, reader.groups, keys);
+      for (let key = 0; key < keys.length; key++) weights.add(keys[key]!, scores, row);
+    }
+  }
+
+  #wordScores(word: WordType): Int32Array {
+    if (word.scores !== undefined) return word.scores;
+    const scores = new Int32Array(ROLES * LABELS);
+    for (let role = 0; role < ROLES; role++) {
+      const keys = role === 0 ? word.own : role < 3 ? word.near : word.far;
+      for (let key = 0; key < keys.length; key++) this.weights.add(roleKey(keys[key]!, role), scores, role * LABELS);
+    }
+    word.scores = scores;
+    return scores;
+  }
+
+  #decode(count: number): void {
+    const { first, transitions } = this.weights;
+    const scores = this.#scores;
+    const back = this.#back;
+    for (let label = 0; label < LABELS; label++) this.#now[label] = allowed[LABELS * LABELS + label] === 1 ? first[label]! + scores[label]! : IMPOSSIBLE;
+    for (let at = 1; at < count; at++) {
+      const kind = this.reader.words[at + REACH]!.kind * LABELS * LABELS;
+      const now = this.#now;
+      const next = this.#next;
+      for (let to = 0; to < LABELS; to++) {
+        let best = IMPOSSIBLE * 2;
+        let from = 0;
+        for (let label = 0; label < LABELS; label++) {
+          if (allowed[label * LABELS + to] === 0) continue;
+          const score = now[label]! + transitions[kind + label * LABELS + to]!;
+          if (score <= best) continue;
+          best = score;
+          from = label;
+        }
+        next[to] = best + scores[at * LABELS + to]!;
+        back[at * LABELS + to] = from;
+      }
+      this.#now = next;
+      this.#next = now;
+    }
+    let best = 0;
+    for (let label = 1; label < LABELS; label++) if (this.#now[label]! > this.#now[best]!) best = label;
+    for (let at = count - 1; at >= 0; at--) {
+      this.#labels[at] = best;
+      best = back[at * LABELS + best]!;
+    }
+  }
+}

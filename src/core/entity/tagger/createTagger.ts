@@ -1,0 +1,94 @@
+import { Cancelled, type Cancellation } from '../../../protocol/engine';
+import type { Span } from '../../../protocol/span';
+import { sentences } from '../../language/sentences';
+import type { Paragraph } from '../../text/Paragraph';
+import type { Gazetteer } from '../Gazetteer';
+import type { NamedSpan } from '../NamedSpan';
+import { SentenceReader } from './SentenceReader';
+import { SentenceTagger } from './SentenceTagger';
+import { sureNames } from './sureNames';
+import { type ModelProblem, readModel } from './TaggerModel';
+
+/** Finds names in articles. */
+export interface Tagger {
+  readonly kind: 'tagger';
+  /**
+   * Names in order, never overlapping, never across a paragraph. Paragraphs in German and English are read by the model, those in other
+   * languages give the states, great cities and organisations of the gazetteer alone. Linear in the length of the text. Throws `Cancelled`.
+   */
+  tag(text: string, paragraphs: readonly Paragraph[], cancellation?: Cancellation): readonly NamedSpan[];
+}
+
+/** Longer lines are cut at blanks before sentences are looked for, longer sentences before they are tagged: bounds on memory and time. */
+const LONGEST_LINE = 50_000;
+const LONGEST_SENTENCE = 2_000;
+
+/** `model` is the content of names.model; the answer tells when it is damaged or of another version. */
+export function createTagger(model: Uint8Array, gazetteer: Gazetteer): Tagger | ModelProblem {
+  const read = readModel(model);
+  if (read.kind === 'problem') return read;
+  const taggers = new Map<string, SentenceTagger>();
+  const taggerOf = (language: 'de' | 'en'): SentenceTagger => {
+    let tagger = taggers.get(language);
+    if (tagger === undefined) {
+      tagger = new SentenceTagger(new SentenceReader(gazetteer, read.lexicon, language === 'en'), read.weights(language));
+      taggers.set(language, tagger);
+    }
+    return tagger;
+  };
+  return {
+    kind: 'tagger',
+    tag(text, paragraphs, cancellation) {
+      const found: NamedSpan[] = [];
+      for (const paragraph of paragraphs) {
+        if (cancellation?.cancelled === true) throw new Cancelled();
+        const { language } = paragraph;
+        if (language === 'de' || language === 'en') tagParagraph(text, paragraph, taggerOf(language), found, cancellation);
+        else found.push(...sureNames(text, paragraph, gazetteer));
+      }
+      return found;
+    },
+  };
+}
+
+/** What is left without a model: the names that `sureNames` finds, in every language. */
+export function gazetteerTagger(gazetteer: Gazetteer): Tagger {
+  return {
+    kind: 'tagger',
+    tag(text, paragraphs, cancellation) {
+      return paragraphs.flatMap((paragraph) => {
+        if (cancellation?.cancelled === true) throw new Cancelled();
+        return sureNames(text, paragraph, gazetteer);
+      });
+    },
+  };
+}
+
+function tagParagraph(text: string, paragraph: Paragraph, tagger: SentenceTagger, found: NamedSpan[], cancellation: Cancellation | undefined): void {
+  for (const line of pieces(text, paragraph, LONGEST_LINE)) {
+    if (cancellation?.cancelled === true) throw new Cancelled();
+    for (const sentence of sentences(text.slice(line.start, line.end), paragraph.language)) {
+      for (const piece of pieces(text, { start: line.start + sentence.start, end: line.start + sentence.end }, LONGEST_SENTENCE)) tagger.tag(text, piece.start, piece.end, found);
+    }
+  }
+}
+
+/** Cuts what is too long at blanks, or anywhere (but within no character) where there are none. */
+function pieces(text: string, { start, end }: Span, longest: number): Span[] {
+  if (end - start <= longest) return [{ start, end }];
+  const cuts: Span[] = [];
+  let from = start;
+  while (end - from > longest) {
+    const blank = text.lastIndexOf(' ', from + longest);
+    let cut = blank > from + longest / 2 ? blank : from + longest;
+    if (isLowSurrogate(text.charCodeAt(cut))) cut--;
+    cuts.push({ start: from, end: cut });
+    from = cut;
+  }
+  cuts.push({ start: from, end });
+  return cuts;
+}
+
+function isLowSurrogate(code: number): boolean {
+  return code >= 0xdc00 && code <= 0xdfff;
+}
