@@ -30,6 +30,8 @@ export class SpeakerMemory {
   #lastPerson: Remembered | undefined;
   #lastBody: Remembered | undefined;
   readonly #roles = new Map<string, FoundSpeaker>();
+  /** Speakers who are only described. */
+  readonly #described = new WeakSet<FoundSpeaker>();
   readonly #people = new Map<string, number>();
   /** People mentioned last. */
   readonly #recent: number[] = [];
@@ -98,10 +100,19 @@ export class SpeakerMemory {
 
   /** Remembers whom a sentence was about, once its reports are resolved. */
   readSubject(sentence: Sentence): void {
-    const subject = this.subjectOf(sentence);
+    const subject = this.#firstPhrase(sentence) ?? this.subjectOf(sentence);
     this.#subject = subject;
     if (subject?.isPerson === true) this.#lastPerson = subject;
     else if (subject !== undefined) this.#lastBody = subject;
+  }
+
+  /** Somebody without a name in the list whom a sentence begins with: "Der Minister …", a name that the tagger missed. */
+  #firstPhrase(sentence: Sentence): Remembered | undefined {
+    const phrase = readNounPhrase(sentence, sentence.body, Math.min(sentence.length, sentence.body + 20), this.grammar);
+    if (phrase === undefined || !(phrase.kind === 'noun' || phrase.kind === 'name') || phrase.to === sentence.length) return undefined;
+    if (!isPersonNoun(phrase.head, this.grammar)) return undefined;
+    const speaker = this.#resolvePhrase(phrase, sentence);
+    return speaker === null ? undefined : { speaker, isPerson: this.#isPerson(speaker) };
   }
 
   /** The person or body that a sentence begins with, or that a pronoun or description there points to. */
@@ -174,7 +185,7 @@ export class SpeakerMemory {
       case 'pronoun':
         return this.#pronoun(phrase.head, sentence);
       case 'noun':
-        return this.#description(phrase, name);
+        return this.#description(phrase, name, sentence);
     }
   }
 
@@ -197,20 +208,27 @@ export class SpeakerMemory {
   }
 
   /** "der Minister": who was called so; "ein Sprecher": himself, to be pointed back to. */
-  #description(phrase: NounPhrase, name: string): FoundSpeaker | null {
+  #description(phrase: NounPhrase, name: string, sentence: Sentence): FoundSpeaker | null {
     const { head } = phrase;
     const isPerson = isPersonNoun(head, this.grammar);
     const fresh: FoundSpeaker = { named: null, name };
+    this.#described.add(fresh);
+    if (lastWordOf(name) === head) this.#setGender(name, head);
     if (!phrase.definite) {
       if (this.#isRole(head)) this.#keepRole(head, fresh);
       return fresh;
     }
-    const known = this.#role(head);
+    const known = name.toLowerCase().endsWith(head) || this.last === null || this.last.named === null ? this.#role(head) : undefined;
     if (known !== undefined) return known;
-    if (phrase.span.end - phrase.span.start > head.length + 24) return fresh;
-    if (isPerson && this.#lastPerson !== undefined && this.#fits(head, this.#lastPerson.speaker) && /^\S+(?: \S+)?$/.test(name)) return this.#lastPerson.speaker;
+    if (isPerson && this.#lastPerson !== undefined && !this.#described.has(this.#lastPerson.speaker) && !/^(?:who|whose)$/.test(sentence.key(phrase.to)) && this.#fits(head, this.#lastPerson.speaker) && this.#mayVary(name, head)) return this.#lastPerson.speaker;
     if (!isPerson && endsInWord(head, GENERIC_BODIES) && name.toLowerCase() === head) return this.#lastBody?.speaker ?? fresh;
-    return fresh;
+    return this.#role(head) ?? fresh;
+  }
+
+  /** "der Minister"; with a complement ("der Präsident des Instituts") only for who has just spoken. */
+  #mayVary(name: string, head: string): boolean {
+    if (/^\S+(?: \S+)?$/.test(name)) return true;
+    return this.last === this.#lastPerson?.speaker && !/sprecher(?:in)?$|^spokes/.test(head);
   }
 
   #fits(head: string, { name }: FoundSpeaker): boolean {
@@ -223,7 +241,7 @@ export class SpeakerMemory {
     const exact = this.#roles.get(head);
     if (exact !== undefined || head.length < 4) return exact;
     let found: FoundSpeaker | undefined;
-    for (const [role, speaker] of this.#roles) if (role.endsWith(head) || (head.endsWith(role) && role.length >= 4)) found = speaker;
+    for (const [role, speaker] of this.#roles) if (role.endsWith(head) || (head.endsWith(role) && role.length >= 4 && !this.#described.has(speaker))) found = speaker;
     return found;
   }
 }

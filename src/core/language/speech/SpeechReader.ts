@@ -59,9 +59,11 @@ export class SpeechReader {
   }
 
   #continue(sentence: Sentence): boolean {
-    const span = continuation(sentence, this.#isChain);
-    if (span === undefined) return false;
-    this.writer.addReport({ ...span, speaker: this.memory.last, cue: null });
+    const found = continuation(sentence, this.#isChain);
+    if (found === undefined) return false;
+    const speaker = this.memory.resolve(found.source, sentence);
+    this.memory.speak(speaker);
+    this.writer.addReport({ ...found.span, speaker, cue: null });
     return true;
   }
 

@@ -20,7 +20,10 @@ function addNested(sentence: Sentence, reports: Report[], holder: Range, report:
 }
 
 function addBehind(sentence: Sentence, reports: Report[], report: Report): void {
-  const last = reports.at(-1);
+  const before = report.contents[0];
+  const held = before === undefined ? undefined : reports.at(-1)?.contents.find(({ from, to }) => from === before.from && to >= before.to && to <= report.at && sentence.isQuotesOnly(before));
+  if (held !== undefined) cutHolder(reports, held, { from: held.from, to: held.from });
+  const last = reports.at(-1)?.contents.length === 0 && held !== undefined ? undefined : reports.at(-1);
   const taken = last === undefined || last.contents.length === 0 ? 0 : Math.max(last.own.to, ...last.contents.map(({ to }) => to));
   const contents = report.contents.map(({ from, to }) => sentence.trim({ from: Math.min(Math.max(from, taken), to), to })).filter(({ from, to }) => to > from);
   if (contents.length > 0 || report.contents.length === 0) reports.push({ ...report, contents });

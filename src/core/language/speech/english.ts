@@ -5,6 +5,8 @@ import type { Sentence } from './Sentence';
 import { wordSet } from './wordSet';
 
 const OUTSIDE = new Set([...words.PREPOSITIONS, ...words.AUXILIARIES, ...words.PRONOUNS, ...words.OBJECT_PRONOUNS, ...words.SUBORDINATORS, ...words.COORDINATORS, ...words.ADVERBS, 'i', 'we', 'you', 'to']);
+const FOLLOWING = new Set([...words.PREPOSITIONS, ...words.DETERMINERS, 'to', 'that']);
+const IRREGULAR_PASTS = wordSet('heard took gave went came made knew became began kept held stood won rose fell grew met ran sent sold spoke wrote brought bought caught fought felt broke chose drew drove threw');
 const INSIDE = wordSet('like first last week month year back morning evening night');
 const NUMERALS = wordSet('one two three four five six seven eight nine ten other');
 /** A longer quote is no part of a noun phrase. */
@@ -36,6 +38,7 @@ function isInside(sentence: Sentence, at: number, began: boolean): boolean {
   if (words.DETERMINERS.has(key) && began) return NUMERALS.has(key);
   if (OUTSIDE.has(key)) return !began && INSIDE.has(key);
   if (/..ly$/.test(key) && !sentence.isCapital(at)) return false;
+  if (began && !sentence.isCapital(at) && (IRREGULAR_PASTS.has(key) || (/ed$/.test(key) && FOLLOWING.has(sentence.key(at + 1))))) return false;
   return NOUN_LIKE.has(key) || !isVerb(key);
 }
 

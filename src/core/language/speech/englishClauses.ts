@@ -17,7 +17,7 @@ const NOTHING: After = { contents: [], isClause: false };
 /** The quote or clause behind a reporting verb, past whom it is told to, when and where. */
 export function clauseAfter(sentence: Sentence, verb: EnglishVerb): After {
   const isSay = verb.kinds.has('say');
-  const end = semicolonBehind(sentence, verb.at);
+  const end = clauseEndBehind(sentence, verb.at);
   for (let at = verb.at + 1, told = !verb.addressee; at < end; ) {
     const kind = sentence.kind(at);
     const key = sentence.key(at);
@@ -53,7 +53,7 @@ function isInfinitive(sentence: Sentence, at: number): boolean {
 
 /** "said, »…«"; "told reporters, who …, that …". */
 function behindComma(sentence: Sentence, comma: number, verb: EnglishVerb): After {
-  const end = semicolonBehind(sentence, comma);
+  const end = clauseEndBehind(sentence, comma);
   if (sentence.kind(comma + 1) === 'quote') return { contents: [{ from: comma + 1, to: end }], isClause: false };
   for (let at = comma + 1; at < end && at < comma + 30; at++) {
     if (sentence.kind(at) === 'semicolon') return NOTHING;
@@ -93,8 +93,8 @@ function startsClause(sentence: Sentence, from: number): boolean {
 /** What may stand between the parts of a subject. */
 const JOINING = new Set(['of', 'in', 'for', 'on', 'at', 'from', 'with', 'by', 'between', 'to', 'and', 'or', 'about', 'against', 'near', 'into', 'over', 'around', 'inside', 'outside', 'behind', 'like']);
 
-function semicolonBehind(sentence: Sentence, from: number): number {
-  for (let at = from; at < sentence.length; at++) if (sentence.kind(at) === 'semicolon') return at;
+function clauseEndBehind(sentence: Sentence, from: number): number {
+  for (let at = from; at < sentence.length; at++) if (sentence.kind(at) === 'semicolon' || (sentence.kind(at) === 'comma' && /^(?:while|whereas)$/.test(sentence.key(at + 1)))) return at;
   return sentence.length;
 }
 
@@ -105,7 +105,7 @@ export function frameOnly(sentence: Sentence, range: Range): boolean {
   for (let at = range.from; at < range.to; at++) {
     if (at > range.from && !sentence.isMark(at - 1)) continue;
     const key = sentence.key(at);
-    isFrame &&= sentence.kind(at) === 'word' && (PREPOSITIONS.has(key) || SUBORDINATORS.has(key) || ADVERBS.has(key) || COORDINATORS.has(key) || /ly$/.test(key) || key === 'however');
+    isFrame &&= sentence.kind(at) === 'word' && (PREPOSITIONS.has(key) || SUBORDINATORS.has(key) || ADVERBS.has(key) || COORDINATORS.has(key) || /ly$/.test(key) || key === 'however' || (at === range.from && /(?:ed|ing)$/.test(key)));
   }
   return isFrame || (range.to - range.from < 4 && !hasVerb(sentence, range.from, range.to));
 }

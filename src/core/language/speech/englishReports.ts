@@ -30,7 +30,7 @@ function verbReport(sentence: Sentence, at: number, earlier: readonly Report[]):
 
 /** "»…,« said X", "…, said X". */
 function isInverted(sentence: Sentence, { at, from, kinds, addressee }: EnglishVerb): boolean {
-  if (from !== at || !(kinds.has('say') || kinds.has('inquit'))) return false;
+  if (from !== at || sentence.key(at + 1) === 'that' || !(kinds.has('say') || kinds.has('inquit'))) return false;
   if (isBehindQuote(sentence, at)) return sentence.key(at) !== 'told' && subjectAfter(sentence, at + 1) !== undefined;
   if (addressee) return false;
   if (!hasVerb(sentence, sentence.body, at)) return false;
@@ -55,7 +55,7 @@ function plain(sentence: Sentence, verb: EnglishVerb, earlier: readonly Report[]
   const source: Source | undefined = isBare ? (earlier.at(-1)?.source ?? phrase) : phrase;
   if (source === undefined && !isBehindQuote(sentence, verb.from)) return undefined;
   const clause = sentence.segmentFrom(verb.at);
-  if (sentence.key(clause.from) === 'as' && phrase !== undefined && from === clause.from + 1) return asReport(sentence, verb, phrase, clause);
+  if (sentence.key(clause.from) === 'as' && phrase !== undefined && from === clause.from + 1 && !clauseAfter(sentence, verb).isClause) return asReport(sentence, verb, phrase, clause);
   const after = clauseAfter(sentence, verb);
   const before = after.isClause ? undefined : contentBefore(sentence, Math.min(from, verb.from));
   const isBefore = before !== undefined && (sentence.isMark(Math.min(from, verb.from) - 1) || sentence.kind(Math.min(from, verb.from) - 1) === 'quote');
@@ -82,11 +82,11 @@ function asReport(sentence: Sentence, verb: EnglishVerb, source: NounPhrase, cla
 
 /** "…, saying that …": the subject of the clause before. */
 function participle(sentence: Sentence, verb: EnglishVerb, earlier: readonly Report[]): Report | undefined {
-  if (!verb.kinds.has('say')) return undefined;
-  const after = clauseAfter(sentence, verb);
-  if (after.contents.length === 0) return undefined;
+  if (!verb.kinds.has('say') && !verb.kinds.has('call')) return undefined;
+  const after = verb.kinds.has('say') ? clauseAfter(sentence, verb) : { contents: [] };
+  if (after.contents.length === 0 && !verb.kinds.has('call')) return undefined;
   const source = earlier.at(-1)?.source ?? firstPhrase(sentence, sentence.body, verb.from) ?? 'previous';
-  const own = { from: verb.at, to: verb.at + 1 };
+  const own = { from: verb.at, to: verb.kinds.has('call') ? sentence.segmentFrom(verb.at).to : verb.at + 1 };
   const made = report(sentence, verb, source, after.contents, own);
   return made && (sentence.kind(verb.at - 1) === 'comma' ? { ...made, isJoined: true } : made);
 }

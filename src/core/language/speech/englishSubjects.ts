@@ -86,7 +86,8 @@ function behindApposition(sentence: Sentence, verb: number): Subject {
     const from = isQuoteFirst ? segment.from + 1 : segment.from;
     if (from >= segment.to) break;
     if (number > 0 && !isQuoteFirst && !isBehindQuote(sentence, from) && !beginsSubject(sentence, segment)) continue;
-    const phrase = firstPhrase(sentence, from, segment.to);
+    const boundary = boundaryBefore(sentence, from, segment.to);
+    const phrase = firstPhrase(sentence, boundary >= from && boundary + 1 < segment.to ? boundary + 1 : from, segment.to);
     return { phrase, from: phrase?.from ?? from, isJoined: false };
   }
   return { phrase: undefined, from: verb, isJoined: false };

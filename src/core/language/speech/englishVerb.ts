@@ -26,7 +26,7 @@ const NEGATIONS = wordSet('not never nor cannot');
 const AFTER_NOUN = wordSet('that whether');
 
 export function englishVerb(sentence: Sentence, at: number): EnglishVerb | undefined {
-  if (sentence.kind(at) !== 'word' || (sentence.isCapital(at) && at !== sentence.body)) return undefined;
+  if (sentence.kind(at) !== 'word' || (sentence.isCapital(at) && (at !== sentence.body || !/^(?:said|says)$/.test(sentence.key(at))))) return undefined;
   const cues = ENGLISH_CUES.get(sentence.key(at));
   if (cues === undefined) return undefined;
   const quotedAs = quotedBefore(sentence, at);
@@ -83,6 +83,7 @@ function isVerbHere(sentence: Sentence, at: number, from: number): boolean {
   if (sentence.kind(at + 1) === 'comma') return sentence.kind(at + 2) === 'quote';
   if (sentence.key(at) === 'saying' || sentence.key(at) === 'warning') return sentence.kind(at - 1) === 'comma' || sentence.kind(at - 1) === 'word';
   if (next === 'to' || DETERMINERS.has(next) || sentence.kind(at + 1) === 'name') return sentence.isCapital(from - 1) || sentence.kind(from - 1) === 'name' || /^(?:he|she|it|who|they)$/.test(before) || from < at;
+  if (sentence.key(at) === 'reported' && sentence.isMark(at + 1)) return sentence.segmentAt(at) > 0;
   return isBehindQuote(sentence, from) || /^(?:he|she|it|they|also)$/.test(before);
 }
 

@@ -2,7 +2,7 @@
 import { wordSet } from './wordSet';
 
 export const DETERMINERS = wordSet(`the a an this that these those his her its their our my your no some any each every both several many few most all one two three four five six seven
-  eight nine ten another other dozens hundreds thousands other`);
+  eight nine ten another other dozens hundreds thousands other neither either`);
 export const DEFINITE = wordSet('the this that');
 export const PREPOSITIONS = wordSet(`about above across after against along amid among around as at before behind below beneath beside besides between beyond by despite down during except
   following for from in inside into like near of off on onto out outside over past per regarding since through throughout to toward towards under underneath until unlike up upon via with within without amongst alongside concerning`);

@@ -3,6 +3,8 @@ import { isSubordinate } from './germanClauses';
 import { firstFinite, isSubjunctive1, isSubjunctive2 } from './germanFinite';
 import { GERMAN } from './german';
 import { readNounPhrase, type NounPhrase } from './nounPhrase';
+import { clauseSubject } from './germanSubjects';
+import { tidy, type Source } from './Report';
 import type { Sentence } from './Sentence';
 import { wordSet } from './wordSet';
 
@@ -10,11 +12,24 @@ import { wordSet } from './wordSet';
  * A sentence in reported-speech subjunctive without a cue of its own: whole, without its final mark. `isChain`: the sentence before was said by somebody, so
  * Konjunktiv II may stand for Konjunktiv I.
  */
-export function continuation(sentence: Sentence, isChain: boolean): Span | undefined {
+export function continuation(sentence: Sentence, isChain: boolean): { readonly span: Span; readonly source: Source } | undefined {
+  const behind = behindColon(sentence);
+  if (behind !== undefined) return behind;
   const isReported = sentence.segments.some((segment, number) => number < 12 && !isSubordinate(sentence, segment) && isSaid(sentence, segment.from, segment.to, isChain));
   if (!isReported) return undefined;
-  const range = sentence.trim({ from: sentence.body, to: sentence.length });
-  return range.to > range.from ? sentence.spanOf(range) : undefined;
+  const [range] = tidy(sentence, [{ from: sentence.body, to: sentence.length }]);
+  return range && { span: sentence.spanOf(range), source: 'previous' };
+}
+
+/** "Biden reagierte gelassen: Er kenne die Vorwürfe." */
+function behindColon(sentence: Sentence): { readonly span: Span; readonly source: Source } | undefined {
+  const number = sentence.segments.findIndex(({ opener }) => opener === 'colon');
+  const segment = sentence.segments[number];
+  if (segment === undefined || number > 6 || !isSaid(sentence, segment.from, segment.to, false)) return undefined;
+  const before = { from: sentence.body, to: segment.from - 1 };
+  if (isSaid(sentence, before.from, before.to, false) || firstFinite(sentence, before) < 0) return undefined;
+  const [range] = tidy(sentence, [{ from: segment.from, to: sentence.length }]);
+  return range && { span: sentence.spanOf(range), source: clauseSubject(sentence, before) ?? 'previous' };
 }
 
 function isSaid(sentence: Sentence, from: number, to: number, isChain: boolean): boolean {

@@ -19,12 +19,12 @@ const NOT_FINITE_TE = wordSet(`heute letzte letzten erste ersten zweite zweiten 
 const SUBJUNCTIVE_1 = wordSet(`sei seien habe werde könne müsse solle wolle dürfe möge wisse gebe gehe komme stehe bleibe liege mache nehme halte lasse sehe finde führe bringe brauche bestehe handle handele gelte
   laufe zeige spreche bedeute erwarte hoffe glaube denke arbeite spiele trage fehle reiche folge stelle setze lege ziehe helfe treffe fühle kenne heiße schließe verstehe falle erhalte bekomme verfüge
   gehöre diene entspreche beginne ende verliere gewinne unterstütze fordere steige sinke wachse lebe sterbe gefährde verstoße rechne plane versuche suche kämpfe trete zahle verlange beteilige kaufe
-  schreibe lese höre sage meine wirke betreffe betrage umfasse ergebe entstehe biete schade schütze stärke schwäche leide droe drohe warte wünsche freue sorge kümmere leiste nutze nütze prüfe ermittle
+  schreibe lese höre wirke betreffe betrage umfasse ergebe entstehe biete schade schütze stärke schwäche leide droe drohe warte wünsche freue sorge kümmere leiste nutze nütze prüfe ermittle
   ermittele untersuche verhandle verhandele leite betreibe besitze verdiene koste passe stimme greife werfe verletze verbiete erlaube ermögliche verhindere verändere ändere bewege enthalte scheine
   brenne fliege fahre reise kehre wohne entscheide erkläre begrüße bedauere bedaure befürchte fürchte vertraue schaffe schlage führe benötige verzichte erfülle erreiche überlege wisse vermisse genieße
-  beziehe beruhe basiere existiere funktioniere profitiere reagiere passiere investiere produziere verbessere erhöhe reduziere senke sammle lerne lehre fließe berichte bitte danke weise decke lohne`);
+  beziehe beruhe basiere existiere funktioniere profitiere reagiere passiere investiere produziere verbessere erhöhe reduziere senke sammle lerne lehre fließe berichte lohne`);
 /** Forms in place of Konjunktiv I where that looks like the indicative. */
-const SUBJUNCTIVE_2 = wordSet('würde würden hätte hätten wäre wären könnte könnten müsste müssten sollte sollten dürfte dürften wollte wollten käme kämen gäbe gäben ginge gingen stünde stünden bräuchte bräuchten bliebe blieben ließe ließen täte');
+const SUBJUNCTIVE_2 = wordSet('würde würden hätte hätten wäre wären könnte könnten müsste müssten sollte sollten dürfte dürften wollte käme kämen gäbe gäben ginge gingen stünde stünden bräuchte bräuchten bliebe ließe täte');
 
 export function isSubjunctive1(sentence: Sentence, at: number): boolean {
   if (sentence.kind(at) !== 'word' || sentence.isCapital(at)) return false;
@@ -46,7 +46,7 @@ export function isFinite(sentence: Sentence, at: number): boolean {
   if (sentence.kind(at) !== 'word' || sentence.isCapital(at)) return false;
   const key = sentence.key(at);
   if (FINITE.has(key)) return true;
-  if (isSubjunctive1(sentence, at) || isSubjunctive2(sentence, at)) return true;
+  if (isSubjunctive1(sentence, at) || isSubjunctive2(sentence, at) || (SUBJUNCTIVE_1.has(key) && sentence.key(at + 1) === 'ich')) return true;
   if (/(?:te|ten)$/.test(key) && key.length > 4) return !NOT_FINITE_TE.has(key) && !isAttribute(sentence, at);
   if (key.endsWith('t') && key.length > 3) return !NOT_FINITE_T.has(key) && !/^ge|[a-zäöü]ge[a-zäöü]{2,}t$|iert$/.test(key) && !/(?:haft|samt|weit|fest)$/.test(key) && !isParticiple(sentence, at, key);
   return false;

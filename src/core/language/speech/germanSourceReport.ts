@@ -3,7 +3,7 @@ import { GERMAN } from './german';
 import { firstFinite, isFinite } from './germanFinite';
 import { phraseEnd, subjectAfter } from './germanSubjects';
 import { around, contentBefore } from './germanVerbReport';
-import { ADVERBS, DETERMINERS, PREPOSITIONS } from './germanWords';
+import { ADVERBS, DETERMINERS, OBLIQUE_DETERMINERS, PREPOSITIONS } from './germanWords';
 import { readNounPhrase, type NounPhrase } from './nounPhrase';
 import { tidy, type Report, type Source } from './Report';
 import type { Range, Sentence } from './Sentence';
@@ -38,6 +38,7 @@ function soReport(sentence: Sentence, at: number): Report | undefined {
   if ((!opens && sentence.kind(at - 1) !== 'quote') || sentence.isCapital(at)) return undefined;
   let start = at + 1;
   while (ADVERBS.has(sentence.key(start)) && sentence.kind(start) === 'word') start++;
+  if (OBLIQUE_DETERMINERS.has(sentence.key(start))) return undefined;
   const phrase = readNounPhrase(sentence, start, sentence.length, GERMAN);
   if (phrase === undefined || phrase.kind === 'pronoun' || firstFinite(sentence, { from: phrase.to, to: segment.to }) >= 0) return undefined;
   const before = contentBefore(sentence, at);
@@ -150,6 +151,7 @@ function placeOfWords(sentence: Sentence, { from, to }: Range, at: number): Sour
 
 /** Of "Mitteilung der Polizei" the police; any other phrase as it is. */
 function document(sentence: Sentence, phrase: NounPhrase, limit: number): Source {
+  if (phrase.definite && /^(?:angaben|informationen|berichten|darstellung|schilderung|aussage|erkenntnissen|ermittlern?)$/.test(phrase.head) && phrase.to - phrase.from < 3) return 'previous';
   if (phrase.kind !== 'noun' || !(DOCUMENTS.test(phrase.head) || /(?:bericht|studie|angaben)$/.test(phrase.head))) return phrase;
   for (let at = phrase.from + 1; at < Math.min(limit, phrase.to); at++) {
     if (!/^(?:des|der|eines|einer|von|vom)$/.test(sentence.key(at)) || !sentence.isCapital(at - 1)) continue;

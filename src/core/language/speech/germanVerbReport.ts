@@ -2,6 +2,10 @@ import { beginsMainClause, clauseStart, hasSubjunctive, isContent, isRelative, i
 import { firstFinite } from './germanFinite';
 import { clauseSubject, subjectAfter, subjectBefore } from './germanSubjects';
 import { reportingVerb, type ReportingVerb } from './germanVerb';
+import { GERMAN } from './german';
+import { isPersonNoun } from './nounPhrase';
+import { endsInWord } from './wordSet';
+import { DETERMINERS } from './germanWords';
 import { tidy, type Report, type Source } from './Report';
 import type { Range, Sentence } from './Sentence';
 
@@ -35,7 +39,8 @@ function isInquit(sentence: Sentence, verb: ReportingVerb, number: number): bool
   const previous = sentence.segments.slice(Math.max(0, number - 8), number);
   if (previous.some((segment) => /^(?:dass|daß|ob)$/.test(sentence.key(segment.from)))) return contentAfter(sentence, verb, number).length === 0;
   const isSaid = previous.some((segment) => !isSubordinate(sentence, segment) && firstFinite(sentence, segment) >= 0);
-  return isSaid || contentAfter(sentence, verb, number).length === 0;
+  const isApposition = number > 1 && DETERMINERS.has(sentence.key(previous.at(-1)!.from)) && subjectBefore(sentence, sentence.body, sentence.segments[0]!.to) !== undefined;
+  return isSaid || (contentAfter(sentence, verb, number).length === 0 && !isApposition);
 }
 
 /** "…, sagte X" with what follows it. */
@@ -92,10 +97,23 @@ function quotesFrom(sentence: Sentence, from: number, afterColon: boolean): Rang
   return { from, to };
 }
 
+/** The subject of a verb in second place: before it, but for an object there ("Dieser Darstellung widersprach eine Sprecherin"). */
+function secondSubject(sentence: Sentence, from: number, finite: number): ReturnType<typeof subjectAfter> {
+  const before = subjectBefore(sentence, from, finite);
+  if (before?.kind !== 'noun' || isSomebody(before.head)) return before ?? subjectAfter(sentence, finite + 1);
+  const after = subjectAfter(sentence, finite + 1);
+  const isSubject = after !== undefined && (isPersonNoun(after.head, GERMAN) || (after.kind === 'named' && sentence.tokens.some(({ named, type }) => named === after.named && type === 'person')));
+  return isSubject ? after : before;
+}
+
+function isSomebody(head: string): boolean {
+  return isPersonNoun(head, GERMAN) || endsInWord(head, GERMAN.bodyNouns);
+}
+
 /** "X sagte, …", "Am Montag sagte X: …". */
 function second(sentence: Sentence, verb: ReportingVerb, from: number): Report | undefined {
   const number = sentence.segmentAt(Math.max(verb.at, verb.finite));
-  const subject = subjectBefore(sentence, from, verb.finite) ?? subjectAfter(sentence, verb.finite + 1);
+  const subject = secondSubject(sentence, from, verb.finite);
   const contents = verb.negated ? [] : contentAfter(sentence, verb, number, !hasObject(sentence, verb, from));
   const own = { from, to: sentence.segments[number]!.to };
   if (contents.length === 0 && !verb.kinds.has('say') && !verb.kinds.has('call')) return undefined;
@@ -126,7 +144,8 @@ function asReport(sentence: Sentence, verb: ReportingVerb): Report | undefined {
   const segment = sentence.segments[number]!;
   if (!verb.kinds.has('say') || Math.max(verb.at, verb.finite) < segment.to - 1 && !verb.isFinal && firstFinite(sentence, segment) < verb.at) return undefined;
   const subject = subjectAfter(sentence, segment.from + (sentence.key(segment.from) === 'so' ? 2 : 1), Math.min(verb.at, verb.finite));
-  const source = subject ?? (verb.passive ? 'unknown' : 'previous');
+  if (subject === undefined && sentence.key(segment.from + 1) !== 'es') return undefined;
+  const source = subject ?? 'previous';
   const isLast = number === sentence.segments.length - 1;
   const from = number === 0 ? segment.to : sentence.body;
   const content = { from, to: isLast ? segment.from - 1 : sentence.length };
@@ -152,6 +171,15 @@ function antecedent(sentence: Sentence, relative: number): ReturnType<typeof sub
   return undefined;
 }
 
+/** What was said goes on behind a semicolon only in the subjunctive. */
+function contentEnd(sentence: Sentence, number: number): number {
+  for (let next = number + 1; next < sentence.segments.length; next++) {
+    const segment = sentence.segments[next]!;
+    if (segment.opener === 'semicolon' && !hasSubjunctive(sentence, segment)) return segment.from;
+  }
+  return sentence.length;
+}
+
 /** What follows the clause of a verb: quotes, or a clause that says what was said. */
 function contentAfter(sentence: Sentence, verb: ReportingVerb, number: number, indicative = true): Range[] {
   const isSay = verb.kinds.has('say');
@@ -161,10 +189,10 @@ function contentAfter(sentence: Sentence, verb: ReportingVerb, number: number, i
     const segment = sentence.segments[next]!;
     const isQuote = sentence.kind(segment.from) === 'quote';
     if (segment.opener === 'semicolon' || segment.opener === 'stop') return [];
-    if (segment.opener === 'colon') return isQuote ? [quotesFrom(sentence, segment.from, true)] : isSay ? [{ from: segment.from, to: sentence.length }] : [];
+    if (segment.opener === 'colon') return isQuote ? [quotesFrom(sentence, segment.from, true)] : isSay && indicative ? [{ from: segment.from, to: sentence.length }] : [];
     if (!isSay) continue;
     if (isQuote) return [{ from: segment.from, to: sentence.length }];
-    if (isContent(sentence, next, { infinitive: verb.infinitive, indicative })) return [{ from: segment.from, to: sentence.length }];
+    if (isContent(sentence, next, { infinitive: verb.infinitive, indicative })) return [{ from: segment.from, to: contentEnd(sentence, next) }];
     if (beginsMainClause(sentence, segment)) return [];
   }
   return [];
@@ -172,6 +200,7 @@ function contentAfter(sentence: Sentence, verb: ReportingVerb, number: number, i
 
 function sourceOf(sentence: Sentence, verb: ReportingVerb, subject: ReturnType<typeof subjectAfter>): Source {
   if (verb.passive && sentence.key(verb.at) !== 'zitiert') return 'unknown';
+  if (!verb.passive && /^zitiert/.test(sentence.key(verb.at)) && /^(?:ihn|sie)$/.test(sentence.key(verb.at + 1))) return 'previous';
   return subject ?? (verb.passive ? 'unknown' : 'previous');
 }
 

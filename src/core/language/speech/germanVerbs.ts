@@ -2,7 +2,7 @@ import type { Cue, CueForm, CueKind } from './Cue';
 
 // Weak verbs by stem. `~` in front: participle without ge-; `an+…`: separable; `*` behind: takes an infinitive with zu.
 const SAY_WEAK = `sag mein ~erklär ~bericht ~beton ~behaupt* ~bestätig ~versicher* ~erläuter ~verkünd ~verlautbar ~bekräftig kritisier dementier argumentier informier kommentier
-  prognostizier resümier konstatier signalisier formulier protestier garantier warn* twitter post antwort ~erwider ~entgegn ~erzähl meld forder* ~verlang* droh* ~bemerk ~bemängel ~beklag
+  prognostizier resümier konstatier signalisier formulier protestier garantier warn* twitter post antwort ~erwider ~entgegn ~erzähl meld forder* ~verlang* droh* ~bemängel ~beklag
   ~beteuer* präzisier ~ergänz mahn* ~beschuldig* ~bezichtig* ~ermahn* prophezei spekulier monier ~erinner ~äußer ~bekund ~begründ referier diagnostizier postulier plädier* appellier*
   ~verteidig ~entschuldig poch* ~beantrag* klag frag schilder notier ~offenbar ~untersag* ~bejah ~vernein skizzier bilanzier analysier urteil folger räsonier reklamier insistier leugn*
   mit+teil hinzu+füg an+kündig* an+merk klar+stell fest+stell aus+führ ein+räum an+deut dar+leg zu+sicher* an+droh* an+mahn* nahe+leg auf+forder* nach+leg nach+hak an+klag* vor+rechn
@@ -45,14 +45,14 @@ ruft rief riefen|aufgerufen|+auf|*
 legt legte legten|nachgelegt dargelegt nahegelegt|+nach dar nahe
 lässt ließ ließen lassen|verlautbart|+wissen verlauten verlautbaren`;
 
-const INQUIT_WEAK = `lach lächel scherz orakel läster jubel fluch stöhn schimpf seufz schwärm witzel spott höhn grins knurr zürn fauch brumm murmel flüster frotzel flachs tob wetter philosophier
+const INQUIT_WEAK = `~bemerk lach lächel scherz orakel läster jubel fluch stöhn schimpf seufz schwärm witzel spott höhn grins knurr zürn fauch brumm murmel flüster frotzel flachs tob wetter philosophier
   schmunzel wunder stammel raun hauch brüll kreisch jammer schluchz flöt säusel zisch heul konter frohlock hoff ~vermut ~erwart ~befürcht ~rechtfertig sinnier grübel mutmaß kalkulier
   stichel polter dank lob ~begrüß gratulier keif nuschel ächz krächz japs trumpf ~erkundig lamentier fabulier dozier ~verzweifel`;
 const INQUIT_STRONG = `schreit schrie schrien|geschrien
 bleibt blieb blieben|geblieben|!`;
 const THINK = `findet fand fanden finden glaubt glaubte glaubten denkt dachte dachten freut freute freuten ärgert ärgerte ärgerten bedauert bedauerte bedauerten beschwert beschwerte wünscht wünschte
-  fragt fragte sorgt sorgte hofft hoffte hofften vermutet vermutete zeigt zeigte gibt gab blickt blickte zieht zog lautet lautete lauteten steht stand weiß wusste erinnert erinnerte nickt nickte reagiert reagierte
-  empört empörte beginnt begann endet endete wettert wetterte schließt schloss macht machte setzt setzte legt legte sieht sah kennt träumt träumte beruhigt beruhigte tröstet tröstete urteilt urteilte`;
+  fragt fragte sorgt sorgte hofft hoffte hofften vermutet vermutete zeigt zeigte gibt gab blickt blickte zieht zog weiß wusste erinnert erinnerte nickt nickte reagiert reagierte
+  empört empörte wettert wetterte schließt schloss macht machte setzt setzte legt legte sieht sah kennt träumt träumte beruhigt beruhigte tröstet tröstete urteilt urteilte`;
 const CALL = `nennt nannte nannten nennen|genannt
 bezeichnet bezeichnete bezeichneten bezeichnen|bezeichnet
 beschreibt beschrieb beschrieben|beschrieben

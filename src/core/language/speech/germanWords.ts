@@ -55,7 +55,7 @@ export const PERSON_NOUNS = `minister ministerin präsident präsidentin kanzler
   vize obmann obfrau boss architekt architektin ingenieur fotograf künstler künstlerin schriftsteller schriftstellerin musiker musikerin aktivist aktivistin student studentin mutter vater sohn
   tochter bruder schwester verteidiger angeklagte angeklagter tatverdächtige beschuldigte rentner verleger inhaber inhaberin eigentümer besitzer besitzerin betreiber reporter korrespondent analyst
   analystin volkswirt ermittler kurator kuratorin dirigent politologe politologin soziologe soziologin psychologe psychologin virologe virologin biologe physiker meteorologe patriarch imam rabbiner
-  verbandschef herausgeber chefredakteur redakteur pilot kapitänin mittelfeldspieler nationalspieler rekordmeister bundestrainer teamarzt arzt chefin nationaltrainer olympiasieger olympiasiegerin amtsinhaber
+  übersetzer übersetzerin dolmetscher dolmetscherin verbandschef herausgeber chefredakteur redakteur pilot kapitänin mittelfeldspieler nationalspieler rekordmeister bundestrainer teamarzt arzt chefin nationaltrainer olympiasieger olympiasiegerin amtsinhaber
   generalsekretär generalsekretärin patron pressesprecher bauer landwirt förster wirt vermieter händler ceo obmann nachfolger vorgänger stellvertreter stellvertreterin mitarbeiter mitarbeiterin`.split(/\s+/);
 
 /** Singular nouns for a body that a definite article points back to. */

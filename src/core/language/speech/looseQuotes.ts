@@ -27,7 +27,7 @@ export function looseQuote(sentence: Sentence, at: number, context: LooseContext
   if (sentence.isQuotesOnly({ from: sentence.body, to: sentence.length })) return alone(context, shape.words < PHRASE && !shape.ended && !shape.hasVerb);
   if (isTermInside(sentence, at, quoted)) return { kind: 'term', speaker: null, cue: null };
   if (sentence.kind(at - 1) === 'colon') return behindColon(sentence, at, context);
-  if (context.isReported) return { kind: 'partial', speaker: memory.last, cue: null };
+  if (context.isReported) return { kind: shape.isTitle && shape.words < 2 ? 'term' : 'partial', speaker: memory.last, cue: null };
   const isClause = !shape.beginsLower && (shape.hasVerb || shape.ended) && shape.words > 2;
   if (isClause) return { kind: 'direct', speaker: isInscription(sentence, at, quoted) ? null : isAtEdge(sentence, at) ? (context.speaker ?? context.goesOn) : null, cue: null };
   if (shape.words >= PHRASE && !shape.isTitle && !isInscription(sentence, at, quoted)) return { kind: 'partial', speaker: context.speaker ?? memory.subjectOf(sentence)?.speaker ?? namedFirst(sentence, at, context) ?? memory.last, cue: null };
@@ -65,6 +65,7 @@ function isAtEdge(sentence: Sentence, at: number): boolean {
 
 /** Words on a sign, a motto, a title: nobody says them. */
 function isInscription(sentence: Sentence, at: number, { grammar }: Quoted): boolean {
+  if (/^(?:lautete?n?|heißt|hieß|steht|stand|prangte?|reads?)$/.test(sentence.key(at + 1))) return true;
   for (let before = at - 1; before >= Math.max(sentence.body, at - 6); before--) {
     if (sentence.kind(before) === 'word' && grammar.inscriptionNouns.has(sentence.key(before))) return true;
   }

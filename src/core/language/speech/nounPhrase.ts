@@ -67,8 +67,10 @@ interface Read {
 }
 
 function describe(sentence: Sentence, { core, from, limit, definite }: Read, grammar: Grammar): NounPhrase {
-  const owned = afterOwner(sentence, core, grammar);
+  const owned = withoutNext(sentence, afterOwner(sentence, core, grammar), grammar);
+  if (owned.to < core.to) return { from, to: owned.to, definite, kind: 'noun', named: -1, span: sentence.spanOf(owned), head: sentence.key(owned.to - 1) };
   const last = owned.to - 1;
+  if (sentence.kind(last) === 'quote' && sentence.tokens[last]!.named < 0) return { from, to: core.to, definite, kind: 'name', named: -1, span: withoutMarks(sentence, sentence.tokens[last]!), head: '' };
   const name = lastName(sentence, owned, grammar);
   const to = complementEnd(sentence, core.to, limit, grammar);
   const base = { from, to, definite };
@@ -77,10 +79,15 @@ function describe(sentence: Sentence, { core, from, limit, definite }: Read, gra
     const head = name > owned.from ? sentence.key(name - 1) : '';
     return { ...base, kind: 'named', named: token.named, span: token, head };
   }
-  const written = unknownName(sentence, owned, definite || core.from > from, grammar);
+  const written = unknownName(sentence, owned, definite || core.from > from || owned.from > core.from, grammar);
   if (written !== undefined) return { ...base, kind: 'name', named: -1, span: sentence.spanOf(written), head: written.from > owned.from ? sentence.key(written.from - 1) : '' };
-  const span = sentence.spanOf({ from: owned.from, to: Math.max(owned.to, to) });
+  const span = sentence.spanOf({ from: core.from, to: Math.max(owned.to, to) });
   return { ...base, kind: 'noun', named: -1, span, head: sentence.key(last) };
+}
+
+function withoutMarks(sentence: Sentence, { start, end }: Span): Span {
+  const [before = '', after = ''] = [/^[^\p{L}\p{N}]*/u.exec(sentence.text.slice(start, end))?.[0], /[^\p{L}\p{N}]*$/u.exec(sentence.text.slice(Math.max(start, end - 4), end))?.[0]];
+  return start + before.length < end - after.length ? { start: start + before.length, end: end - after.length } : { start, end };
 }
 
 /** What stands behind a genitive: "Kims Übersetzer", "Carder's doctor". */
@@ -91,6 +98,12 @@ function afterOwner(sentence: Sentence, core: Range, grammar: Grammar): Range {
     if (grammar.capitalNouns && token.kind === 'name' && /[s'’]$/.test(sentence.slice(token)) && sentence.kind(at + 1) === 'word') return { from: at + 1, to: core.to };
   }
   return core;
+}
+
+/** "laut Gewerkschaft Lagerarbeiten": a body without a name, and the next noun. */
+function withoutNext(sentence: Sentence, { from, to }: Range, grammar: Grammar): Range {
+  const isBare = grammar.capitalNouns && to - from > 1 && sentence.kind(from) === 'word' && sentence.kind(to - 1) === 'word' && sentence.isCapital(from) && sentence.isCapital(from + 1);
+  return isBare && endsInWord(sentence.key(from), grammar.bodyNouns) ? { from, to: from + 1 } : { from, to };
 }
 
 /** The name that the phrase is about: its last token, or one that only words with a capital follow. */

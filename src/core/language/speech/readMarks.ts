@@ -57,6 +57,7 @@ function sides(rule: MarkRule, mark: string, blankBefore: boolean, blankAfter: b
     const isTyped = mark === "'" || mark === '’' || mark === '‘';
     return { canOpen: blankBefore && !spaceAfter && (mark !== '’' || spaceBefore), canClose: isTyped ? blankAfter && !spaceBefore : blankAfter };
   }
+  if (spaceBefore && spaceAfter && (mark === '«' || mark === '»')) return { canOpen: mark === '«', canClose: mark === '»' };
   if (spaceBefore && !spaceAfter && !blankAfter) return { canOpen: true, canClose: false };
   if (!blankBefore && blankAfter) return { canOpen: false, canClose: true };
   return { canOpen: rule.usual !== 'close' || spaceBefore, canClose: true };

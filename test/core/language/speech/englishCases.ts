@@ -10,7 +10,7 @@ export const ENGLISH_CASES: readonly SpeechCase[] = [
   ['"It was loud," said a spokesman for the ministry.', ['direct spokesman for the ministry']],
   ['"It was loud," police said in a statement.', ['direct police']],
   ['"It was loud," Smith told reporters.', ['direct Smith']],
-  ['"It was loud," {Putin}’s spokesman said.', ['direct spokesman']],
+  ['"It was loud," {Putin}’s spokesman said.', ['direct Putin’s spokesman']],
   ['"Was it loud?" {Jane Smith} asked.', ['direct Jane Smith']],
   ['"Was it loud?" asked {Jane Smith}.', ['direct Jane Smith']],
   ['"It was loud," {Jane Smith} said. "We ran."', ['direct Jane Smith', 'direct Jane Smith']],

@@ -8,7 +8,7 @@ export const GERMAN_CASES: readonly SpeechCase[] = [
   ['„Das ist falsch“, teilte ein Sprecher der {=Deutschen Bahn} mit.', ['direct Sprecher der Deutschen Bahn']],
   ['„Das ist falsch“, sagte {Meier} der {=Deutschen Presse-Agentur}.', ['direct Meier']],
   ['„Das ist falsch“, sagte {Kim} zu {Putin}.', ['direct Kim']],
-  ['„Das ist falsch“, sagte {Kims} Übersetzer.', ['direct Übersetzer']],
+  ['„Das ist falsch“, sagte {Kims} Übersetzer.', ['direct Kims Übersetzer']],
   ['„Das ist falsch“, sagte Kreml-Sprecher {Dmitri Peskow}.', ['direct Dmitri Peskow']],
   ['„Das ist falsch“, sagte {Leif-Eric Easley}, Professor an der {=Ewha-Universität} in {@Seoul}.', ['direct Leif-Eric Easley']],
   ['„Das ist falsch“, sagte Meier.', ['direct Meier']],
