@@ -75,8 +75,8 @@ export const REGION_VALUES: readonly ValueSpec[] = [
   value('boilerplate', 'Sign-up walls, menus and the like'),
   value('repeat', 'What stood in the article before'),
   value('all', 'The whole text'),
-  value('caption', 'Captions of pictures', false),
-  value('subheading', 'Headings inside the text', false),
+  value('caption', 'Captions of pictures'),
+  value('subheading', 'Headings inside the text'),
   { name: 'quote', built: true, layers: true, doc: 'Quotations' },
 ];
 

@@ -106,7 +106,7 @@ const NOT_BUILT: readonly [string, string][] = [
   ['/rakete[ns]?/', '‹/rakete[ns]?/›'], ['=/[Rr]akete/', '‹=/[Rr]akete/›'], ['/a|b/ Kim', '‹/a|b/› Kim'],
   ['Wladiwostock~', '‹Wladiwostock~›'], ['Wladiwostock~1 Kim', '‹Wladiwostock~1› Kim'], ['"Kim Putin"~5', '‹"Kim Putin"~5›'], ['=Waffen*', '‹=Waffen*›'],
   ['[lemma="Waffe.*" & !entity="place"] []{0,3} [word="russ|land"%c] within s', '‹[lemma="Waffe.*" & !entity="place"] []{0,3} [word="russ|land"%c] within s›'],
-  ['in:caption Kim', '‹in:caption› Kim'], ['in:subheading Kim', '‹in:subheading› Kim'],
+  
   ...['timeline by=day', 'collocates window=3,5 measure=MI min=3', 'keywords vs=$other', 'ngrams n=3 min=2', 'dispersion',
     'network type=person,place within=sentence', 'map', 'claims', 'repeats', 'similar', 'verify "…"', 'compare', 'chart bar x=path y=hits'].map((verb): [string, string] => [`Kim | ${verb}`, `Kim | ‹${verb}›`]),
 ];

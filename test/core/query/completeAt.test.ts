@@ -45,7 +45,7 @@ describe('completeAt', () => {
     assert.deepEqual(labels('path:a¦'), ['a/eins.txt']);
     assert.deepEqual(labels('date:>=2023¦'), ['2023', '2023-09', '2023-09-13']);
     assert.ok(labels('date:¦').includes('none'));
-    assert.deepEqual(labels('in:¦'), ['title', 'body', 'boilerplate', 'repeat', 'all', 'quote']);
+    assert.deepEqual(labels('in:¦'), ['title', 'body', 'boilerplate', 'repeat', 'all', 'caption', 'subheading', 'quote']);
     assert.deepEqual(labels('lang:¦'), ['de']);
   });
 
