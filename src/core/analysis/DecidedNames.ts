@@ -35,9 +35,12 @@ export class DecidedNames {
     const { decisions } = this;
     const entities: LinkedEntity[] = [];
     const numbers = new Map<string, number>();
+    const touched = new Set(decisions.decisions.flatMap(({ id }) => [id, decisions.resolve(id)]));
     const add = (id: string, parts: readonly LinkedEntity[]): number => {
       numbers.set(id, entities.length);
-      return entities.push(this.#described(id, parts)) - 1;
+      const [only, ...more] = parts;
+      const isAsFound = only !== undefined && more.length === 0 && only.id === id && !touched.has(id);
+      return entities.push(isAsFound ? only : this.#described(id, parts)) - 1;
     };
     const parts = new Map<string, LinkedEntity[]>();
     for (const entity of this.linked) {

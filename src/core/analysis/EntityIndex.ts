@@ -18,7 +18,7 @@ export interface EntityIndex {
   readonly entities: readonly CorpusEntity[];
   /** The number of an entity by its id, or by one that it had. */
   find(id: string): number | undefined;
-  /** Numbers of the entities that go by this name, in any spelling of case and diacritics, commonest first. */
+  /** Numbers of the entities that go by this name, whatever its case and diacritics; where none does, of those whose names are another spelling of it. Commonest first. */
   named(name: string): readonly number[];
   /** Entity of each local entity of an article; -1 for what is none by decision. Single stretches that are decided differ: `CorpusLayers.mentionsOf`. */
   readonly links: readonly Int32Array[];
@@ -34,10 +34,12 @@ export interface EntityInput {
   readonly decided?: ReadonlyMap<number, readonly number[]>;
   /** The id in force for one that was merged. */
   readonly resolve?: (id: string) => string;
+  /** Ids that something of this name, in a spelling that no article has, would get. */
+  readonly idsOf?: (name: string) => readonly string[];
 }
 
 /** Entities without mentions, by decision, are left out. */
-export function indexEntities({ articles, entities, links, decided, resolve = (id) => id }: EntityInput): EntityIndex {
+export function indexEntities({ articles, entities, links, decided, resolve = (id) => id, idsOf = () => [] }: EntityInput): EntityIndex {
   const counted = entities.map(() => ({ mentions: 0, articles: [] as number[], counts: [] as number[] }));
   articles.forEach((locals, article) => {
     const single = decided?.get(article);
@@ -50,18 +52,36 @@ export function indexEntities({ articles, entities, links, decided, resolve = (i
   order.forEach((number, at) => {
     place[number] = at;
   });
-  const sorted = order.map((number): CorpusEntity => {
-    const { id, type, name, names, position } = entities[number]!;
-    return { id, type, name, names, position, ...counted[number]! };
-  });
+  const sorted = order.map((number) => new Counted(entities[number]!, counted[number]!));
   const ids = new Ids(order.map((number) => entities[number]!));
+  const find = (id: string): number | undefined => ids.find(resolve(id)) ?? ids.find(id);
   let names: Map<string, number[]> | undefined;
   return {
     entities: sorted,
     links: links.map((list) => Int32Array.from(list, (number) => place[number] ?? -1)),
-    find: (id) => ids.find(resolve(id)) ?? ids.find(id),
-    named: (name) => (names ??= namesOf(sorted)).get(slug(name)) ?? [],
+    find,
+    named: (name) => (names ??= namesOf(sorted)).get(slug(name)) ?? [...new Set(idsOf(name).flatMap((id) => find(id) ?? []))].sort((a, b) => a - b),
   };
+}
+
+/** Names are asked of what was linked, which works them out at the first need. */
+class Counted implements CorpusEntity {
+  readonly id: string;
+  readonly type: CorpusEntity['type'];
+  readonly name: string;
+  readonly position: CorpusEntity['position'];
+  readonly mentions: number;
+  readonly articles: readonly number[];
+  readonly counts: readonly number[];
+
+  constructor(private readonly entity: LinkedEntity, counted: Pick<CorpusEntity, 'mentions' | 'articles' | 'counts'>) {
+    ({ id: this.id, type: this.type, name: this.name, position: this.position } = entity);
+    ({ mentions: this.mentions, articles: this.articles, counts: this.counts } = counted);
+  }
+
+  get names(): readonly string[] {
+    return this.entity.names;
+  }
 }
 
 /** `entity` is `undefined` for what is none by decision. */

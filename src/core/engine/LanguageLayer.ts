@@ -8,7 +8,7 @@ import { mentionsOf } from '../analysis/describeLayers';
 import type { LayerStore } from '../analysis/LayerStore';
 import { linkLayers } from '../analysis/linkLayers';
 import { articleParagraphs } from '../corpus/readArticle';
-import type { EntityDecision } from '../entity/decisions/EntityDecision';
+import { ENTITY_TYPES, type EntityDecision } from '../entity/decisions/EntityDecision';
 import type { Gazetteer } from '../entity/Gazetteer';
 import type { LinkedCorpus } from '../entity/linking/LinkedCorpus';
 import { linkCorpus } from '../entity/linking/linkCorpus';
@@ -82,6 +82,7 @@ export class LanguageLayer {
       await store.save();
     }
     const articles = await this.#entities();
+    await this.parts.pause();
     this.#linked = await this.#decided(linkCorpus(articles, this.parts.gazetteer), articles);
     await store.compact(new Set(this.#keys));
     return this.#linked;
@@ -123,6 +124,7 @@ export class LanguageLayer {
   }
 
   async #decided(linked: LinkedCorpus, articles: readonly (readonly LocalEntity[])[]): Promise<LinkedLayers> {
+    await this.parts.pause();
     const names = new DecidedNames(linked.entities, this.decisions);
     const { entities, places, numberOf } = names.entities();
     const layers = linkLayers({
@@ -131,6 +133,7 @@ export class LanguageLayer {
       layersOf: (article) => this.#layersOf(article),
       decided: await this.#decidedStretches(linked, names),
       resolve: (id) => names.decisions.resolve(id),
+      idsOf: (name) => linked.match(ENTITY_TYPES.map((type) => ({ type, name, forms: [], mentions: [] }))).map(({ id }) => id),
     });
     return { ...layers, linked, names };
   }

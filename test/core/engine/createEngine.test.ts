@@ -221,6 +221,12 @@ describe('createEngine', () => {
     assert.deepEqual(files.reads, []);
   });
 
+  it('finds an entity by a spelling of its name that no article has', async () => {
+    const engine = createEngine(memoryPorts(new MemoryFiles({ 'a.txt': 'Anton Tschechow las vor. Tschechow ging.' })), { cacheName: 'c' });
+    assert.deepEqual(await matches(engine, 'person:"Anton Chekhov"'), ['a.txt:Anton Tschechow', 'a.txt:Tschechow']);
+    assert.deepEqual((await hits(engine, 'person:"Anton Chekhov"')).result.warnings, []);
+  });
+
   it('keeps what was analysed before it was cancelled', async () => {
     const cache = new MemoryCache();
     const files = new MemoryFiles(Object.fromEntries(Array.from({ length: 20 }, (_, number) => [`${number}.txt`, `Bericht ${number}\n\nPutin war in Moskau.`])));
