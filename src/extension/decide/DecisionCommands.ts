@@ -28,6 +28,8 @@ export class DecisionCommands {
   async rename(argument: unknown): Promise<void> {
     const target = await this.#target(argument);
     if (target === undefined) return;
+    // In the article the editor's own box stands at the name.
+    if (!isNode(argument) && target.stretch !== undefined && vscode.window.activeTextEditor !== undefined) return void await vscode.commands.executeCommand('editor.action.rename');
     const value = await vscode.window.showInputBox({
       title: vscode.l10n.t('Rename “{0}”', oneLine(target.name)), value: target.name,
       prompt: vscode.l10n.t('The name that Korpus shows. Articles stay as they are.'),
