@@ -54,6 +54,7 @@ export const INTERNAL_COMMANDS = {
   keepApart: 'korpus.keepApart',
   mergeInto: 'korpus.mergeInto',
   openMention: 'korpus.openMention',
+  overruleRegion: 'korpus.overruleRegion',
   pickName: 'korpus.pickName',
   queryName: 'korpus.queryName',
 } as const;

@@ -45,6 +45,7 @@ export const CORPUS_MESSAGES = {
   badRegions: '“regions” must be a list with one decision a line, such as - { path: …, quote: …, kind: boilerplate }. It is not in force.',
   badRegion: 'This is no decision about a stretch of text. Write { path: …, quote: …, kind: … }. It is not in force.',
   badRegionKind: '“{0}” is no kind of region. Write one of: {1}. This decision is not in force.',
+  regionDecided: 'as korpus.yaml says',
   decisionNoArticle: 'This decision names “{0}”, but there is no such article.',
   decisionGone: '“{0}” no longer stands in {1} where this decision says, so it has no effect.',
   decisionAmbiguous: '“{0}” stands in {1} in several places alike, so this decision has no effect. Add more of the text before it as “prefix”.',

@@ -3,6 +3,7 @@ import type { Message } from '../../protocol/message';
 import type { Span } from '../../protocol/span';
 import type { TokenRegion } from '../index/TokenIndex';
 import { locate, occurrences } from '../text/quoteAnchor';
+import { corpusMessage } from './messages';
 import type { RegionDecision } from './RegionDecision';
 
 /** What of a structure can be overruled. Regions are in order and do not overlap; what is in none is body. */
@@ -57,7 +58,7 @@ function isWholeLine(text: string, start: number, end: number): boolean {
 function relabelled(regions: readonly Labelled[], span: Span, kind: TokenRegion): readonly Labelled[] {
   const isSingle = kind === 'title' || kind === 'kicker';
   const rest = regions.filter(({ region }) => !isSingle || region !== kind).flatMap((region) => without(region, span));
-  return kind === 'body' ? rest : [...rest, { start: span.start, end: span.end, region: kind }];
+  return kind === 'body' ? rest : [...rest, { start: span.start, end: span.end, region: kind, reason: corpusMessage('regionDecided') }];
 }
 
 function without(region: Labelled, { start, end }: Span): Labelled[] {

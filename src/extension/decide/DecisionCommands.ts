@@ -29,7 +29,7 @@ export class DecisionCommands {
     const target = await this.#target(argument);
     if (target === undefined) return;
     // In the article the editor's own box stands at the name.
-    if (!isNode(argument) && target.stretch !== undefined && vscode.window.activeTextEditor !== undefined) return void await vscode.commands.executeCommand('editor.action.rename');
+    if (target.inEditor) return void await vscode.commands.executeCommand('editor.action.rename');
     const value = await vscode.window.showInputBox({
       title: vscode.l10n.t('Rename “{0}”', oneLine(target.name)), value: target.name,
       prompt: vscode.l10n.t('The name that Korpus shows. Articles stay as they are.'),
@@ -110,7 +110,7 @@ export class DecisionCommands {
     const all = await this.entities.summaries(session);
     return pickEntity({
       title: vscode.l10n.t('Mark “{0}”', oneLine(written)), placeHolder: vscode.l10n.t('Choose what it is: something new, or an entity that is known.'),
-      entities: all, likely: all.filter((entity) => sharesWord(entity.name, written)), type: 'person', newName: written,
+      entities: all, likely: all.filter((entity) => sharesWord(entity.name, written)), type: 'person', newName: written, likelyFirst: true,
     });
   }
 

@@ -23,6 +23,8 @@ export interface EntityTarget {
   readonly name: string;
   readonly type: EntityType;
   readonly stretch: Stretch | undefined;
+  /** Called on the name in an editor, not on a row. */
+  readonly inEditor: boolean;
 }
 
 /** A place that a code action hands to its command. */
@@ -32,12 +34,16 @@ export interface EditorPlace {
   readonly end: number;
 }
 
+/** What the key of a command hands over when the Entities view has the focus (package.json). */
+const IN_VIEW = 'view';
+
 /** What a command was called on: a row of the Entities view, a place of a code action, else the name at the cursor of the active editor. */
 export async function entityTarget(names: ArticleNames, argument: unknown, selection: readonly EntitiesNode[]): Promise<EntityTarget | undefined> {
-  const node = isNode(argument) ? argument : argument === undefined && vscode.window.activeTextEditor === undefined ? selection[0] : undefined;
-  if (node?.kind === 'entity') return { session: node.session, ...idOf(node), stretch: undefined };
-  if (node?.kind === 'mention') return { session: node.session, ...idOf(node), stretch: await stretchOf(node) };
-  if (node !== undefined) return undefined;
+  const isInView = argument === IN_VIEW || (argument === undefined && vscode.window.activeTextEditor === undefined);
+  const node = isNode(argument) ? argument : isInView ? selection[0] : undefined;
+  if (node?.kind === 'entity') return { session: node.session, ...idOf(node), stretch: undefined, inEditor: false };
+  if (node?.kind === 'mention') return { session: node.session, ...idOf(node), stretch: await stretchOf(node), inEditor: false };
+  if (node !== undefined || isInView) return undefined;
   const place = isPlace(argument) ? argument : cursorPlace();
   return place && targetAt(names, await vscode.workspace.openTextDocument(place.uri), place.start);
 }
@@ -58,8 +64,8 @@ async function targetAt(names: ArticleNames, document: vscode.TextDocument, offs
   return article && mention && targetOf(article.session, article.info.path, document, mention);
 }
 
-export function targetOf(session: CorpusSession, path: string, document: vscode.TextDocument, { id, name, type, start, end }: Mention): EntityTarget {
-  return { session, id, name, type, stretch: { path, text: document.getText(), span: { start, end } } };
+function targetOf(session: CorpusSession, path: string, document: vscode.TextDocument, { id, name, type, start, end }: Mention): EntityTarget {
+  return { session, id, name, type, stretch: { path, text: document.getText(), span: { start, end } }, inEditor: true };
 }
 
 function cursorPlace(): EditorPlace | undefined {
@@ -69,8 +75,8 @@ function cursorPlace(): EditorPlace | undefined {
   return { uri: document.uri, start: document.offsetAt(selection.start), end: document.offsetAt(selection.end) };
 }
 
-/** The selected stretch of an article, without blanks at its ends; `undefined` where nothing is selected, or more than one line. */
-export function selectedStretch(names: ArticleNames, argument: unknown): { readonly session: CorpusSession; readonly stretch: Stretch } | undefined {
+/** The selected stretch of an article, without blanks at its ends; `undefined` where nothing is selected, or more than one line and that will not do. */
+export function selectedStretch(names: ArticleNames, argument: unknown, severalLines = false): { readonly session: CorpusSession; readonly stretch: Stretch } | undefined {
   const place = isPlace(argument) ? argument : cursorPlace();
   const document = place && vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === place.uri.toString());
   const article = document && names.articleOf(document);
@@ -79,7 +85,7 @@ export function selectedStretch(names: ArticleNames, argument: unknown): { reado
   const chosen = text.slice(place.start, place.end);
   const start = place.start + chosen.length - chosen.trimStart().length;
   const end = start + chosen.trim().length;
-  return end <= start || /[\r\n]/.test(chosen.trim()) ? undefined : { session: article.session, stretch: { path: article.info.path, text, span: { start, end } } };
+  return end <= start || (!severalLines && /[\r\n]/.test(chosen.trim())) ? undefined : { session: article.session, stretch: { path: article.info.path, text, span: { start, end } } };
 }
 
 /** Said where a command finds no entity. */

@@ -22,6 +22,8 @@ export interface PickOptions {
   readonly type: EntityType;
   /** A new entity may be named: by what was typed, else by this. */
   readonly newName?: string;
+  /** The likely ones stand above the new. */
+  readonly likelyFirst?: boolean;
 }
 
 /** Lets a person choose an entity, with the number of its mentions: likely ones first, then those of the same type. `undefined` when they leave. */
@@ -30,9 +32,10 @@ export function pickEntity(options: PickOptions): Promise<Choice | undefined> {
   pick.title = options.title;
   pick.placeholder = options.placeHolder;
   pick.matchOnDescription = false;
-  const known = knownItems(options);
+  const { likely, known } = knownItems(options);
   const show = (): void => {
-    pick.items = [...newItems(options, pick.value.trim()), ...known];
+    const fresh = newItems(options, pick.value.trim());
+    pick.items = options.likelyFirst === true ? [...likely, ...fresh, ...known] : [...fresh, ...likely, ...known];
   };
   show();
   if (options.newName !== undefined) pick.onDidChangeValue(show);
@@ -59,11 +62,11 @@ function newItems({ newName, type }: PickOptions, typed: string): EntityItem[] {
   ];
 }
 
-function knownItems({ entities, likely, type }: PickOptions): EntityItem[] {
+function knownItems({ entities, likely, type }: PickOptions): { readonly likely: EntityItem[]; readonly known: EntityItem[] } {
   const rest = entities.filter((entity) => !likely.includes(entity));
   const types = [type, ...ENTITY_TYPES.filter((each) => each !== type)];
   const group = (label: string, own: readonly EntitySummary[]): EntityItem[] => (own.length === 0 ? [] : [separator(label), ...own.map(itemOf)]);
-  return [...group(vscode.l10n.t('Similar'), likely), ...types.flatMap((each) => group(typeTitle(each, vscode.l10n), rest.filter((entity) => entity.type === each)))];
+  return { likely: group(vscode.l10n.t('Similar'), likely), known: types.flatMap((each) => group(typeTitle(each, vscode.l10n), rest.filter((entity) => entity.type === each))) };
 }
 
 function itemOf(entity: EntitySummary): EntityItem {

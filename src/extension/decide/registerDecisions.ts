@@ -7,6 +7,7 @@ import { setContext } from '../explorer/contextKeys';
 import { COMMANDS, INTERNAL_COMMANDS } from '../ids';
 import { DecisionCommands } from './DecisionCommands';
 import { EntityActions } from './EntityActions';
+import { overruleRegion, RegionActions } from './RegionActions';
 import { EntityRename } from './EntityRename';
 
 /** Everything by which a person overrules what was found about entities. */
@@ -19,6 +20,8 @@ export function registerDecisions(articles: vscode.DocumentSelector, corpora: Co
     followActiveEditor(corpora, names),
     vscode.languages.registerRenameProvider(articles, rename),
     vscode.languages.registerCodeActionsProvider(articles, new EntityActions(names, entities), { providedCodeActionKinds: EntityActions.kinds }),
+    vscode.languages.registerCodeActionsProvider(articles, new RegionActions(names), { providedCodeActionKinds: RegionActions.kinds }),
+    command(INTERNAL_COMMANDS.overruleRegion, (place, kind, everywhere) => overruleRegion(names, place, kind, everywhere)),
     command(COMMANDS.renameEntity, (node) => decide.rename(node)),
     command(COMMANDS.mergeEntity, (node, selected) => decide.merge(node, selected)),
     command(COMMANDS.splitMention, (node) => decide.split(node)),

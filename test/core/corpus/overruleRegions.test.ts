@@ -21,7 +21,7 @@ describe('overruleRegions', () => {
   it('changes nothing without decisions', () => assert.equal(overruleRegions(TEXT, FOUND, []).structure, FOUND));
   it('labels a stretch', () => {
     assert.deepEqual(labels({ path, quote: 'Newsletter bestellen', kind: 'boilerplate' }), ['kicker: Politik', 'title: Kim trifft Putin', 'boilerplate: Newsletter bestellen', 'repeat: Kim trifft Putin']);
-    assert.deepEqual(overruled({ path, quote: 'Foto: TASS', kind: 'caption' }).structure.contractRegions[0], { ...at('Foto: TASS'), kind: 'caption' });
+    assert.deepEqual(overruled({ path, quote: 'Foto: TASS', kind: 'caption' }).structure.contractRegions[0], { ...at('Foto: TASS'), kind: 'caption', reason: { template: 'as korpus.yaml says', args: [] } });
   });
   it('makes body of what was found', () => {
     const { structure } = overruled({ path, quote: 'Kim trifft Putin', prefix: 'Teilen\n\n', kind: 'body' });

@@ -43,6 +43,8 @@ describe('decisions of korpus.yaml in the engine', () => {
   it('merge: one entity by the name of the other, and the old id still answers', async () => {
     const { engine } = await setUp('entities:\n  - { merge: place/wladiwostok, into: place/moskau }\n');
     assert.equal((await names(engine)).get('place/moskau'), 'Moskau place 4');
+    const outcome = await engine.run({ cells: ['place:Wladiwostok | kwic'] }, 0, { limit: null, base: '', savedRows: 50 });
+    assert.ok(outcome.kind === 'result' && outcome.cell.result.total === 4, JSON.stringify(outcome));
     const found = await engine.mentions('place/wladiwostok');
     assert.deepEqual(found.map(({ path, mentions }) => `${path} ${mentions.length}`), ['a.txt 2', 'b.txt 2']);
     assert.ok((await analysed(engine, 'a.txt')).includes('Wladiwostok = place/moskau Moskau'));

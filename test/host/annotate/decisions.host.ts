@@ -140,6 +140,21 @@ describe('decisions about entities', () => {
     assert.deepEqual((await actions({ ...beside, end: beside.start })).filter(({ command }) => command?.command.startsWith('korpus.')), []);
   });
 
+  it('about a line: it is boilerplate in all articles, and body text again', async () => {
+    const line = document.getText().split(/\r?\n/).find((each) => /^\p{Lu}[^.„“"]{20,}\.$/u.test(each) && !each.includes('Peskow'))!;
+    const everywhere = (await actions(placeOf(line))).find(({ command }) => command?.command === 'korpus.overruleRegion' && command.arguments?.[2] === true);
+    assert.ok(everywhere?.command, line);
+    await vscode.commands.executeCommand(everywhere.command.command, ...everywhere.command.arguments as unknown[]);
+    assert.ok((await onDisk()).includes(`regions:\n  - { quote: `), await onDisk());
+    await eventually(async () => assert.match(await hover(line), /as korpus\.yaml says/));
+    const at = { ...placeOf(line), end: placeOf(line).start };
+    const back = (await actions(at)).find(({ command }) => command?.command === 'korpus.overruleRegion' && command.arguments?.[1] === 'body');
+    assert.ok(back?.command);
+    await vscode.commands.executeCommand(back.command.command, ...back.command.arguments as unknown[]);
+    assert.match(await onDisk(), /^ {2}- \{ path: 002_0e38799f239c3e12\.txt, quote: .+, kind: body \}$/m);
+    await eventually(async () => assert.doesNotMatch(await hover(line), /as korpus\.yaml says/));
+  });
+
   it('are refused where korpus.yaml is damaged, which stays as it is', async () => {
     const damaged = 'version: 1\nentities:\n  - { merge: A\n';
     await vscode.workspace.fs.writeFile(config, new TextEncoder().encode(damaged));
