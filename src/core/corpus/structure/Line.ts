@@ -18,6 +18,8 @@ const ENDS_SENTENCE = /[.!?…:;,](?:["'”“’‘»«›‹)\]]|\s)*$/u;
 const CLOSES = /[.!?](?:["'”“’‘»«›‹)\]]|\s)*$/u;
 const OPEN_END = /(?:^|\s)(?:der|die|das|den|dem|des|eine|einen|einem|einer|und|oder|von|im|am|für|zur|zum|dass|the|a|an|and|or|of)$/u;
 const STOP_WITHIN = /[\p{L})"”“»]{3}\.["”“’»«]*\s+["„“»«]?\p{Lu}/u;
+/** A sentence with an agency's sign behind it. */
+const SIGNED_SENTENCE = /[.!?]\s*\([^()]{2,30}\)$/u;
 const OPENS_HEADLINE = /^(?:[>»›→|#]\s*)?[\p{Lu}\p{Lo}\p{N}"„“”»«‚'’(¿¡…#+]/u;
 const SENTENCE_WITHIN = /[\p{Ll}\p{N})"”“»]{2}[.!?]["”“«»]?\s+["„“»«]?\p{Lu}/u;
 const TITLES = /\b(?:Prof|Dr|St|Mr|Mrs|Ms|Gen|Sen|Gov|Lt|Col|Nr|bzw|Mio|Mrd|Inc|Corp|vs|Jan|Feb|Aug|Sept|Okt|Oct|Nov|Dez|Dec|geb|ca|evtl|Ing|Dipl)\.\s/gu;
@@ -90,7 +92,7 @@ export class Line implements Span {
   #looksLikeHeadline(): boolean {
     if (this.wordCount === 0 || this.wordCount > LONGEST_HEADLINE || this.length > 260) return false;
     if (/[.:;,]["”“’‘»«)\]]*$/u.test(this.text) && !/\.{2,}["”]?$|…["”]?$/u.test(this.text)) return false;
-    if (OPEN_END.test(this.text)) return false;
+    if (OPEN_END.test(this.text) || SIGNED_SENTENCE.test(this.text)) return false;
     return OPENS_HEADLINE.test(this.text) && !(STOP_WITHIN.test(this.text) && STOP_WITHIN.test(this.text.replace(TITLES, ' ')));
   }
 

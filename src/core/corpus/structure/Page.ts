@@ -28,6 +28,7 @@ export class Page {
   title: Span | null = null;
   kicker: Span | null = null;
   titleLine = -1;
+  #wrapped: boolean | undefined;
 
   constructor(readonly text: string, readonly lines: readonly Line[]) {
     this.verdicts = lines.map(judgeLine);
@@ -57,6 +58,11 @@ export class Page {
     return line !== undefined && this.marks[at] === undefined && this.weight(at) < LIKELY && line.isProse;
   }
 
+  /** Paragraphs are broken into lines: most lines go on in the next one. */
+  get isWrapped(): boolean {
+    return this.#wrapped ??= goOn(this.lines);
+  }
+
   /** The first line of running text; the number of lines when there is none. */
   firstProse(): number {
     for (let at = 0; at < this.lines.length; at++) if (this.isBodyProse(at)) return at;
@@ -68,6 +74,16 @@ export class Page {
     for (let at = this.lines.length - 1; at >= 0; at--) if (this.isBodyProse(at)) return at;
     return -1;
   }
+}
+
+/** At least a sixth of the lines, and three, begin in lower case below one without an end. */
+function goOn(lines: readonly Line[]): boolean {
+  let going = 0;
+  lines.forEach((line, at) => {
+    const above = lines[at - 1];
+    if (above && !line.opens && above.endsOpen && above.length >= 30 && /^\p{Ll}/u.test(line.text)) going++;
+  });
+  return going >= 3 && going * 6 >= lines.length;
 }
 
 export { HINT, LIKELY, SURE };

@@ -21,7 +21,7 @@ interface Entry {
   readonly at: number;
 }
 
-const LONGEST_GAP = 3;
+const LONGEST_GAP = 4;
 
 /** Finds the wordings of pages by their most telling word, so that a line without such words costs nothing. */
 export class PhraseBook {

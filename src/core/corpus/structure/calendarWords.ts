@@ -17,13 +17,12 @@ minutes seconds hour hours stunde stunden std tag tagen tage days day week weeks
 
 /** Words that stand before a date of publication. */
 export const PUBLISHED_WORDS: ReadonlySet<string> = new Set(entries(`
-veröffentlicht published publiziert posted erstellt erschienen erstveröffentlicht veröffentlichung veröffentlichungsdatum erstmals eingestellt artikel
-meldung archivmeldung pressemitteilung pressemeldung presseinformation pressemitteilungen ausgegeben freigegeben uploaded filed issued date datum created first
-article story news release`));
+veröffentlicht published publiziert posted erstellt erschienen erstveröffentlicht veröffentlichung veröffentlichungsdatum erstmals eingestellt
+archivmeldung pressemitteilung pressemeldung presseinformation pressemitteilungen ausgegeben freigegeben uploaded filed issued date datum created`));
 
 export const UPDATED_WORDS: ReadonlySet<string> = new Set(entries(`
 aktualisiert updated stand geändert modified last zuletzt letzte letztes aktualisierung update bearbeitet ergänzt revised edited änderung`));
 
 /** Words that join the parts of a line of dates. */
 export const JOINING_WORDS: ReadonlySet<string> = new Set(entries(`
-von by um at on am vom den der im in bis to from und and the of um: the, th st nd rd t z a p m`));
+first article story news release artikel meldung von by um at on am vom den der im in bis to from und and the of um: the, th st nd rd t z a p m`));

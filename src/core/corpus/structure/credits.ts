@@ -15,7 +15,7 @@ const RIGHTS = /\b(?:19|20)\d\d\b|rights reserved|rechte vorbehalten|gmbh\b|\bag
 /** "(AP)", "(AP Photo/Name)", "(Name/dpa)", "(File photo)", "(Symbolbild)", "(Archiv)" at the end. */
 const IN_BRACKETS = /\(([^()]{2,90})\)\s*[.]?$/u;
 const NAME = String.raw`[\p{Lu}\p{N}][\p{L}\p{N}.'’&-]{0,30}(?:\s[\p{Lu}\p{N}][\p{L}\p{N}.'’&-]{0,30}){0,3}`;
-const SLASHED = new RegExp(String.raw`(?:^|\s)((?:${NAME}|dpa|epd|sda|dts|dapd|imago)(?:\s?\/\s?(?:${NAME}|\p{Ll}[\p{Ll}.-]{1,30})){1,4})\.?$`, 'u');
+const SLASHED = new RegExp(String.raw`(?:^|\s)((?:${NAME}|dpa|epd|sda|dts|dapd|imago|picture alliance)(?:\s?\/\s?(?:${NAME}|\p{Ll}[\p{Ll}.-]{1,30})){1,4})\.?$`, 'u');
 const VIA = /\b(?:via|über)\s+(AP|AFP|REUTERS|Reuters|EPA|KNS\/AFP|Getty Images|Imago|Xinhua|TASS|dpa)\b/u;
 const PLAIN = /(?:^|[.!?]\s+|\s)(Getty Images|AP Photo|picture alliance|Picture Alliance|Adobe Stock|Shutterstock|IMAGO|imago images)\s*[.)]?$/u;
 const OPENING = /^(?:FILE\s+PHOTO|FILE|DATEI(?:FOTO)?|ARCHIV(?:BILD|FOTO)?|SYMBOL(?:BILD|FOTO)|HANDOUT|Archivbild|Archivfoto|Symbolbild|Symbolfoto|Bildunterschrift|Bildtext|Image caption|Image source|Caption|Media caption|Pictured|In this (?:file |handout |aerial |screen )?(?:photo|image|picture|frame|grab)|Auf diesem (?:Foto|Bild)|In diesem (?:Foto|Bild|Dateifoto)|Dieses (?:Foto|Bild)|This (?:photo|image|picture|handout|combination|satellite))\b/u;

@@ -30,9 +30,11 @@ export function readDateLine(line: Line): DateLine | undefined {
   const timed = CLOCK.test(line.text) && (counts.time > 0 || words.length <= 3);
   const ago = counts.time > 0 && /\b(?:ago|vor)\b/iu.test(line.text);
   if (!dated && !timed && !ago) return undefined;
-  if (ago && !dated && counts.other > 0) return undefined;
+  if (ago && !dated && counts.other > 0 && !(counts.other <= 2 && /^(?:vor\s|\d)/iu.test(line.text))) return undefined;
   const said = counts.published + counts.updated;
-  if (counts.other > (said > 0 ? 4 : 2) || counts.other > words.length / 2) return undefined;
+  const endsLikeDateline = /-{1,2}$|[–—]$/.test(line.text);
+  const most = said > 0 || endsLikeDateline ? 4 : words.length <= 8 && !line.isClosed ? 3 : 2;
+  if (counts.other > most || counts.other > words.length / 2) return undefined;
   if (counts.other > 0 && line.isClosed && said === 0 && !/\.\d+\.?$/.test(line.text)) return undefined;
   return { says: counts.published > 0 ? 'published' : counts.updated > 0 ? 'updated' : undefined };
 }

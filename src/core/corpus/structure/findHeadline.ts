@@ -10,7 +10,10 @@ const TOP_WITHOUT_PROSE = 12;
 const LABEL = /^(?:title|titel|headline|überschrift)\s*:\s+(?=\S)/iu;
 const HEADING = /^#\s+(?=\S)/;
 const LEADING_MARK = /^[>»›→|]+\s*/u;
-const CUT_OFF = /(?:\.{2,}|…)$/u;
+const CUT_OFF = /(?:\.{2,}|…\.?)$/u;
+/** Lines at the very top that may recur, and within how many lines. */
+const FIRST = 3;
+const SOON = 12;
 const LONGEST_KICKER = 48;
 
 /**
@@ -76,12 +79,39 @@ function titleSpan(page: Page, at: number, given: string | undefined): Span {
 }
 
 function likelyLine(page: Page): number | undefined {
-  const prose = page.firstProse();
+  const recurring = linesThatRecur(page);
+  const prose = proseBelow(page, recurring);
   const limit = Math.min(TOP, prose < page.lines.length ? prose : Math.min(TOP_WITHOUT_PROSE, page.lines.length - 1));
   const candidates: number[] = [];
-  for (let at = 0; at < limit; at++) if (isCandidate(page, at)) candidates.push(at);
+  for (let at = 0; at < limit; at++) if (recurring.has(at) ? !CUT_OFF.test(page.lines[at]!.text) : isCandidate(page, at)) candidates.push(at);
   if (candidates.length === 0) return undefined;
   return saidTwice(page, candidates) ?? belowItsSection(page, candidates) ?? belowKicker(page, candidates);
+}
+
+/** Of the first lines, those that stand again soon, in full or behind a topic: no running text, whatever they end with. */
+function linesThatRecur(page: Page): ReadonlySet<number> {
+  const recurring = new Set<number>();
+  for (let at = 0; at < Math.min(FIRST, page.lines.length); at++) {
+    const line = page.lines[at]!;
+    if (line.wordCount < 4 || line.wordCount > 28 || line.length > 260 || page.weight(at) === SURE || page.credits[at] !== undefined || isCaptionAbove(page, at)) continue;
+    const key = lettersOf(withoutSiteName(page, line));
+    const again = page.lines.slice(at + 1, at + SOON).some((other) => other.wordCount >= 4 && other.wordCount <= 30 && isSaidBy(key, lettersOf(bare(other))));
+    if (again && key.length >= 16) recurring.add(at);
+  }
+  return recurring;
+}
+
+function isSaidBy(key: string, other: string): boolean {
+  return other.startsWith(key) || other.endsWith(key) || (other.length >= 16 && key.startsWith(other));
+}
+
+/** Where running text begins: not with a line that recurs, nor with the words of a picture at the very top. */
+function proseBelow(page: Page, recurring: ReadonlySet<number>): number {
+  for (let at = 0; at < page.lines.length; at++) {
+    const isCaption = at <= 1 && page.credits[at + 1] === 'credit' && page.lines[at]!.wordCount <= 30 && page.lines[at + 2]?.isHeadlineLike === true;
+    if (page.isBodyProse(at) && !recurring.has(at) && !isCaption) return at;
+  }
+  return page.lines.length;
 }
 
 function isCandidate(page: Page, at: number): boolean {
@@ -106,9 +136,12 @@ function saidTwice(page: Page, candidates: readonly number[]): number | undefine
   const long = candidates.filter((at) => page.lines[at]!.wordCount >= 4);
   if (long.length === 0) return undefined;
   const openings = new Set(long.map((at) => page.lines[at]!.words[0]));
-  const keys = page.lines.slice(0, TOP).map((line) => (line.wordCount >= 4 && line.isHeadlineLike && openings.has(line.words[0]) ? lettersOf(withoutSiteName(page, line)) : ''));
+  const keys = page.lines.slice(0, TOP).map((line, at) => (line.wordCount >= 4 && (line.isHeadlineLike || long.includes(at)) && openings.has(line.words[0]) ? lettersOf(withoutSiteName(page, line)) : ''));
   if (keys.filter((key) => key !== '').length < 2) return undefined;
-  return long.find((at) => keys.some((key, other) => other > at && key.length >= 16 && keys[at]!.startsWith(key)));
+  const said = long.find((at) => keys.some((key, other) => other > at && key.length >= 16 && keys[at]!.startsWith(key)));
+  const first = long.find((at) => page.weight(at) === 0);
+  const isCaptionTwice = said !== undefined && first !== undefined && said > first && keys[said + 1] === keys[said];
+  return isCaptionTwice ? undefined : said;
 }
 
 /** A topic that the page's navigation names as well, directly above: the headline is below it. */
@@ -139,7 +172,7 @@ function endsAlike(one: Line, other: Line): boolean {
 function isKickerAbove(page: Page, at: number, title: number): boolean {
   const line = page.lines[at];
   if (line === undefined || page.marks[at] !== undefined || page.weight(at) > HINT || page.credits[at] !== undefined) return false;
-  return !isHeading(page, line) && /^[\p{Lu}\p{Lo}\p{N}"„“»«+]/u.test(line.text) && isTopicOf(line, page.lines[title]!);
+  return !isHeading(page, line) && !/\.\p{Ll}{2}/u.test(line.text) && /^[\p{Lu}\p{Lo}\p{N}"„“»«+]/u.test(line.text) && isTopicOf(line, page.lines[title]!);
 }
 
 function isTopicOf(line: Line, title: Line): boolean {
@@ -156,6 +189,7 @@ function isBrokenParagraph(page: Page, at: number): boolean {
   const lengths: number[] = [];
   let goesOn = false;
   for (let next = at; next < page.lines.length && lengths.length < 12; next++) {
+    if (page.weight(next) === SURE) break;
     lengths.push(page.lines[next]!.length);
     goesOn ||= next > at && /^[\p{Ll},;)]/u.test(page.lines[next]!.text);
     if (page.lines[next]!.closes) break;

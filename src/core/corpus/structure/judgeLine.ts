@@ -30,11 +30,13 @@ const labels = labelTable();
 export const PAGE_FILTER = pageFilter();
 
 const LONGEST_LABEL = 9;
+/** A name that programs give. */
+const SLUG = /^[a-z0-9]+(?:[-_][a-z0-9]+)+$/;
 /** So much must a line name what sites offer before it can be one that speaks for a site. */
 const LEAST_SITE = 3;
 const MOST_COVERED = 14;
 /** Reasons whose phrases may begin a sentence of an article as well. */
-const DOUBTFUL: ReadonlySet<ReasonCode> = new Set(['teaser', 'navigation', 'share', 'comments', 'gallery', 'byline', 'tags', 'form', 'siteTag']);
+const DOUBTFUL: ReadonlySet<ReasonCode> = new Set(['teaser', 'navigation', 'share', 'comments', 'gallery', 'tags', 'form', 'siteTag']);
 const POLITE = /(?:^|[^.!?:"„“»›…\s]["”“»]?\s+)(?:Sie|Ihr(?:e[mnrs]?)?|Ihnen)(?![\p{L}-])/u;
 
 function pageFilter(): WordFilter {
@@ -79,6 +81,7 @@ function isCount(word: string): boolean {
 }
 
 function labelOf(line: Line): Verdict | undefined {
+  if (SLUG.test(line.text)) return undefined;
   const key = labelKey(line.words);
   const reason = labels.get(key);
   if (reason !== undefined && !(line.isClosed && line.text.endsWith('.'))) return { reason, weight: SECTIONS.has(key) ? HINT : SURE };
@@ -91,12 +94,15 @@ function phraseOf(line: Line): Verdict | undefined {
   const reason = phrases.find(line);
   if (reason === undefined) return undefined;
   const prose = line.isProse && line.wordCount >= 10;
-  const reported = line.wordCount >= 8 && /["„“”»«]/.test(line.text) && line.words.some((word) => REPORTING.has(word));
-  if (reported) return { reason, weight: HINT };
+  if (line.wordCount >= 8 && (prose || /["„“”»«]/.test(line.text)) && line.words.some((word) => REPORTING.has(word))) return { reason, weight: HINT };
   if (reason === 'author') return { reason, weight: line.wordCount <= 6 ? SURE : LIKELY };
   if (line.text.endsWith('?') && (reason === 'teaser' || reason === 'form')) return { reason, weight: /:/.test(line.text) ? SURE : LIKELY };
-  return { reason, weight: prose && DOUBTFUL.has(reason) && !addressesReader(line) ? LIKELY : SURE };
+  if (!prose || !DOUBTFUL.has(reason) || addressesReader(line)) return { reason, weight: SURE };
+  return { reason, weight: line.isClosed ? HINT : LIKELY };
 }
+
+/** "Sie" may be "they" at the start of a sentence, but hardly before what a reader may do. */
+const POLITE_OPENING = /^Sie\s(?:können|haben|erhalten|möchten|müssen|finden|wollen|benötigen|brauchen)\s/u;
 
 function addressesReader(line: Line): boolean {
   return POLITE.test(line.text) || line.words.some((word) => ADDRESS.has(word));
@@ -108,7 +114,7 @@ function addressOf(line: Line): Verdict | undefined {
   const { words } = line;
   const seen = new Set<string>();
   let site = 0;
-  let address = POLITE.test(line.text) ? 2 : 0;
+  let address = POLITE.test(line.text) || POLITE_OPENING.test(line.text) ? 2 : 0;
   for (const word of words) {
     if (seen.has(word)) continue;
     seen.add(word);
@@ -118,13 +124,14 @@ function addressOf(line: Line): Verdict | undefined {
   }
   if (site < LEAST_SITE || address < 2 || /["„“”»«]/.test(line.text)) return undefined;
   const density = (site + address) / Math.sqrt(words.length);
-  if (density >= 1.7 && site >= 4) return { reason: 'signUp', weight: SURE };
+  if (density >= 1.7) return { reason: 'signUp', weight: SURE };
   return density >= 1.5 ? { reason: 'signUp', weight: LIKELY } : undefined;
 }
 
 /** A short line of nothing but words that pages use. */
 function coverageOf(line: Line): Verdict | undefined {
   const { words } = line;
+  if (line.text.endsWith('.') && !line.text.endsWith('..')) return undefined;
   let strong = 0;
   let weak = 0;
   let other = 0;
@@ -133,6 +140,7 @@ function coverageOf(line: Line): Verdict | undefined {
     else if (WEAK_PAGE_WORDS.has(word)) weak++;
     else if (!GLUE.has(word) && !isCount(word)) other++;
   }
+  if (words.length >= 3 && words.every((word) => SECTIONS.has(word) || labels.get(word) === 'navigation')) return { reason: 'navigation', weight: SURE };
   if (strong > 0 && other === 0) return { reason: 'tools', weight: SURE };
   if (strong >= 2 && strong >= other * 2 && !line.isProse) return { reason: 'tools', weight: LIKELY };
   if (other === 0 && weak >= 2 && line.endsOpen) return { reason: 'tools', weight: LIKELY };

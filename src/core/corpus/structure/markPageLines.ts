@@ -28,6 +28,7 @@ export function markPageLines(page: Page): void {
   markComments(page);
   markWriters(page);
   markShouted(page);
+  if (page.isWrapped) return;
   markAmong(page);
   markBehindArticle(page);
 }
@@ -234,7 +235,7 @@ function markBehindArticle(page: Page): void {
   const speaks = rest.some(({ at }) => isPages(page, at));
   const proseLines = page.lines.slice(0, from).filter((line) => line.isProse).length;
   for (const { line, at } of free) {
-    if (page.weight(at) >= HINT || (speaks && isHeadlineOfOther(page, line, at, last))) page.mark(at, 'boilerplate', page.verdicts[at]?.reason ?? 'teaser');
+    if ((page.weight(at) >= HINT && !line.isProse) || (speaks && isHeadlineOfOther(page, line, at, last))) page.mark(at, 'boilerplate', page.verdicts[at]?.reason ?? 'teaser');
   }
   const only = free.length === 1 && !speaks ? free[0] : undefined;
   if (only && proseLines >= 1 && only.at === from && only.line.wordCount >= 4 && only.line.wordCount <= 12 && !/\s,|www\.|\/\//.test(only.line.text) && isHeadlineOfOther(page, only.line, only.at, last) && page.lines[last]!.isClosed) {
@@ -242,7 +243,10 @@ function markBehindArticle(page: Page): void {
   }
 }
 
+/** Words that sentences begin with more than headlines: a last line of such is text that was cut off. */
+const SENTENCE_OPENS = /^(?:der|die|das|dies\p{L}*|den|dem|des|ein\p{L}*|es|er|sie|wir|ich|im|in|am|an|auf|aus|bei|für|mit|nach|seit|trotz|über|um|und|unter|von|vor|wenn|wie|zu\p{L}?|dabei|dazu|damit|dann|dort|auch|aber|als|doch|hier|so|weil|während|the|this|that|these|those|it|he|she|they|we|there|but|and|in|on|at|for|as|when|while)\s/iu;
+
 function isHeadlineOfOther(page: Page, line: Line, at: number, last: number): boolean {
-  if (!line.isHeadlineLike || line.hasSentences || /:\s*[\d.,]+$|[?!]$/u.test(line.text) || /^[•*·▪►–—„“"-]/u.test(line.text)) return false;
+  if (!line.isHeadlineLike || line.hasSentences || (at === page.lines.length - 1 && SENTENCE_OPENS.test(line.text)) || /:\s*[\d.,]+$|[?!]$/u.test(line.text) || /^[•*·▪►–—„“"-]/u.test(line.text)) return false;
   return isPages(page, at - 1) || isPages(page, at + 1) || page.is(at - 1, 'caption') || at === last + 1;
 }

@@ -5,6 +5,8 @@ const LONGEST = 16;
 const LONGEST_SUBTITLE = 26;
 const LIST = /^(?:[•*·▪►▸‣◦–—-]\s|\d{1,2}[.)]\s)/u;
 const LABELLED = /^(?:Frage|Antwort|Q|A|[\p{Lu}]{1,4}|[\p{Lu}][\p{L}. ]{1,30})\s*:\s+\S/u;
+/** A question to somebody is one of an interview. */
+const ADDRESSED = /\b(?:Sie|Ihnen|Ihre?[nmrs]?|you|your)\b/u;
 /** More short lines in a row are a list, a poem or a dialogue. */
 const MOST_IN_ROW = 2;
 
@@ -16,7 +18,7 @@ export function markSubheadings(page: Page): void {
   if (candidates.length > prose) return;
   const questions = candidates.filter((at) => page.lines[at]!.text.endsWith('?'));
   for (const at of candidates) {
-    if (page.lines[at]!.text.endsWith('?') && (questions.length > 3 || page.lines[at]!.wordCount > 9)) continue;
+    if (page.lines[at]!.text.endsWith('?') && (questions.length > 3 || page.lines[at]!.wordCount > 9 || ADDRESSED.test(page.lines[at]!.text))) continue;
     page.mark(at, 'subheading', 'headline');
   }
 }
@@ -27,6 +29,7 @@ function markSubtitle(page: Page): void {
   for (let at = page.titleLine + 1; at < Math.min(prose, page.titleLine + 8); at++) {
     if (!page.isFree(at)) continue;
     const line = page.lines[at]!;
+    if (page.isWrapped && !(line.opens && line.closes)) return;
     if (!line.isHeadlineLike || line.wordCount < 2 || line.wordCount > LONGEST_SUBTITLE || LIST.test(line.text) || line.hasSentences || prose >= page.lines.length) return;
     page.mark(at, 'subheading', 'subtitle');
   }
@@ -38,7 +41,7 @@ function isSubheading(page: Page, at: number): boolean {
   const next = nextText(page, at);
   if (!page.isBodyProse(next) && !(page.isFree(next) && page.lines[next]!.wordCount >= 9)) return false;
   if (!hasTextAbove(page, at)) return false;
-  if (isWrapped(page, at) && !(line.opens && line.closes)) return false;
+  if ((page.isWrapped || isWrapped(page, at)) && !(line.opens && line.closes)) return false;
   return !isInRow(page, at);
 }
 

@@ -27,7 +27,7 @@ thema themen topics topic tags tag stichworte stichwörter schlagworte schlagwö
 home news nachrichten aktuell aktuelle neueste latest newest sort sortieren by old new print pdf info infos service shop jobs bewertung bewerten rating votes stimmen
 stimme views mal gelesen aufrufe klicks zugriffe zeichen wörter words optional required code button ja nein yes no ok okay akzeptieren accept ablehnen reject einstellungen settings
 bearbeiten edit löschen delete gast guest verfassen schreiben write leave post posten abschicken absenden submit name send-by vergrößern enlarge zoom play pause stop mute
-start content inhalt springen zum zur hauptinhalt main privacy policy policies terms conditions use mobile desktop version klicken click tap premium plus gratis kostenlos free
+start ihre ihr mitteilung nachricht extras übersicht content inhalt springen zum zur hauptinhalt main privacy policy policies terms conditions use mobile desktop version klicken click tap premium plus gratis kostenlos free
 up down sign log in out off on get alerts alert updates notifications edition ausgabe international us uk world europa
 `));
 

@@ -46,7 +46,8 @@ alle … infos|entwicklungen|nachrichten|news im liveticker|newsblog|liveblog|ü
 ^ aus unserem|dem archiv|netzwerk|ressort|angebot
 ^ sehen sie … auch|hier|video|im|mehr
 ^ sehen sie $
-^ schauen sie
+^ schauen sie … video|hier
+^ hier könnt|kannst ihr|du … hören|anhören|sehen|ansehen|nachlesen|lesen
 ^ im video
 ^ video $
 ^ video oben
@@ -128,6 +129,10 @@ in an earlier|a previous version
 ^ editor s|editors|editorial note
 ^ correction|clarification … this|an|the|article|story
 ^ our standards
+the views|opinions expressed … own|author|do|necessarily
+views expressed … author|own
+^ opinions expressed
+^ hinweis dieser|diese … artikel|beitrag|text|seite
 ^ trust principles
 thomson reuters trust principles
 has not been edited
@@ -175,6 +180,7 @@ erschien|erschienen zuerst auf|bei
 ^ original article|source|link|post
 ^ source|quelle website|site|link $
 ^ source site
+^ originalartikel|originalbeitrag|originaltext
 proudly powered
 powered by wordpress|disqus|google|typo3|joomla
 de|com|at|ch ist ein angebot|dienst|service

@@ -18,6 +18,11 @@ export const READER_PHRASES: readonly PhraseGroup[] = [
 ^ besuchen sie|besuche uns … facebook|instagram|auf
 ^ like us on
 ^ find us on
+follow him|her|them|me on
+^ bleiben sie|bleib|bleibe … laufenden|informiert|dran
+^ stay informed|updated|tuned|connected
+^ turn on|off notifications|alerts
+^ never miss a|an|out
 ^ connect with us
 ^ tweet this|by|about
 ^ pin it
@@ -69,6 +74,7 @@ our community|commenting|comment guidelines|rules|policy|standards
 ^ join thought provoking
 ^ what do you think
 ^ have your say
+^ have something|thoughts to|on|about
 ^ let us know … comments|think|below
 ^ tell us … comments|think|below
 below|know in the comments
@@ -139,15 +145,11 @@ _ contributor $` },
 ^ more by|stories by|articles by
 reach|contact him|her|me|us at
 can be reached at|by|on
-follow him|her|them|me on
 ^ reach the|our
 is a|an … reporter|correspondent|columnist|contributor|editor|freelance|journalist … covering|based|for|at|who|with
 is the author of
-the views|opinions expressed … own|author|do not|necessarily
-views expressed … author|own
 ^ der|die autor|autorin ist|leitet|war|schreibt|arbeitet|lehrt|lebt
 ^ der verfasser ist
-^ opinions expressed
 ^ have a tip|news|story|confidential
 ^ got a tip|story|news
 ^ email the|him|her … author|reporter|at
@@ -188,6 +190,7 @@ markieren sie … wörter|text|fehler|wort
 # min|mins|minute|minutes read|reading|listen|watch|lesezeit|lesedauer
 # min|minuten lesen|lesezeit|lesedauer|hörzeit|lesestoff
 ^ dauer|duration|länge # $
+^ dauer|duration|länge # min|minuten|minutes
 ^ # minuten|minutes|min|mins|minute $
 ^ # wörter|words|zeichen $
 # zeichen in dieser

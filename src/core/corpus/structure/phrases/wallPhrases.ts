@@ -45,6 +45,7 @@ newsletters may contain
 our … newsletter … every|inbox|free|sign
 free weekly|daily|morning … newsletter|email
 registrierung|anmeldung ist kostenlos
+newsletter … abbestellen|abmelden
 newsletter abonnieren|bestellen|anmelden|registrieren|eintragen
 abonnieren sie … newsletter|kanal|podcast|feed
 melden sie sich an
@@ -187,6 +188,8 @@ deaktivieren sie … adblocker|werbeblocker|blocker
 your browser does|is|doesn|may
 browser … unterstützt|veraltet|not support*|unsupported|outdated
 ^ ihr browser
+in ihrem|deinem browser
+in your browser
 video … abgespielt|abspielen|geladen werden
 ^ beim laden|abspielen … fehler
 datenschutzerklärung|datenschutzhinweise|datenschutzbestimmungen … gelesen|beachten|zu|akzeptier*|finden|entnehmen|anbieter
@@ -208,6 +211,7 @@ after newsletter promotion
 ^ paid for by
 ^ dieser artikel|beitrag … enthält … affiliate|werbe*|anzeigen|provision
 affiliate links|link|partner … enthält|provision|commission|contains
+enthält|contains … affiliate
 affiliate|partner link|links … kaufen|provision|markiert|gekennzeichnet
 we|and may|might earn|receive … commission
 this article|post|page contains|may … affiliate
