@@ -1,10 +1,10 @@
 import type { Span } from '../../../protocol/span';
 import { DIGIT, HIGH, kindOfPair, kindOfUnit, MARK } from '../../text/characters';
 import type { Paragraph } from '../../text/Paragraph';
-import { hashStep, IN_CREDIT, IN_PHRASE, OPENS_PHRASE, siteWeight, wordsOf, type WordFilter } from './words';
+import { ADDRESSES, hashStep, IN_CREDIT, IN_PHRASE, OPENS_PHRASE, siteWeight, wordsOf, type WordFilter } from './words';
 
 /** Code units of a line that are looked at; what a page says about itself is shorter. */
-const LOOKED_AT = 600;
+const LOOKED_AT = 440;
 /** Words of a line that are looked at. */
 const MOST_WORDS = 120;
 /** A longer line is running text whatever it ends with. */
@@ -43,6 +43,8 @@ export class Line implements Span {
   endsLikeCredit = false;
   /** At most so much do its words name what sites offer. */
   siteWeight = 0;
+  /** A word stands in it that may speak to the reader. */
+  addresses = false;
   /** Which marks stand in it: bits of MARKS. */
   marks = 0;
   #headlineLike: boolean | undefined;
@@ -113,7 +115,7 @@ export class Line implements Span {
   }
 
   get endsOpen(): boolean {
-    return !ENDS_SENTENCE.test(this.text);
+    return this.length <= LOOKED_AT && !ENDS_SENTENCE.test(this.text);
   }
 
   get isCapitals(): boolean {
@@ -164,6 +166,7 @@ export class Line implements Span {
       if (end <= CREDIT_OPENING) this.opensLikeCredit = true;
       if (end >= this.text.length - CREDIT_END) this.endsLikeCredit = true;
     }
+    if (signs & ADDRESSES) this.addresses = true;
     this.siteWeight += siteWeight(signs);
   }
 }

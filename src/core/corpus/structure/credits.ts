@@ -29,7 +29,7 @@ const SPEECH = /["”“»«].{0,12}\b(?:sagte?|says?|said|told|erklärte)\b/iu;
 
 /** Whether a line is, by itself, a caption or a picture's credit. */
 export function creditForm(line: Line): CreditForm | undefined {
-  if (line.wordCount === 0 || line.wordCount > 90 || line.length > 600) return undefined;
+  if (line.wordCount === 0 || line.wordCount > 90 || line.length > line.text.length) return undefined;
   const { text } = line;
   if (CROSS.test(text)) return 'caption';
   if (line.marks & MARKS.sign || text.includes('(c)')) return signed(line);

@@ -94,9 +94,11 @@ function linesThatRecur(page: Page): ReadonlySet<number> {
   for (let at = 0; at < Math.min(FIRST, page.lines.length); at++) {
     const line = page.lines[at]!;
     if (line.wordCount < 4 || line.wordCount > 28 || line.length > 260 || page.weight(at) === SURE || page.credits[at] !== undefined || isCaptionAbove(page, at)) continue;
+    const inside = line.text.slice(4, 18);
+    const alike = page.lines.slice(at + 1, at + SOON).filter((other) => other.wordCount >= 4 && other.wordCount <= 30 && other.text.includes(inside));
+    if (alike.length === 0) continue;
     const key = lettersOf(withoutSiteName(page, line));
-    const again = page.lines.slice(at + 1, at + SOON).some((other) => other.wordCount >= 4 && other.wordCount <= 30 && isSaidBy(key, lettersOf(bare(other))));
-    if (again && key.length >= 16) recurring.add(at);
+    if (key.length >= 16 && alike.some((other) => isSaidBy(key, lettersOf(bare(other))))) recurring.add(at);
   }
   return recurring;
 }

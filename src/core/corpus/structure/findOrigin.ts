@@ -48,7 +48,7 @@ function isOfOthers(page: Page, at: number): boolean {
 
 function leadDate(page: Page): string | undefined {
   for (const line of leadLines(page)) {
-    const found = DATE_BEFORE_TEXT.exec(line)?.[1] ?? TODAY.exec(line)?.[1] ?? WIRE.exec(line)?.[2];
+    const found = DATE_BEFORE_TEXT.exec(line)?.[1] ?? TODAY.exec(line)?.[1] ?? (line.includes('(') ? WIRE.exec(line)?.[2] : undefined);
     const value = found === undefined ? undefined : dateIn(found);
     if (value !== undefined) return value;
   }
@@ -89,6 +89,7 @@ function agencyIn(text: string): string | undefined {
 }
 
 function leadAgency(opening: string): string | undefined {
+  if (!opening.includes('(')) return undefined;
   const wire = WIRE.exec(opening)?.[1];
   const names = [wire?.replace(/\d+$/, '') ?? '', ...[...opening.matchAll(IN_BRACKETS)].filter(({ index }) => index < 90).flatMap(([, inside = '']) => inside.split(/[/,]/))];
   return names.map((name) => agencyNamed(name.trim())).find((name) => name !== undefined);

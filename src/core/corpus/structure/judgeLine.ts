@@ -6,10 +6,10 @@ import { PAGE_LABELS, SECTIONS } from './pageLabels';
 import { LINK_PHRASES } from './phrases/linkPhrases';
 import { READER_PHRASES } from './phrases/readerPhrases';
 import { WALL_PHRASES } from './phrases/wallPhrases';
-import { ADDRESS, GLUE, REPORTING, SITE_NOUNS, STRONG_PAGE_WORDS, WEAK_PAGE_WORDS } from './pageWords';
+import { ADDRESS, GLUE, POLITE_WORDS, REPORTING, SITE_NOUNS, STRONG_PAGE_WORDS, WEAK_PAGE_WORDS } from './pageWords';
 import { PhraseBook } from './PhraseBook';
 import { shapeOf } from './shapes';
-import { IN_CREDIT, WordFilter } from './words';
+import { ADDRESSES, IN_CREDIT, WordFilter } from './words';
 
 /**
  * What speaks for a line being the page's: SURE by itself, LIKELY unless it stands within running text, HINT only among other lines of
@@ -43,6 +43,7 @@ function pageFilter(): WordFilter {
   const filter = new WordFilter();
   phrases.register(filter);
   filter.add(CREDIT_WORDS, IN_CREDIT);
+  filter.add([...ADDRESS, ...POLITE_WORDS], ADDRESSES);
   for (const [word, weight] of SITE_NOUNS) filter.addSite(word, weight);
   return filter;
 }
@@ -54,7 +55,7 @@ export function judgeLine(line: Line): Verdict | undefined {
   if (readDateLine(line)) return { reason: 'date', weight: SURE };
   const shape = shapeOf(line);
   if (shape) return shape;
-  const spoken = (line.hits ? phraseOf(line) : undefined) ?? (line.siteWeight >= LEAST_SITE ? addressOf(line) : undefined);
+  const spoken = (line.hits ? phraseOf(line) : undefined) ?? (line.siteWeight >= LEAST_SITE && line.addresses ? addressOf(line) : undefined);
   if (spoken) return spoken;
   return line.wordCount <= MOST_COVERED ? coverageOf(line) : undefined;
 }

@@ -57,6 +57,9 @@ membership mitglied member donate spenden spende unterstützen support unterstü
 export const ADDRESS: ReadonlySet<string> = new Set(entries(`
 your you yours please here bitte hier jetzt now dein deine deinen deinem deiner dir dich du euch euer eure ihr our us we uns unser unsere unseren unserem unserer wir`));
 
+/** Polite pronouns in lower case; whether they are meant politely, their capital within the sentence says. */
+export const POLITE_WORDS: readonly string[] = entries('sie ihr ihre ihrem ihren ihrer ihres ihnen');
+
 /** Words of reporting: where they stand, somebody is quoted. */
 export const REPORTING: ReadonlySet<string> = new Set(entries(`
 sagte sagten sagt erklärte erklärten teilte teilten berichtete berichteten betonte fügte hinzu kritisierte forderte warnte schrieb meinte hieß zufolge laut angaben antwortete fragte kündigte

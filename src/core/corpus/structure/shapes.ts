@@ -55,7 +55,7 @@ const SHAPES: readonly Shape[] = [
 const BYLINE_OPENS = /^[-–—|•]?\s*(?:von|by|par)\s*:?\s/iu;
 const BYLINE = new RegExp(String.raw`^[-–—|•]?\s*(?:[Vv]on|VON|[Bb]y|BY|[Pp]ar)\s*:?\s+(?:${PERSON}|(?:dpa|epd|sda|dts|dapd)(?![\p{L}]))(?:(?:\s*[,&/|(·•–—-]\s*|\s+(?:und|and|in|aus|für|for|at)\s+)${FEW_WORDS}){0,4}\s*[),:-]*$`, 'u');
 const DESK = /^(?:von|by)\s+(?:(?:unser\p{L}{0,3}|our|wire|staff|agency|news|web|online|the|der|dem|einem?)\s+){1,4}[\p{L}-]+(?:\s+[\p{L}-]+){0,3}$/iu;
-const MOST_WORDS = 44;
+const MOST_WORDS = 24;
 const LONGEST = 400;
 
 /** What the marks and the outline of a line say. */

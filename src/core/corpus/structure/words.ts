@@ -26,7 +26,8 @@ export function hashStep(hash: number, code: number): number {
 export const OPENS_PHRASE = 1;
 export const IN_PHRASE = 2;
 export const IN_CREDIT = 4;
-const SITE_SHIFT = 3;
+export const ADDRESSES = 8;
+const SITE_SHIFT = 4;
 
 /** Tells quickly what the words of a line are surely no sign of, by their hashes alone. */
 export class WordFilter {
