@@ -29,6 +29,9 @@ export function shortYear(two: number | undefined): number | undefined {
 /** "vergangenen November", "next May": the adjective says on which side. */
 export const chosenMonth: Build = (c) => ({ is: 'calendar', month: c['month'], way: wayOf(c['rel']!) });
 
+/** "Jan." of "Jan./Feb. 2015". */
+export const looseMonth: Build = (c, { tokens, from }) => (tokens[from]!.capital ? { is: 'calendar', month: c['abbr'], loose: true } : undefined);
+
 export const monthFromTold = (told: -1 | 1): Build => (c) => ({ is: 'calendar', month: c['month'], told });
 
 export function wayOf(rel: number): Way {
@@ -74,7 +77,7 @@ export const partOfYear: Build = (c, place) => {
   if (endsInQuantity(c, place)) return undefined;
   if (c['year'] !== undefined) return { is: 'calendar', year: c['year'] };
   if (c['rel'] !== undefined) return { is: 'shift', unit: 'year', by: c['rel'], from: 'now' };
-  const number = c['ordinal'] ?? c['day'] ?? c['monthnumber'];
+  const number = c['ordinal'] ?? c['day'] ?? c['monthnumber'] ?? c['quarternoun'];
   const edge = c['yearedge'] ?? c['edge'];
   const months = number !== undefined ? monthsOf(number, c['quarter'] === 2 ? 6 : 3) : edge === undefined ? undefined : ([edge, edge] as const);
   return { is: 'shift', unit: 'year', by: 0, from: 'period', ...(months ? { months } : {}) };
@@ -99,11 +102,14 @@ export const decade: Build = (c) => {
   return number % 10 === 0 && (number < 100 ? number >= 10 : number >= 1100) ? vague('decade') : undefined;
 };
 
-/** `1984/85`, `2015/2016`: the second follows the first. */
+/** Beyond it, numbers behind a slash are those of regulations: `2015/2120`. */
+const LAST_YEAR = 2060;
+
+/** `1984/85`, `2012/2017`. */
 export const twoYears: Build = (c) => {
   const first = c['year']!;
   const second = c['year2'] ?? (c['two'] === undefined ? undefined : Math.floor(first / 100) * 100 + c['two'] + (first % 100 === 99 ? 100 : 0));
-  return second === first + 1 ? vague('years') : undefined;
+  return second !== undefined && second > first && second <= LAST_YEAR ? vague('years') : undefined;
 };
 
 export const feast: Build = (c, place) => {

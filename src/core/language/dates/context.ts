@@ -1,4 +1,4 @@
-import { COUNTED_THINGS, DAY_CUES, FREE_ORDINAL_TAILS, MONTH_CUES, NAME_CUES, NUMBERED_THINGS, RECURRING, ROUGHLY, TITLE_TAILS, YEAR_CUES } from './contextTables';
+import { COUNTED_THINGS, DAY_CUES, FREE_ORDINAL_TAILS, MONTH_CUES, NAME_CUES, RECURRING, TITLE_TAILS } from './contextTables';
 import type { DateToken } from './DateToken';
 import type { Place } from './Pattern';
 
@@ -29,7 +29,7 @@ function isFreeBefore(tokens: Tokens, from: number): boolean {
   if (before.blank) return before.text !== '.' && before.text !== '+';
   const further = tokens[from - 2];
   if (further === undefined || before.text === ':' && further.kind === 'word') return true;
-  if (before.text === '.' || before.text === ',' || before.text === ':') return further.kind === 'mark' || (before.text === '.' && further.kind === 'word' && tokens[from]!.kind === 'word' && tokens[from]!.capital);
+  if (before.text === '.' || before.text === ',' || before.text === ':') return further.kind === 'mark' || (before.text === '.' && further.kind === 'word' && (further.text === 'c' || further.text === 'ca' || (tokens[from]!.kind === 'word' && tokens[from]!.capital)));
   if (HYPHENS.has(before.text)) return further.kind !== 'word' || Boolean(further.means) || further.text === 'pre' || further.text === 'post';
   return before.text !== '/' || further.kind !== 'word' || Boolean(further.means);
 }
@@ -43,54 +43,6 @@ function isFreeBehind(tokens: Tokens, to: number): boolean {
   if (HYPHENS.has(next.text)) return !isGlued || further.kind === 'number' || Boolean(further.means);
   if (next.text === '.' || next.text === ',' || next.text === ':') return !isGlued || (further.kind === 'word' && tokens[to - 1]!.kind === 'word' && further.capital) || (next.text === ',' && further.kind === 'word');
   return !['_', '@', '%', '€', '$', '£', '°', '&', '=', '#', '\\'].includes(next.text);
-}
-
-/** The last year that a number stands for without a word that says so. */
-const LAST_YEAR = 2060;
-
-/** A number of four digits that stands for a year. */
-export function isYear({ tokens, from, to }: Place): boolean {
-  const year = tokens[from]!.means!['year']!;
-  const before = tokens[from - 1];
-  const isSince = before !== undefined && ['seit', 'since', 'jahr', 'jahre', 'jahren'].includes(before.text) && tokens[to]?.means?.['count'] === undefined;
-  if (!isSince && countsThings(tokens, to)) return false;
-  if (tokens[to] !== undefined && year % 100 === 0 && isCountedAfterAdjective(tokens, to)) return false;
-  const thing = before?.text === '.' && !before.blank ? tokens[from - 2] : before;
-  if (thing && NUMBERED_THINGS.has(thing.text)) return false;
-  if (isReference(tokens, to) || isTailOfNumber(tokens, from)) return false;
-  if (!tokens[from]!.blank && (before?.kind === 'number' || (before?.text === '/' && tokens[from - 2]?.kind === 'number' && !before.blank && (!tokens[from - 2]!.means?.['year'] || year > LAST_YEAR)))) return false;
-  if (before?.kind === 'number' && !before.means?.['year'] && (before.blank || tokens[from - 2]?.kind !== 'word')) return false;
-  const hasCue = before === undefined || YEAR_CUES.has(before.text) || HYPHENS.has(before.text);
-  const strong = before !== undefined && hasCue;
-  const isRangeEnd = hasCue && tokens[from - 2]?.means?.['year'] !== undefined;
-  if (isRangeEnd) return true;
-  if (before && ROUGHLY.has(before.text) && (year % 100 === 0 || year < 1900)) return false;
-  if (year % 100 === 0) return strong && !isNoun(tokens[to]);
-  if (year >= 1900 && year <= LAST_YEAR) return true;
-  return strong && year >= 1200 && year < 2150 && !isNoun(tokens[to]);
-}
-
-/** "2015/2120", the number of a regulation. */
-function isReference(tokens: Tokens, to: number): boolean {
-  const [slash, number] = [tokens[to], tokens[to + 1]];
-  return slash?.text === '/' && !slash.blank && number?.kind === 'number' && !number.blank && (number.means?.['year'] ?? LAST_YEAR + 1) > LAST_YEAR;
-}
-
-/** "235-1972", a telephone number. */
-function isTailOfNumber(tokens: Tokens, from: number): boolean {
-  const [hyphen, number] = [tokens[from - 1], tokens[from - 2]];
-  return !tokens[from]!.blank && isHyphen(hyphen) && !hyphen!.blank && number?.kind === 'number' && number.means?.['year'] === undefined;
-}
-
-/** A German noun behind the number is what it counts; names of people seldom stand there. */
-function isNoun(token: DateToken | undefined): boolean {
-  return token !== undefined && token.kind === 'word' && token.capital && token.blank;
-}
-
-/** "2500 neue Stellen", "2000 more people". */
-function isCountedAfterAdjective(tokens: Tokens, at: number): boolean {
-  const adjective = tokens[at]!;
-  return adjective.kind === 'word' && !adjective.capital && countsThings(tokens, at + 1) && tokens[at + 1]!.kind === 'word';
 }
 
 /** A month's name by itself, in words that are names of people and verbs as well. */

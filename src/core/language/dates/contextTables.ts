@@ -42,6 +42,12 @@ export const YEAR_CUES: ReadonlySet<string> = words(`
   saison season wm em wahljahr geschäftsjahr jahrgang fiscal of during für for ( © & / – — - sowie gegenüber pre post born geboren gegr geb
 `);
 
+/** What stands before a year whatever stands behind it. */
+export const YEAR_NOUNS: ReadonlySet<string> = words('jahr jahre jahren jahres year years anno seit since circa');
+
+/** What stands behind a year that begins a sentence, even a round one. */
+export const YEAR_VERBS: ReadonlySet<string> = words('wurde wurden war waren kam kamen gewann zog ging folgte begann trat übernahm wechselte gründete erschien erhielt stieg fand hatte gab starb heiratete he she it they the was saw');
+
 /** Prepositions and the like that say that a month or season is meant. */
 export const MONTH_CUES: Readonly<Record<'de' | 'en', ReadonlySet<string>>> = {
   de: words('im in seit ab bis vom von zum des der den dem und oder bis anfang mitte ende beginn für per auf gegen um nach vor dieser diesem diesen pro über ganzen gesamten monat monats - – — / ( | laufe erst schon noch bereits zwischen'),
@@ -53,7 +59,7 @@ export const RECURRING: ReadonlySet<string> = words(`${inflected('jed', 'e em en
 
 /** Before a weekday, month or season that is somebody's name, or part of a title. */
 export const NAME_CUES: ReadonlySet<string> = words(`
-  herr herrn frau familie dr prof professor professorin minister ministerin mr mrs ms miss sir lady kommissar trainer bild welt nzz presse black bloody cyber super ruby blue big schwarzer schwarzen blauer blauen blue casual
+  herr herrn frau familie dr prof professor professorin minister ministerin mr mrs ms miss sir lady kommissar trainer bild welt nzz presse black bloody cyber super ruby blue big remembrance mothering deadline schwarzer schwarzen blauer blauen blue casual
 `);
 
 /** Behind it, a weekday is part of a title or something that comes again. */

@@ -1,5 +1,6 @@
 import type { Paragraph } from '../../text/Paragraph';
 import { type CalendarDay, dateValue, isDay } from './calendar';
+import type { Expression } from './Expression';
 import { type ParsedParagraph, parseDates } from './parseDates';
 
 /** Lines at the head of an article in which its date may stand, and how long such a line is at most. */
@@ -18,30 +19,38 @@ export function findDateline(text: string, paragraphs: readonly Paragraph[]): Ca
     const first = parsed.expressions[0];
     const date = first && dayIn(parsed);
     if (!first || !date) continue;
-    const words = wordsBeside(parsed, first.from, first.to, head.end < paragraph.end);
+    const words = wordsBeside(parsed, first, head.end < paragraph.end);
     if (words <= FEW) return date;
     if (words <= SOME) likely ??= date;
   }
   return likely;
 }
 
-/** The full day that the first expression of a line names, where no other day follows it. */
-function dayIn({ expressions }: ParsedParagraph): CalendarDay | undefined {
+/** The full day that the first expression of a line names, where no range or span of life begins. */
+function dayIn({ tokens, expressions }: ParsedParagraph): CalendarDay | undefined {
   const [first, second] = expressions;
   if (first?.reading.is !== 'calendar' || first.partner || second?.partner) return undefined;
+  if (second && tokens.slice(first.to, second.from).every(({ text }) => DASHES.has(text))) return undefined;
   const { year, month, day } = first.reading;
   const date = year !== undefined && month !== undefined && day !== undefined ? { year, month, day } : undefined;
   return date && isDay(date) && dateValue(date) !== undefined ? date : undefined;
 }
 
-/** Words before the date, and behind it up to a dash or bracket that ends the dateline. */
-function wordsBeside({ tokens }: ParsedParagraph, from: number, to: number, isCut: boolean): number {
-  const before = tokens.slice(0, from).filter(({ kind }) => kind === 'word').length;
-  let behind = 0;
+const DASHES = new Set(['-', '–', '—']);
+const SEPARATORS = new Set(['–', '—', '(', '|', '/', '•']);
+/** Before a date, these make it one that a sentence speaks of. */
+const BOUND = new Set(['am', 'on', 'in', 'vom', 'seit', 'since', 'bis', 'until', 'der', 'the', 'born', 'geboren', 'geb', 'died', '(', '*', '†']);
+const TOO_MANY = 1000;
+
+/** Words before the date, and behind it up to a dash or bracket that ends the dateline; too many where it stands in a sentence. */
+function wordsBeside({ tokens }: ParsedParagraph, { from, to }: Expression, isCut: boolean): number {
+  const isBound = from > 0 && BOUND.has(tokens[from - 1]!.text);
+  let words = tokens.slice(0, from).filter(({ kind }) => kind === 'word').length;
   for (let at = to; at < tokens.length; at++) {
     const token = tokens[at]!;
-    if (['–', '—', '(', '|', '/'].includes(token.text) || (token.text === '-' && token.blank)) return before + behind;
-    if (token.kind === 'word') behind++;
+    if (SEPARATORS.has(token.text) || (token.text === '-' && token.blank)) return isBound && at === to ? words + SOME : words;
+    if (token.kind === 'word') words++;
   }
-  return before + behind + (isCut ? LONGEST : 0);
+  const isSentence = words > 2 && ['.', '!', '?'].includes(tokens[tokens.length - 1]!.text) && tokens.length > to;
+  return isCut || isSentence || (isBound && tokens[from - 1]!.kind === 'mark') ? TOO_MANY : words;
 }

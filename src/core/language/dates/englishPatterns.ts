@@ -1,9 +1,10 @@
-import { bareYear, calendar, chosenMonth, chosenSeason, counted, decade, feast, monthFromTold, partOfYear, roughly, season, shift, shiftByRel, twoYears, unclear, wayOf, weekday, weekdayFromTold, weekdayOfWeek, where } from './builders';
-import { isBareDay, isMonth, isWeekday, isWeekend, isYear } from './context';
+import { bareYear, calendar, chosenMonth, chosenSeason, counted, decade, feast, looseMonth, monthFromTold, partOfYear, roughly, season, shift, shiftByRel, shortYear, twoYears, unclear, wayOf, weekday, weekdayFromTold, weekdayOfWeek, where } from './builders';
+import { isBareDay, isMonth, isWeekday, isWeekend } from './context';
 import { TITLE_HEADS } from './contextTables';
 import { feastNames } from './feasts';
 import { numericPatterns } from './numericPatterns';
 import { type Build, type PatternEntry, PatternTable, type Place } from './Pattern';
+import { isYear } from './years';
 
 /** Months that are first names, verbs or auxiliaries as well. */
 const AMBIGUOUS = new Set([3, 4, 5, 6, 8]);
@@ -11,8 +12,8 @@ const before = ({ tokens, from }: Place, by = 1): string => tokens[from - by]?.t
 const behind = ({ tokens, to }: Place): string => tokens[to]?.text ?? '';
 
 const bareMonth = where((place, c) => isMonth('en', place, AMBIGUOUS.has(c['month']!)), calendar);
-/** A month and day by digits; not in the name of a commission or museum. */
-const capitalMonth = where(({ tokens, from, to }) => !(tokens[to]?.capital && TITLE_HEADS.has(tokens[to].text)) && tokens.slice(from, to).some(({ means, capital }) => (means?.['month'] ?? means?.['abbr']) !== undefined && capital), calendar);
+/** A month and day by digits, without a year with a capital; not in the name of a commission or museum. */
+const capitalMonth = where(({ tokens, from, to }, c) => !(tokens[to]?.capital && TITLE_HEADS.has(tokens[to].text)) && tokens.slice(from, to).some(({ means, capital }) => (means?.['month'] ?? means?.['abbr']) !== undefined && (capital || c['year'] !== undefined)), calendar);
 
 /** Not "two days before the vote", "a year earlier than planned", "the day after he came". */
 const byItself = (place: Place): boolean => {
@@ -30,10 +31,11 @@ const aSeason = where((place, c) => c['season'] !== 3 && (before(place) === 'the
 const DAYS: readonly PatternEntry[] = [
   ...numericPatterns('month'),
   [':month :day ~:suffix? :year?', capitalMonth],
-  [':month :day ~:suffix? ~, :year', calendar],
+  [':month :day ~:suffix? , :year', calendar],
+  [':month ~, :day ~:suffix? ~, :year', calendar],
   [':month the? :day ~:suffix', calendar],
   [':abbr ~.? :day ~:suffix? :year?', capitalMonth],
-  [':abbr ~.? :day ~:suffix? ~, :year', calendar],
+  [':abbr ~.? :day ~:suffix? , :year', calendar],
   [':day ~:suffix? :month :year?', capitalMonth],
   [':day ~:suffix? of :month :year?', calendar],
   [':day ~:suffix? of :month ~, :year', calendar],
@@ -46,8 +48,8 @@ const DAYS: readonly PatternEntry[] = [
 ];
 
 const withWeekday = (entries: readonly PatternEntry[]): readonly PatternEntry[] => entries.flatMap(([pattern, build]): PatternEntry[] => [
-  [`:weekday ~,? the? ${pattern}`, build],
-  [`:weekday ~, on ${pattern}`, build],
+  [`:weekday ,? the? ${pattern}`, build],
+  [`:weekday , on ${pattern}`, build],
   [`:weekdayabbr ~. ~,? ${pattern}`, build],
   [`:weekdayabbr ~,? ${pattern}`, build],
 ]);
@@ -56,6 +58,7 @@ const MONTHS: readonly PatternEntry[] = [
   [':month ~,? :year', calendar],
   [':month of :year', calendar],
   [':abbr ~.? ~,? :year', calendar],
+  [":month|:season '|’ ~:two", (c, place) => (c['month'] === undefined ? season({ ...c, year: shortYear(c['two']) }, place) : calendar(c, place))],
   [':month', bareMonth],
   [':edge ~-? :month :year?', calendar],
   [':edge ~-? ~:month', calendar],
@@ -65,6 +68,7 @@ const MONTHS: readonly PatternEntry[] = [
   [':rel :month :day', (c) => ({ is: 'calendar', month: c['month'], day: c['day'], way: wayOf(c['rel']!) })],
   [':month of? :rel :jahr', calendar],
   [':edge :month of? :rel :jahr', calendar],
+  [':edge ~-? :month of :year', calendar],
   [':rel :monthunit', shiftByRel('month')],
   [':edge ~-? :rel :monthunit', shiftByRel('month')],
   [':edgeof of the|:rel :monthunit', (c) => ({ is: 'shift', unit: 'month', by: c['rel'] ?? 0, from: 'now' })],
@@ -79,7 +83,7 @@ const MONTHS: readonly PatternEntry[] = [
 ];
 
 const YEARS: readonly PatternEntry[] = [
-  [':year', where(isYear, bareYear)],
+  [':year', where(isYear('en'), bareYear)],
   [':edge ~-? :year', calendar],
   [':edge ~- ~:year', calendar],
   [':edgeof of :year', calendar],
@@ -104,6 +108,9 @@ const YEARS: readonly PatternEntry[] = [
   [':ordinal quarter of the :jahr', partOfYear],
   [':ordinal quarter of? :rel :jahr', partOfYear],
   [':ordinal half of :year', partOfYear],
+  [':edgeof of the :ordinal quarter', partOfYear],
+  [':edgeof of the :ordinal quarter of :year', partOfYear],
+  [':edgeof of :rel :season', chosenSeason],
   [':ordinal half of the|:rel :jahr', partOfYear],
   ['q ~:monthnumber :year?', where(({ tokens, from }) => Number(tokens[from + 1]!.text) <= 4, partOfYear)],
   [':rel quarter', (c) => ({ is: 'shift', unit: 'quarter', by: c['rel']!, from: 'now' })],
@@ -118,6 +125,10 @@ const YEARS: readonly PatternEntry[] = [
 const WEEKDAYS: readonly PatternEntry[] = [
   [':weekday :daypart?', where(isWeekday, weekday)],
   [':rel past? :weekday :daypart?', (c, place) => weekday(place.tokens[place.from + 1]!.text === 'past' ? { ...c, rel: -1 } : c, place)],
+  ['this coming :weekday :daypart?', (c, place) => weekday({ ...c, rel: 1 }, place)],
+  ['next :weekday :daypart?', where((place) => before(place) === 'the', weekdayFromTold(1))],
+  [':weekday before', where((place) => isThe(place) && byItself(place), weekdayFromTold(-1))],
+  [':weekday after|following', where((place) => isThe(place) && byItself(place), weekdayFromTold(1))],
   ['past :weekday :daypart?', (c, place) => weekday({ ...c, rel: -1 }, place)],
   ['early|late :weekday :daypart?', where(isWeekday, weekday)],
   [':weekday :daypart? of? :rel :week', weekdayOfWeek],
@@ -145,6 +156,8 @@ const NEAR: readonly PatternEntry[] = [
   [':dayunit|night|evening after', where((place) => isThe(place) && byItself(place), told('day', 1))],
   [':rel :week|:weekend', unclear('stretch')],
   [':edge :rel :week', unclear('stretch')],
+  ['this? past :weekend', unclear('stretch')],
+  ['this past :week', unclear('stretch')],
   [':edgeof of the|:rel :week|:weekend', unclear('stretch')],
   [':same same? :week|:weekend', unclear('stretch')],
   [':following :week|:weekend', unclear('stretch')],
@@ -172,7 +185,9 @@ const COUNTED: readonly PatternEntry[] = [
 
 const AGES: readonly PatternEntry[] = [
   [':digits ~s', where((place) => !/^(?:his|her|their|my|your|the?ir|our)$/.test(before(place)), decade)],
-  [":digits ~'|’ ~s", where((place) => place.tokens[place.from]!.text.length === 4, decade)],
+  [":digits '|’ ~s", where((place) => isDecade(place), decade)],
+  [":edge ~-? :digits '|’ ~s", decade],
+  [":edgeof of the :digits '|’ ~s", decade],
   ["'|‘|’ ~:digits ~s", where((place) => place.tokens[place.from]!.blank, decade)],
   [':edge ~-? :digits ~s', where((place) => !/^(?:his|her|their|my|your|our)$/.test(before(place)), decade)],
   [':edge ~- ~:digits ~s', where((place) => !/^(?:his|her|their|my|your|our)$/.test(before(place)), decade)],
@@ -183,6 +198,8 @@ const AGES: readonly PatternEntry[] = [
   [':edge :decadeword', where((place) => before(place) === 'the', unclear('decade'))],
   [':day ~:suffix :century', unclear('decade')],
   [':ordinal :century', unclear('decade')],
+  [':edge? :day ~:suffix centuries', unclear('decade')],
+  [':edge? :ordinal centuries', unclear('decade')],
   [':edge :day ~:suffix :century', unclear('decade')],
   [':edge :ordinal :century', unclear('decade')],
   [':edge ~- ~:day ~:suffix :century', unclear('decade')],
@@ -196,6 +213,13 @@ const FEASTS: readonly PatternEntry[] = feastNames('en').flatMap(([name, number]
   return [[name, build], [`${name} :year`, build], [`:rel ${name}`, build], [`${name} :rel :jahr`, build]];
 });
 
+/** "the 1940's", but "1940's hit". */
+function isDecade(place: Place): boolean {
+  const isLong = place.tokens[place.from]!.text.length === 4;
+  const isNear = !place.tokens[place.from + 1]!.blank;
+  return ['the', 'early', 'late', 'mid'].includes(before(place)) || (isLong && isNear && before(place) !== 'in');
+}
+
 /** "Russia Today", "USA Today", the "Today" programme. */
 function isTitle({ tokens, from, to }: Place): boolean {
   const [token, previous, next] = [tokens[from]!, tokens[from - 1], tokens[to]];
@@ -204,6 +228,7 @@ function isTitle({ tokens, from, to }: Place): boolean {
 }
 
 const BARE_DAYS: readonly PatternEntry[] = [
+  [':abbr ~.?', looseMonth],
   [':day', (c) => ({ is: 'calendar', day: c['day'], loose: true })],
   [':day ~:suffix', (c, place) => ({ is: 'calendar', day: c['day'], ...(isBareDay('en', place) ? {} : { loose: true }) })],
   [':weekday ~,? the :day ~:suffix', calendar],

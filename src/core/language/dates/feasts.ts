@@ -4,7 +4,12 @@ type Rule = (year: number) => number;
 
 const fixed = (month: number, day: number): Rule => (year) => dayNumber({ year, month, day });
 const easter = (by: number): Rule => (year) => easterNumber(year) + by;
-/** The `count`-th such weekday of a month; the last for -1. */
+/** The last Sunday before Christmas, less weeks. */
+const beforeChristmas = (weeks: number): Rule => (year) => {
+  const eve: CalendarDay = { year, month: 12, day: 24 };
+  return dayNumber(eve) - (weekdayOf(eve) % 7) - weeks * 7;
+};
+/** The `count`-th such weekday of a month. */
 const nth = (month: number, weekday: number, count: number): Rule => (year) => {
   const first: CalendarDay = { year, month, day: 1 };
   const start = dayNumber(first) + ((weekday - weekdayOf(first) + 7) % 7);
@@ -26,8 +31,17 @@ const FEASTS: readonly { readonly rule: Rule; readonly de: readonly string[]; re
   { rule: fixed(12, 25), de: ['ersten weihnachtstag', 'erster weihnachtstag', 'ersten weihnachtsfeiertag', 'erster weihnachtsfeiertag', '1 . weihnachtstag', '1 . weihnachtsfeiertag'], en: ['christmas day'] },
   { rule: fixed(12, 26), de: ['zweiten weihnachtstag', 'zweiter weihnachtstag', 'zweiten weihnachtsfeiertag', 'zweiter weihnachtsfeiertag', '2 . weihnachtstag', '2 . weihnachtsfeiertag', 'stephanitag', 'stefanitag'], en: ['boxing day'] },
   { rule: fixed(12, 31), de: ['silvester', 'silvesterabend', 'silvesternacht', 'sylvester'], en: ["new year ' s eve", 'new year ’ s eve', 'new years eve'] },
+  { rule: fixed(10, 3), de: ['tag der deutschen einheit'], en: [] },
+  { rule: fixed(5, 1), de: ['maifeiertag'], en: [] },
+  { rule: beforeChristmas(0), de: ['vierten advent', 'vierter advent', '4 . advent'], en: [] },
+  { rule: beforeChristmas(1), de: ['dritten advent', 'dritter advent', '3 . advent'], en: [] },
+  { rule: beforeChristmas(2), de: ['zweiten advent', 'zweiter advent', '2 . advent'], en: [] },
+  { rule: beforeChristmas(3), de: ['ersten advent', 'erster advent', '1 . advent'], en: [] },
+  { rule: beforeChristmas(4), de: ['totensonntag', 'ewigkeitssonntag'], en: [] },
+  { rule: beforeChristmas(5), de: ['volkstrauertag'], en: [] },
+  { rule: easter(-52), de: ['weiberfastnacht', 'altweiberfastnacht'], en: [] },
   { rule: easter(-48), de: ['rosenmontag'], en: [] },
-  { rule: easter(-47), de: ['faschingsdienstag', 'fastnachtsdienstag'], en: ['shrove tuesday'] },
+  { rule: easter(-47), de: ['faschingsdienstag', 'fastnachtsdienstag', 'veilchendienstag'], en: ['shrove tuesday'] },
   { rule: easter(-46), de: ['aschermittwoch'], en: ['ash wednesday'] },
   { rule: easter(-7), de: ['palmsonntag'], en: ['palm sunday'] },
   { rule: easter(-3), de: ['gründonnerstag'], en: ['maundy thursday', 'holy thursday'] },

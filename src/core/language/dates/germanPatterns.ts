@@ -1,8 +1,9 @@
-import { bareYear, calendar, chosenMonth, chosenSeason, COUNT, counted, dayFromNow, decade, feast, monthFromTold, partOfYear, roughly, season, shift, shiftByRel, twoYears, unclear, weekday, weekdayFromTold, weekdayOfWeek, where } from './builders';
-import { isBareDay, isMonth, isTomorrow, isWeekday, isWeekend, isYear } from './context';
+import { bareYear, calendar, chosenMonth, chosenSeason, COUNT, counted, dayFromNow, decade, feast, looseMonth, monthFromTold, partOfYear, roughly, season, shift, shiftByRel, shortYear, twoYears, unclear, weekday, weekdayFromTold, weekdayOfWeek, where } from './builders';
+import { isBareDay, isMonth, isTomorrow, isWeekday, isWeekend } from './context';
 import { feastNames } from './feasts';
 import { numericPatterns } from './numericPatterns';
 import { type Build, type PatternEntry, PatternTable, type Place } from './Pattern';
+import { isYear } from './years';
 
 /** Months that are first names, surnames or little words as well. */
 const AMBIGUOUS = new Set([3, 4, 5, 8]);
@@ -20,8 +21,15 @@ const periodOfRel = (unit: 'quarter' | 'half'): Build => (c) => ({ is: 'shift', 
 const monthOfNow: Build = (c) => ({ is: 'calendar', day: c['day'], monthBy: c['rel'] ?? 0 });
 /** "März des Vorjahres". */
 const ofShiftYear: Build = (c, place) => calendar({ ...c, rel: c['shiftyear'] }, place);
+/** "50er und 60er Jahre". */
+function isFirstDecade({ tokens, to }: Place): boolean {
+  return ['und', 'bis', 'oder', ',', '/', '-', '–'].includes(tokens[to]?.text ?? '') && tokens[to + 1]?.means?.['digits'] !== undefined && tokens[to + 2]?.text === 'er';
+}
+
 const turnOfYear: Build = (c) => ({ is: 'shift', unit: 'turn', by: c['turn']!, from: 'now' });
 const shiftNoun = (unit: 'day' | 'month' | 'year', category: string): Build => (c) => ({ is: 'shift', unit, by: c[category]!, from: c[category]! > 0 ? 'told' : 'spoken' });
+
+const calendarOrSeason: Build = (c, place) => (c['month'] === undefined ? season({ ...c, year: shortYear(c['two']) }, place) : calendar(c, place));
 
 const DAYS: readonly PatternEntry[] = [
   ...numericPatterns('day'),
@@ -82,7 +90,7 @@ const MONTHS: readonly PatternEntry[] = [
 ];
 
 const YEARS: readonly PatternEntry[] = [
-  [':year', where(isYear, bareYear)],
+  [':year', where(isYear('de'), bareYear)],
   [':edge :year', calendar],
   [':edge des jahres :year', calendar],
   [':year ~/ ~:year|:two', twoYears],
@@ -107,9 +115,16 @@ const YEARS: readonly PatternEntry[] = [
   [':ordinal :quarter :year?', partOfYear],
   [':ordinal :quarter :rel :jahr', partOfYear],
   [':ordinal :quarter des :rel? :jahr', partOfYear],
+  [':ordinal :quarter des jahres :year', partOfYear],
+  [':ordinal hälfte des jahres :year', partOfYear],
+  [':quarternoun :year?', partOfYear],
+  [':quarternoun :rel :jahr', partOfYear],
+  [':quarternoun des :rel? :jahr', partOfYear],
+  ['vorquartal', shift('quarter', -1, 'now')],
   [':day ~. :quarter :year?', partOfYear],
   [':day ~. :quarter :rel :jahr', partOfYear],
   [':day ~. :quarter des :rel? :jahr', partOfYear],
+  [':day ~. :quarter des jahres :year', partOfYear],
   [':ordinal hälfte :year', partOfYear],
   [':ordinal hälfte des :rel? :jahr', partOfYear],
   ['q ~:monthnumber :year?', where(({ tokens, from }) => Number(tokens[from + 1]!.text) <= 4, partOfYear)],
@@ -162,6 +177,7 @@ const NEAR: readonly PatternEntry[] = [
   [':day ~. kalenderwoche :year?', unclear('stretch')],
   ['kalenderwoche|kw :number', unclear('stretch')],
   ['jahreswechsel|jahreswende :year?', unclear('years')],
+  [":month|:season '|’ ~:two", calendarOrSeason],
   ['jahreswechsel :year ~/ ~:year|:two', unclear('years')],
 ];
 
@@ -183,6 +199,7 @@ const COUNTED: readonly PatternEntry[] = [
 
 const AGES: readonly PatternEntry[] = [
   [':digits ~er|ern|iger :years', decade],
+  [':digits ~er', where((place) => isFirstDecade(place), decade)],
   [':digits ~er ~-|‐|‑ ~:years', decade],
   [':digits ~ern', decade],
   [':digits ~er', where(({ tokens, from, to }) => tokens[from]!.text.length === 4 || (tokens[from - 1]?.text === 'den' && !tokens[to]?.capital), decade)],
@@ -214,6 +231,7 @@ function isQuotedName({ tokens, from, to }: Place): boolean {
 
 /** A day without its month: borrowed from the next ("10. bis 12. November"), else from the article's date. */
 const BARE_DAYS: readonly PatternEntry[] = [
+  [':abbr ~.?', looseMonth],
   [':day ~.', (c, place) => ({ is: 'calendar', day: c['day'], ...(isBareDay('de', place) ? {} : { loose: true }) })],
   [':weekday ~,? dem|den|der? :day ~.', (c, place) => ({ is: 'calendar', weekday: c['weekday'], day: c['day'], ...(isBareDay('de', place) ? {} : { loose: true }) })],
 ];

@@ -51,11 +51,12 @@ function borrowForward(tokens: Tokens, one: Expression, next: Expression): void 
   if (reading.month === undefined && reading.day !== undefined && other.month !== undefined && other.day !== undefined && !other.loose) {
     one.reading = { ...other, day: reading.day, weekday: reading.weekday, loose: undefined };
     one.partner = next;
-  } else if (reading.month !== undefined && reading.year === undefined && reading.yearBy === undefined && other.month !== undefined && isSameKind(reading, other)) {
+  } else if (reading.month !== undefined && reading.year === undefined && reading.yearBy === undefined && other.month !== undefined && !other.loose && isSameKind(reading, other)) {
     const isRange = RANGES.has(tokens[one.to]!.text);
     if (isRange) one.partner = next;
     if (other.year !== undefined) one.reading = { ...reading, year: isRange && isLater(reading, other) ? other.year - 1 : other.year };
     else if (other.yearBy !== undefined) one.reading = { ...reading, yearBy: other.yearBy };
+    if (reading.loose && one.reading.is === 'calendar') one.reading = { ...one.reading, loose: undefined };
   }
 }
 

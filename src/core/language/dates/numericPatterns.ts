@@ -14,12 +14,14 @@ const slashed = (order: Order): Build => (c) => {
   return isDayFirst ? { is: 'calendar', year, month: second, day: first } : { is: 'calendar', year, month: first, day: second };
 };
 
+const SLASH_CUES = new Set(['on', 'by', 'since', 'until', 'from', 'for', 'through', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday', 'mon', 'tue', 'tues', 'wed', 'thu', 'thur', 'thurs', 'fri', 'sat', 'sun', ',']);
+
 const text = ({ tokens }: Place, at: number): string => tokens[at]?.text ?? '';
 
 /** `27 12 2015`: only with all its zeros. */
 const spaced = ({ tokens, to }: Place, _: Captures, from = to - 3): boolean => tokens[from]!.text.length === 2 && tokens[from + 1]!.text.length === 2 && tokens[from - 1]?.kind !== 'number' && tokens[from + 3]?.kind !== 'number';
 
-const DATE_PREPOSITIONS = new Set(['am', 'vom', 'zum', 'dem', 'den', 'bis', 'ab', 'seit', 'der', 'und', '(', ',', '-', '–', '—', 'bis', 'von', 'montag', 'dienstag', 'mittwoch', 'donnerstag', 'freitag', 'samstag', 'sonntag', 'sonnabend', 'oder', '/', '|', 'mo', 'di', 'mi', 'do', 'fr', 'sa', 'so']);
+const DATE_PREPOSITIONS = new Set(['per', 'am', 'vom', 'zum', 'dem', 'den', 'bis', 'ab', 'seit', 'der', 'und', '(', ',', '-', '–', '—', 'bis', 'von', 'montag', 'dienstag', 'mittwoch', 'donnerstag', 'freitag', 'samstag', 'sonntag', 'sonnabend', 'oder', '/', '|', 'mo', 'di', 'mi', 'do', 'fr', 'sa', 'so']);
 
 /** `13.9.`: not the number of a section, nor a time of day. */
 const dotted = (place: Place, c: Captures): boolean => {
@@ -39,10 +41,13 @@ const undotted = (place: Place): boolean => {
   return ['am', 'vom', 'dem', 'den'].includes(text(place, from - 1)) && tokens[to - 1]!.text.length === 2 && !['uhr', 'h', ':', '%', 'prozent'].includes(text(place, to)) && tokens[from]!.text.length === 2;
 };
 
-/** `05/03`: two digits each, one of them with a zero, and no third number. */
+/** `05/03`: two digits each, one of them with a zero, or behind a preposition or weekday; and no third number. */
 const pair = ({ tokens, to }: Place): boolean => {
   const [first, second] = [tokens[to - 3]!.text, tokens[to - 1]!.text];
-  return first.length === 2 && second.length === 2 && (first.startsWith('0') || second.startsWith('0')) && !['/', '-'].includes(tokens[to]?.text ?? '') && tokens[to]?.kind !== 'number';
+  if (['/', '-'].includes(tokens[to]?.text ?? '') || tokens[to]?.kind === 'number') return false;
+  if (first.length === 2 && second.length === 2 && (first.startsWith('0') || second.startsWith('0'))) return true;
+  const cue = tokens[to - 4];
+  return cue !== undefined && SLASH_CUES.has(cue.text) && (cue.text !== ',' || tokens[to - 5]?.means?.['weekday'] !== undefined) && tokens[to]?.kind !== 'word';
 };
 
 /** Full dates in digits alone, readable in any language. */

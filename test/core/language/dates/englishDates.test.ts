@@ -152,7 +152,7 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
     '[Sunday=2023-09-17] ([Sept. 17=2023-09-17]) and [Monday=2023-09-18] ([18 September=2023-09-18])',
     'The [Friday=2023-09-08] meeting, [Monday=2023-09-11]\'s talks and [Thursday=2023-09-14]\'s summit',
     'He told the Sunday Telegraph on [Sunday=2023-09-10] that [Friday=2023-09-08]\'s game was off.',
-    '[Sat., Sept. 16=2023-09-16], 8 p.m.; Sun 9/17; Mon-Fri 9-5',
+    '[Sat., Sept. 16=2023-09-16], 8 p.m.; [Sun 9/17=2023-09-17]; Mon-Fri 9-5',
     'in [2020-21=?], in [1999=1999]-[2000=2000], during [2015-16=?] season, FY2023, FY [2022-23=?]',
     'In the [\'90s=?], in the [mid-\'80s=?], in the [late nineteenth century=?]',
     '[Q3 2023=2023] and 2H [2022=2022]; third quarter; fourth-quarter profit',

@@ -253,7 +253,7 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
     'zum 75. Jahrestag am [8. Mai=2023-05-08]',
     'Bis [2030=2030] will die EU, bis [2050=2050] soll, ab [2035=2035] dürfen',
     'Kurz vor Ostern und an [Ostersonntag=2023-04-09], am [Pfingstmontag=2023-05-29], an [Christi Himmelfahrt=2023-05-18]',
-    'Das [2. Quartal=2023], im [Q1/2023=2023], im [zweiten Quartal 2023=2023] und im Vorquartal',
+    'Das [2. Quartal=2023], im [Q1/2023=2023], im [zweiten Quartal 2023=2023] und im [Vorquartal=2023]',
     '[Anfang dieser Woche=?], [Mitte nächster Woche=?], [Ende der Woche=?], zur [Wochenmitte=?]',
     '[Vergangene Woche=?] sagte er, [kommende Woche=?] sagt sie',
     'in der Woche vom [11.=2023-09-11] bis [15. September=2023-09-15]',
