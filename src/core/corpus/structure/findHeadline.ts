@@ -93,7 +93,8 @@ function linesThatRecur(page: Page): ReadonlySet<number> {
   const recurring = new Set<number>();
   for (let at = 0; at < Math.min(FIRST, page.lines.length); at++) {
     const line = page.lines[at]!;
-    if (line.wordCount < 4 || line.wordCount > 28 || line.length > 260 || page.weight(at) === SURE || page.credits[at] !== undefined || isCaptionAbove(page, at)) continue;
+    const isText = line.hasSentences && line.isClosed;
+    if (isText || line.wordCount < 4 || line.wordCount > 28 || line.length > 260 || page.weight(at) === SURE || page.credits[at] !== undefined || isCaptionAbove(page, at)) continue;
     const inside = line.text.slice(4, 18);
     const alike = page.lines.slice(at + 1, at + SOON).filter((other) => other.wordCount >= 4 && other.wordCount <= 30 && other.text.includes(inside));
     if (alike.length === 0) continue;

@@ -30,7 +30,10 @@ export function shortYear(two: number | undefined): number | undefined {
 export const chosenMonth: Build = (c) => ({ is: 'calendar', month: c['month'], way: wayOf(c['rel']!) });
 
 /** "Jan." of "Jan./Feb. 2015". */
-export const looseMonth: Build = (c, { tokens, from }) => (tokens[from]!.capital ? { is: 'calendar', month: c['abbr'], loose: true } : undefined);
+export const looseMonth: Build = (c, { tokens, from }) => {
+  const isShortened = tokens[from]!.capital && tokens[from]!.means!['month'] === undefined;
+  return isShortened ? { is: 'calendar', month: c['abbr'], loose: true } : undefined;
+};
 
 export const monthFromTold = (told: -1 | 1): Build => (c) => ({ is: 'calendar', month: c['month'], told });
 
