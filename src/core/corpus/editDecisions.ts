@@ -10,7 +10,8 @@ import { verifiedEdit, type EditResult } from './verifiedEdit';
 import { parseYaml, type YamlSource } from './yamlSource';
 
 export type Decision = { readonly entity: EntityChange } | { readonly region: RegionChange };
-type ListKey = 'entities' | 'regions';
+/** The two lists that decisions stand in. */
+export type ListKey = 'entities' | 'regions';
 
 /** Adds a decision as one line, in flow style, below the others of its list, as `verifiedEdit` has it. An empty text becomes a new file. */
 export function addDecision(text: string, decision: Decision): EditResult {
@@ -46,12 +47,14 @@ function endOf(text: string, key: ListKey): { readonly line: number; readonly co
 
 export type Removal = { readonly text: string; readonly removed: EntityChange | undefined } | { readonly problem: Message };
 
-/** Takes the last decision about entities back; the entry may be faulty, then `removed` is `undefined`. */
-export function removeLastDecision(text: string): Removal {
-  const { count, line } = endOf(text, 'entities');
+/** Takes the last decision of a list back, or of the other one where that is empty; what is faulty or about a region is not named in `removed`. */
+export function removeLastDecision(text: string, list: ListKey = 'entities'): Removal {
+  const other: ListKey = list === 'entities' ? 'regions' : 'entities';
+  const key = endOf(text, list).count === 0 && endOf(text, other).count > 0 ? other : list;
+  const { count, line } = endOf(text, key);
   const { entities: decisions } = parseConfig(text).config;
-  const result = removeEntry(text, 'entities', count - 1);
-  return 'text' in result ? { text: result.text, removed: decisions.filter((decision) => decision.line === line).at(-1) } : result;
+  const result = removeEntry(text, key, count - 1);
+  return 'text' in result ? { text: result.text, removed: decisions.filter((decision) => key === 'entities' && decision.line === line).at(-1) } : result;
 }
 
 /** Takes back a decision: the last one that is the same. */

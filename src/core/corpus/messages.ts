@@ -49,7 +49,7 @@ export const CORPUS_MESSAGES = {
   decisionNoArticle: 'This decision names “{0}”, but there is no such article.',
   decisionGone: '“{0}” no longer stands in {1} where this decision says, so it has no effect.',
   decisionAmbiguous: '“{0}” stands in {1} in several places alike, so this decision has no effect. Add more of the text before it as “prefix”.',
-  noDecision: 'korpus.yaml holds no decision about entities.',
+  noDecision: 'korpus.yaml holds no decision to take back.',
   metadataDamaged: 'The metadata file is neither JSON nor YAML: {0}',
   metadataNoMap: 'The metadata file must hold paths with what is known of them, such as {"000.txt": {"published": "2023-09-13"}}.',
 

@@ -4,7 +4,7 @@ import { COMMANDS, INTERNAL_COMMANDS, SETTINGS } from '../ids';
 import type { ArticleNames } from './ArticleNames';
 import { byEntity, ENTITY_TYPES, typeCount } from './entityText';
 
-/** The one line above an article: how many places, people, organisations, and "query this article". */
+/** The one line above an article: how many places, people, organisations and other names, and "query this article". */
 export class ArticleLens implements vscode.CodeLensProvider, vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly onDidChangeCodeLenses = this.#changed.event;

@@ -3,11 +3,9 @@ import type { Annotations } from '../../protocol/article';
 import { rangeOf } from '../commands/openPassage';
 import { SETTINGS } from '../ids';
 import type { Painter } from './ArticlePainting';
-import { leftOutRuns, regionLabel, type RegionRun } from './structureText';
+import { leftOutRuns, runLabel, type RegionRun } from './structureText';
 
 const SOURCE = 'Korpus';
-/** Reasons that one entry names. */
-const REASONS = 3;
 
 /** Lists what queries leave out of the articles in view, as information in the Problems view. */
 export class StructureProblems implements Painter {
@@ -27,10 +25,16 @@ export class StructureProblems implements Painter {
 }
 
 function diagnosticOf(document: vscode.TextDocument, run: RegionRun): vscode.Diagnostic {
-  const reasons = [...new Set(run.regions.map((region) => regionLabel(region, vscode.l10n)))];
-  const shown = reasons.length > REASONS ? [...reasons.slice(0, REASONS), '…'] : reasons;
-  const diagnostic = new vscode.Diagnostic(rangeOf(document, run), vscode.l10n.t('Left out of queries. {0}', shown.join(' · ')), vscode.DiagnosticSeverity.Information);
+  const diagnostic = new vscode.Diagnostic(markedPart(document, run), runLabel(run, vscode.l10n), vscode.DiagnosticSeverity.Information);
   diagnostic.source = SOURCE;
   diagnostic.code = run.kind;
   return diagnostic;
+}
+
+/** The first word: the editor draws a wavy line below what an entry is about, and the rest is dimmed already. */
+function markedPart(document: vscode.TextDocument, run: RegionRun): vscode.Range {
+  const { start } = rangeOf(document, run);
+  const line = document.lineAt(start.line).text.slice(start.character);
+  const length = /^\s*\S+/.exec(line)?.[0].length ?? line.length;
+  return new vscode.Range(start, start.translate(0, Math.min(length, run.end - run.start)));
 }

@@ -44,3 +44,14 @@ export function leftOutRuns(regions: readonly Region[], text: string): readonly 
   }
   return runs;
 }
+
+/** Reasons that one run names. */
+const REASONS = 3;
+
+/** "Boilerplate, left out of queries: subscription wall · reading time". */
+export function runLabel({ kind, regions }: RegionRun, l10n: Translator): string {
+  const reasons = [...new Set(regions.flatMap(({ reason }) => (reason === undefined ? [] : [translateMessage(l10n, reason)])))];
+  const shown = reasons.length > REASONS ? [...reasons.slice(0, REASONS), '…'] : reasons;
+  const name = kindName(kind, l10n);
+  return shown.length === 0 ? l10n.t('{0}, left out of queries', name) : l10n.t('{0}, left out of queries: {1}', name, shown.join(' · '));
+}

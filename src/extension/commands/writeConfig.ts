@@ -26,7 +26,20 @@ export interface PlannedEdit {
  * Changes korpus.yaml by one undoable edit and saves it. The text in an open editor counts, not the one on disk.
  * Answers `undefined` when nothing was written; the user knows why.
  */
-export async function writeConfig(session: CorpusSession, edit: ConfigEdit): Promise<Written | undefined> {
+export function writeConfig(session: CorpusSession, edit: ConfigEdit): Promise<Written | undefined> {
+  return inTurn(session, () => writeNow(session, edit));
+}
+
+const turns = new WeakMap<CorpusSession, Promise<unknown>>();
+
+/** One edit of a corpus's korpus.yaml after the other: each is worked out on the text that the one before has left. */
+function inTurn<T>(session: CorpusSession, work: () => Promise<T>): Promise<T> {
+  const turn = (turns.get(session) ?? Promise.resolve()).then(work, work);
+  turns.set(session, turn);
+  return turn;
+}
+
+async function writeNow(session: CorpusSession, edit: ConfigEdit): Promise<Written | undefined> {
   const planned = await planConfig(session, edit);
   if ('problem' in planned) return sayProblem(session.uriOf(CONFIG_FILE), planned.problem);
   if (planned.after === (planned.before ?? '')) return undefined;

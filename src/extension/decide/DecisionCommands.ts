@@ -7,14 +7,15 @@ import type { EntitySummary } from '../../protocol/engine';
 import type { ArticleNames } from '../annotate/ArticleNames';
 import type { CorpusEntities } from '../annotate/CorpusEntities';
 import type { EntitiesNode } from '../annotate/entityNodes';
-import { typeName } from '../annotate/entityText';
+import { spreadCount, typeName } from '../annotate/entityText';
+import { writeConfig, type Written } from '../commands/writeConfig';
 import { corpusAt, type Corpora, type CorpusSession } from '../corpora';
 import { notify } from '../notify';
 import { oneLine } from '../plainText';
 import { entityTarget, isNode, sayNoEntity, selectedStretch, type EntityTarget, type Stretch } from './entityTarget';
 import { newEntityId, plainId } from './newEntityId';
 import { pickEntity, pickType, type Choice } from './pickEntity';
-import { undoLastDecision, writeDecisions, type Decide } from './writeDecisions';
+import { additionOf, sayDecided, undoLastDecision, writeDecisions, type Decide } from './writeDecisions';
 
 /** The user's last word on entities: each command asks for what it needs and writes one decision. No article is ever changed. */
 export class DecisionCommands {
@@ -37,7 +38,21 @@ export class DecisionCommands {
     });
     const as = value?.trim();
     if (as === undefined || as === target.name) return;
-    await this.#write(target.session, { kind: 'name', id: target.id, as }, vscode.l10n.t('“{0}” is now “{1}”', target.name, as));
+    const written = await writeConfig(target.session, await additionOf(() => [{ kind: 'name', id: target.id, as }]));
+    this.#last = target.session;
+    if (written !== undefined) await this.sayRenamed(target.session, target.id, as, written, vscode.l10n.t('“{0}” is now “{1}”', target.name, as));
+  }
+
+  /** Says it; where another entity of the type has that name already, it may be that both are one. */
+  async sayRenamed(session: CorpusSession, id: string, as: string, written: Written, said: string): Promise<void> {
+    const all = await this.entities.summaries(session).catch(() => []);
+    const own = all.find((entity) => entity.id === id);
+    const same = all.find((entity) => entity.id !== id && entity.type === own?.type && fold(entity.name) === fold(as));
+    if (same === undefined) return sayDecided(session, 'entities', written, said);
+    const question = vscode.l10n.t('It has the name of another with {0}. Merge them?', spreadCount(same.mentions, same.articles, vscode.l10n));
+    sayDecided(session, 'entities', written, `${said}. ${question}`, {
+      label: vscode.l10n.t('Merge'), run: () => this.mergeInto(session.folder.uri.toString(), id, as, same.id, same.name),
+    });
   }
 
   /** Several rows of the Entities view become the one that is chosen among them; a single entity becomes any other. */
@@ -49,7 +64,7 @@ export class DecisionCommands {
     if (target === undefined) return;
     const { session, id, name, type } = target;
     const all = await this.entities.summaries(session);
-    const similar = await this.#similar(session, id, all);
+    const similar = await this.#similar(target, all);
     const choice = await pickEntity({
       title: vscode.l10n.t('Merge “{0}” into …', oneLine(name)), placeHolder: vscode.l10n.t('All its mentions become those of the entity that you choose.'),
       entities: all.filter((entity) => entity.id !== id), likely: similar, type,
@@ -172,10 +187,13 @@ export class DecisionCommands {
     return target;
   }
 
-  async #similar(session: CorpusSession, id: string, all: readonly EntitySummary[]): Promise<readonly EntitySummary[]> {
+  /** What is proposed for merging, then what shares a word of the name. */
+  async #similar({ session, id, name, type }: EntityTarget, all: readonly EntitySummary[]): Promise<readonly EntitySummary[]> {
     const suggested = await this.entities.suggestions(session, id);
     const ids = suggested.flatMap(({ from, into }) => [from.id, into.id]);
-    return all.filter((entity) => entity.id !== id && ids.includes(entity.id));
+    const others = all.filter((entity) => entity.id !== id);
+    const proposed = others.filter((entity) => ids.includes(entity.id));
+    return [...proposed, ...others.filter((entity) => !proposed.includes(entity) && entity.type === type && sharesWord(entity.name, name))];
   }
 
   #write(session: CorpusSession, change: EntityChange, said: string): Promise<void> {

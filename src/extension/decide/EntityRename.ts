@@ -4,9 +4,8 @@ import type { Mention } from '../../protocol/article';
 import type { ArticleNames } from '../annotate/ArticleNames';
 import { mentionAt } from '../annotate/entityText';
 import { rangeOf } from '../commands/openPassage';
-import { planConfig, saveConfig, workspaceEditOf, type PlannedEdit } from '../commands/writeConfig';
+import { planConfig, saveConfig, workspaceEditOf, type PlannedEdit, type Written } from '../commands/writeConfig';
 import type { CorpusSession } from '../corpora';
-import { notify } from '../notify';
 import { additionOf } from './writeDecisions';
 
 /** Milliseconds after which nobody waits any more for a rename to be applied: it was a preview that was left. */
@@ -16,7 +15,8 @@ const PATIENCE = 120_000;
 export class EntityRename implements vscode.RenameProvider, vscode.Disposable {
   #waiting: vscode.Disposable | undefined;
 
-  constructor(private readonly names: ArticleNames) {}
+  /** `said` tells that an entity was renamed, once that is saved. */
+  constructor(private readonly names: ArticleNames, private readonly said: (session: CorpusSession, id: string, as: string, written: Written, said: string) => Promise<void>) {}
 
   dispose(): void {
     this.#waiting?.dispose();
@@ -34,7 +34,7 @@ export class EntityRename implements vscode.RenameProvider, vscode.Disposable {
     if (as === mention.name) return new vscode.WorkspaceEdit();
     const planned = await planConfig(session, await additionOf(() => [{ kind: 'name', id: mention.id, as }]));
     if ('problem' in planned) throw new Error(planned.problem);
-    this.#saveWhenApplied(session, planned, vscode.l10n.t('“{0}” is now “{1}”', mention.name, as));
+    this.#saveWhenApplied(session, planned, { id: mention.id, as }, vscode.l10n.t('“{0}” is now “{1}”', mention.name, as));
     return workspaceEditOf(planned);
   }
 
@@ -47,13 +47,13 @@ export class EntityRename implements vscode.RenameProvider, vscode.Disposable {
   }
 
   /** The editor applies the edit; whether it saves is a setting, and decisions are always saved. */
-  #saveWhenApplied(session: CorpusSession, planned: PlannedEdit, said: string): void {
+  #saveWhenApplied(session: CorpusSession, planned: PlannedEdit, renamed: { readonly id: string; readonly as: string }, said: string): void {
     this.#waiting?.dispose();
     const isConfig = (uri: vscode.Uri) => uri.toString() === session.uriOf(CONFIG_FILE).toString();
     const applied = (document: vscode.TextDocument | undefined): void => {
       if (document !== undefined && document.getText() !== planned.after) return;
       this.#waiting?.dispose();
-      void this.#save(session, planned, said);
+      void this.#save(session, planned, renamed, said);
     };
     const timer = setTimeout(() => this.#waiting?.dispose(), PATIENCE);
     this.#waiting = vscode.Disposable.from(
@@ -63,10 +63,9 @@ export class EntityRename implements vscode.RenameProvider, vscode.Disposable {
     );
   }
 
-  async #save(session: CorpusSession, planned: PlannedEdit, said: string): Promise<void> {
+  async #save(session: CorpusSession, planned: PlannedEdit, { id, as }: { readonly id: string; readonly as: string }, said: string): Promise<void> {
     const written = await saveConfig(session, planned);
     if (written === undefined) return;
-    const undo = vscode.l10n.t('Undo');
-    void notify.information(vscode.l10n.t('korpus.yaml: {0}', said), undo).then((choice) => (choice === undo ? written.undo() : undefined));
+    await this.said(session, id, as, written, said);
   }
 }

@@ -9,6 +9,7 @@ import { INTERNAL_COMMANDS } from '../ids';
 import { notify } from '../notify';
 import { oneLine, shorten } from '../plainText';
 import { selectedStretch, type EditorPlace } from './entityTarget';
+import { sayDecided } from './writeDecisions';
 
 const { Refactor } = vscode.CodeActionKind;
 const LONGEST_QUOTE = 40;
@@ -55,8 +56,7 @@ export async function overruleRegion(names: ArticleNames, place: unknown, kind: 
   if (anchor === undefined) return void notify.error(vscode.l10n.t('This place looks like others in the article, so that it could not be found again. Nothing was changed.'));
   const written = await writeConfig(session, (before) => addDecision(before, { region: { ...(everywhere === true ? {} : { path }), ...anchor, kind: wanted } }));
   if (written === undefined) return;
-  const undo = vscode.l10n.t('Undo');
   const label = wanted === 'body' ? vscode.l10n.t('body text') : kindName(wanted, vscode.l10n);
   const said = vscode.l10n.t('“{0}” is now: {1}', shorten(oneLine(quote), LONGEST_QUOTE), label);
-  void notify.information(vscode.l10n.t('korpus.yaml: {0}', said), undo).then((choice) => (choice === undo ? written.undo() : undefined));
+  sayDecided(session, 'regions', written, said);
 }

@@ -13,7 +13,7 @@ import { EntityRename } from './EntityRename';
 /** Everything by which a person overrules what was found about entities. */
 export function registerDecisions(articles: vscode.DocumentSelector, corpora: Corpora, names: ArticleNames, entities: CorpusEntities, selection: () => readonly EntitiesNode[]): vscode.Disposable {
   const decide = new DecisionCommands(corpora, names, entities, selection);
-  const rename = new EntityRename(names);
+  const rename = new EntityRename(names, (session, id, as, written, said) => decide.sayRenamed(session, id, as, written, said));
   const command = (id: string, run: (...args: unknown[]) => Promise<void>): vscode.Disposable => vscode.commands.registerCommand(id, run);
   return vscode.Disposable.from(
     rename,

@@ -107,6 +107,9 @@ describe('removeLastDecision', () => {
     const result = removeLastDecision(added(FILE, entity(MERGE)));
     assert.ok('text' in result);
     assert.deepEqual(result.removed, { ...MERGE, line: 11 });
+    const region = 'version: 1\nentities:\n  - { reject: person/mutter }\nregions:\n  - { quote: Teilen, kind: boilerplate }\n';
+    assert.deepEqual(removeLastDecision(region, 'regions'), { text: region.replace(/ {2}- \{ quote.*\n/, ''), removed: undefined });
+    assert.deepEqual(removeLastDecision(region.replace(/ {2}- \{ reject.*\n/, '')), { text: 'version: 1\nentities:\nregions:\n', removed: undefined });
     assert.ok('problem' in removeLastDecision('version: 1\n'));
     assert.ok('problem' in removeLastDecision(''));
   });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Region } from '../../../src/protocol/article';
-import { leftOutRuns, regionEffect, regionLabel } from '../../../src/extension/annotate/structureText';
+import { leftOutRuns, regionEffect, regionLabel, runLabel } from '../../../src/extension/annotate/structureText';
 import { english } from '../support';
 
 const region = (start: number, end: number, kind: Region['kind']): Region => ({ start, end, kind });
@@ -15,6 +15,13 @@ describe('structureText', () => {
   it('keeps kinds apart and leaves out what queries read', () => {
     const runs = leftOutRuns([region(0, 1, 'boilerplate'), region(2, 3, 'repeat'), region(4, 5, 'caption'), region(6, 7, 'subheading')], 'a b c d');
     assert.deepEqual(runs.map(({ kind }) => kind), ['boilerplate', 'repeat']);
+  });
+
+  it('names a kind once, and each reason once', () => {
+    const reason = (template: string) => ({ reason: { template, args: [] } });
+    const [run] = leftOutRuns([{ ...region(0, 1, 'boilerplate'), ...reason('wall') }, { ...region(2, 3, 'boilerplate'), ...reason('wall') }, { ...region(4, 5, 'boilerplate'), ...reason('form') }], 'a b c');
+    assert.equal(runLabel(run!, english), 'Boilerplate, left out of queries: wall · form');
+    assert.equal(runLabel({ ...run!, regions: [region(0, 1, 'boilerplate')] }, english), 'Boilerplate, left out of queries');
   });
 
   it('says what a region is, why, and what that means for queries', () => {

@@ -36,15 +36,15 @@ describe('annotations in an article', () => {
     assert.doesNotMatch(await hoverTexts(document, 'Handschuh'), /korpus/);
   });
 
-  it('stand above the article in one line: places, people, organisations, query', async () => {
+  it('stand above the article in one line: places, people, organisations, what else there is, query', async () => {
     const lenses = await eventually(async () => {
       const found = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri);
-      assert.equal(found.length, 4);
+      assert.ok(found.length >= 4, found.map(({ command }) => command?.title).join());
       return found;
     });
     assert.ok(lenses.every(({ range }) => range.start.line === 0));
     const titles = lenses.map(({ command }) => command?.title ?? '');
-    assert.match(titles.join(' | '), /^\d+ places \| \d+ people \| \d+ organisations \| query this article$/);
+    assert.match(titles.join(' | '), /^\d+ places \| \d+ people \| \d+ organisations(?: \| \d+ other names?)? \| query this article$/);
   });
 
   it('lead to all mentions in the corpus, each exactly on the name', async () => {

@@ -153,6 +153,50 @@ describe('decisions about entities', () => {
     await vscode.commands.executeCommand(back.command.command, ...back.command.arguments as unknown[]);
     assert.match(await onDisk(), /^ {2}- \{ path: 002_0e38799f239c3e12\.txt, quote: .+, kind: body \}$/m);
     await eventually(async () => assert.doesNotMatch(await hover(line), /as korpus\S*yaml says/));
+    await vscode.commands.executeCommand('korpus.undoDecision');
+    assert.doesNotMatch(await onDisk(), /kind: body/);
+    await eventually(async () => assert.match(await hover(line), /as korpus\S*yaml says/));
+  });
+
+  it('all stand in korpus.yaml when several are made at once', async () => {
+    await Promise.all([
+      vscode.commands.executeCommand('korpus.markEntity', placeOf('Handschuh'), 'organisation'),
+      vscode.commands.executeCommand('korpus.rejectMention', placeOf('Peskow')),
+      vscode.commands.executeCommand('korpus.rejectEntity', placeOf('Peskow')),
+    ]);
+    const text = await onDisk();
+    assert.ok(text.startsWith(TEXT));
+    assert.equal(text.split('\n').filter((line) => line.startsWith('  - {')).length, 3, text);
+  });
+
+  it('keep line ends, comments and what is not saved yet in korpus.yaml, and its changes are not undone', async () => {
+    await vscode.workspace.fs.writeFile(config, new TextEncoder().encode(TEXT.replaceAll('\n', '\r\n')));
+    const open = await vscode.workspace.openTextDocument(config);
+    await eventually(() => assert.equal(open.eol, vscode.EndOfLine.CRLF));
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(config, new vscode.Position(1, 0), '# by hand\r\n');
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    await vscode.commands.executeCommand('korpus.rejectEntity', placeOf('Peskow'));
+    const kept = TEXT.replace('version', '# by hand\nversion').replaceAll('\n', '\r\n');
+    assert.equal(await onDisk(), `${kept}entities:\r\n  - { reject: person/dmitri-peskow }\r\n`);
+    await vscode.commands.executeCommand('korpus.undoDecision');
+    assert.equal(await onDisk(), `${kept}entities:\r\n`);
+  });
+
+  it('F2 takes quotes, bars and markup as they are, and no empty name', async () => {
+    const at = inside(document, 'Peskow');
+    const rename = (name: string) => vscode.commands.executeCommand<vscode.WorkspaceEdit>('vscode.executeDocumentRenameProvider', document.uri, at, name);
+    await assert.rejects(Promise.resolve(rename('  ')));
+    const odd = `"P" | <b>'x'</b> \\ # [y](command:z) ${'lang '.repeat(60)}`.trim();
+    assert.ok(await vscode.workspace.applyEdit(await rename(odd)));
+    await eventually(async () => assert.match(await onDisk(), /name: person\/dmitri-peskow/));
+    await eventually(async () => {
+      const text = await hover('Peskow');
+      assert.match(text, /command:z/);
+      assert.doesNotMatch(text, /(?<!\\)\]\(command:z|(?<!\\)<b>/);
+    });
+    const symbols = await vscode.commands.executeCommand<vscode.SymbolInformation[]>('vscode.executeWorkspaceSymbolProvider', 'command:z');
+    assert.ok(symbols.some(({ name }) => name.startsWith('"P" | <b>')), symbols.map(({ name }) => name).join());
   });
 
   it('are refused where korpus.yaml is damaged, which stays as it is', async () => {
