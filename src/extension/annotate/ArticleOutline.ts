@@ -8,10 +8,11 @@ import { bySpeaker } from './speechText';
 
 const QUOTE_LIMIT = 60;
 
+/** The editor has no kinds for these; four whose icons differ (those of object, namespace and module are one). */
 export const SYMBOL_KINDS: Readonly<Record<EntityType, vscode.SymbolKind>> = {
-  person: vscode.SymbolKind.Object,
-  place: vscode.SymbolKind.Namespace,
-  organisation: vscode.SymbolKind.Module,
+  person: vscode.SymbolKind.Interface,
+  place: vscode.SymbolKind.Field,
+  organisation: vscode.SymbolKind.Class,
   other: vscode.SymbolKind.Constant,
 };
 
@@ -49,7 +50,7 @@ function quoteSymbols(document: vscode.TextDocument, quotes: readonly Quote[]): 
       const range = rangeOf(document, quote);
       return new vscode.DocumentSymbol(shorten(oneLine(quote.text), QUOTE_LIMIT), vscode.l10n.t('line {0}', range.start.line + 1), vscode.SymbolKind.String, range, range);
     });
-    return parentSymbol(oneLine(name) || '…', String(children.length), vscode.SymbolKind.Object, children);
+    return parentSymbol(oneLine(name) || '…', String(children.length), SYMBOL_KINDS.person, children);
   });
   return speakers.length === 0 ? [] : [parentSymbol(vscode.l10n.t('Quotations'), String(speakers.length), vscode.SymbolKind.Event, speakers)];
 }

@@ -27,7 +27,6 @@ export class StructureProblems implements Painter {
 function diagnosticOf(document: vscode.TextDocument, run: RegionRun): vscode.Diagnostic {
   const diagnostic = new vscode.Diagnostic(markedPart(document, run), runLabel(run, vscode.l10n), vscode.DiagnosticSeverity.Information);
   diagnostic.source = SOURCE;
-  diagnostic.code = run.kind;
   return diagnostic;
 }
 

@@ -4,7 +4,7 @@ import { eventually, inside, readCorpus } from './support';
 
 const ARTICLE = '004_bbd1d1e14c627851.txt';
 const WALL = 'Werden Sie Mitglied';
-const SETTING = 'korpus.annotations.structureProblems';
+const SETTING = 'korpus.annotations.problems';
 
 describe('the structure of an article in the editor', () => {
   let document: vscode.TextDocument;
