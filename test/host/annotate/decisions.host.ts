@@ -183,6 +183,16 @@ describe('decisions about entities', () => {
     assert.equal(await onDisk(), `${kept}entities:\r\n`);
   });
 
+  it('F2 to a name that another has offers to merge both, and does not do it unasked', async () => {
+    const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>('vscode.executeDocumentRenameProvider', document.uri, inside(document, 'Gagarin'), 'Dmitri Peskow');
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    await eventually(async () => assert.match(await onDisk(), /as: Dmitri Peskow \}\n$/));
+    await eventually(async () => {
+      await vscode.commands.executeCommand('notification.acceptPrimaryAction');
+      assert.match(await onDisk(), /merge: person\/juri-gagarin, into: person\/dmitri-peskow \}\n$/);
+    });
+  });
+
   it('F2 takes quotes, bars and markup as they are, and no empty name', async () => {
     const at = inside(document, 'Peskow');
     const rename = (name: string) => vscode.commands.executeCommand<vscode.WorkspaceEdit>('vscode.executeDocumentRenameProvider', document.uri, at, name);
@@ -192,7 +202,7 @@ describe('decisions about entities', () => {
     await eventually(async () => assert.match(await onDisk(), /name: person\/dmitri-peskow/));
     await eventually(async () => {
       const text = await hover('Peskow');
-      assert.match(text, /command:z/);
+      assert.match(text, /command\\:z/);
       assert.doesNotMatch(text, /(?<!\\)\]\(command:z|(?<!\\)<b>/);
     });
     const symbols = await vscode.commands.executeCommand<vscode.SymbolInformation[]>('vscode.executeWorkspaceSymbolProvider', 'command:z');

@@ -45,8 +45,8 @@ describe('the structure of an article in the editor', () => {
   it('says on hover why a line is dimmed, and what that means', async () => {
     const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, inside(document, WALL));
     const text = hovers.flatMap(({ contents }) => contents).map((content) => (typeof content === 'string' ? content : content.value)).join('\n');
-    assert.match(text, /Boilerplate: \w/);
-    assert.match(text, /in:boilerplate/);
+    assert.match(text, /^Boilerplate\\: \w/);
+    assert.match(text, /in\\:boilerplate/);
   });
 
   it('lists it as information, marking one word, until the setting is off', async () => {
