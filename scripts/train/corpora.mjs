@@ -1,4 +1,6 @@
 // The annotated corpora of the data folder, by language, with what is known of each.
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import * as readers from './readers.mjs';
 
 /** Labels that a corpus does not mark at all: an unmarked token may bear them all the same. */
@@ -14,6 +16,24 @@ export function readCorpora(folder, context) {
     { name: 'ewt', language: 'en', weight: 1, open: OTHER_OPEN, documents: [...uner('uner.en_ewt.dev.iob2.gz'), ...uner('uner.en_ewt.test.iob2.gz')] },
     { name: 'wikigold', language: 'en', weight: 1, open: 0, documents: readers.readWikigold(folder) },
   ];
+}
+
+/** Layers whose gold is judged with names: what they annotate must not be learnt from. */
+const GOLD = ['links', 'speech'];
+/** Shorter sentences recur in many texts and say nothing about where they come from. */
+const TELLING_LETTERS = 30;
+
+/** Corpora without the documents of which a sentence stands in the annotated gold texts of the project. */
+export function withoutGold(corpora, root) {
+  const gold = GOLD.flatMap((layer) => ['dev', 'test'].map((part) => path.join(root, 'test/gold', layer, part)))
+    .flatMap((folder) => readdirSync(folder).filter((name) => name.endsWith('.txt')).map((name) => lettersOf(readFileSync(path.join(folder, name), 'utf8'))))
+    .join('\n');
+  const isGold = ({ sentences }) => sentences.some(({ text }) => lettersOf(text).length >= TELLING_LETTERS && gold.includes(lettersOf(text)));
+  return corpora.map((corpus) => ({ ...corpus, documents: corpus.documents.filter((document) => !isGold(document)) }));
+}
+
+function lettersOf(text) {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 /** SmartData marks generic nouns, adjectives and words of origin too; by the project's conventions those are no names. */

@@ -4,15 +4,15 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { ensureGazetteer } from '../gazetteer.mjs';
-import { readCorpora } from './corpora.mjs';
+import { readCorpora, withoutGold } from './corpora.mjs';
 import { CRF, numbered, numberKeys, train } from './crf.mjs';
 import { makeLexicon } from './lexicon.mjs';
 import { loadCore, root } from './loadCore.mjs';
 import { modelFile } from './modelFile.mjs';
 import { encode } from './sequences.mjs';
+import { BIAS } from './settings.mjs';
 
 const THRESHOLD = 0.12;
-const BIAS = { de: 0.5, en: 0.2 };
 
 const folder = process.argv[2];
 if (folder === undefined) {
@@ -23,7 +23,9 @@ await ensureGazetteer();
 const core = await loadCore();
 const gazetteer = core.parseGazetteer(readFileSync(path.join(root, 'dist/gazetteer.txt')), { decode: (bytes) => new TextDecoder().decode(bytes) });
 const masks = makeLexicon({ core, folder, require: createRequire(import.meta.url) });
-const corpora = readCorpora(folder, { core, gazetteer, masks });
+const all = readCorpora(folder, { core, gazetteer, masks });
+const corpora = withoutGold(all, root);
+all.forEach(({ name, documents }, at) => console.log(`${name}: ${documents.length - corpora[at].documents.length} of ${documents.length} documents left out, their text is in the gold`));
 const lexicon = { mask: (hash) => masks.get(hash) ?? 0 };
 const [german, english] = ['de', 'en'].map((language) => trainLanguage(language));
 mkdirSync(path.join(root, 'media'), { recursive: true });

@@ -4,6 +4,7 @@ import { sentences } from '../../language/sentences';
 import type { Paragraph } from '../../text/Paragraph';
 import type { Gazetteer } from '../Gazetteer';
 import type { NamedSpan } from '../NamedSpan';
+import { completeNames } from './completeNames';
 import { SentenceReader } from './SentenceReader';
 import { SentenceTagger } from './SentenceTagger';
 import { sureNames } from './sureNames';
@@ -46,7 +47,7 @@ export function createTagger(model: Uint8Array, gazetteer: Gazetteer): Tagger | 
         if (language === 'de' || language === 'en') tagParagraph(text, paragraph, taggerOf(language), found, cancellation);
         else found.push(...sureNames(text, paragraph, gazetteer));
       }
-      return found;
+      return completeNames(text, paragraphs, found, read.lexicon);
     },
   };
 }
