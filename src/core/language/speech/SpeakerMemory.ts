@@ -36,12 +36,23 @@ export class SpeakerMemory {
   /** People mentioned last. */
   readonly #recent: number[] = [];
   readonly #genders = new Map<string, Gender>();
+  #sentence: Sentence | undefined;
+  /** The first token of the sentence whose name is not remembered yet. */
+  #read = 0;
 
   constructor(readonly text: string, readonly named: readonly NamedSpan[], readonly grammar: Grammar) {}
 
-  /** Remembers the names of a sentence with what they are called, before its reports are resolved. */
-  readNames(sentence: Sentence): void {
-    for (let at = sentence.body; at < sentence.length; at++) {
+  /** Begins a sentence. Its names count for a speaker only where they stand before him: what he says does not tell who he is. */
+  begin(sentence: Sentence): void {
+    if (this.#sentence !== undefined) this.#readNames(this.#sentence, this.#sentence.length);
+    this.#sentence = sentence;
+    this.#read = sentence.body;
+  }
+
+  /** Remembers the names of a sentence up to a token with what they are called. */
+  #readNames(sentence: Sentence, end: number): void {
+    for (; this.#read < end; this.#read++) {
+      const at = this.#read;
       const { kind, named, type } = sentence.tokens[at]!;
       if (kind !== 'name') continue;
       if (type === 'person') this.#remember(named);
@@ -100,6 +111,7 @@ export class SpeakerMemory {
 
   /** Remembers whom a sentence was about, once its reports are resolved. */
   readSubject(sentence: Sentence): void {
+    this.#readNames(sentence, sentence.length);
     const subject = this.#firstPhrase(sentence) ?? this.subjectOf(sentence);
     this.#subject = subject;
     if (subject?.isPerson === true) this.#lastPerson = subject;
@@ -141,8 +153,9 @@ export class SpeakerMemory {
   /** Who a source is. */
   resolve(source: Source, sentence: Sentence): FoundSpeaker | null {
     if (source === 'unknown') return null;
-    const found = source === 'previous' ? this.last : this.#resolvePhrase(source, sentence);
-    return found;
+    if (source === 'previous') return this.last;
+    if (sentence === this.#sentence) this.#readNames(sentence, source.to);
+    return this.#resolvePhrase(source, sentence);
   }
 
   /** Somebody has spoken. */
@@ -225,8 +238,9 @@ export class SpeakerMemory {
     return this.#role(head) ?? fresh;
   }
 
-  /** "der Minister"; with a complement ("der Präsident des Instituts") only for who has just spoken. */
+  /** "der Minister"; with a complement or an origin ("der Präsident des Instituts", "der dänische Minister") only for who has just spoken. */
   #mayVary(name: string, head: string): boolean {
+    if (/^\S+isch\S* /.test(name) && this.last !== this.#lastPerson?.speaker) return false;
     if (/^\S+(?: \S+)?$/.test(name)) return true;
     return this.last === this.#lastPerson?.speaker && !/sprecher(?:in)?$|^spokes/.test(head);
   }

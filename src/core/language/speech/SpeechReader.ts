@@ -47,7 +47,7 @@ export class SpeechReader {
 
   #sentence(sentence: Sentence, unit: readonly Token[], quoted: Quoted): void {
     const { memory } = this;
-    memory.readNames(sentence);
+    memory.begin(sentence);
     const isGerman = quoted.grammar === GERMAN;
     const reports = isGerman ? germanReports(sentence) : englishReports(sentence);
     const attributed = attribute(sentence, reports, memory, quoted);

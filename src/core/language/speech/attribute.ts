@@ -65,8 +65,18 @@ function addPhrases(sentence: Sentence, report: Report, by: By, quoted: Quoted, 
     const number = sentence.tokens[at]!.quote;
     if (number < 0 || quotes.has(number) || (report.calls === true ? isWork(sentence, at, quoted) : isTermInside(sentence, at, quoted))) continue;
     const shape = quoted.shapes[number]!;
-    quotes.set(number, { kind: !report.calls && shape.words > PHRASE && !shape.beginsLower && shape.hasVerb ? 'direct' : 'partial', ...by });
+    quotes.set(number, { kind: !report.calls && !isWoven(sentence, at, quoted) && shape.words > PHRASE && !shape.beginsLower && shape.hasVerb ? 'direct' : 'partial', ...by });
   }
+}
+
+/** Part of the writer's own phrase: behind an article or an adjective, or behind a preposition ("pleas of »I want to live.«" holds a sentence all the same). */
+export function isWoven(sentence: Sentence, at: number, { shapes, grammar }: Quoted): boolean {
+  if (sentence.kind(at - 1) === 'genitive') return true;
+  if (sentence.kind(at - 1) !== 'word') return false;
+  const before = sentence.key(at - 1);
+  if (grammar.determiners.has(before)) return true;
+  if (grammar.prepositions.has(before)) return !shapes[sentence.tokens[at]!.quote]!.ended;
+  return sentence.kind(at - 2) === 'word' && grammar.determiners.has(sentence.key(at - 2)) && !sentence.isCapital(at - 1);
 }
 
 /** A whole sentence in marks behind a colon or comma inside what is reported. */

@@ -62,16 +62,16 @@ function plain(sentence: Sentence, verb: EnglishVerb, earlier: readonly Report[]
   const contents = [...(isBefore && !isBare ? [before] : []), ...after.contents];
   if (contents.length === 0 && !verb.kinds.has('call') && !verb.kinds.has('say')) return undefined;
   const own = { from: Math.min(from, verb.from), to: after.contents.length > 0 ? Math.max(verb.at + 1, after.contents[0]!.from) : clause.to };
-  if (/^threaten/.test(sentence.key(verb.at)) && (source === undefined || !isAnimate(sentence, source))) return undefined;
+  if (/^(?:threaten|underlin|underscor|signal)/.test(sentence.key(verb.at)) && (source === undefined || !isAnimate(sentence, source))) return undefined;
   const made = report(sentence, verb, source ?? 'previous', contents, own);
   return made === undefined ? undefined : isJoined || isBare ? { ...made, isJoined: true, own: { from: isBare ? verb.from : own.from, to: own.to } } : made;
 }
 
-/** Storms and voices threaten too, and say nothing. */
+/** Storms and voices threaten too, figures underline, and say nothing. */
 function isAnimate(sentence: Sentence, source: Source): boolean {
   if (typeof source === 'string' || source.kind === 'pronoun') return true;
   const type = sentence.tokens.find(({ named }) => named >= 0 && named === source.named)?.type;
-  return type === 'person' || type === 'organisation' || isPersonNoun(source.head, ENGLISH) || ENGLISH.bodyNouns.has(source.head);
+  return type === 'person' || type === 'organisation' || isPersonNoun(source.head, ENGLISH) || isPersonNoun(source.head.replace(/s$/, ''), ENGLISH) || ENGLISH.bodyNouns.has(source.head);
 }
 
 /** "As X put it, …", "…, as X said". */
@@ -117,10 +117,23 @@ function accordingTo(sentence: Sentence, at: number): Report | undefined {
   const cue = sentence.spanOf({ from: at, to: at + 2 });
   const isFront = at <= sentence.body + 1 && at === segment.from;
   const behind = { from: segment.to, to: sentence.length };
-  const isEnd = sentence.trim(behind).to <= sentence.trim(behind).from;
+  const isEnd = sentence.trim(behind).to <= sentence.trim(behind).from || isApposition(sentence, source.to) && hasVerb(sentence, sentence.body, at);
   const content = isFront ? behind : { from: sentence.body, to: isEnd ? at : sentence.length };
+  if (isFront && saysOnward(sentence, sentence.trim(behind))) return undefined;
   const contents = tidy(sentence, [content]);
   return contents.length === 0 ? undefined : { cue, at, source, contents, own: { from: at, to: source.to }, takesPhrases: false };
+}
+
+/** "According to X, Y said …": the words are those of Y. */
+function saysOnward(sentence: Sentence, { from, to }: Range): boolean {
+  const subject = readNounPhrase(sentence, from, to, ENGLISH);
+  const verb = subject && verbReport(sentence, subject.to, []);
+  return subject !== undefined && verb !== undefined && typeof verb.source !== 'string' && verb.source.from === subject.from && verb.contents.some((content) => content.from > verb.at);
+}
+
+/** ", a spokesman for Y." up to the end of the sentence. */
+function isApposition(sentence: Sentence, at: number): boolean {
+  return sentence.kind(at) === 'comma' && /^(?:an?|the|its|their|his|her)$/.test(sentence.key(at + 1)) && !hasVerb(sentence, at, sentence.length);
 }
 
 /** The words before "X said"; after a colon only the quote behind it. `undefined` where they are only a frame. */

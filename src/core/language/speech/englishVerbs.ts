@@ -115,7 +115,7 @@ attest
 reaffirm
 rebut rebuts rebutted rebutted rebutting`;
 const INQUIT = `laugh smile sigh grin nod shrug chuckle gasp moan groan mutter murmur snap joke agree think continue begin finish sing ask wonder enthuse gush quote read go demand recall repeat point shout scream conclude fume sneer scoff chime`;
-const CALL = `call describe label brand term dub denounce slam blast accuse criticize criticise condemn hail praise characterize characterise deride dismiss refer speak cite welcome mock`;
+const CALL = `call describe label brand term dub denounce slam blast accuse criticize criticise condemn hail praise characterize characterise deride dismiss refer speak cite welcome mock thank commend`;
 
 const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
   think: ['think', 'thinks', 'thought', 'thought', 'thinking'], begin: ['begin', 'begins', 'began', 'begun', 'beginning'], sing: ['sing', 'sings', 'sang', 'sung', 'singing'],

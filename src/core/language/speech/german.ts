@@ -1,4 +1,5 @@
 import type { Grammar } from './Grammar';
+import { isFinite } from './germanFinite';
 import { GERMAN_CUES } from './germanVerbs';
 import * as words from './germanWords';
 import type { Sentence } from './Sentence';
@@ -35,6 +36,13 @@ function isInside(sentence: Sentence, at: number, began: boolean): boolean {
   if (kind !== 'word') return false;
   if (CALENDAR.has(key)) return false;
   if (capital) return !(at === sentence.body && (words.PREPOSITIONS.has(key) || NOT_ADJECTIVE.has(key) || words.DETERMINERS.has(key)));
-  if (began) return false;
+  if (began) return isBehindOwner(sentence, at);
   return /^\d/.test(key) || (/(?:e|en|er|es|em)$/.test(key) && !NOT_ADJECTIVE.has(key) && !words.PREPOSITIONS.has(key) && !words.DETERMINERS.has(key));
+}
+
+/** "Frankreichs amtliche Agentur": the adjective behind an owner. */
+function isBehindOwner(sentence: Sentence, at: number): boolean {
+  const key = sentence.key(at);
+  if (!/..(?:e|er|es)$/.test(key) || !/..[^s\W]s$/.test(sentence.key(at - 1)) || !sentence.isCapital(at + 1)) return false;
+  return !NOT_ADJECTIVE.has(key) && !words.PREPOSITIONS.has(key) && !words.DETERMINERS.has(key) && !isFinite(sentence, at);
 }

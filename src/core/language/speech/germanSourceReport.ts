@@ -2,7 +2,7 @@ import { clauseEnd, clauseStart } from './germanClauses';
 import { GERMAN } from './german';
 import { firstFinite, isFinite } from './germanFinite';
 import { phraseEnd, subjectAfter } from './germanSubjects';
-import { around, contentBefore } from './germanVerbReport';
+import { around, contentBefore, germanVerbReport } from './germanVerbReport';
 import { ADVERBS, DETERMINERS, OBLIQUE_DETERMINERS, PREPOSITIONS } from './germanWords';
 import { readNounPhrase, type NounPhrase } from './nounPhrase';
 import { tidy, type Report, type Source } from './Report';
@@ -189,8 +189,14 @@ function phraseTail(sentence: Sentence, from: number, limit: number): number {
 
 function inFront(sentence: Sentence, source: Range, cue: number, by: Source): Report | undefined {
   const finite = firstFinite(sentence, { from: source.to, to: sentence.length });
-  if (finite < 0) return undefined;
+  if (finite < 0 || saysOnward(sentence, finite)) return undefined;
   return { ...reported(sentence, cue, by, [{ from: finite, to: frontEnd(sentence, finite) }]), own: source };
+}
+
+/** "Nach Angaben von X sagte Y, …": the words are those of Y. */
+function saysOnward(sentence: Sentence, finite: number): boolean {
+  const report = germanVerbReport(sentence, finite, []);
+  return report !== undefined && report.contents.length > 0 && typeof report.source !== 'string';
 }
 
 /** A main clause and those that go on from it, up to a colon before a quote. */

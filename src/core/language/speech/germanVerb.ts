@@ -26,6 +26,10 @@ const PASSIVE = wordSet('wird werden wurde wurden worden');
 const MODALS = wordSet('will wollen wollte wollten kann können konnte konnten muss müssen musste mussten soll sollen sollte sollten darf dürfen durfte möchte möchten würde würden wird werden lassen zu mag');
 /** Tokens that an auxiliary stands at most before its participle. */
 const FARTHEST = 30;
+/** What speaks for or against something is a reason, and nobody. */
+const ARGUED = wordSet('dafür dagegen hierfür hiergegen');
+/** What is raised or held in words. */
+const STATEMENTS = wordSet('vorwurf vorwürfe anschuldigung anschuldigungen anklage forderung forderungen einwand einwände ansicht auffassung meinung these überzeugung standpunkt position haltung');
 const NEGATIONS = wordSet('nicht nichts niemand nie');
 
 /** The reporting verb at a token, if one is there. */
@@ -33,7 +37,18 @@ export function reportingVerb(sentence: Sentence, at: number): ReportingVerb | u
   if (sentence.kind(at) !== 'word' || (sentence.isCapital(at) && at !== sentence.body)) return undefined;
   const cues = GERMAN_CUES.get(sentence.key(at));
   if (cues === undefined || /^(?:ich|wir|du|ihr)$/.test(sentence.key(at - 1)) || /^(?:ich|wir|du)$/.test(sentence.key(at + 1))) return undefined;
+  if (!isSpoken(sentence, at)) return undefined;
   return participle(sentence, at, cues) ?? finiteVerb(sentence, at, cues);
+}
+
+/** "erhob den Vorwurf, …" reports, "erhob die Hand" does not; nor does "Dafür, dass …, spricht …". */
+function isSpoken(sentence: Sentence, at: number): boolean {
+  const key = sentence.key(at);
+  if (/^(?:spricht|sprach|sprachen|sprechen)$/.test(key)) return !ARGUED.has(sentence.key(sentence.body)) && !ARGUED.has(sentence.key(at + 1));
+  if (!/^(?:erh[eo]b|vertr[aei]t)/.test(key)) return true;
+  const { from, to } = sentence.segmentFrom(at);
+  for (let near = from; near < to; near++) if (sentence.isCapital(near) && STATEMENTS.has(sentence.key(near))) return true;
+  return false;
 }
 
 function participle(sentence: Sentence, at: number, cues: readonly Cue[]): ReportingVerb | undefined {

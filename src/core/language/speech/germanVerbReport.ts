@@ -1,18 +1,18 @@
 import { beginsMainClause, clauseStart, hasSubjunctive, isContent, isRelative, isSubordinate } from './germanClauses';
-import { firstFinite } from './germanFinite';
+import { firstFinite, hasZuInfinitive } from './germanFinite';
 import { clauseSubject, subjectAfter, subjectBefore } from './germanSubjects';
 import { reportingVerb, type ReportingVerb } from './germanVerb';
 import { GERMAN } from './german';
 import { isPersonNoun } from './nounPhrase';
 import { endsInWord } from './wordSet';
-import { DETERMINERS } from './germanWords';
+import { COORDINATORS, DETERMINERS, OBLIQUE_DETERMINERS } from './germanWords';
 import { tidy, type Report, type Source } from './Report';
-import type { Range, Sentence } from './Sentence';
+import type { Range, Segment, Sentence } from './Sentence';
 
 /** What a reporting verb at a token reports. `earlier` are the reports before it in the sentence. */
 export function germanVerbReport(sentence: Sentence, at: number, earlier: readonly Report[]): Report | undefined {
   const verb = reportingVerb(sentence, at);
-  if (verb === undefined) return undefined;
+  if (verb === undefined || isShownBy(sentence, verb)) return undefined;
   const { finite } = verb;
   const segment = sentence.segmentFrom(finite);
   const first = sentence.key(segment.from);
@@ -23,6 +23,16 @@ export function germanVerbReport(sentence: Sentence, at: number, earlier: readon
   if (finite === segment.from && number > 0 && segment.opener !== 'colon') return isInquit(sentence, verb, number) ? inquit(sentence, verb) : second(sentence, verb, clauseStart(sentence, finite - 2));
   if (/^(?:und|sowie|oder|aber|doch)$/.test(sentence.key(finite - 1))) return coordinated(sentence, verb, earlier);
   return second(sentence, verb, segment.from);
+}
+
+/** Verbs whose subject may as well be a thing that shows something. */
+const SHOWING = /^(?:unterstr[ei]i?ch|verr[aäi][et]|verriet|signalisier|offenbar|garantier|erinner|widersprach|widerspricht)/;
+
+/** "Der Sturm unterstreicht, wie …": nobody says so. */
+function isShownBy(sentence: Sentence, { at, finite }: ReportingVerb): boolean {
+  if (!SHOWING.test(sentence.key(at)) || at !== finite) return false;
+  const subject = subjectBefore(sentence, sentence.segmentFrom(finite).from, finite);
+  return subject?.kind === 'noun' && !isSomebody(subject.head) && !isSomebody(subject.head.replace(/(?:innen|en|n|e|s)$/, ''));
 }
 
 /** Something subordinate whose verb stands at its end. */
@@ -180,6 +190,22 @@ function contentEnd(sentence: Sentence, number: number): number {
   return sentence.length;
 }
 
+/** Where the infinitive clause begins whose last segment is number `last`: commas within a list are inside it. */
+function listStart(sentence: Sentence, first: number, last: number): number {
+  const { from } = sentence.segments[last]!;
+  const listed = sentence.segments.slice(first, last);
+  const isList = listed.length > 0 && sentence.kind(from) !== 'quote' && hasZuInfinitive(sentence, sentence.segments[last]!) && listed.every((segment) => isListed(sentence, segment));
+  return isList ? listed[0]!.from : from;
+}
+
+/** A member of a list of objects: no clause, no apposition, no particle of the verb before. */
+function isListed(sentence: Sentence, segment: Segment): boolean {
+  if (segment.opener !== 'comma' || segment.to - segment.from < 2 && !sentence.isCapital(segment.from)) return false;
+  const key = sentence.key(segment.from);
+  if (COORDINATORS.has(key) || DETERMINERS.has(key) && OBLIQUE_DETERMINERS.has(key) && segment.to - segment.from > 3 || isPersonNoun(key, GERMAN)) return false;
+  return !isSubordinate(sentence, segment) && firstFinite(sentence, segment) < 0;
+}
+
 /** What follows the clause of a verb: quotes, or a clause that says what was said. */
 function contentAfter(sentence: Sentence, verb: ReportingVerb, number: number, indicative = true): Range[] {
   const isSay = verb.kinds.has('say');
@@ -192,7 +218,7 @@ function contentAfter(sentence: Sentence, verb: ReportingVerb, number: number, i
     if (segment.opener === 'colon') return isQuote ? [quotesFrom(sentence, segment.from, true)] : isSay && indicative ? [{ from: segment.from, to: sentence.length }] : [];
     if (!isSay) continue;
     if (isQuote) return [{ from: segment.from, to: sentence.length }];
-    if (isContent(sentence, next, { infinitive: verb.infinitive, indicative })) return [{ from: segment.from, to: contentEnd(sentence, next) }];
+    if (isContent(sentence, next, { infinitive: verb.infinitive, indicative })) return [{ from: listStart(sentence, number + 1, next), to: contentEnd(sentence, next) }];
     if (beginsMainClause(sentence, segment)) return [];
   }
   return [];

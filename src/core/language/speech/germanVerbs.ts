@@ -37,6 +37,8 @@ schließt schloss schlossen schließen|ausgeschlossen|+aus
 lehnt lehnte lehnten lehnen|abgelehnt|+ab|*
 fährt fuhr fuhren|fortgefahren|+fort
 hält hielt hielten|festgehalten|+fest
+erhebt erhob erhoben|erhoben
+vertritt vertrat vertraten|vertreten
 tritt trat traten|entgegengetreten|+entgegen
 streitet stritt stritten|abgestritten|+ab|*
 stellt stellte stellten|festgestellt klargestellt|+fest klar
@@ -58,6 +60,8 @@ bezeichnet bezeichnete bezeichneten bezeichnen|bezeichnet
 beschreibt beschrieb beschrieben|beschrieben
 spricht sprach sprachen sprechen|gesprochen
 lobt lobte lobten|gelobt
+dankt dankte dankten|gedankt
+gratuliert gratulierte gratulierten|gratuliert
 würdigt würdigte würdigten|gewürdigt
 verurteilt verurteilte verurteilten|verurteilt
 brandmarkt brandmarkte brandmarkten|gebrandmarkt

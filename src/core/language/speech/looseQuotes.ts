@@ -1,4 +1,4 @@
-import { isTermInside, type Quoted } from './attribute';
+import { isTermInside, isWoven, type Quoted } from './attribute';
 import type { Sentence } from './Sentence';
 import type { SpeakerMemory } from './SpeakerMemory';
 import type { FoundSpeaker } from './Speech';
@@ -28,10 +28,17 @@ export function looseQuote(sentence: Sentence, at: number, context: LooseContext
   if (isTermInside(sentence, at, quoted)) return { kind: 'term', speaker: null, cue: null };
   if (sentence.kind(at - 1) === 'colon') return behindColon(sentence, at, context);
   if (context.isReported) return { kind: shape.isTitle && shape.words < 2 ? 'term' : 'partial', speaker: memory.last, cue: null };
-  const isClause = !shape.beginsLower && (shape.hasVerb || shape.ended) && shape.words > 2;
+  const isClause = !shape.beginsLower && !isWoven(sentence, at, quoted) && (shape.hasVerb || shape.ended) && shape.words > 2;
   if (isClause) return { kind: 'direct', speaker: isInscription(sentence, at, quoted) ? null : isAtEdge(sentence, at) ? (context.speaker ?? context.goesOn) : null, cue: null };
-  if (shape.words >= PHRASE && !shape.isTitle && !isInscription(sentence, at, quoted)) return { kind: 'partial', speaker: context.speaker ?? memory.subjectOf(sentence)?.speaker ?? namedFirst(sentence, at, context) ?? memory.last, cue: null };
+  if (shape.words >= PHRASE && !shape.isTitle && !isInscription(sentence, at, quoted)) return { kind: 'partial', speaker: context.speaker ?? subject(sentence, at, context) ?? namedFirst(sentence, at, context) ?? memory.last, cue: null };
   return { kind: 'term', speaker: null, cue: null };
+}
+
+/** Whom the sentence is about: somebody without a name whom it begins with ("Kims Anwältin"), or the first name that is its subject. */
+function subject(sentence: Sentence, at: number, { quoted, memory }: LooseContext): FoundSpeaker | undefined {
+  const phrase = readNounPhrase(sentence, sentence.body, at, quoted.grammar);
+  if (phrase?.kind === 'noun' && !phrase.definite && memory.isSomebody(phrase.head)) return memory.resolve(phrase, sentence) ?? undefined;
+  return memory.subjectOf(sentence)?.speaker;
 }
 
 /** A name that the tagger missed, at the start of the sentence. */
@@ -45,14 +52,15 @@ function alone({ goesOn }: LooseContext, isTerm: boolean): Attribution {
 }
 
 /** "X: »…«", "Thema: »…«", "Er war zufrieden: »…«". */
-function behindColon(sentence: Sentence, at: number, { memory, quoted, speaker, goesOn }: LooseContext): Attribution {
+function behindColon(sentence: Sentence, at: number, context: LooseContext): Attribution {
+  const { memory, quoted, speaker, goesOn } = context;
   const shape = quoted.shapes[sentence.tokens[at]!.quote]!;
   if (shape.words < 3 && !shape.ended) return { kind: 'term', speaker: null, cue: null };
   if (speaker !== undefined) return { kind: 'direct', speaker, cue: null };
   if (isInscription(sentence, at - 1, quoted)) return { kind: 'direct', speaker: null, cue: null };
   const phrase = readNounPhrase(sentence, sentence.body, at - 1, quoted.grammar);
   if (phrase !== undefined && phrase.to === at - 1) return { kind: 'direct', speaker: phrase.kind === 'noun' ? nounSpeaker(sentence, phrase, memory) : memory.resolve(phrase, sentence), cue: null };
-  return { kind: 'direct', speaker: memory.subjectOf(sentence)?.speaker ?? goesOn, cue: null };
+  return { kind: 'direct', speaker: subject(sentence, at - 1, context) ?? goesOn, cue: null };
 }
 
 function nounSpeaker(sentence: Sentence, phrase: NonNullable<ReturnType<typeof readNounPhrase>>, memory: SpeakerMemory): FoundSpeaker | null {

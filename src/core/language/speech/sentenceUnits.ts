@@ -14,7 +14,8 @@ export function sentenceUnits(tokens: readonly Token[], sentences: readonly Span
   let next = 0;
   for (const [at, token] of tokens.entries()) {
     let begins = false;
-    for (; next < sentences.length && sentences[next]!.start <= token.start; next++) begins = true;
+    const inside = insideQuote(tokens[at - 1]);
+    for (; next < sentences.length && sentences[next]!.start <= token.start; next++) begins ||= sentences[next]!.start >= inside;
     if (unit.length > 0 && ((begins && !isJoined(tokens, at, grammar)) || unit.length >= LONGEST)) {
       units.push(unit);
       unit = [];
@@ -23,6 +24,12 @@ export function sentenceUnits(tokens: readonly Token[], sentences: readonly Span
   }
   if (unit.length > 0) units.push(unit);
   return units;
+}
+
+/** Where a sentence that begins behind a token may begin: not within a quote, but for its closing mark. */
+function insideQuote(before: Token | undefined): number {
+  if (before === undefined) return 0;
+  return before.kind === 'quote' ? before.end - 1 : before.start;
 }
 
 /** "»Warum?« Smith asked." */
