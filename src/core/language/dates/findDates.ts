@@ -119,17 +119,24 @@ function sentenceYear(tokens: readonly DateToken[], expressions: readonly Expres
     if (year === undefined) continue;
     if (!now) return year;
     if (from - other.to <= 2 && !tokens.slice(other.to, from).some(({ kind }) => kind === 'mark')) return year;
-    const isBound = tokens.slice(other.to, from).some(({ text }) => [',', ';', ':', '(', ')', 'und', 'and'].includes(text));
-    const preposition = tokens[other.from - 1]?.text ?? '';
+    const isBound = tokens.slice(other.to, from).some(({ text }) => PARTS.has(text));
     if (year > now.year) return isBound ? undefined : year;
-    return year < now.year && !isBound && !['seit', 'since', 'von', 'from', 'bis', 'ab', 'nach', 'of', 'than', 'als'].includes(preposition) ? year : undefined;
+    return year < now.year && !isBound && !countsFrom(tokens, other) ? year : undefined;
   }
-  return now ? undefined : yearBehind(expressions, index, sentence.to);
+  return now ? undefined : yearBehind(tokens, expressions, index, sentence.to);
 }
 
-function yearBehind(expressions: readonly Expression[], index: number, end: number): number | undefined {
+const PARTS = new Set([',', ';', ':', '(', ')', 'und', 'and']);
+const COUNTS_FROM = new Set(['seit', 'since', 'von', 'from', 'bis', 'ab', 'nach', 'of', 'than', 'als']);
+
+/** "seit 2019", "from 2010": a year that something is measured by, not that of what is told. */
+function countsFrom(tokens: readonly DateToken[], { from }: Expression): boolean {
+  return COUNTS_FROM.has(tokens[from - 1]?.text ?? '');
+}
+
+function yearBehind(tokens: readonly DateToken[], expressions: readonly Expression[], index: number, end: number): number | undefined {
   const next = expressions[index + 1];
-  return next && next.from < end ? yearAlone(next.reading, false) : undefined;
+  return next && next.from < end && !countsFrom(tokens, next) ? yearAlone(next.reading, false) : undefined;
 }
 
 function yearAlone(reading: Reading, withMonth: boolean): number | undefined {

@@ -86,12 +86,13 @@ function borrowBackward(tokens: Tokens, kept: Expression[], at: number): void {
 }
 
 const RANGES = new Set(['bis', 'auf', 'to', 'through', 'until', 'till', '-', '–']);
+const NEXT = new Set([...RANGES, 'und', 'sowie', 'and', '&', '/']);
 
-/** "von Montag bis Mittwoch": the second is the next one behind the first. */
+/** "von Montag bis Mittwoch", "am Montag und Dienstag": the second is the next one behind the first. */
 function followWeekday(tokens: Tokens, one: Expression, next: Expression): void {
   const { reading } = next;
   if (one.reading.is !== 'weekday' || reading.is !== 'weekday' || reading.way !== undefined || reading.weeks !== undefined) return;
-  if (next.from - one.to <= 2 && RANGES.has(tokens[one.to]?.text ?? '')) next.reading = { ...reading, told: 1 };
+  if (next.from - one.to <= 2 && NEXT.has(tokens[one.to]?.text ?? '')) next.reading = { ...reading, told: 1 };
 }
 
 function isFreeDay(tokens: Tokens, to: number): boolean {

@@ -27,6 +27,7 @@ describe('findDates', () => {
   it('takes a year from the sentence where nothing else tells it', () => {
     assert.equal(markedDates('The 2007 event is being held from September 10 till September 16.', 'en', undefined),
       'The [2007=2007] event is being held from [September 10=2007-09-10] till [September 16=2007-09-16].');
+    assert.equal(markedDates('Die Ministerin reiste im März nach Oslo, der erste Besuch seit 2017.', 'de', undefined), 'Die Ministerin reiste im [März=?] nach Oslo, der erste Besuch seit [2017=2017].');
   });
 
   it('counts from a dated post', () => {

@@ -27,6 +27,8 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
     '[5. Juli 2021=2021-07-05] – Die Bahn meldet Verspätungen.',
     'vor dem [31.12.1999=1999-12-31] zugelassen',
     'Am [17/3/2020=2020-03-17] schlossen die Schulen.',
+    'Der Minister wird am [Montag=2023-09-18] und [Dienstag=2023-09-19] in Oslo erwartet.',
+    'Beide sprachen im [Mai=2023-05] in Rom, es war das erste Gespräch seit [2017=2017].',
   ],
   'days without a year': [
     'Am [3. Oktober=2023-10-03] wird gefeiert.',
