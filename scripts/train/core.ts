@@ -6,7 +6,7 @@ export { hashUnits, mix } from '../../src/core/entity/tagger/hashing';
 export { allowedTransitions, beginning, LABELS, TYPES } from '../../src/core/entity/tagger/labels';
 export { KNOWN } from '../../src/core/entity/tagger/Lexicon';
 export { SentenceReader } from '../../src/core/entity/tagger/SentenceReader';
-export { checksum, HEADER_BYTES, LEXICON_BUCKETS, LEXICON_MASKS, MAGIC, VERSION } from '../../src/core/entity/tagger/TaggerModel';
+export { BUCKETS, checksum, CLUSTERS, HEADER_BYTES, MAGIC, MASKS, VERSION } from '../../src/core/entity/tagger/TaggerModel';
 export { KIND_COUNT } from '../../src/core/entity/tagger/WordTypes';
 export { sentences } from '../../src/core/language/sentences';
 export { fold } from '../../src/core/text/fold';

@@ -89,7 +89,7 @@ export function decode(weights, { features, kinds }, allowed, bias = 0, out = ne
   return labels;
 }
 
-export const CRF = { method: 'crf', epochs: 15, rate: 0.05, l2: 0.00001, dropout: 0.2, average: 6, seed: 1 };
+export const CRF = { method: 'crf', epochs: 20, rate: 0.05, l2: 0.00001, dropout: 0.4, average: 6, seed: 1 };
 
 export function train(sequences, featureCount, labelCount, kindCount, allowed, options) {
   return options.method === 'perceptron' ? trainPerceptron(sequences, featureCount, labelCount, kindCount, allowed, options) : trainCrf(sequences, featureCount, labelCount, kindCount, allowed, options);
@@ -112,10 +112,9 @@ function trainCrf(sequences, featureCount, L, kindCount, allowed, options) {
   const alpha2 = new Float64Array(longest * L);
   const pair2 = new Float64Array(longest * L * L);
   const gradient = new Float64Array(L);
-  const { l2, dropout } = options;
+  const { l2, dropout, rate } = options;
   let averaged = 0;
   for (let epoch = 0; epoch < options.epochs; epoch++) {
-    const rate = options.rate * (epoch < options.epochs - options.average ? 1 : 1);
     shuffle(order, random);
     for (const number of order) {
       const { features, kinds, labels, weight, open } = sequences[number];

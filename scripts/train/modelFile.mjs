@@ -1,9 +1,9 @@
 // Writes the model file that src/core/entity/tagger/TaggerModel.ts describes and reads.
 const SCALE = 32;
 
-/** `german` and `english`: { keys: Map(key → number), weights, bias }. */
+/** `german` and `english`: { keys: Map(key → number), weights, bias, clusters: Map(hash → path) }. */
 export function modelFile({ core, masks, german, english, threshold }) {
-  const parts = [lexiconSection(core, masks), weightsSection(core, german, threshold), weightsSection(core, english, threshold)];
+  const parts = [masksSection(core, masks), clustersSection(core, german.clusters), clustersSection(core, english.clusters), weightsSection(core, german, threshold), weightsSection(core, english, threshold)];
   const bytes = new Uint8Array(core.HEADER_BYTES + parts.reduce((sum, part) => sum + part.length, 0));
   const words = new Uint32Array(bytes.buffer);
   words[0] = core.MAGIC;
@@ -20,25 +20,40 @@ export function modelFile({ core, masks, german, english, threshold }) {
   return bytes;
 }
 
-/** 256 masks at most: the commonest stand for themselves, others for the commonest that says nothing wrong. */
-function lexiconSection({ LEXICON_BUCKETS, LEXICON_MASKS }, masks) {
+/** MASKS masks at most: the commonest stand for themselves, others for the commonest that says nothing wrong. */
+function masksSection({ BUCKETS, MASKS }, masks) {
   const counts = new Map();
   for (const mask of masks.values()) counts.set(mask, (counts.get(mask) ?? 0) + 1);
-  const kept = [0, ...[...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, LEXICON_MASKS - 1).map(([mask]) => mask)];
+  const kept = [0, ...[...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, MASKS - 1).map(([mask]) => mask)];
   const numberOf = (mask) => {
     const exact = kept.indexOf(mask);
     return exact >= 0 ? exact : kept.findIndex((each) => each !== 0 && (each & mask) === each);
   };
-  const entries = [...masks].map(([hash, mask]) => [hash >>> 0, numberOf(mask)]).filter(([, number]) => number > 0).sort((a, b) => a[0] - b[0]);
-  const bytes = new Uint8Array(align(2 * LEXICON_MASKS + LEXICON_BUCKETS + 3 * entries.length));
-  new Uint16Array(bytes.buffer, 0, LEXICON_MASKS).set(kept);
-  const buckets = bytes.subarray(2 * LEXICON_MASKS, 2 * LEXICON_MASKS + LEXICON_BUCKETS);
-  const start = 2 * LEXICON_MASKS + LEXICON_BUCKETS;
-  const rests = new Uint16Array(bytes.buffer, start, entries.length);
-  entries.forEach(([hash, number], at) => {
-    buckets[hash >>> 16]++;
+  const entries = [...masks].map(([hash, mask]) => [hash, numberOf(mask)]).filter(([, number]) => number > 0);
+  return hashedSection(BUCKETS, Uint16Array.from({ length: MASKS }, (_, at) => kept[at] ?? 0), entries, Uint8Array);
+}
+
+function clustersSection({ BUCKETS, CLUSTERS }, clusters) {
+  const paths = [...new Set(clusters.values())].sort((a, b) => a - b);
+  if (paths.length > CLUSTERS) throw new Error(`${paths.length} clusters, at most ${CLUSTERS} have room`);
+  const numbers = new Map(paths.map((path, at) => [path, at]));
+  const entries = [...clusters].map(([hash, path]) => [hash, numbers.get(path)]);
+  return hashedSection(BUCKETS, Int32Array.from({ length: CLUSTERS }, (_, at) => paths[at] ?? 0), entries, Uint16Array);
+}
+
+/** A table, entries per bucket, lower halves of hashes, then a number for each entry. */
+function hashedSection(buckets, table, entries, Numbers) {
+  const sorted = entries.map(([hash, number]) => [hash >>> 0, number]).sort((a, b) => a[0] - b[0]);
+  const bytes = new Uint8Array(align(table.byteLength + buckets + (2 + Numbers.BYTES_PER_ELEMENT) * sorted.length));
+  bytes.set(new Uint8Array(table.buffer));
+  const counts = bytes.subarray(table.byteLength, table.byteLength + buckets);
+  const start = table.byteLength + buckets;
+  const rests = new Uint16Array(bytes.buffer, start, sorted.length);
+  const numbers = new Numbers(bytes.buffer, start + 2 * sorted.length, sorted.length);
+  sorted.forEach(([hash, number], at) => {
+    if (++counts[hash >>> 16] === 0) throw new Error('more than 255 entries in a bucket');
     rests[at] = hash & 0xffff;
-    bytes[start + 2 * entries.length + at] = number;
+    numbers[at] = number;
   });
   return bytes;
 }

@@ -16,12 +16,16 @@ export const KNOWN = {
   organisationAlone: 1 << 12,
   inOrganisation: 1 << 13,
   word: 1 << 14,
+  /** A state, region or great city of the gazetteer whose name is no ordinary word. */
+  surePlace: 1 << 15,
 } as const;
-export const NAME_BITS = KNOWN.given | KNOWN.family | KNOWN.city | KNOWN.country | KNOWN.organisation | KNOWN.personStart | KNOWN.personEnd | KNOWN.place | KNOWN.organisationAlone;
-export const BITS = 15;
+export const NAME_BITS = KNOWN.given | KNOWN.family | KNOWN.city | KNOWN.country | KNOWN.organisation | KNOWN.personStart | KNOWN.personEnd | KNOWN.place | KNOWN.organisationAlone | KNOWN.surePlace;
+export const BITS = 16;
 
 /** Masks by hash of a folded word. */
 export interface Lexicon {
   /** 0 where nothing is known. */
   mask(hash: number): number;
+  /** Brown cluster of a word in exactly these letters: its path from the root, first step in the lowest bit; 0 where not known. */
+  cluster(hash: number): number;
 }

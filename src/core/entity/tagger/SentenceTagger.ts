@@ -1,10 +1,12 @@
 import type { NamedSpan } from '../NamedSpan';
 import { contextFeatures, REACH } from './contextFeatures';
-import { allowedTransitions, LABELS, TYPES } from './labels';
+import { allowedTransitions, beginning, LABELS, TYPES } from './labels';
 import { roleKey, type SentenceReader } from './SentenceReader';
 import type { TaggerWeights } from './TaggerModel';
 import type { WordType } from './WordTypes';
 
+/** What a gazetteer's name of several words gives to its own labels, in the model's units. Measured on PUD. */
+const PHRASE_BONUS = 96;
 const IMPOSSIBLE = -1_000_000_000;
 /** Roles of a word: itself, left and right neighbour, two to the left and right. Number and order are those of `SentenceReader.keys`. */
 const ROLES = 5;
@@ -64,8 +66,10 @@ export class SentenceTagger {
         scores[row + label] = own[label]! + left[LABELS + label]! + right[2 * LABELS + label]! + left2[3 * LABELS + label]! + right2[4 * LABELS + label]!;
       }
       scores[row] = scores[row]! - weights.bias;
+      const setting = reader.settings[at]!;
+      if (setting.phrase !== 0) scores[row + phraseLabel(setting.phrase)]! += PHRASE_BONUS;
       keys.length = 0;
-      contextFeatures(words, at, reader.settings[at]!, reader.lexicon, reader.groups, keys);
+      contextFeatures(words, at, setting, reader.lexicon, reader.groups, keys);
       for (let key = 0; key < keys.length; key++) weights.add(keys[key]!, scores, row);
     }
   }
@@ -113,4 +117,9 @@ export class SentenceTagger {
       best = back[at * LABELS + best]!;
     }
   }
+}
+
+/** The label that a word of a gazetteer's name of several words has, by the code in its `Setting`. */
+function phraseLabel(phrase: number): number {
+  return beginning(phrase > 4 ? 'organisation' : 'place') + ((phrase - 1) % 4 === 0 ? 0 : 1);
 }

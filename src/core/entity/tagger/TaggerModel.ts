@@ -5,14 +5,16 @@ import { KIND_COUNT } from './WordTypes';
 
 /**
  * The model file, little-endian: words of 32 bits MAGIC, VERSION, checksum (two), length of each section in bytes, then the sections, each a
- * multiple of four bytes. Sections: lexicon, German weights, English weights. Written by scripts/train, opened by making views on its bytes.
+ * multiple of four bytes. Sections: masks of words, German clusters, English clusters, German weights, English weights. Written by
+ * scripts/train, opened by making views on its bytes.
  */
 export const MAGIC = 0x4d4e504b;
-export const VERSION = 1;
-export const SECTIONS = 3;
+export const VERSION = 2;
+export const SECTIONS = 5;
 export const HEADER_BYTES = 4 * (4 + SECTIONS);
-export const LEXICON_BUCKETS = 1 << 16;
-export const LEXICON_MASKS = 256;
+export const BUCKETS = 1 << 16;
+export const MASKS = 256;
+export const CLUSTERS = 1024;
 const TRANSITIONS = KIND_COUNT * LABELS * LABELS;
 /** bias, number of features; then first labels and transitions by kind (16 bits each), keys (32 bits), weights (8 bits). */
 const WEIGHTS_HEADER = 8;
@@ -25,7 +27,7 @@ export interface ModelProblem {
 
 export interface TaggerModel {
   readonly kind: 'model';
-  readonly lexicon: Lexicon;
+  lexicon(language: 'de' | 'en'): Lexicon;
   weights(language: 'de' | 'en'): TaggerWeights;
 }
 
@@ -36,13 +38,12 @@ export function readModel(bytes: Uint8Array): TaggerModel | ModelProblem {
   if (words[0] !== MAGIC) return { kind: 'problem', reason: 'damaged' };
   if (words[1] !== VERSION) return { kind: 'problem', reason: 'version' };
   if (checksum(whole) !== hex(words[2]!) + hex(words[3]!)) return { kind: 'problem', reason: 'damaged' };
-  const [lexicon, german, english] = sections(whole, words);
-  if (lexicon === undefined || german === undefined || english === undefined) return { kind: 'problem', reason: 'damaged' };
-  const loaded = new Map<string, TaggerWeights>();
+  const [masks, germanClusters, englishClusters, german, english] = sections(whole, words);
+  if (!masks || !germanClusters || !englishClusters || !german || !english) return { kind: 'problem', reason: 'damaged' };
   return {
     kind: 'model',
-    lexicon: new PackedLexicon(lexicon),
-    weights: (language) => loaded.get(language) ?? remember(loaded, language, new TaggerWeights(language === 'de' ? german : english)),
+    lexicon: (language) => new PackedLexicon(masks, language === 'de' ? germanClusters : englishClusters),
+    weights: (language) => new TaggerWeights(language === 'de' ? german : english),
   };
 }
 
@@ -67,36 +68,56 @@ function sections(bytes: Uint8Array, words: Uint32Array): Uint8Array[] {
   return found;
 }
 
-function remember<K, V>(map: Map<K, V>, key: K, value: V): V {
-  map.set(key, value);
-  return value;
+/** Numbers by hash: entries per bucket (the upper half of a hash, one byte each), then lower halves, bucket by bucket. */
+class Buckets {
+  readonly count: number;
+  readonly #first = new Uint32Array(BUCKETS + 1);
+  readonly #rests: Uint16Array;
+
+  constructor(buffer: ArrayBufferLike, at: number) {
+    const counts = new Uint8Array(buffer, at, BUCKETS);
+    for (let bucket = 0; bucket < BUCKETS; bucket++) this.#first[bucket + 1] = this.#first[bucket]! + counts[bucket]!;
+    this.count = this.#first[BUCKETS]!;
+    this.#rests = new Uint16Array(buffer, at + BUCKETS, this.count);
+  }
+
+  /** Number of the entry, or -1. */
+  find(hash: number): number {
+    const rest = hash & 0xffff;
+    const end = this.#first[(hash >>> 16) + 1]!;
+    for (let at = this.#first[hash >>> 16]!; at < end; at++) if (this.#rests[at] === rest) return at;
+    return -1;
+  }
 }
 
-/** Masks of words: 256 masks, entries per bucket (the upper half of a hash), then lower halves and numbers of masks, bucket by bucket. */
+/** Masks: a table of MASKS (16 bits each), buckets, the number of a mask for each entry (8 bits). Clusters: CLUSTERS paths (32 bits), buckets, numbers of paths (16 bits). */
 class PackedLexicon implements Lexicon {
   readonly #masks: Uint16Array;
-  readonly #first = new Uint32Array(LEXICON_BUCKETS + 1);
-  readonly #rests: Uint16Array;
-  readonly #classes: Uint8Array;
+  readonly #words: Buckets;
+  readonly #maskOf: Uint8Array;
+  readonly #paths: Int32Array;
+  readonly #forms: Buckets;
+  readonly #pathOf: Uint16Array;
 
-  constructor({ buffer, byteOffset }: Uint8Array) {
-    this.#masks = new Uint16Array(buffer, byteOffset, LEXICON_MASKS);
-    const counts = new Uint8Array(buffer, byteOffset + 2 * LEXICON_MASKS, LEXICON_BUCKETS);
-    for (let bucket = 0; bucket < LEXICON_BUCKETS; bucket++) this.#first[bucket + 1] = this.#first[bucket]! + counts[bucket]!;
-    const entries = this.#first[LEXICON_BUCKETS]!;
-    const at = byteOffset + 2 * LEXICON_MASKS + LEXICON_BUCKETS;
-    this.#rests = new Uint16Array(buffer, at, entries);
-    this.#classes = new Uint8Array(buffer, at + 2 * entries, entries);
+  constructor(masks: Uint8Array, clusters: Uint8Array) {
+    this.#masks = new Uint16Array(masks.buffer, masks.byteOffset, MASKS);
+    const words = masks.byteOffset + 2 * MASKS;
+    this.#words = new Buckets(masks.buffer, words);
+    this.#maskOf = new Uint8Array(masks.buffer, words + BUCKETS + 2 * this.#words.count, this.#words.count);
+    this.#paths = new Int32Array(clusters.buffer, clusters.byteOffset, CLUSTERS);
+    const forms = clusters.byteOffset + 4 * CLUSTERS;
+    this.#forms = new Buckets(clusters.buffer, forms);
+    this.#pathOf = new Uint16Array(clusters.buffer, forms + BUCKETS + 2 * this.#forms.count, this.#forms.count);
   }
 
   mask(hash: number): number {
-    const bucket = hash >>> 16;
-    const rest = hash & 0xffff;
-    const end = this.#first[bucket + 1]!;
-    for (let at = this.#first[bucket]!; at < end; at++) {
-      if (this.#rests[at] === rest) return this.#masks[this.#classes[at]!]!;
-    }
-    return 0;
+    const at = this.#words.find(hash);
+    return at < 0 ? 0 : this.#masks[this.#maskOf[at]!]!;
+  }
+
+  cluster(hash: number): number {
+    const at = this.#forms.find(hash);
+    return at < 0 ? 0 : this.#paths[this.#pathOf[at]!]!;
   }
 }
 

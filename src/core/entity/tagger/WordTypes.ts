@@ -1,5 +1,5 @@
 import { fold, spelling } from '../../text/fold';
-import type { Gazetteer } from '../Gazetteer';
+import type { Gazetteer, Known } from '../Gazetteer';
 import { GROUP } from './featureGroups';
 import { hashUnits, mix } from './hashing';
 import { BITS, KNOWN, type Lexicon, NAME_BITS } from './Lexicon';
@@ -7,7 +7,14 @@ import { pattern, SHAPE, shapeOf } from './wordShape';
 
 /** Longer tokens are no names: they share one type. */
 const LONGEST = 40;
-const GAZETTEER_BITS = KNOWN.given | KNOWN.family | KNOWN.city | KNOWN.country | KNOWN.organisation;
+/** Steps of a cluster's path that features look at. */
+const OWN_PATHS = [3, 4, 5, 6, 8, 10, 16];
+const NEAR_PATHS = [4, 6, 9, 16];
+const FAR_PATHS = [6, 16];
+const PAIR_PATH = (1 << 9) - 1;
+/** Inhabitants of a city whose name hardly stands for anything else. */
+const GREAT_CITY = 300_000;
+const GAZETTEER_BITS = KNOWN.given | KNOWN.family | KNOWN.city | KNOWN.country | KNOWN.organisation | KNOWN.surePlace;
 const WIKIPEDIA_BITS = KNOWN.personStart | KNOWN.personEnd | KNOWN.place | KNOWN.inPlace | KNOWN.organisationAlone | KNOWN.inOrganisation;
 const DICTIONARY_BITS = KNOWN.noun | KNOWN.verb | KNOWN.adjective | KNOWN.word;
 
@@ -24,6 +31,8 @@ export interface WordType {
   /** Hashes of the last letters, and of shape with lexicon. */
   readonly tail: number;
   readonly class: number;
+  /** First steps of its Brown cluster's path; 0 where not known. */
+  readonly cluster: number;
   readonly capital: boolean;
   /** Keys of the features that it gives itself, its neighbours, and the words two away. */
   readonly own: readonly number[];
@@ -63,14 +72,16 @@ export class WordTypes {
     const features = new Features(this.#groups);
     this.#addOwn(features, form, key, shape, lexicon, base, derived);
     const near = new Features(this.#groups);
-    this.#addNear(near, key, shape, code, lexicon, base);
+    const cluster = this.#lexicon.cluster(hashUnits(form));
+    this.#addNear(near, key, shape, code, lexicon, base, cluster);
     const lower = hashUnits(key);
     const far = new Features(this.#groups);
     far.add(GROUP.neighbours, 1, lower);
     far.add(GROUP.neighbours, 2, mix(code, lexicon));
+    this.#addCluster(far, cluster, FAR_PATHS);
     const effective = lexicon | base;
     const named = mix(code, (this.#on(GROUP.dictionary) ? effective & DICTIONARY_BITS : 0) | (this.#on(GROUP.gazetteer) ? effective & GAZETTEER_BITS : 0) | (this.#on(GROUP.wikipedia) ? effective & WIKIPEDIA_BITS : 0));
-    return { key, lower, shape: code, lexicon: effective, kind: KINDS.get(key) ?? code, tail: hashUnits(key, Math.max(0, key.length - 4)), class: named, capital: isCapital(code), own: features.keys, near: near.keys, far: far.keys, scores: undefined };
+    return { key, lower, shape: code, lexicon: effective, kind: KINDS.get(key) ?? code, tail: hashUnits(key, Math.max(0, key.length - 4)), class: named, cluster: cluster & PAIR_PATH, capital: isCapital(code), own: features.keys, near: near.keys, far: far.keys, scores: undefined };
   }
 
   #on(group: number): boolean {
@@ -84,7 +95,13 @@ export class WordTypes {
     if (this.#gazetteer.familyNames.has(key)) mask |= KNOWN.family;
     const known = this.#gazetteer.exact.get(form) ?? this.#gazetteer.known.get(key);
     if (known !== undefined) mask |= known.kind === 'organisation' ? KNOWN.organisation : known.kind === 'city' ? KNOWN.city : KNOWN.country;
+    if (known?.type === 'place' && this.#isSurePlace(known, key)) mask |= KNOWN.surePlace;
     return mask;
+  }
+
+  #isSurePlace({ kind, population }: Known, key: string): boolean {
+    const { cautious, firstNames, familyNames, words } = this.#gazetteer;
+    return (kind !== 'city' || population >= GREAT_CITY) && !cautious.has(key) && !firstNames.has(key) && !familyNames.has(key) && !words.has(key);
   }
 
   /** What a word of origin is derived from: "Moskauer", "Berlinern". */
@@ -110,6 +127,11 @@ export class WordTypes {
     if (derived !== 0) features.add(GROUP.gazetteer, 13, 1);
     if (!this.#english && key.length > 7) this.#addTail(features, key);
     if (key.includes('-')) this.#addParts(features, key);
+    this.#addCluster(features, this.#lexicon.cluster(hashUnits(form)), OWN_PATHS);
+  }
+
+  #addCluster(features: Features, cluster: number, lengths: readonly number[]): void {
+    for (const length of lengths) features.add(GROUP.cluster, 40, mix(length, cluster & ((1 << length) - 1)));
   }
 
   #addMask(features: Features, template: number, mask: number, shape: number): void {
@@ -143,7 +165,7 @@ export class WordTypes {
     features.add(GROUP.parts, 21, hashUnits(last, Math.max(0, last.length - 4)));
   }
 
-  #addNear(features: Features, key: string, shape: string, code: number, lexicon: number, base: number): void {
+  #addNear(features: Features, key: string, shape: string, code: number, lexicon: number, base: number, cluster: number): void {
     features.add(GROUP.neighbours, 1, hashUnits(key));
     features.add(GROUP.neighbours, 2, hashUnits(shape));
     features.add(GROUP.neighbours, 3, mix(3, hashUnits(key, Math.max(0, key.length - 3))));
@@ -151,6 +173,7 @@ export class WordTypes {
     features.add(GROUP.neighbours, 5, hashUnits(key, 0, 4));
     this.#addMask(features, 6, lexicon, code);
     this.#addMask(features, 7, base, 0);
+    this.#addCluster(features, cluster, NEAR_PATHS);
   }
 }
 

@@ -28,11 +28,12 @@ const LONGEST_SENTENCE = 2_000;
 export function createTagger(model: Uint8Array, gazetteer: Gazetteer): Tagger | ModelProblem {
   const read = readModel(model);
   if (read.kind === 'problem') return read;
+  const words = read.lexicon('de');
   const taggers = new Map<string, SentenceTagger>();
   const taggerOf = (language: 'de' | 'en'): SentenceTagger => {
     let tagger = taggers.get(language);
     if (tagger === undefined) {
-      tagger = new SentenceTagger(new SentenceReader(gazetteer, read.lexicon, language === 'en'), read.weights(language));
+      tagger = new SentenceTagger(new SentenceReader(gazetteer, language === 'de' ? words : read.lexicon(language), language === 'en'), read.weights(language));
       taggers.set(language, tagger);
     }
     return tagger;
@@ -47,7 +48,7 @@ export function createTagger(model: Uint8Array, gazetteer: Gazetteer): Tagger | 
         if (language === 'de' || language === 'en') tagParagraph(text, paragraph, taggerOf(language), found, cancellation);
         else found.push(...sureNames(text, paragraph, gazetteer));
       }
-      return completeNames(text, paragraphs, found, read.lexicon);
+      return completeNames(text, paragraphs, found, words);
     },
   };
 }

@@ -6,7 +6,7 @@ import { KNOWN } from '../../../../src/core/entity/tagger/Lexicon';
 import { lines } from '../support';
 
 const nouns = new Set(['fischer', 'bank'].map((word) => hashUnits(word)));
-const lexicon = { mask: (hash: number) => (nouns.has(hash) ? KNOWN.noun : 0) };
+const lexicon = { mask: (hash: number) => (nouns.has(hash) ? KNOWN.noun : 0), cluster: () => 0 };
 
 /** Names that are added to those in square brackets, as `text=type`; `[Anton Tschechow|person]`. */
 function added(marked: string, language = 'de'): string[] {
