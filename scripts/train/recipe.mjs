@@ -13,7 +13,9 @@ import { readWikiannNames } from './readers.mjs';
 import { encode } from './sequences.mjs';
 
 /** Features whose weights all lie below it are left out of the model. */
-export const THRESHOLD = 0.12;
+export const THRESHOLD = 0.1;
+/** Features of fewer tokens are left out from the start. */
+const LEAST = 3;
 /** What a name has to beat, by language: taken from every "outside". */
 export const BIAS = { de: 0.5, en: 0.2 };
 /** Sentences with other people in them: how many for each, and how much one counts. */
@@ -50,7 +52,7 @@ export function sequencesOf(data, language, corpora, { groups, augment = AUGMENT
 }
 
 export function trainOn({ core }, sequences, options = {}) {
-  const keys = numberKeys(sequences, 2);
+  const keys = numberKeys(sequences, LEAST);
   const weights = train(numbered(sequences, keys), keys.size, core.LABELS, core.KIND_COUNT, core.allowedTransitions(), { ...CRF, ...options });
   return { keys, weights };
 }

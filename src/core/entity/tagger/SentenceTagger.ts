@@ -11,6 +11,13 @@ const IMPOSSIBLE = -1_000_000_000;
 /** Roles of a word: itself, left and right neighbour, two to the left and right. Number and order are those of `SentenceReader.keys`. */
 const ROLES = 5;
 const allowed = allowedTransitions();
+/** Labels that may stand before label l: before[previous[l]] to before[previous[l + 1] - 1]. */
+const previous: number[] = [];
+const before: number[] = [];
+for (let to = 0; to <= LABELS; to++) {
+  previous.push(before.length);
+  for (let from = 0; to < LABELS && from < LABELS; from++) if (allowed[from * LABELS + to] === 1) before.push(from);
+}
 
 /** Scores the labels of a sentence and finds the best row of them (Viterbi). All sums are of integers, so the same on every machine. */
 export class SentenceTagger {
@@ -18,6 +25,8 @@ export class SentenceTagger {
   #scores = new Int32Array(64 * LABELS);
   #back = new Int8Array(64 * LABELS);
   #labels = new Int8Array(64);
+  /** 1 where neither the word nor its neighbours have a capital: no name is looked for. */
+  #quiet = new Uint8Array(64);
   #now = new Int32Array(LABELS);
   #next = new Int32Array(LABELS);
 
@@ -48,30 +57,38 @@ export class SentenceTagger {
     this.#scores = new Int32Array(count * LABELS);
     this.#back = new Int8Array(count * LABELS);
     this.#labels = new Int8Array(count);
+    this.#quiet = new Uint8Array(count);
   }
 
   #score(count: number): void {
+    const { words } = this.reader;
+    for (let at = 0; at < count; at++) {
+      const isQuiet = !words[at + REACH]!.capital && !words[at + REACH - 1]!.capital && !words[at + REACH + 1]!.capital;
+      this.#quiet[at] = isQuiet ? 1 : 0;
+      if (!isQuiet) this.#scoreToken(at);
+    }
+  }
+
+  #scoreToken(at: number): void {
     const { reader, weights } = this;
     const { words } = reader;
     const scores = this.#scores;
     const keys = this.#keys;
-    for (let at = 0; at < count; at++) {
-      const row = at * LABELS;
-      const own = this.#wordScores(words[at + REACH]!);
-      const left = this.#wordScores(words[at + REACH - 1]!);
-      const right = this.#wordScores(words[at + REACH + 1]!);
-      const left2 = this.#wordScores(words[at + REACH - 2]!);
-      const right2 = this.#wordScores(words[at + REACH + 2]!);
-      for (let label = 0; label < LABELS; label++) {
-        scores[row + label] = own[label]! + left[LABELS + label]! + right[2 * LABELS + label]! + left2[3 * LABELS + label]! + right2[4 * LABELS + label]!;
-      }
-      scores[row] = scores[row]! - weights.bias;
-      const setting = reader.settings[at]!;
-      if (setting.phrase !== 0) scores[row + phraseLabel(setting.phrase)]! += PHRASE_BONUS;
-      keys.length = 0;
-      contextFeatures(words, at, setting, reader.lexicon, reader.groups, keys);
-      for (let key = 0; key < keys.length; key++) weights.add(keys[key]!, scores, row);
+    const row = at * LABELS;
+    const own = this.#wordScores(words[at + REACH]!);
+    const left = this.#wordScores(words[at + REACH - 1]!);
+    const right = this.#wordScores(words[at + REACH + 1]!);
+    const left2 = this.#wordScores(words[at + REACH - 2]!);
+    const right2 = this.#wordScores(words[at + REACH + 2]!);
+    for (let label = 0; label < LABELS; label++) {
+      scores[row + label] = own[label]! + left[LABELS + label]! + right[2 * LABELS + label]! + left2[3 * LABELS + label]! + right2[4 * LABELS + label]!;
     }
+    scores[row] = scores[row]! - weights.bias;
+    const setting = reader.settings[at]!;
+    if (setting.phrase !== 0) scores[row + phraseLabel(setting.phrase)]! += PHRASE_BONUS;
+    keys.length = 0;
+    contextFeatures(words, at, setting, reader.lexicon, reader.groups, keys);
+    for (let key = 0; key < keys.length; key++) weights.add(keys[key]!, scores, row);
   }
 
   #wordScores(word: WordType): Int32Array {
@@ -86,36 +103,44 @@ export class SentenceTagger {
   }
 
   #decode(count: number): void {
-    const { first, transitions } = this.weights;
-    const scores = this.#scores;
-    const back = this.#back;
-    for (let label = 0; label < LABELS; label++) this.#now[label] = allowed[LABELS * LABELS + label] === 1 ? first[label]! + scores[label]! : IMPOSSIBLE;
-    for (let at = 1; at < count; at++) {
-      const kind = this.reader.words[at + REACH]!.kind * LABELS * LABELS;
-      const now = this.#now;
-      const next = this.#next;
-      for (let to = 0; to < LABELS; to++) {
-        let best = IMPOSSIBLE * 2;
-        let from = 0;
-        for (let label = 0; label < LABELS; label++) {
-          if (allowed[label * LABELS + to] === 0) continue;
-          const score = now[label]! + transitions[kind + label * LABELS + to]!;
-          if (score <= best) continue;
-          best = score;
-          from = label;
-        }
-        next[to] = best + scores[at * LABELS + to]!;
-        back[at * LABELS + to] = from;
-      }
-      this.#now = next;
-      this.#next = now;
+    const { first } = this.weights;
+    const isQuiet = this.#quiet[0] === 1;
+    for (let label = 0; label < LABELS; label++) {
+      const isPossible = isQuiet ? label === 0 : allowed[LABELS * LABELS + label] === 1;
+      this.#now[label] = isPossible ? first[label]! + (isQuiet ? 0 : this.#scores[label]!) : IMPOSSIBLE;
     }
+    for (let at = 1; at < count; at++) this.#step(at);
     let best = 0;
     for (let label = 1; label < LABELS; label++) if (this.#now[label]! > this.#now[best]!) best = label;
     for (let at = count - 1; at >= 0; at--) {
       this.#labels[at] = best;
-      best = back[at * LABELS + best]!;
+      best = this.#back[at * LABELS + best]!;
     }
+  }
+
+  /** Best sums up to token `at`; a quiet token is outside of all names. */
+  #step(at: number): void {
+    const { transitions } = this.weights;
+    const kind = this.reader.words[at + REACH]!.kind * LABELS * LABELS;
+    const isQuiet = this.#quiet[at] === 1;
+    const now = this.#now;
+    const next = this.#next;
+    if (isQuiet) next.fill(IMPOSSIBLE);
+    for (let to = 0; to < (isQuiet ? 1 : LABELS); to++) {
+      let best = IMPOSSIBLE * 2;
+      let from = 0;
+      for (let index = previous[to]!; index < previous[to + 1]!; index++) {
+        const label = before[index]!;
+        const score = now[label]! + transitions[kind + label * LABELS + to]!;
+        if (score <= best) continue;
+        best = score;
+        from = label;
+      }
+      next[to] = best + (isQuiet ? 0 : this.#scores[at * LABELS + to]!);
+      this.#back[at * LABELS + to] = from;
+    }
+    this.#now = next;
+    this.#next = now;
   }
 }
 
