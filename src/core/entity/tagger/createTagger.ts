@@ -7,6 +7,7 @@ import type { NamedSpan } from '../NamedSpan';
 import { completeNames } from './completeNames';
 import { SentenceReader } from './SentenceReader';
 import { SentenceTagger } from './SentenceTagger';
+import { settleKnown } from './settleKnown';
 import { sureNames } from './sureNames';
 import { type ModelProblem, readModel } from './TaggerModel';
 
@@ -48,7 +49,7 @@ export function createTagger(model: Uint8Array, gazetteer: Gazetteer): Tagger | 
         if (language === 'de' || language === 'en') tagParagraph(text, paragraph, taggerOf(language), found, cancellation);
         else found.push(...sureNames(text, paragraph, gazetteer));
       }
-      return completeNames(text, paragraphs, found, words);
+      return completeNames(text, paragraphs, settleKnown(text, paragraphs, found, gazetteer), words);
     },
   };
 }
