@@ -30,6 +30,10 @@ const LEAST_LETTERS = 3;
 /** Two single marks further apart are apostrophes. */
 const LONGEST_SINGLE = 600;
 
+/** A line goes on for so long that a mark without a close is more likely a slip than a speech. */
+const LONGEST_UNCLOSED = 1200;
+const SENTENCE = /[.!?…](?=\s+\p{Lu})/u;
+
 /** The outermost quotes of a line, in order. Unbalanced ones end and begin by test/gold/speech/GUIDELINES.md. */
 export function findQuotes(text: string, line: Span, context: QuoteContext): LineQuotes {
   const marks = readMarks(text, line);
@@ -111,13 +115,20 @@ class Pairing {
     const mark = this.marks[at]!;
     const bound = limit < this.marks.length ? this.marks[limit]!.start : this.line.end;
     const comma = this.#inquitComma(mark.end, bound);
-    const end = comma ?? trimmedEnd(this.text, mark.end, bound);
+    const end = comma ?? trimmedEnd(this.text, mark.end, this.#unclosedBound(mark.end, bound));
     const isLast = limit >= this.marks.length;
     if (comma === undefined && !isLast) return at + 1;
     if (lettersIn(this.text, mark.end, end) < LEAST_LETTERS) return at + 1;
     this.#quotes.push({ start: mark.start, end, inner: { start: mark.end, end }, missing: 'close' });
-    if (comma === undefined) this.#open = true;
+    if (comma === undefined && bound - mark.end <= LONGEST_UNCLOSED) this.#open = true;
     return this.#firstMarkAt(at + 1, end);
+  }
+
+  /** A mark that nobody closes holds no more than a sentence of a long line. */
+  #unclosedBound(from: number, bound: number): number {
+    if (bound - from <= LONGEST_UNCLOSED) return bound;
+    const sentence = SENTENCE.exec(this.text.slice(from, from + LONGEST_UNCLOSED));
+    return sentence === null ? from : from + sentence.index + 1;
   }
 
   #inquitComma(from: number, to: number): number | undefined {
@@ -155,7 +166,7 @@ class Pairing {
   }
 
   #push(open: Mark, close: Mark): void {
-    if (lettersIn(this.text, open.end, close.start) === 0) return;
+    if (lettersIn(this.text, open.end, close.start) === 0 || (open.rule.family === 'single' && close.start - open.end < 2)) return;
     this.#quotes.push({ start: open.start, end: close.end, inner: { start: open.end, end: close.start }, missing: 'none' });
   }
 }

@@ -2,7 +2,7 @@ import { clauseEnd, clauseStart } from './germanClauses';
 import { GERMAN } from './german';
 import { firstFinite, isFinite } from './germanFinite';
 import { phraseEnd, subjectAfter } from './germanSubjects';
-import { around, contentBefore, germanVerbReport } from './germanVerbReport';
+import { around, contentBefore, saysOnward } from './germanVerbReport';
 import { ADVERBS, DETERMINERS, OBLIQUE_DETERMINERS, PREPOSITIONS } from './germanWords';
 import { readNounPhrase, type NounPhrase } from './nounPhrase';
 import { tidy, type Report, type Source } from './Report';
@@ -43,7 +43,13 @@ function soReport(sentence: Sentence, at: number): Report | undefined {
   if (phrase === undefined || phrase.kind === 'pronoun' || firstFinite(sentence, { from: phrase.to, to: segment.to }) >= 0) return undefined;
   const before = contentBefore(sentence, at);
   if (before === undefined) return undefined;
-  return { ...reported(sentence, at, phrase, around(sentence, before, phrase.to)), own: segment };
+  return { ...reported(sentence, at, ownerIn(sentence, phrase) ?? phrase, around(sentence, before, phrase.to)), own: segment };
+}
+
+/** "so die Einschätzung von X": X. */
+function ownerIn(sentence: Sentence, { kind, from, to }: NounPhrase): NounPhrase | undefined {
+  for (let at = from; kind === 'noun' && at < to; at++) if (isSaying(sentence, at)) return ownerBehind(sentence, at);
+  return undefined;
 }
 
 /** "laut X". */
@@ -191,12 +197,6 @@ function inFront(sentence: Sentence, source: Range, cue: number, by: Source): Re
   const finite = firstFinite(sentence, { from: source.to, to: sentence.length });
   if (finite < 0 || saysOnward(sentence, finite)) return undefined;
   return { ...reported(sentence, cue, by, [{ from: finite, to: frontEnd(sentence, finite) }]), own: source };
-}
-
-/** "Nach Angaben von X sagte Y, …": the words are those of Y. */
-function saysOnward(sentence: Sentence, finite: number): boolean {
-  const report = germanVerbReport(sentence, finite, []);
-  return report !== undefined && report.contents.length > 0 && typeof report.source !== 'string';
 }
 
 /** A main clause and those that go on from it, up to a colon before a quote. */

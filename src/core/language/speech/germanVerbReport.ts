@@ -125,9 +125,15 @@ function second(sentence: Sentence, verb: ReportingVerb, from: number): Report |
   const number = sentence.segmentAt(Math.max(verb.at, verb.finite));
   const subject = secondSubject(sentence, from, verb.finite);
   const contents = verb.negated ? [] : contentAfter(sentence, verb, number, !hasObject(sentence, verb, from));
-  const own = { from, to: sentence.segments[number]!.to };
+  const own = { from, to: contents.length > 0 ? sentence.segments[number]!.to : throughQuote(sentence, number) };
   if (contents.length === 0 && !verb.kinds.has('say') && !verb.kinds.has('call')) return undefined;
   return report(sentence, verb, sourceOf(sentence, verb, subject), contents, own);
+}
+
+/** The end of a clause; of "dankte den Helfern, »die …«" with the quote behind it. */
+function throughQuote(sentence: Sentence, number: number): number {
+  const next = sentence.segments[number + 1];
+  return next?.opener === 'comma' && sentence.kind(next.from) === 'quote' && next.to === next.from + 1 ? next.to : sentence.segments[number]!.to;
 }
 
 /** "kündigte einen Ausbau an, die Stadt zahlt": what was said is the object, and no clause behind it. */
@@ -158,8 +164,15 @@ function asReport(sentence: Sentence, verb: ReportingVerb): Report | undefined {
   const source = subject ?? 'previous';
   const isLast = number === sentence.segments.length - 1;
   const from = number === 0 ? segment.to : sentence.body;
+  if (number === 0 && saysOnward(sentence, segment.to + 1)) return undefined;
   const content = { from, to: isLast ? segment.from - 1 : sentence.length };
   return content.to > content.from ? report(sentence, verb, source, [content], segment) : undefined;
+}
+
+/** "Nach Angaben von X sagte Y, …", "Wie X meldete, sagte Y, …": the words are those of Y. */
+export function saysOnward(sentence: Sentence, finite: number): boolean {
+  const report = germanVerbReport(sentence, finite, []);
+  return report !== undefined && report.contents.length > 0 && typeof report.source !== 'string';
 }
 
 /** "nachdem X gesagt hatte, dass …", "X, der sagte, …". */

@@ -103,7 +103,7 @@ function afterOwner(sentence: Sentence, core: Range, grammar: Grammar): Range {
 /** "laut Gewerkschaft Lagerarbeiten": a body without a name, and the next noun. */
 function withoutNext(sentence: Sentence, { from, to }: Range, grammar: Grammar): Range {
   const isBare = grammar.capitalNouns && to - from > 1 && sentence.kind(from) === 'word' && sentence.kind(to - 1) === 'word' && sentence.isCapital(from) && sentence.isCapital(from + 1);
-  return isBare && endsInWord(sentence.key(from), grammar.bodyNouns) ? { from, to: from + 1 } : { from, to };
+  return isBare && !isAcronym(sentence, from + 1) && endsInWord(sentence.key(from), grammar.bodyNouns) ? { from, to: from + 1 } : { from, to };
 }
 
 /** The name that the phrase is about: its last token, or one that only words with a capital follow. */
@@ -123,9 +123,14 @@ function unknownName(sentence: Sentence, { from, to }: Range, determined: boolea
   while (start > from && isNamelike(sentence, start - 1, grammar)) start--;
   if (start === to) return undefined;
   const role = start > from ? sentence.key(start - 1) : '';
-  const afterRole = role !== '' && isPersonNoun(role, grammar);
+  const isAgency = endsInWord(role, grammar.bodyNouns) && (to - start > 1 || isAcronym(sentence, start));
+  const afterRole = role !== '' && (isPersonNoun(role, grammar) || isAgency);
   if (grammar.capitalNouns ? determined && !afterRole : start > from && !afterRole && to - start < 2) return undefined;
   return { from: start, to };
+}
+
+function isAcronym(sentence: Sentence, at: number): boolean {
+  return /^\p{Lu}{2,}$/u.test(sentence.slice(sentence.tokens[at]!));
 }
 
 function isNamelike(sentence: Sentence, at: number, grammar: Grammar): boolean {

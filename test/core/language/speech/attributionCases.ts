@@ -19,6 +19,10 @@ export const GERMAN_ATTRIBUTION: readonly SpeechCase[] = [
   ['Die Mutter von {Karl Beck} sagte, [[er sei gesund]].', [], ['Mutter von Karl Beck']],
   ['{Lenz} erinnerte an das Jahr der Flut: „Damals halfen alle.“', ['direct Lenz']],
   ['{Lenz} dankte {Roth} für „die wunderbare Zeit in diesem Haus“.', ['partial Lenz']],
+  ['{Becks} Anwältin dankte {Lenz}, „der Tag und Nacht gearbeitet hat“, wie {=Radio Nord} meldete.', ['partial Becks Anwältin']],
+  ['{@Italiens} amtliche Nachrichtenagentur Meteo Nord Agency teilte mit, [[der Sturm ziehe ab]].', [], ['Meteo Nord Agency']],
+  ['Die Nachrichtenagentur MNA teilte mit, [[der Sturm ziehe ab]].', [], ['MNA']],
+  ['„Es wird eng“, so die Einschätzung von {Lenz}.', ['direct Lenz']],
   // a role in words
   ['{Karl Beck} reiste an. Am Abend teilte der dänische Regierungschef mit, [[dass er mit {Lenz} gesprochen habe]].', [], ['dänische Regierungschef']],
   ['Der dänische Regierungschef {Ole Holm} reiste an. {Karl Beck} wartete. Am Abend teilte der dänische Regierungschef mit, [[dass er mit {Lenz} gesprochen habe]].', [], ['Ole Holm']],
@@ -33,6 +37,7 @@ export const GERMAN_ATTRIBUTION: readonly SpeechCase[] = [
   ['„Das war schön. Wir kommen wieder.“ Dann ging {Lenz} nach Hause. {Roth} sagte: „Gut.“', ['direct', 'direct Roth']],
   // sources in front
   ['Nach Angaben von {=Radio Nord} sagte {Lenz}, [[die Ernte sei gut]].', [], ['Lenz']],
+  ['Wie {=Radio Nord} berichtete, erklärte {Lenz}, [[die Ernte sei gut]].', [], ['Lenz']],
   ['Laut der {=Nordpost} erklärte {Lenz}, [[die Ernte sei gut]].', [], ['Lenz']],
   ['[[Dafür, dass die Ernte gut wird, spricht Fachleuten zufolge der milde Mai]].', [], ['Fachleuten']],
   ['Das Wetter unterstreicht, wie wichtig Brunnen sind.', [], []],
