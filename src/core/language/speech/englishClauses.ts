@@ -56,11 +56,16 @@ function behindComma(sentence: Sentence, comma: number, verb: EnglishVerb): Afte
   const end = clauseEndBehind(sentence, comma);
   if (sentence.kind(comma + 1) === 'quote') return { contents: [{ from: comma + 1, to: end }], isClause: false };
   for (let at = comma + 1; at < end && at < comma + 30; at++) {
-    if (sentence.kind(at) === 'semicolon') return NOTHING;
+    if (sentence.kind(at) === 'semicolon' || isOtherCue(sentence, at)) return NOTHING;
     if (sentence.kind(at) === 'colon' && sentence.kind(at + 1) === 'quote' || sentence.kind(at) === 'comma' && sentence.kind(at + 1) === 'quote') return { contents: [{ from: at + 1, to: end }], isClause: false };
     if (sentence.key(at) === 'that' && verb.kinds.has('say') && sentence.isMark(at - 1)) return { contents: [{ from: at, to: end }], isClause: true };
   }
   return NOTHING;
+}
+
+/** "…, adding: »…«": the next words are another cue's. */
+function isOtherCue(sentence: Sentence, at: number): boolean {
+  return /ing$/.test(sentence.key(at)) && ENGLISH.cues.get(sentence.key(at))?.some(({ kind }) => kind === 'say') === true;
 }
 
 function phraseEnd(sentence: Sentence, at: number): number {

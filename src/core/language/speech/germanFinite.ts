@@ -73,8 +73,13 @@ export function firstFinite(sentence: Sentence, { from, to }: Range): number {
 export function hasZuInfinitive(sentence: Sentence, { from, to }: Range): boolean {
   for (let at = from; at < to; at++) {
     const key = sentence.key(at);
-    if (key === 'zu' && /(?:en|ern|eln|sein|tun)$/.test(sentence.key(at + 1)) && !sentence.isCapital(at + 1)) return true;
+    if (key === 'zu' && /(?:en|ern|eln|sein|tun)$/.test(sentence.key(at + 1)) && !sentence.isCapital(at + 1) && !isAdjective(sentence, at + 1)) return true;
     if (!sentence.isCapital(at) && /^.{2,}zu.{2,}(?:en|ern|eln)$/.test(key)) return true;
   }
   return false;
+}
+
+/** "zu ganztägigen Streiks": an adjective with its noun. */
+function isAdjective(sentence: Sentence, at: number): boolean {
+  return sentence.isCapital(at + 1) && /(?:ig|isch|lich|bar|sam|los|haft|nd|erst|weit)en$/.test(sentence.key(at));
 }

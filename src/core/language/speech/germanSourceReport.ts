@@ -86,11 +86,16 @@ function nachReport(sentence: Sentence, at: number): Report | undefined {
   const key = sentence.key(noun);
   const owner = noun > at + 1 ? ownerBefore(sentence, at + 1, noun) : undefined;
   const behind = owner === undefined ? ownerBehind(sentence, noun) : undefined;
-  const source = owner ?? behind ?? (SAYINGS.has(key) ? 'previous' : readNounPhrase(sentence, noun, noun + 1, GERMAN) ?? 'unknown');
+  const source = owner ?? behind ?? (isOfUnnamed(sentence, at + 1) ? 'unknown' : SAYINGS.has(key) ? 'previous' : readNounPhrase(sentence, noun, noun + 1, GERMAN) ?? 'unknown');
   if (source === 'previous' && noun === at + 1 && !/angaben|informationen|berichten|schätzungen|erkenntnissen/.test(key)) return undefined;
   const end = behind?.to ?? noun + 1;
   const report = within(sentence, { from: at, to: end }, at, source);
   return report && { ...report, cue: sentence.spanOf({ from: at, to: noun + 1 }) };
+}
+
+/** "nach russischen Angaben", "nach offiziellen Angaben": of somebody whom the text does not name. */
+function isOfUnnamed(sentence: Sentence, at: number): boolean {
+  return !sentence.isCapital(at) && /(?:isch|amtlich|offiziell|inoffiziell)e[nr]$/.test(sentence.key(at));
 }
 
 function isSaying(sentence: Sentence, at: number): boolean {

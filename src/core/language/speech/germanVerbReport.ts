@@ -26,7 +26,7 @@ export function germanVerbReport(sentence: Sentence, at: number, earlier: readon
 }
 
 /** Verbs whose subject may as well be a thing that shows something. */
-const SHOWING = /^(?:unterstr[ei]i?ch|verr[aäi][et]|verriet|signalisier|offenbar|garantier|erinner|widersprach|widerspricht)/;
+const SHOWING = /^(?:unterstr[ei]i?ch|verr[aäi][et]|verriet|signalisier|offenbar|garantier|erinner)/;
 
 /** "Der Sturm unterstreicht, wie …": nobody says so. */
 function isShownBy(sentence: Sentence, { at, finite }: ReportingVerb): boolean {
@@ -172,7 +172,7 @@ function asReport(sentence: Sentence, verb: ReportingVerb): Report | undefined {
 /** "Nach Angaben von X sagte Y, …", "Wie X meldete, sagte Y, …": the words are those of Y. */
 export function saysOnward(sentence: Sentence, finite: number): boolean {
   const report = germanVerbReport(sentence, finite, []);
-  return report !== undefined && report.contents.length > 0 && typeof report.source !== 'string';
+  return report !== undefined && report.contents.length > 0 && typeof report.source !== 'string' && report.source.kind !== 'pronoun';
 }
 
 /** "nachdem X gesagt hatte, dass …", "X, der sagte, …". */

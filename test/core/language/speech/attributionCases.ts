@@ -38,6 +38,8 @@ export const GERMAN_ATTRIBUTION: readonly SpeechCase[] = [
   // sources in front
   ['Nach Angaben von {=Radio Nord} sagte {Lenz}, [[die Ernte sei gut]].', [], ['Lenz']],
   ['Wie {=Radio Nord} berichtete, erklärte {Lenz}, [[die Ernte sei gut]].', [], ['Lenz']],
+  ['Wie die Partei berichtete, ruft sie alle Bauern in Jena, Gera und Ulm für Montag zu ganztägigen Feiern auf.', []],
+  ['{Lenz} kam an. {Roth} ist nach dänischen Angaben schon abgereist.', []],
   ['Laut der {=Nordpost} erklärte {Lenz}, [[die Ernte sei gut]].', [], ['Lenz']],
   ['[[Dafür, dass die Ernte gut wird, spricht Fachleuten zufolge der milde Mai]].', [], ['Fachleuten']],
   ['Das Wetter unterstreicht, wie wichtig Brunnen sind.', [], []],
@@ -50,6 +52,7 @@ export const GERMAN_ATTRIBUTION: readonly SpeechCase[] = [
   ['Die Nachbarn haben dem Süden vorgeworfen, [[{@Dänemark} mit Weizen, Mais und Öl zu versorgen]].', [], ['Nachbarn']],
   ['Die Regierung wirft {Lenz} vor, [[Bauern mit Geld, Autos, Häusern und Titeln zu bestechen]].', [], ['Regierung']],
   ['{Lenz} forderte, [[Schulen, Museen, Theater schnell zu öffnen]].', [], ['Lenz']],
+  ['{Roth} feierte in Ulm. Er erzählte {=Radio Nord} alles: „Das war ein Tag, wie ihn {Lenz} liebt.“', ['direct Roth']],
 ];
 
 export const ENGLISH_ATTRIBUTION: readonly SpeechCase[] = [
@@ -74,6 +77,7 @@ export const ENGLISH_ATTRIBUTION: readonly SpeechCase[] = [
   ['[[The deal was off]], according to {Karl Beck}, a spokesman for {=Nordbank}.', [], ['Karl Beck']],
   ['According to {=Nordbank}, [[the deal was off]].', [], ['Nordbank']],
   ['According to {=Radio North}, {Lenz} said [[the harvest was good]].', [], ['Lenz']],
+  ['"It is over," {Lenz} said, adding: "We go home."', ['direct Lenz', 'direct Lenz']],
   ['The incident shows that the bridge is old.', [], []],
   ['The incident underlines that the bridge is old.', [], []],
   ['The opposition accused {Lenz} of "a long and dirty war on farmers".', ['partial opposition']],

@@ -38,7 +38,18 @@ describe('findSpeech on any text', () => {
     });
   }
 
+  it('a mark without a close holds no more than a sentence of a long line', () => {
+    const { quotes } = read(`Kim sagte: „Ich gehe. ${'Das Wetter war schön. '.repeat(200)}`, 'de');
+    assert.deepEqual(quotes.map(({ start, end }) => [start, end]), [[11, 21]]);
+  });
+
   const hostile: readonly (readonly [string, string])[] = [
+    ['one mark without a close and a megabyte behind it', `„Ja ${'Kim ging nach Hause. Er aß. '.repeat(36_000)}`],
+    ['a megabyte between two marks', `"Ja ${'Kim went home. He ate. '.repeat(44_000)}" said Kim`],
+    ['nested marks of one kind', `${'"a '.repeat(40_000)}${'b" '.repeat(40_000)}`],
+    ['demands with long lists', 'Kim forderte, Hamm, Ulm, Gera, Jena, Köln zu schützen, '.repeat(9000)],
+    ['sources in front of sources', 'Nach Angaben von Kim sagte Putin laut Kim erklärte Putin, '.repeat(9000)],
+    ['owners', 'Kims alte Putins neue '.repeat(25_000)],
     ['a thousand quotes', '„Ja“, sagte Kim. '.repeat(1000)],
     ['nothing but marks', '„“"»«‚‘\'’ '.repeat(20_000)],
     ['opening marks only', '„ a '.repeat(60_000)],
