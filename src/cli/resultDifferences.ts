@@ -1,5 +1,5 @@
 import type { NotebookDocument } from '../core/notebook/NotebookDocument';
-import { savedWarnings } from '../core/notebook/savedResult';
+import { sameFindings } from '../core/notebook/savedResult';
 import type { SavedResult } from '../protocol/engine';
 import { lineDiff } from './lineDiff';
 import { printable } from './Terminal';
@@ -25,7 +25,7 @@ function compare(saved: SavedResult | null, fresh: SavedResult | null): string[]
     ...(saved.query === fresh.query ? [] : ['the query changed since its result was saved']),
     ...(saved.total === fresh.total ? [] : [`total: saved ${saved.total}, now ${fresh.total}`]),
   ];
-  const same = saved.rows === fresh.rows && savedWarnings(saved).join('\n') === savedWarnings(fresh).join('\n') && showsSameRows(saved, fresh);
+  const same = sameFindings(saved, fresh) && showsSameRows(saved, fresh);
   if (same && heads.length === 0) return [];
   const diff = lineDiff(saved.markdown.split('\n'), fresh.markdown.split('\n'));
   return [...heads, ...(diff.length === 0 ? ['the rows differ beyond the saved ones'] : diff.map(printable))];

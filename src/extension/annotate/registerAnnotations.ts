@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { CONFIG_FILE } from '../../core/corpus/configFile';
 import { AnalysisStatus } from '../AnalysisStatus';
 import type { Corpora, CorpusSession } from '../corpora';
+import { DecisionLog } from '../decide/DecisionLog';
 import { registerDecisions } from '../decide/registerDecisions';
 import { sayUnread } from '../sayUnread';
 import { ArticleLens } from './ArticleLens';
@@ -42,7 +43,7 @@ export function registerAnnotations(context: vscode.ExtensionContext, corpora: C
     hints,
     new ArticlePainting(names, corpora, [new NamePainter(), new StructurePainter(), new StructureProblems()]),
     view,
-    registerDecisions(ARTICLES, corpora, names, entities, () => view.selection),
+    registerDecisions(ARTICLES, corpora, names, entities, new DecisionLog(context.workspaceState), () => view.selection),
     registerNameCommands(corpora, names),
     // What is registered last stands first.
     languages.registerHoverProvider(ARTICLES, new StructureHover(names)),

@@ -12,10 +12,11 @@ import { writeConfig, type Written } from '../commands/writeConfig';
 import { corpusAt, type Corpora, type CorpusSession } from '../corpora';
 import { notify } from '../notify';
 import { oneLine } from '../plainText';
+import { additionOf, type Decide } from './additionOf';
+import type { DecisionLog } from './DecisionLog';
 import { entityTarget, isNode, sayNoEntity, selectedStretch, type EntityTarget, type Stretch } from './entityTarget';
 import { newEntityId, plainId } from './newEntityId';
 import { pickEntity, pickType, type Choice } from './pickEntity';
-import { additionOf, sayDecided, undoLastDecision, writeDecisions, type Decide } from './writeDecisions';
 
 /** The user's last word on entities: each command asks for what it needs and writes one decision. No article is ever changed. */
 export class DecisionCommands {
@@ -23,7 +24,7 @@ export class DecisionCommands {
 
   constructor(
     private readonly corpora: Corpora, private readonly names: ArticleNames, private readonly entities: CorpusEntities,
-    private readonly selection: () => readonly EntitiesNode[],
+    private readonly log: DecisionLog, private readonly selection: () => readonly EntitiesNode[],
   ) {}
 
   async rename(argument: unknown): Promise<void> {
@@ -48,9 +49,9 @@ export class DecisionCommands {
     const all = await this.entities.summaries(session).catch(() => []);
     const own = all.find((entity) => entity.id === id);
     const same = all.find((entity) => entity.id !== id && entity.type === own?.type && fold(entity.name) === fold(as));
-    if (same === undefined) return sayDecided(session, 'entities', written, said);
+    if (same === undefined) return this.log.say(session, 'entities', written, said);
     const question = vscode.l10n.t('It has the name of another with {0}. Merge them?', spreadCount(same.mentions, same.articles, vscode.l10n));
-    sayDecided(session, 'entities', written, `${said}. ${question}`, {
+    this.log.say(session, 'entities', written, `${said}. ${question}`, {
       label: vscode.l10n.t('Merge'), run: () => this.mergeInto(session.folder.uri.toString(), id, as, same.id, same.name),
     });
   }
@@ -178,7 +179,8 @@ export class DecisionCommands {
     const uri = vscode.window.activeTextEditor?.document.uri;
     const here = uri === undefined ? undefined : this.corpora.of(uri);
     const session = here ?? (this.#last !== undefined && this.corpora.all.includes(this.#last) ? this.#last : this.selection()[0]?.session ?? this.corpora.all[0]);
-    if (session !== undefined) await undoLastDecision(session);
+    if (session === undefined) void notify.information(vscode.l10n.t('Open the folder of the articles first.'));
+    else await this.log.undoLast(session);
   }
 
   async #target(argument: unknown): Promise<EntityTarget | undefined> {
@@ -202,7 +204,7 @@ export class DecisionCommands {
 
   #writeAll(session: CorpusSession, decide: Decide, said: string): Promise<void> {
     this.#last = session;
-    return writeDecisions(session, decide, said);
+    return this.log.write(session, decide, said);
   }
 }
 

@@ -7,6 +7,7 @@ import { mentionAt } from '../annotate/entityText';
 import { COMMANDS, INTERNAL_COMMANDS } from '../ids';
 import { oneLine, shorten } from '../plainText';
 import type { EditorPlace } from './entityTarget';
+import { withoutBlanks } from './withoutBlanks';
 
 /** Milliseconds that proposals may take: the light bulb must not wait for a corpus to be counted, a person who asks may. */
 const PATIENCE = { automatic: 200, asked: 3000 };
@@ -20,9 +21,10 @@ export class EntityActions implements vscode.CodeActionProvider {
 
   constructor(private readonly names: ArticleNames, private readonly entities: CorpusEntities) {}
 
-  async provideCodeActions(document: vscode.TextDocument, range: vscode.Range, context: vscode.CodeActionContext, token: vscode.CancellationToken): Promise<vscode.CodeAction[]> {
+  async provideCodeActions(document: vscode.TextDocument, selected: vscode.Range, context: vscode.CodeActionContext, token: vscode.CancellationToken): Promise<vscode.CodeAction[]> {
     const article = this.names.articleOf(document);
     if (article === undefined) return [];
+    const range = withoutBlanks(document, selected);
     const mentions = (await this.names.mentionsIn(document)) ?? [];
     const place: EditorPlace = { uri: document.uri, start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
     const mention = mentionAt(mentions, place.start);
@@ -34,7 +36,7 @@ export class EntityActions implements vscode.CodeActionProvider {
     return [
       ...suggestions.flatMap((suggestion) => proposals(article, suggestion)),
       ...(isSelected && wants(Refactor) ? decisions(mention, { ...place, start: mention.start, end: mention.end }) : []),
-      ...(wants(Refactor) && isMarkable(document, range, mention, place) ? markings(place) : []),
+      ...(wants(Refactor) && isMarkable(range, mention, place) ? markings(place) : []),
     ];
   }
 }
@@ -59,8 +61,8 @@ function decisions({ name }: Mention, place: EditorPlace): vscode.CodeAction[] {
 }
 
 /** A selection within a line that is not just the name that stands there. */
-function isMarkable(document: vscode.TextDocument, range: vscode.Range, mention: Mention | undefined, place: EditorPlace): boolean {
-  if (!range.isSingleLine || document.getText(range).trim() === '') return false;
+function isMarkable(range: vscode.Range, mention: Mention | undefined, place: EditorPlace): boolean {
+  if (!range.isSingleLine || range.isEmpty) return false;
   return mention === undefined || place.start !== mention.start || place.end !== mention.end;
 }
 

@@ -6,7 +6,7 @@ import { mentionAt } from '../annotate/entityText';
 import { rangeOf } from '../commands/openPassage';
 import { planConfig, saveConfig, workspaceEditOf, type PlannedEdit, type Written } from '../commands/writeConfig';
 import type { CorpusSession } from '../corpora';
-import { additionOf } from './writeDecisions';
+import { additionOf } from './additionOf';
 
 /** Milliseconds after which nobody waits any more for a rename to be applied: it was a preview that was left. */
 const PATIENCE = 120_000;

@@ -8,8 +8,9 @@ import { writeConfig } from '../commands/writeConfig';
 import { INTERNAL_COMMANDS } from '../ids';
 import { notify } from '../notify';
 import { oneLine, shorten } from '../plainText';
+import type { DecisionLog } from './DecisionLog';
 import { selectedStretch, type EditorPlace } from './entityTarget';
-import { sayDecided } from './writeDecisions';
+import { withoutBlanks } from './withoutBlanks';
 
 const { Refactor } = vscode.CodeActionKind;
 const LONGEST_QUOTE = 40;
@@ -22,14 +23,14 @@ export class RegionActions implements vscode.CodeActionProvider {
 
   constructor(private readonly names: ArticleNames) {}
 
-  async provideCodeActions(document: vscode.TextDocument, range: vscode.Range, context: vscode.CodeActionContext): Promise<vscode.CodeAction[]> {
+  async provideCodeActions(document: vscode.TextDocument, selected: vscode.Range, context: vscode.CodeActionContext): Promise<vscode.CodeAction[]> {
     if (context.only !== undefined && !context.only.contains(Refactor)) return [];
     const annotations = await this.names.annotationsOf(document);
     if (annotations === undefined) return [];
+    const range = withoutBlanks(document, selected);
     const place: EditorPlace = { uri: document.uri, start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
     const region = annotations.regions.find(({ start, end }) => start <= place.start && place.end <= end);
-    const chosen = document.getText(range).trim();
-    const isLine = range.isSingleLine && chosen !== '' && chosen === document.lineAt(range.start.line).text.trim();
+    const isLine = range.isSingleLine && !range.isEmpty && document.getText(range) === document.lineAt(range.start.line).text.trim();
     return [
       ...(region === undefined ? [] : [action(vscode.l10n.t('{0}: this is body text', kindName(region.kind, vscode.l10n)), { uri: document.uri, start: region.start, end: region.end }, 'body', false)]),
       ...(isLine ? OFFERED.map((kind) => action(vscode.l10n.t('This line is: {0}', kindName(kind, vscode.l10n)), place, kind, false)) : []),
@@ -45,7 +46,7 @@ function action(title: string, place: EditorPlace, kind: RegionChange['kind'], e
 }
 
 /** Writes what a stretch is to korpus.yaml, one line, saved at once. */
-export async function overruleRegion(names: ArticleNames, place: unknown, kind: unknown, everywhere: unknown): Promise<void> {
+export async function overruleRegion(names: ArticleNames, log: DecisionLog, place: unknown, kind: unknown, everywhere: unknown): Promise<void> {
   const { addDecision } = await import('../../core/corpus/editDecisions');
   const selected = selectedStretch(names, place, true);
   const wanted = kind === 'body' ? kind : OFFERED.find((each) => each === kind);
@@ -58,5 +59,5 @@ export async function overruleRegion(names: ArticleNames, place: unknown, kind: 
   if (written === undefined) return;
   const label = wanted === 'body' ? vscode.l10n.t('body text') : kindName(wanted, vscode.l10n);
   const said = vscode.l10n.t('“{0}” is now: {1}', shorten(oneLine(quote), LONGEST_QUOTE), label);
-  sayDecided(session, 'regions', written, said);
+  log.say(session, 'regions', written, said);
 }

@@ -6,13 +6,14 @@ import type { Corpora } from '../corpora';
 import { setContext } from '../explorer/contextKeys';
 import { COMMANDS, INTERNAL_COMMANDS } from '../ids';
 import { DecisionCommands } from './DecisionCommands';
+import type { DecisionLog } from './DecisionLog';
 import { EntityActions } from './EntityActions';
 import { overruleRegion, RegionActions } from './RegionActions';
 import { EntityRename } from './EntityRename';
 
 /** Everything by which a person overrules what was found about entities. */
-export function registerDecisions(articles: vscode.DocumentSelector, corpora: Corpora, names: ArticleNames, entities: CorpusEntities, selection: () => readonly EntitiesNode[]): vscode.Disposable {
-  const decide = new DecisionCommands(corpora, names, entities, selection);
+export function registerDecisions(articles: vscode.DocumentSelector, corpora: Corpora, names: ArticleNames, entities: CorpusEntities, log: DecisionLog, selection: () => readonly EntitiesNode[]): vscode.Disposable {
+  const decide = new DecisionCommands(corpora, names, entities, log, selection);
   const rename = new EntityRename(names, (session, id, as, written, said) => decide.sayRenamed(session, id, as, written, said));
   const command = (id: string, run: (...args: unknown[]) => Promise<void>): vscode.Disposable => vscode.commands.registerCommand(id, run);
   return vscode.Disposable.from(
@@ -21,7 +22,7 @@ export function registerDecisions(articles: vscode.DocumentSelector, corpora: Co
     vscode.languages.registerRenameProvider(articles, rename),
     vscode.languages.registerCodeActionsProvider(articles, new EntityActions(names, entities), { providedCodeActionKinds: EntityActions.kinds }),
     vscode.languages.registerCodeActionsProvider(articles, new RegionActions(names), { providedCodeActionKinds: RegionActions.kinds }),
-    command(INTERNAL_COMMANDS.overruleRegion, (place, kind, everywhere) => overruleRegion(names, place, kind, everywhere)),
+    command(INTERNAL_COMMANDS.overruleRegion, (place, kind, everywhere) => overruleRegion(names, log, place, kind, everywhere)),
     command(COMMANDS.renameEntity, (node) => decide.rename(node)),
     command(COMMANDS.mergeEntity, (node, selected) => decide.merge(node, selected)),
     command(COMMANDS.splitMention, (node) => decide.split(node)),

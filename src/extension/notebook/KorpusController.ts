@@ -12,6 +12,7 @@ import { queryErrorReport } from './queryErrorReport';
 import { sessionFor, sourceOfNotebook } from './querySource';
 import type { ResultHandles } from './ResultHandles';
 import { reasonOf } from '../reasonOf';
+import { runOptions } from './runOptions';
 
 /** Rows that an output carries; the renderer asks for more. */
 const PAGE_ROWS = 50;
@@ -89,7 +90,7 @@ export class KorpusController implements vscode.Disposable {
   private async ask(session: CorpusSession, notebook: vscode.NotebookDocument, { cell, token }: vscode.NotebookCellExecution, savedRows: number): Promise<RunOutcome> {
     await orCancelled(session.ready(), token);
     const { source, documents } = sourceOfNotebook(notebook);
-    const options = { limit: PAGE_ROWS, base: folderOf(session.pathOf(notebook.uri) ?? ''), savedRows };
+    const options = runOptions(session, notebook, savedRows, PAGE_ROWS);
     return vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Korpus is running a cell') }, (progress) =>
       session.engine.run(source, documents.indexOf(cell.document), options, {
         cancellation: observeToken(token),
@@ -124,10 +125,6 @@ function noCorpus(notebook: vscode.NotebookDocument): string {
   return notebook.isUntitled
     ? vscode.l10n.t('This notebook has no file yet, so it belongs to no corpus. Save it in the folder of its articles, and open that folder.')
     : vscode.l10n.t('This notebook belongs to no folder of this window. Open the folder that holds its articles.');
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
 /** The folder goes on being read for others; this cell need not wait for it. */

@@ -12,6 +12,7 @@ import { QueryChecker } from './QueryChecker';
 import { COMPLETION_TRIGGERS, QueryCompletion } from './QueryCompletion';
 import { QueryFixes } from './QueryFixes';
 import { ResultHandles } from './ResultHandles';
+import { StaleResults } from './StaleResults';
 
 /** Notebooks: their files, running them, their outputs' wishes, and help while a query is typed. Reads no article. */
 export function registerNotebook(context: vscode.ExtensionContext, corpora: Corpora): void {
@@ -22,6 +23,7 @@ export function registerNotebook(context: vscode.ExtensionContext, corpora: Corp
     checker,
     handles,
     new NotebookProblems(),
+    new StaleResults(corpora),
     new KorpusController(corpora, checker, handles),
     vscode.workspace.registerNotebookSerializer(NOTEBOOK_TYPE, new KorpusSerializer(nodeCodec), { transientOutputs: false }),
     vscode.languages.registerCompletionItemProvider(query, new QueryCompletion(corpora), ...COMPLETION_TRIGGERS),

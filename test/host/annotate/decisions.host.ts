@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { eventually, inside, readCorpus } from './support';
+import { eventually, inside, nextQuickPick, readCorpus } from './support';
 
 const ARTICLE = '002_0e38799f239c3e12.txt';
 const TEXT = '# ours\nversion: 1\nkeep: me # and this\n';
@@ -56,8 +56,10 @@ describe('decisions about entities', () => {
   const rangeOf = ({ start, end }: Place) => new vscode.Range(document.positionAt(start), document.positionAt(end));
   const actions = (place: Place) => vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, rangeOf(place));
   /** Chooses an entry of the quick pick that a command opens: the first, or one further down. */
-  const choose = async (running: Thenable<unknown>, down = 0): Promise<void> => {
-    await new Promise((resolve) => { setTimeout(resolve, 1000); });
+  const choose = async (start: () => Thenable<unknown>, down = 0): Promise<void> => {
+    const shown = nextQuickPick();
+    const running = start();
+    await shown;
     for (let step = 0; step < down; step++) await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
     await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
     await running;
@@ -79,7 +81,7 @@ describe('decisions about entities', () => {
   });
 
   it('merge by a quick pick: one line, and all mentions are those of the other', async () => {
-    await choose(vscode.commands.executeCommand('korpus.mergeEntity', placeOf('Peskow')));
+    await choose(() => vscode.commands.executeCommand('korpus.mergeEntity', placeOf('Peskow')));
     const into = await eventually(async () => {
       const found = /^ {2}- \{ merge: person\/dmitri-peskow, into: (person\/\S+) \}$/m.exec(await onDisk());
       assert.ok(found, await onDisk());
@@ -115,7 +117,7 @@ describe('decisions about entities', () => {
   });
 
   it('split a mention off: another of the same name', async () => {
-    await choose(vscode.commands.executeCommand('korpus.splitMention', placeOf('Peskow')));
+    await choose(() => vscode.commands.executeCommand('korpus.splitMention', placeOf('Peskow')));
     await eventually(async () => assert.match(await onDisk(), /^ {2}- \{ mention: person\/(dmitri-)?peskow(-2)?, path: 002_0e38799f239c3e12\.txt, quote: .*Peskow, prefix: .+ \}$/m));
     const references = await eventually(async () => {
       const found = await vscode.commands.executeCommand<vscode.Location[]>('vscode.executeReferenceProvider', document.uri, inside(document, 'Peskow'));
@@ -126,7 +128,7 @@ describe('decisions about entities', () => {
   });
 
   it('change the type', async () => {
-    await choose(vscode.commands.executeCommand('korpus.changeEntityType', placeOf('Peskow')), 1);
+    await choose(() => vscode.commands.executeCommand('korpus.changeEntityType', placeOf('Peskow')), 1);
     await eventually(async () => assert.match(await onDisk(), /^ {2}- \{ type: person\/dmitri-peskow, as: organisation \}$/m));
     await eventually(async () => assert.match(await hover('Peskow'), /· Organisation/));
   });
@@ -217,7 +219,8 @@ describe('decisions about entities', () => {
     await vscode.workspace.fs.writeFile(config, new TextEncoder().encode(damaged));
     await eventually(async () => assert.equal((await vscode.workspace.openTextDocument(config)).getText(), damaged));
     await vscode.commands.executeCommand('korpus.rejectEntity', placeOf('Peskow'));
-    await assert.rejects(Promise.resolve(vscode.commands.executeCommand('vscode.executeDocumentRenameProvider', document.uri, inside(document, 'Peskow'), 'X')));
+    const rename = Promise.resolve(vscode.commands.executeCommand('vscode.executeDocumentRenameProvider', document.uri, inside(document, 'Peskow'), 'X'));
+    await assert.rejects(rename, /korpus\.yaml.*line \d/);
     assert.equal(await onDisk(), damaged);
   });
 });

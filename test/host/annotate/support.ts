@@ -29,3 +29,27 @@ export function inside(document: vscode.TextDocument, word: string): vscode.Posi
   assert.ok(at >= 0, word);
   return document.positionAt(at + 1);
 }
+
+/** Resolves once the extension, which shares its `vscode` with the tests, has asked for the next quick pick and the editor has been told. */
+export function nextQuickPick(): Promise<void> {
+  const window = vscode.window as { -readonly [Key in 'createQuickPick' | 'showQuickPick']: (typeof vscode.window)[Key] };
+  const { createQuickPick, showQuickPick } = window;
+  return new Promise((resolve) => {
+    // What is sent to the editor goes in order, the pick's items in the turn after.
+    const shown = (): void => {
+      Object.assign(window, { createQuickPick, showQuickPick });
+      setTimeout(resolve, 0);
+    };
+    window.createQuickPick = (() => {
+      const pick = createQuickPick();
+      const show = pick.show.bind(pick);
+      pick.show = () => { show(); shown(); };
+      return pick;
+    }) as typeof createQuickPick;
+    window.showQuickPick = ((...args: Parameters<typeof showQuickPick>) => {
+      const picked = showQuickPick(...args);
+      shown();
+      return picked;
+    }) as typeof showQuickPick;
+  });
+}
