@@ -120,7 +120,7 @@ function proseBelow(page: Page, recurring: ReadonlySet<number>): number {
 function isCandidate(page: Page, at: number): boolean {
   const line = page.lines[at]!;
   if (page.weight(at) > HINT || page.credits[at] !== undefined || isCaptionAbove(page, at)) return false;
-  if (line.wordCount < 2 || !line.isHeadlineLike || CUT_OFF.test(line.text) || /^[•*·▪►×+–—-]/u.test(line.text)) return false;
+  if (line.wordCount < 2 || !/\s/.test(withoutSiteName(page, line).trim()) || !line.isHeadlineLike || CUT_OFF.test(line.text) || /^[•*·▪►×+–—-]/u.test(line.text)) return false;
   return page.lines[at + 1] !== undefined && !isBrokenParagraph(page, at);
 }
 

@@ -39,12 +39,14 @@ interface Word {
 export function completeNames(text: string, paragraphs: readonly Paragraph[], named: readonly NamedSpan[], lexicon: Lexicon): readonly NamedSpan[] {
   if (named.length === 0) return named;
   const lines = readLines(text, paragraphs, named);
-  const forms = formsOf(lines, named, lexicon);
-  if (forms.size === 0) return named;
+  const words = wordsByName(lines);
+  const typed = withFamilies(named, words);
+  const forms = formsOf(lines, words, typed, lexicon);
+  if (forms.size === 0) return typed;
   const open = lines.flatMap((words) => openForms(words, forms));
   for (const { form } of open) form.open++;
   const added = open.filter(({ form }) => form.open <= Math.max(form.found, 1) || form.found === 0).map(({ start, end, form }) => ({ start, end, type: form.type }));
-  return added.length === 0 ? named : [...named, ...added].sort((one, other) => one.start - other.start);
+  return added.length === 0 ? typed : [...typed, ...added].sort((one, other) => one.start - other.start);
 }
 
 function readLines(text: string, paragraphs: readonly Paragraph[], named: readonly NamedSpan[]): Word[][] {
@@ -69,7 +71,7 @@ function withoutPossessive(text: string, start: number, end: number): number {
 }
 
 /** Forms by their first word, longest first. */
-function formsOf(lines: readonly (readonly Word[])[], named: readonly NamedSpan[], lexicon: Lexicon): Map<string, Form[]> {
+function formsOf(lines: readonly (readonly Word[])[], names: ReadonlyMap<number, readonly string[]>, named: readonly NamedSpan[], lexicon: Lexicon): Map<string, Form[]> {
   const small = new Set(lines.flatMap((words) => words.filter(({ capital }) => !capital).map(({ key }) => key)));
   const isRare = (key: string): boolean => key.length >= 3 && !small.has(key) && (lexicon.mask(hashUnits(key)) & COMMON) === 0;
   const byName = new Map<string, Form>();
@@ -79,7 +81,6 @@ function formsOf(lines: readonly (readonly Word[])[], named: readonly NamedSpan[
     if (form === undefined) byName.set(key, { words, type, found: count, open: 0 });
     else if (form.type === type) form.found += count;
   };
-  const names = wordsByName(lines);
   for (const [number, words] of names) if (words.length <= MOST_WORDS && (words.length > 1 || isRare(words[0]!))) add(words, named[number]!.type, 1);
   for (const [number, words] of names) {
     const short = shortForm(words, named[number]!.type);
@@ -94,6 +95,16 @@ function formsOf(lines: readonly (readonly Word[])[], named: readonly NamedSpan[
   }
   for (const list of forms.values()) list.sort((one, other) => other.words.length - one.words.length);
   return forms;
+}
+
+/** A name of one word that is the family name of somebody in the article is that person's, not an organisation's. */
+function withFamilies(named: readonly NamedSpan[], names: ReadonlyMap<number, readonly string[]>): readonly NamedSpan[] {
+  const families = new Set(named.flatMap(({ type }, number) => (type === 'person' ? shortForm(names.get(number) ?? [], type) ?? [] : [])));
+  return named.map((each, number) => {
+    const [word, ...more] = names.get(number) ?? [];
+    const isUnsure = (each.type === 'organisation' || each.type === 'other') && word !== undefined && more.length === 0;
+    return isUnsure && (families.has(word) || families.has(withoutGenitive(word))) ? { ...each, type: 'person' } : each;
+  });
 }
 
 function wordsByName(lines: readonly (readonly Word[])[]): Map<number, string[]> {

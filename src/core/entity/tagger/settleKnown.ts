@@ -6,7 +6,8 @@ import { sureNames } from './sureNames';
 
 /**
  * Names found, with the word of the gazetteer on what it is sure of: the type of states, regions, great cities and organisations, and those of
- * states, regions and organisations that were not found at all. Names of people are left alone: somebody may be called like a state.
+ * states, regions and organisations that were not found at all. Names of people are left alone: somebody may be called like a state. Of
+ * no type are words that name nothing (Euro).
  */
 export function settleKnown(text: string, paragraphs: readonly Paragraph[], named: readonly NamedSpan[], gazetteer: Gazetteer): readonly NamedSpan[] {
   const settled: NamedSpan[] = [];
@@ -22,7 +23,7 @@ export function settleKnown(text: string, paragraphs: readonly Paragraph[], name
       }
     }
   }
-  return [...settled, ...named.slice(next)];
+  return [...settled, ...named.slice(next)].filter((each) => each.type !== 'other' || !gazetteer.words.has(fold(text.slice(each.start, each.end))));
 }
 
 function isPerson(text: string, { start, end, type }: NamedSpan, { firstNames, familyNames }: Gazetteer): boolean {

@@ -32,6 +32,7 @@ describe('headline', () => {
     ['as a heading', `Treffen\n\n# Kim trifft Putin #\n\n${BODY}`, 'Treffen', 'Kim trifft Putin'],
     ['underlined', `Kim trifft Putin\n===\n\n${BODY}`, null, 'Kim trifft Putin'],
     ['absent: body only', `${BODY}\n\n${BODY}`, null, null],
+    ['below sections of the site', `Skip to content\nWorld | Asia\nShare\nStorm closes harbour of Colombo\n5 March 2024\n\nA storm has closed the harbour of Colombo for a second day, the port authority said on Monday. Ships were sent to Galle.`, null, 'Storm closes harbour of Colombo'],
     ['absent: one line', 'Kim trifft Putin', null, null],
     ['absent: empty', '', null, null],
     ['absent: blank', ' \n\t\n', null, null],

@@ -27,6 +27,8 @@ describe('names over an article', () => {
     ['Die [Xyz AG|organisation] wächst. Xyz baut.', ['Xyz=organisation']],
     ['[Ban Ki Moon|person] kam. Ban Ki Moon ging.', ['Ban Ki Moon=person']],
     ['[Zorbing|place] liegt da. In Zorbing regnet es.', ['Zorbing=place']],
+    ['[Zorbins|organisation] Plan scheitert. [Anton Zorbin|person] schweigt.', ['Zorbins=person']],
+    ['[Zorbin|place] liegt am Meer. [Anton Zorbin|person] schweigt.', []],
     ['[Joschka Fischer|person] kam. Die Fischer warteten.', []],
     ['[Anton Tschechow|person] las. Der tschechow ist ein Hut. Tschechow!', []],
     ['[Zorbing|other] lief. Zorbing endete.', []],

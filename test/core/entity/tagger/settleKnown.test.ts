@@ -16,6 +16,8 @@ describe('settleKnown', () => {
     assert.deepEqual(settle(text, [{ start: 28, end: 63, type: 'organisation' }]), ['Türkei=place', 'Deutsche Institut für Japan Studien=organisation']);
   });
 
+  it('drops words that name nothing', () => assert.deepEqual(settle('Es kostet 5 Euro.', [{ start: 12, end: 16, type: 'other' }]), []));
+
   it('leaves people their names', () => {
     const text = 'Jordan sprach mit Chad.';
     assert.deepEqual(settle(text, [{ start: 0, end: 6, type: 'person' }]).slice(0, 1), ['Jordan=person']);
