@@ -71,9 +71,19 @@ function tagParagraph(text: string, paragraph: Paragraph, tagger: SentenceTagger
   for (const line of pieces(text, paragraph, LONGEST_LINE)) {
     if (cancellation?.cancelled === true) throw new Cancelled();
     for (const sentence of sentences(text.slice(line.start, line.end), paragraph.language)) {
-      for (const piece of pieces(text, { start: line.start + sentence.start, end: line.start + sentence.end }, LONGEST_SENTENCE)) tagger.tag(text, piece.start, piece.end, found);
+      for (const piece of pieces(text, { start: line.start + sentence.start, end: line.start + sentence.end }, LONGEST_SENTENCE)) {
+        for (const { start, end } of atLostStops(text, piece)) tagger.tag(text, start, end, found);
+      }
     }
   }
+}
+
+/** An article with a capital and an adjective behind a word: a full stop was lost before it, as happens in texts put together by machine. */
+const LOST_STOP = /(?<=\p{L}) (?=(?:Der|Die|Das|Ein|Eine|The) \p{Ll})/gu;
+
+function atLostStops(text: string, { start, end }: Span): Span[] {
+  const cuts = [...text.slice(start, end).matchAll(LOST_STOP)].map(({ index }) => start + index);
+  return [...cuts, end].map((cut, at) => ({ start: at === 0 ? start : cuts[at - 1]!, end: cut }));
 }
 
 /** Cuts what is too long at blanks, or anywhere (but within no character) where there are none. */
