@@ -27,8 +27,8 @@ export interface Line {
 
 /** Reads an article line by line and writes down who said what. */
 export class SpeechReader {
-  /** Quotes that stood alone with nobody known to say them, until somebody is. */
-  #pending: Attribution[] = [];
+  /** Quotes that stood alone, until a sentence names who said them; sure are those that go on from somebody's speech. */
+  #pending: { readonly attribution: Attribution; readonly isSure: boolean }[] = [];
   /** The sentence before, in the same line: who spoke or whom it was about. */
   #goesOn: FoundSpeaker | null = null;
   /** The sentence before was said by somebody. */
@@ -90,13 +90,13 @@ export class SpeechReader {
 
   /** A quote that stands alone may be said by whom the next sentence names. */
   #later(sentence: Sentence, attribution: Attribution): void {
-    if (sentence.isQuotesOnly({ from: sentence.body, to: sentence.length })) this.#pending.push(attribution);
+    if (sentence.isQuotesOnly({ from: sentence.body, to: sentence.length })) this.#pending.push({ attribution, isSure: this.#isChain && attribution.speaker !== null });
   }
 
   #settle(sentence: Sentence, { speaker, backward, reported, quotes }: Attributed, spoken: boolean): void {
     const isAlone = sentence.isQuotesOnly({ from: 0, to: sentence.length });
     if (speaker !== undefined && speaker !== null && (backward !== undefined || quotes.size > 0)) {
-      for (const each of this.#pending) if (each.speaker === null || backward !== undefined || quotes.size > 0) each.speaker = speaker;
+      for (const { attribution, isSure } of this.#pending) if (!isSure || backward !== undefined) attribution.speaker = speaker;
     }
     if (!isAlone) this.#pending = [];
     if (!isAlone) this.memory.readSubject(sentence);

@@ -39,7 +39,13 @@ function isInside(sentence: Sentence, at: number, began: boolean): boolean {
   if (OUTSIDE.has(key)) return !began && INSIDE.has(key);
   if (/..ly$/.test(key) && !sentence.isCapital(at)) return false;
   if (began && !sentence.isCapital(at) && (IRREGULAR_PASTS.has(key) || (/ed$/.test(key) && FOLLOWING.has(sentence.key(at + 1))))) return false;
+  if (began && isBetweenNames(sentence, at) && /(?:ed|[^s]s)$/.test(key) && !sentence.isCapital(at)) return false;
   return NOUN_LIKE.has(key) || !isVerb(key);
+}
+
+/** "X offered Y …": a verb, though no table has it. */
+function isBetweenNames(sentence: Sentence, at: number): boolean {
+  return sentence.kind(at - 1) === 'name' && sentence.kind(at + 1) === 'name';
 }
 
 function isVerb(key: string): boolean {

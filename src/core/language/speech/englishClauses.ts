@@ -112,5 +112,9 @@ export function frameOnly(sentence: Sentence, range: Range): boolean {
     const key = sentence.key(at);
     isFrame &&= sentence.kind(at) === 'word' && (PREPOSITIONS.has(key) || SUBORDINATORS.has(key) || ADVERBS.has(key) || COORDINATORS.has(key) || /ly$/.test(key) || key === 'however' || (at === range.from && /(?:ed|ing)$/.test(key)));
   }
-  return isFrame || (range.to - range.from < 4 && !hasVerb(sentence, range.from, range.to));
+  return isFrame || (range.to - range.from < 4 && !hasVerb(sentence, range.from, range.to) && !hasQuote(sentence, range));
+}
+
+function hasQuote(sentence: Sentence, { from, to }: Range): boolean {
+  return sentence.tokens.slice(from, to).some(({ kind }) => kind === 'quote');
 }

@@ -7,6 +7,7 @@ import { COORDINATORS } from './englishWords';
 import { isPersonNoun, readNounPhrase, type NounPhrase } from './nounPhrase';
 import { tidy, type Report, type Source } from './Report';
 import type { Range, Sentence } from './Sentence';
+import { wordSet } from './wordSet';
 
 /** The reporting expressions of an English sentence. */
 export function englishReports(sentence: Sentence): Report[] {
@@ -57,6 +58,7 @@ function plain(sentence: Sentence, verb: EnglishVerb, earlier: readonly Report[]
   const clause = sentence.segmentFrom(verb.at);
   if (sentence.key(clause.from) === 'as' && phrase !== undefined && from === clause.from + 1 && !clauseAfter(sentence, verb).isClause) return asReport(sentence, verb, phrase, clause);
   const after = clauseAfter(sentence, verb);
+  if (source !== undefined && after.contents.length === 0 && isParenthesis(sentence, verb, from)) return report(sentence, verb, source, [{ from: sentence.body, to: sentence.length }], { from, to: clause.to });
   const before = after.isClause ? undefined : contentBefore(sentence, Math.min(from, verb.from));
   const isBefore = before !== undefined && (sentence.isMark(Math.min(from, verb.from) - 1) || sentence.kind(Math.min(from, verb.from) - 1) === 'quote');
   const contents = [...(isBefore && !isBare ? [before] : []), ...after.contents];
@@ -65,6 +67,13 @@ function plain(sentence: Sentence, verb: EnglishVerb, earlier: readonly Report[]
   if (/^(?:threaten|underlin|underscor|signal)/.test(sentence.key(verb.at)) && (source === undefined || !isAnimate(sentence, source))) return undefined;
   const made = report(sentence, verb, source ?? 'previous', contents, own);
   return made === undefined ? undefined : isJoined || isBare ? { ...made, isJoined: true, own: { from: isBare ? verb.from : own.from, to: own.to } } : made;
+}
+
+/** "The road, X said, is closed.": between two commas, in the clause that it reports. */
+function isParenthesis(sentence: Sentence, { at, kinds }: EnglishVerb, subject: number): boolean {
+  const { from, to, opener } = sentence.segmentFrom(at);
+  if (!kinds.has('say') || opener !== 'comma' || from !== subject || to !== at + 1 || sentence.kind(to) !== 'comma' || COORDINATORS.has(sentence.key(to + 1))) return false;
+  return sentence.segmentAt(at) === 1 && sentence.kind(from - 2) !== 'quote' && !hasVerb(sentence, sentence.body, from) && hasVerb(sentence, to, sentence.length);
 }
 
 /** Storms and voices threaten too, figures underline, and say nothing. */
@@ -111,8 +120,9 @@ function quotedAs(sentence: Sentence, verb: EnglishVerb): Report | undefined {
 /** "according to X": in front, behind, or within. */
 function accordingTo(sentence: Sentence, at: number): Report | undefined {
   if (sentence.key(at) !== 'according' || sentence.key(at + 1) !== 'to') return undefined;
-  const source = readNounPhrase(sentence, at + 2, sentence.length, ENGLISH);
-  if (source === undefined) return undefined;
+  const phrase = readNounPhrase(sentence, at + 2, sentence.length, ENGLISH);
+  if (phrase === undefined) return undefined;
+  const source = writerOf(sentence, phrase);
   const segment = sentence.segmentFrom(at);
   const cue = sentence.spanOf({ from: at, to: at + 2 });
   const isFront = at <= sentence.body + 1 && at === segment.from;
@@ -123,6 +133,17 @@ function accordingTo(sentence: Sentence, at: number): Report | undefined {
   const contents = tidy(sentence, [content]);
   return contents.length === 0 ? undefined : { cue, at, source, contents, own: { from: at, to: source.to }, takesPhrases: false };
 }
+
+/** Of "a statement by X" X; any other phrase as it is. */
+function writerOf(sentence: Sentence, phrase: NounPhrase): NounPhrase {
+  for (let at = phrase.from; at < phrase.to && phrase.kind === 'noun'; at++) {
+    if (DOCUMENTS.has(sentence.key(at)) && /^(?:by|from|of)$/.test(sentence.key(at + 1))) return readNounPhrase(sentence, at + 2, sentence.length, ENGLISH) ?? phrase;
+  }
+  return phrase;
+}
+
+/** What something stands in. */
+const DOCUMENTS = wordSet('statement report release letter announcement filing memo study survey poll');
 
 /** "According to X, Y said …": the words are those of Y. */
 function saysOnward(sentence: Sentence, { from, to }: Range): boolean {

@@ -26,6 +26,7 @@ export function germanSourceReport(sentence: Sentence, at: number): Report | und
     case 'zufolge': return zufolgeReport(sentence, at);
     case 'nach': return nachReport(sentence, at);
     case 'demnach': case 'demzufolge': return sentence.key(at - 1) === 'als' ? undefined : within(sentence, { from: at, to: at + 1 }, at, 'previous');
+    case 'hervorgeht': case 'hervorging': case 'geht': case 'ging': return emergesReport(sentence, at);
     case 'hieß': case 'heißt': case 'heisst': return heisstReport(sentence, at);
     default: return undefined;
   }
@@ -141,6 +142,18 @@ function heisstReport(sentence: Sentence, at: number): Report | undefined {
   return { ...reported(sentence, at, source, contents), own: segment };
 }
 
+/** "Wie aus einem Bericht von X hervorgeht, …", "Aus dem Bericht geht hervor, dass …". */
+function emergesReport(sentence: Sentence, at: number): Report | undefined {
+  const segment = sentence.segmentFrom(at);
+  const isAs = sentence.key(segment.from) === 'wie' && /^hervor/.test(sentence.key(at));
+  if (!isAs && !(sentence.key(segment.to - 1) === 'hervor' && /^(?:dass|daß|wie)$/.test(sentence.key(segment.to + 1)))) return undefined;
+  const source = placeOfWords(sentence, segment, at);
+  if (source === undefined) return undefined;
+  const isFirst = segment.from === sentence.body;
+  const content = isFirst || !isAs ? { from: segment.to, to: sentence.length } : contentBefore(sentence, segment.from);
+  return content && { ...reported(sentence, at, source, [content]), own: segment };
+}
+
 /** Who stands behind "in einer Mitteilung der Polizei", "aus dem Kreml", "vom Verband". */
 function placeOfWords(sentence: Sentence, { from, to }: Range, at: number): Source | undefined {
   for (let next = from; next < to; next++) {
@@ -155,7 +168,7 @@ function placeOfWords(sentence: Sentence, { from, to }: Range, at: number): Sour
       if (phrase.kind === 'named' && sentence.tokens[next + 1]?.type !== 'place' || /(?:bericht|studie|analyse|umfrage|ministerium|zeitung)$/.test(phrase.head)) return phrase;
       continue;
     }
-    return phrase;
+    return document(sentence, phrase, to);
   }
   return undefined;
 }

@@ -1,5 +1,5 @@
 import { beginsMainClause, clauseStart, hasSubjunctive, isContent, isRelative, isSubordinate } from './germanClauses';
-import { firstFinite, hasZuInfinitive } from './germanFinite';
+import { firstFinite, hasZuInfinitive, isFinite } from './germanFinite';
 import { clauseSubject, subjectAfter, subjectBefore } from './germanSubjects';
 import { reportingVerb, type ReportingVerb } from './germanVerb';
 import { GERMAN } from './german';
@@ -20,9 +20,17 @@ export function germanVerbReport(sentence: Sentence, at: number, earlier: readon
   if (verb.isFinal || isFinalClause(sentence, verb)) return finalReport(sentence, verb);
   if (sentence.kind(finite - 1) === 'quote' || sentence.kind(finite - 1) === 'dash' && finite > sentence.body) return inquit(sentence, verb);
   const number = sentence.segmentAt(finite);
+  if (isParenthesis(sentence, verb, number)) return report(sentence, verb, sourceOf(sentence, verb, subjectAfter(sentence, finite + 1)), [{ from: sentence.body, to: sentence.length }], segment);
   if (finite === segment.from && number > 0 && segment.opener !== 'colon') return isInquit(sentence, verb, number) ? inquit(sentence, verb) : second(sentence, verb, clauseStart(sentence, finite - 2));
   if (/^(?:und|sowie|oder|aber|doch)$/.test(sentence.key(finite - 1))) return coordinated(sentence, verb, earlier);
   return second(sentence, verb, segment.from);
+}
+
+/** "Die Straße, sagte X, sei zu.": between two commas, in the clause that it reports. */
+function isParenthesis(sentence: Sentence, { at, finite, kinds }: ReportingVerb, number: number): boolean {
+  const [before, segment, next] = sentence.segments.slice(number - 1, number + 2);
+  if (number !== 1 || at !== finite || !kinds.has('say') || finite !== segment?.from || before === undefined || next === undefined) return false;
+  return segment.opener === 'comma' && next.opener === 'comma' && sentence.kind(before.to - 1) !== 'quote' && firstFinite(sentence, before) < 0 && isFinite(sentence, next.from) && subjectAfter(sentence, finite + 1) !== undefined;
 }
 
 /** Verbs whose subject may as well be a thing that shows something. */

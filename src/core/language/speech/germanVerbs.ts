@@ -45,7 +45,7 @@ stellt stellte stellten|festgestellt klargestellt|+fest klar
 macht machte machten|klargemacht deutlichgemacht|+klar deutlich
 ruft rief riefen|aufgerufen|+auf|*
 legt legte legten|nachgelegt dargelegt nahegelegt|+nach dar nahe
-lässt ließ ließen lassen|verlautbart|+wissen verlauten verlautbaren`;
+lässt ließ ließen lassen|verlautbart|+wissen verlauten verlautbaren mitteilen ausrichten erklären`;
 
 const INQUIT_WEAK = `~bemerk lach lächel scherz orakel läster jubel fluch stöhn schimpf seufz schwärm witzel spott höhn grins knurr zürn fauch brumm murmel flüster frotzel flachs tob wetter philosophier
   schmunzel wunder stammel raun hauch brüll kreisch jammer schluchz flöt säusel zisch heul konter frohlock hoff ~vermut ~erwart ~befürcht ~rechtfertig sinnier grübel mutmaß kalkulier

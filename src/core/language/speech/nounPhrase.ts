@@ -130,7 +130,7 @@ function unknownName(sentence: Sentence, { from, to }: Range, determined: boolea
 }
 
 function isAcronym(sentence: Sentence, at: number): boolean {
-  return /^\p{Lu}{2,}$/u.test(sentence.slice(sentence.tokens[at]!));
+  return /^\p{Lu}{2,}\d*$/u.test(sentence.slice(sentence.tokens[at]!));
 }
 
 function isNamelike(sentence: Sentence, at: number, grammar: Grammar): boolean {
