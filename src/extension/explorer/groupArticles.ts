@@ -107,7 +107,7 @@ function byValue({ articles, unread }: Articles, grouping: ValueGrouping): Artic
   return groupOf('', { kind: 'root' }, groups, []);
 }
 
-/** An article under each entity that it mentions; entities in the order given, then the articles that mention none. */
+/** An article under each entity that it mentions; entities by how many of the articles shown mention them, else in the order given; then the articles that mention none. */
 function byEntity({ articles, unread }: Articles, type: EntityGrouping, entities: readonly EntityArticles[]): ArticleGroup {
   const infos = new Map(articles.map((info) => [info.path, info]));
   const without = new Set(infos.keys());
@@ -118,7 +118,7 @@ function byEntity({ articles, unread }: Articles, type: EntityGrouping, entities
       return info === undefined ? [] : [articleEntry(id, info)];
     });
     return entries.length === 0 ? [] : [groupOf(id, { kind: 'entity', type, name }, [], entries)];
-  });
+  }).sort((a, b) => b.size - a.size);
   if (without.size > 0) groups.push(groupOf(`${type}/`, { kind: 'entity', type, name: null }, [], articles.filter(({ path }) => without.has(path)).map((info) => articleEntry(`${type}/`, info))));
   if (unread.length > 0) groups.unshift(unreadGroup(unread));
   return { ...groupOf('', { kind: 'root' }, groups, []), size: articles.length + unread.length };

@@ -27,11 +27,11 @@ describe('groupArticles', () => {
     assert.equal(outline(groupArticles({ articles, unread: [] }, 'month')), 'root(2024(3) 2023-09(2 1) null(4))');
   });
 
-  it('groups by entity in the order given, an article under each, those that name nobody last', () => {
+  it('groups by entity, those of most articles first, else in the order given; an article under each, those that name nobody last', () => {
     const articles = ['1', '2', '3'].map((path) => article(path));
-    const entities = [{ id: 'person/kim', name: 'Kim', paths: ['1', '2'] }, { id: 'person/putin', name: 'Putin', paths: ['2', 'gone'] }, { id: 'person/gone', name: 'Gone', paths: ['gone'] }];
+    const entities = [{ id: 'person/xi', name: 'Xi', paths: ['1'] }, { id: 'person/kim', name: 'Kim', paths: ['1', '2'] }, { id: 'person/putin', name: 'Putin', paths: ['2', 'gone'] }, { id: 'person/gone', name: 'Gone', paths: ['gone'] }];
     const root = groupArticles({ articles, unread: [unread] }, 'person', entities);
-    assert.equal(outline(root), 'root(unread(b/kaputt.txt) Kim(1 2) Putin(2) null(3))');
+    assert.equal(outline(root), 'root(unread(b/kaputt.txt) Kim(1 2) Xi(1) Putin(2) null(3))');
     assert.equal(root.size, 4);
   });
 
