@@ -185,7 +185,7 @@ export class SpeakerMemory {
     const name = sentence.slice(phrase.span);
     switch (phrase.kind) {
       case 'named': {
-        const speaker = this.#named(phrase.named);
+        const speaker = this.#ownedBy(phrase, sentence) ?? this.#named(phrase.named);
         if (this.#isPerson(speaker)) this.#setRole(phrase.head, speaker, true);
         return speaker;
       }
@@ -200,6 +200,14 @@ export class SpeakerMemory {
       case 'noun':
         return this.#description(phrase, name, sentence);
     }
+  }
+
+  /** "der Sprecher Roths", Roth being known: the spokesman. */
+  #ownedBy(phrase: NounPhrase, sentence: Sentence): FoundSpeaker | undefined {
+    const owner = sentence.slice(phrase.span).toLowerCase();
+    if (!this.grammar.capitalNouns || !/^\S+[^s]s$/.test(owner) || !this.#people.has(owner.slice(0, -1)) || !isPersonNoun(phrase.head, this.grammar)) return undefined;
+    const from = this.grammar.determiners.has(sentence.key(phrase.from)) ? phrase.from + 1 : phrase.from;
+    return { named: null, name: sentence.slice({ start: sentence.tokens[from]!.start, end: phrase.span.end }) };
   }
 
   #pronoun(pronoun: string, sentence: Sentence): FoundSpeaker | null {

@@ -109,7 +109,7 @@ export function around(sentence: Sentence, before: Range, end: number, verb?: Re
 
 /** Quotes from a token on; after a colon to the end of the sentence. */
 function quotesFrom(sentence: Sentence, from: number, afterColon: boolean): Range {
-  if (!afterColon) return { from, to: sentence.length };
+  if (!afterColon) return { from, to: sentence.kind(from + 1) === 'dash' ? from + 1 : sentence.length };
   let to = from;
   while (to < sentence.length && (sentence.kind(to) === 'quote' || sentence.isMark(to) || sentence.key(to) === 'und')) to++;
   return { from, to };

@@ -26,6 +26,7 @@ export function looseQuote(sentence: Sentence, at: number, context: LooseContext
   const shape = quoted.shapes[sentence.tokens[at]!.quote]!;
   if (sentence.isQuotesOnly({ from: sentence.body, to: sentence.length })) return alone(context, shape.words < PHRASE && !shape.ended && !shape.hasVerb);
   if (isTermInside(sentence, at, quoted)) return { kind: 'term', speaker: null, cue: null };
+  if (isNominative(sentence, at, quoted)) return { kind: 'term', speaker: null, cue: null };
   if (sentence.kind(at - 1) === 'colon') return behindColon(sentence, at, context);
   if (context.isReported) return { kind: shape.isTitle && shape.words < 2 ? 'term' : 'partial', speaker: memory.last, cue: null };
   const isClause = !shape.beginsLower && !isWoven(sentence, at, quoted) && (shape.hasVerb || shape.ended) && shape.words > 2;
@@ -65,6 +66,12 @@ function behindColon(sentence: Sentence, at: number, context: LooseContext): Att
 
 function nounSpeaker(sentence: Sentence, phrase: NonNullable<ReturnType<typeof readNounPhrase>>, memory: SpeakerMemory): FoundSpeaker | null {
   return memory.isSomebody(phrase.head) ? memory.resolve(phrase, sentence) : null;
+}
+
+/** "in »Der dritte Mann«": an article in the nominative behind a preposition begins a title. */
+function isNominative(sentence: Sentence, at: number, { quotes, grammar }: Quoted): boolean {
+  const { start, end } = quotes[sentence.tokens[at]!.quote]!.inner;
+  return sentence.kind(at - 1) === 'word' && grammar.prepositions.has(sentence.key(at - 1)) && /^(?:Der|Die|Das|Ein|Eine|The|An?) \p{L}/u.test(sentence.text.slice(start, Math.min(end, start + 8))) && !/[.!?]$/.test(sentence.text.slice(Math.max(start, end - 1), end));
 }
 
 function isAtEdge(sentence: Sentence, at: number): boolean {

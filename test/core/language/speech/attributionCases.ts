@@ -30,6 +30,10 @@ export const GERMAN_ATTRIBUTION: readonly SpeechCase[] = [
   ['{Lenz} ließ ausrichten, [[die Straße sei zu]].', [], ['Lenz']],
   ['[[Die Brücke, sagte {Lenz}, sei alt]].', [], ['Lenz']],
   ['[[Die Brücke ist alt]], so der Heimatverband HVN1890.', [], ['HVN1890']],
+  ['{Karl Beck} schwieg. Der Anwalt {Becks} sagte, [[er sei gesund]].', [], ['Anwalt Becks']],
+  ['{Karl Beck} schwieg. Der Anwalt {Peters} sagte, [[er sei gesund]].', [], ['Peters']],
+  ['„Ja“, sagt {Lenz}, „das ist so“ – und geht.', ['direct Lenz', 'direct Lenz']],
+  ['{Lenz} spielte in „Der Mann, der zu wenig lachte“ mit.', ['term']],
   // a role in words
   ['{Karl Beck} reiste an. Am Abend teilte der dänische Regierungschef mit, [[dass er mit {Lenz} gesprochen habe]].', [], ['dänische Regierungschef']],
   ['Der dänische Regierungschef {Ole Holm} reiste an. {Karl Beck} wartete. Am Abend teilte der dänische Regierungschef mit, [[dass er mit {Lenz} gesprochen habe]].', [], ['Ole Holm']],
