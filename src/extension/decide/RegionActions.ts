@@ -33,7 +33,7 @@ export class RegionActions implements vscode.CodeActionProvider {
     const isLine = range.isSingleLine && !range.isEmpty && document.getText(range) === document.lineAt(range.start.line).text.trim();
     return [
       ...(region === undefined ? [] : [action(vscode.l10n.t('{0}: this is body text', kindName(region.kind, vscode.l10n)), { uri: document.uri, start: region.start, end: region.end }, 'body', false)]),
-      ...(isLine ? OFFERED.map((kind) => action(vscode.l10n.t('This line is: {0}', kindName(kind, vscode.l10n)), place, kind, false)) : []),
+      ...(isLine ? OFFERED.filter((kind) => kind !== region?.kind).map((kind) => action(vscode.l10n.t('This line is: {0}', kindName(kind, vscode.l10n)), place, kind, false)) : []),
       ...(isLine ? [action(vscode.l10n.t('Boilerplate, wherever this line stands in the corpus'), place, 'boilerplate', true)] : []),
     ];
   }
