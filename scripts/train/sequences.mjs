@@ -23,15 +23,3 @@ function encodeSentence({ text, spans }, reader, core) {
   });
   return { text, gold: spans, starts, ends, labels, kinds, keys };
 }
-
-/** The names that a row of labels means. */
-export function spansOf({ starts, ends }, labels, { TYPES }) {
-  const found = [];
-  let open;
-  labels.forEach((label, at) => {
-    if (label === 0) open = undefined;
-    else if (label % 2 === 1 || open === undefined) found.push(open = { start: starts[at], end: ends[at], type: TYPES[(label - 1) >> 1] });
-    else open.end = ends[at];
-  });
-  return found;
-}
