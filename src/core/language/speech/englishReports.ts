@@ -61,7 +61,8 @@ function plain(sentence: Sentence, verb: EnglishVerb, earlier: readonly Report[]
   if (source !== undefined && after.contents.length === 0 && isParenthesis(sentence, verb, from)) return report(sentence, verb, source, [{ from: sentence.body, to: sentence.length }], { from, to: clause.to });
   const before = after.isClause ? undefined : contentBefore(sentence, Math.min(from, verb.from));
   const isBefore = before !== undefined && (sentence.isMark(Math.min(from, verb.from) - 1) || sentence.kind(Math.min(from, verb.from) - 1) === 'quote');
-  const contents = [...(isBefore && !isBare ? [before] : []), ...after.contents];
+  const isSentence = before !== undefined && (hasVerb(sentence, before.from, before.to) || sentence.tokens.slice(before.from, before.to).some(({ kind }) => kind === 'quote'));
+  const contents = [...(isBefore && isSentence && !isBare ? [before] : []), ...after.contents];
   if (contents.length === 0 && !verb.kinds.has('call') && !verb.kinds.has('say')) return undefined;
   const own = { from: Math.min(from, verb.from), to: after.contents.length > 0 ? Math.max(verb.at + 1, after.contents[0]!.from) : clause.to };
   if (/^(?:threaten|underlin|underscor|signal)/.test(sentence.key(verb.at)) && (source === undefined || !isAnimate(sentence, source))) return undefined;

@@ -27,7 +27,7 @@ function behindColon(sentence: Sentence): { readonly span: Span; readonly source
   const segment = sentence.segments[number];
   if (segment === undefined || number > 6 || !isSaid(sentence, segment.from, segment.to, false)) return undefined;
   const before = { from: sentence.body, to: segment.from - 1 };
-  if (isSaid(sentence, before.from, before.to, false) || firstFinite(sentence, before) < 0) return undefined;
+  if (isSaid(sentence, before.from, before.to, false)) return undefined;
   const [range] = tidy(sentence, [{ from: segment.from, to: sentence.length }]);
   return range && { span: sentence.spanOf(range), source: clauseSubject(sentence, before) ?? 'previous' };
 }

@@ -29,6 +29,7 @@ export const ENGLISH_CASES: readonly SpeechCase[] = [
   ['{Jane Smith} was quoted as saying: "It was loud."', ['direct Jane Smith']],
   ['{Jane Smith} called the plan "a slap in the face".', ['partial Jane Smith']],
   ['{Jane Smith} described it as “deeply unfair to workers”.', ['partial Jane Smith']],
+  ["The union's chief negotiator, {Jane Smith}, described it as “deeply unfair”.", ['partial Jane Smith'], []],
   ['{Jane Smith} said [[the plan was “deeply unfair to workers”]].', ['partial Jane Smith'], ['Jane Smith']],
   ['The so-called "peace process" stalled.', ['term']],
   ["The 'proof' came late.", ['term']],

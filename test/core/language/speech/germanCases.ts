@@ -102,6 +102,7 @@ export const GERMAN_CASES: readonly SpeechCase[] = [
   ['{Lena Vogt} fragte, [[ob das stimme]].', [], ['Lena Vogt']],
   ['{Lena Vogt} warnte davor, [[die Lage zu unterschätzen]].', [], ['Lena Vogt']],
   ['{Lena Vogt} bestritt, [[davon gewusst zu haben]].', [], ['Lena Vogt']],
+  ['{Lena Vogt} wies das zurück: [[Die Stadt habe alles geprüft]].', [], ['Lena Vogt']],
   ['Dem Bericht nach ist nichts geschehen.', [], []],
   // none
   ['{Lena Vogt} glaubt, dass sie gewinnt.', [], []],
