@@ -1,5 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { InputError } from '../protocol/engine';
+import { InputError, InstallationError } from '../protocol/engine';
 import { formatMessage } from '../protocol/message';
 import { analyzeCommand } from './analyzeCommand';
 import { indexCommand } from './indexCommand';
@@ -75,7 +75,7 @@ function queryLast([first, ...rest]: readonly string[]): string[] {
 function report(error: unknown, terminal: Terminal): number {
   if (error instanceof UsageError || error instanceof InputError) {
     terminal.error(`korpus: ${error instanceof InputError ? formatMessage(error.reason) : error.message}\n`);
-    return EXIT.input;
+    return error instanceof InstallationError ? EXIT.fault : EXIT.input;
   }
   terminal.error(`korpus: a fault of the program: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   return EXIT.fault;

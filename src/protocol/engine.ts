@@ -183,10 +183,13 @@ export class Cancelled extends Error {
   }
 }
 
-/** Thrown when the input, not the program, is at fault, e.g. a path that does not exist. */
+/** Thrown when something that a person can mend is at fault, not the program: the input, e.g. a path that does not exist, or (`InstallationError`) the installation. */
 export class InputError extends Error {
   constructor(readonly reason: Message) {
     super(reason.template);
     this.name = 'InputError';
   }
 }
+
+/** Thrown when a data file that ships with the program is missing or damaged. */
+export class InstallationError extends InputError {}

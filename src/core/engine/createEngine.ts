@@ -30,6 +30,7 @@ import { runCell, type FullResult } from '../query/runCell';
 import { contentHash } from '../text/hash';
 import { analyzeArticle, annotationsOf } from './analyzeArticle';
 import { CorpusStore, NEVER } from './CorpusStore';
+import { dataFile, optionalFile } from './dataFiles';
 import { entityMentions } from './entityMentions';
 import { Finder } from './Finder';
 import { LanguageLayer, type LanguageParts, type LinkedLayers } from './LanguageLayer';
@@ -282,8 +283,8 @@ class CoreEngine implements Engine {
   private async makeStore(): Promise<CorpusStore> {
     const { cacheName, config = true, metadata = new Map<string, Metadata>() } = this.options;
     const { places, gazetteer, fingerprint, standing } = await this.language();
-    const words = await this.ports.resources.load('lemmas.de.bin');
-    const lemmaKey = createLemmaKey({ placeNames: places, firstNames: gazetteer.firstNames, dictionary: new LemmaDictionary(words) });
+    const { bytes: words, read: dictionary } = await dataFile(this.ports.resources, 'lemmas.de.bin', (bytes) => new LemmaDictionary(bytes));
+    const lemmaKey = createLemmaKey({ placeNames: places, firstNames: gazetteer.firstNames, dictionary });
     return new CorpusStore(this.ports, { cacheName, version: `${RULES}-${fingerprint}-${contentHash(words)}`, config, metadata, standing, lemmaKey });
   }
 
@@ -293,10 +294,9 @@ class CoreEngine implements Engine {
   }
 
   private async loadLanguage(): Promise<LanguageParts & { readonly places: ReadonlySet<string>; readonly fingerprint: string; readonly standing: readonly CorpusWarning[] }> {
-    const bytes = await this.ports.resources.load('gazetteer.txt');
-    const model = await this.ports.resources.load('names.model');
+    const { bytes, read: gazetteer } = await dataFile(this.ports.resources, 'gazetteer.txt', (file) => parseGazetteer(file, this.ports.codec));
+    const model = await optionalFile(this.ports.resources, 'names.model');
     const fingerprint = `${contentHash(bytes)}-${contentHash(model)}`;
-    const gazetteer = parseGazetteer(bytes, this.ports.codec);
     const made = createTagger(model, gazetteer);
     const tagger = made.kind === 'tagger' ? made : gazetteerTagger(gazetteer);
     const standing = made.kind === 'tagger' ? [] : [{ message: engineMessages.modelDamaged(), path: null, line: null }];

@@ -5,7 +5,8 @@ const message = (template: string) => (...args: (string | number)[]): Message =>
 /** All that the engine itself says to a person. */
 export const engineMessages = {
   cacheRebuilt: message('The saved index was damaged or made by another version; it has been built anew.'),
-  modelDamaged: message('The model that finds names is damaged or of another version; only names of the gazetteer are found. Install Korpus again.'),
+  modelDamaged: message('The model that finds names (names.model) is missing, damaged or of another version; only names of the gazetteer are found. Install Korpus again.'),
+  dataDamaged: message('The data file {0} of Korpus is missing, damaged or of another version. Install Korpus again.'),
   configUnread: message('korpus.yaml could not be read, so nothing of it is in force. Check that it is a file and that you may read it.'),
   rootUnread: message('The folder of the corpus could not be read. Check that you may read it and that its drive is connected.'),
   strayMetadata: message('The metadata file names {0} paths that are no articles here, such as “{1}”.'),

@@ -45,7 +45,7 @@ const HEADER = 'korpus-gazetteer 1';
  * Reads dist/gazetteer.txt as scripts/gazetteer.mjs writes it: a line per entry, `kind TAB name TAB country TAB latitude TAB longitude TAB
  * population TAB keys` with `|` between keys, `=` before those in exact letters `~` before those for linking alone, and `?` or `^` before a
  * name of several towns of one country or of several; then one line each of `cautious`, `first`, `family`, `words`.
- * Throws when the bytes are not such a file: it ships with the program.
+ * Throws when the bytes are not such a file, or one that is cut: it ships with the program.
  */
 export function parseGazetteer(bytes: Uint8Array, codec: Pick<TextCodec, 'decode'>): Gazetteer {
   const lines = codec.decode(bytes, 'utf-8').split('\n');
@@ -61,7 +61,11 @@ export function parseGazetteer(bytes: Uint8Array, codec: Pick<TextCodec, 'decode
     if (tab >= 0 && line.indexOf('\t', tab + 1) < 0) lists.set(line.slice(0, tab), new Set(line.slice(tab + 1).split(' ')));
     else if (tab >= 0) addEntry(line, { known, exact, linking, doubtful });
   }
-  const list = (name: string): ReadonlySet<string> => lists.get(name) ?? new Set();
+  const list = (name: string): ReadonlySet<string> => {
+    const words = lists.get(name);
+    if (words === undefined) throw new Error(`gazetteer.txt: no list “${name}”`);
+    return words;
+  };
   return { known, exact, linking, doubtful, longest: longestBeginnings(known), cautious: list('cautious'), firstNames: list('first'), familyNames: list('family'), words: list('words') };
 }
 

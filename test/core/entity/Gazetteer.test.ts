@@ -10,7 +10,10 @@ describe('parseGazetteer', () => {
       'korpus-gazetteer 1',
       'city\tNew York\tUS\t40.71\t-74.01\t8804190\tnew york|new york city',
       'country\tUSA\tUS\t\t\t\t=US|usa',
+      'cautious\tessen',
       'first\tanna peter',
+      'family\tkim',
+      'words\tund',
       '',
     ].join('\n')), codec);
     const city = gazetteer.known.get('new york');
@@ -23,6 +26,11 @@ describe('parseGazetteer', () => {
   });
 
   it('throws on bytes that are no gazetteer', () => assert.throws(() => parseGazetteer(bytes('{}'), codec), /gazetteer/));
+
+  it('throws on a gazetteer that is cut', () => {
+    const whole = gazetteerBytes();
+    for (const part of [0.001, 0.1, 0.5, 0.8]) assert.throws(() => parseGazetteer(whole.subarray(0, whole.length * part), codec), /gazetteer/);
+  });
 
   it('what ships knows the world by its German and its own names, and has no word for a place', () => {
     const names = placeNames(parseGazetteer(gazetteerBytes(), codec));

@@ -27,6 +27,7 @@ export interface LineQuotes {
 
 /** Shorter stretches without a closing mark are stray marks. */
 const LEAST_LETTERS = 3;
+const COMMA = 0x2c;
 /** Two single marks further apart are apostrophes. */
 const LONGEST_SINGLE = 600;
 
@@ -132,8 +133,8 @@ class Pairing {
   }
 
   #inquitComma(from: number, to: number): number | undefined {
-    for (let comma = this.text.indexOf(',', from); comma >= 0 && comma < to; comma = this.text.indexOf(',', comma + 1)) {
-      if (this.context.isInquit(comma)) return comma;
+    for (let comma = from; comma < to; comma++) {
+      if (this.text.charCodeAt(comma) === COMMA && this.context.isInquit(comma)) return comma;
     }
     return undefined;
   }

@@ -64,6 +64,8 @@ describe('findSpeech on any text', () => {
     ['colons', 'Kim: "a" : '.repeat(40_000)],
     ['genitives', "Kim's ".repeat(80_000)],
     ['lines', 'Kim sagte: „a\n'.repeat(20_000)],
+    ['lines without a mark', 'x\n'.repeat(250_000)],
+    ['lines without a comma', '„Das ist gut\n'.repeat(40_000)],
   ];
   for (const [name, text] of hostile) {
     for (const language of ['de', 'en']) {
