@@ -93,6 +93,7 @@ function withOwnId(entry, ids, slug) {
   const type = entry.type === 'organisation' ? 'organisation' : 'place';
   const name = [entry.name, `${entry.name} (${entry.country})`].find((each) => !ids.has(`${type}/${slug(each)}`));
   if (name === undefined) return [];
+  if (name !== entry.name && entry.country === undefined) throw new Error(`linking.txt: “${entry.name}” is already a place; name it otherwise`);
   ids.add(`${type}/${slug(name)}`);
   return [{ ...entry, name }];
 }

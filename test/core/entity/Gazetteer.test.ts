@@ -38,6 +38,11 @@ describe('parseGazetteer', () => {
     for (const word of ['essen', 'zug', 'von', 'man', 'kim', 'berliner', 'norden']) assert.ok(!names.has(word), word);
   });
 
+  it('what ships tells places of one name apart by something that is known', () => {
+    const { linking } = parseGazetteer(gazetteerBytes(), codec);
+    for (const { name } of linking.values()) assert.doesNotMatch(name, /undefined/);
+  });
+
   it('what ships has one id per entry', () => {
     const { known } = parseGazetteer(gazetteerBytes(), codec);
     const byId = new Map<string, unknown>();
