@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict';
+import type { NamedSpan } from '../../../../src/core/entity/NamedSpan';
+import { joinSuffixes } from '../../../../src/core/entity/tagger/joinSuffixes';
+
+const spans = (text: string, ...names: string[]): NamedSpan[] => names.map((name) => ({ start: text.indexOf(name), end: text.indexOf(name) + name.length, type: 'person' as const }));
+
+describe('joinSuffixes', () => {
+  const cases: readonly (readonly [string, readonly string[], readonly string[]])[] = [
+    ['Donald Trump Jr. kam.', ['Donald Trump', 'Jr.'], ['Donald Trump Jr.']],
+    ['Donald Trump Jr. kam.', ['Donald Trump'], ['Donald Trump Jr.']],
+    ['Martin Luther King, Jr. was a preacher.', ['Martin Luther King'], ['Martin Luther King, Jr.']],
+    ['Joe Biden Sr was his father.', ['Joe Biden'], ['Joe Biden Sr']],
+    ['Donald Trump Jrx', ['Donald Trump'], ['Donald Trump']],
+    ['Donald Trump Jr.', ['Donald Trump Jr.'], ['Donald Trump Jr.']],
+    ['Donald Trump\nJr. kam.', ['Donald Trump'], ['Donald Trump']],
+  ];
+  for (const [text, names, expected] of cases) {
+    it(`${names.join(' | ')} in ${JSON.stringify(text)}`, () => assert.deepEqual(joinSuffixes(text, spans(text, ...names)).map(({ start, end }) => text.slice(start, end)), expected));
+  }
+});
