@@ -20,6 +20,10 @@ const WORDS_LOOKED_AT = 50;
 const SHARE = 0.18;
 /** Letters from which trigrams tell a third language reliably. */
 const ENOUGH_LETTERS = 120;
+/** Words from which running text of German or English shows its function words, however short. */
+const ENOUGH_WORDS = 12;
+/** What a short text may be written in beside German and English: trigrams of all languages mislead there. */
+const NEWS_LANGUAGES = ['deu', 'eng', 'fra', 'spa', 'ita', 'por', 'nld', 'pol', 'ces', 'tur', 'swe', 'hun', 'ron'];
 const LONGEST = 8;
 const GERMAN = 1;
 const ENGLISH = 2;
@@ -91,6 +95,7 @@ function byTrigrams(text: string, counts: Counts): string {
   if (!isLatin || counts.letters >= ENOUGH_LETTERS) {
     return byLetters(text) ?? isoCode(francAll(text, { minLength: 4 })[0]?.[0] ?? 'und');
   }
+  if (counts.words >= ENOUGH_WORDS && Math.max(counts.de, counts.en) < counts.words * SHARE) return isoCode(francAll(text, { only: NEWS_LANGUAGES, minLength: 8 })[0]?.[0] ?? 'und');
   if (/[äöüß]/iu.test(text)) return 'de';
   return isoCode(francAll(text, { only: ['deu', 'eng'], minLength: 8 })[0]?.[0] ?? 'und');
 }
