@@ -38,7 +38,6 @@ export const CORPUS_MESSAGES = {
   twoDecisions: 'One line holds one decision, but “{0}” and “{1}” stand here together. It is not in force.',
   missingPart: '“{0}” needs “{1}” beside it. It is not in force.',
   badPart: '“{0}” must be text. This decision is not in force.',
-  manyLines: '“{0}” must stand on one line. This decision is not in force.',
   badEntityId: '“{0}” is no id of an entity, such as person/kim-jong-un. This decision is not in force.',
   badEntityType: '“{0}” is no type of entity. Write one of: {1}. This decision is not in force.',
   mergeItself: '“{0}” cannot be merged into itself. This decision is not in force.',

@@ -108,8 +108,6 @@ function readEntity(map: YAMLMap, at: number, document: Document.Parsed, complai
   if (missing !== undefined) return refuse(complain, at, 'missingPart', kind, missing);
   const wrongId = [texts[kind], texts.into, texts.from].find((id) => id !== undefined && typeOfId(id) === undefined);
   if (wrongId !== undefined) return refuse(complain, at, 'badEntityId', wrongId);
-  const wrapped = kind === 'reject' ? undefined : ['quote', 'as'].find((key) => /[\r\n]/.test(texts[key] ?? ''));
-  if (wrapped !== undefined) return refuse(complain, at, 'manyLines', wrapped);
   return changeOf(kind, texts, complain, at);
 }
 

@@ -46,8 +46,6 @@ regions:
     ['{ reject: person/a, quote: x }', /“reject” needs “path”/],
     ['{ reject: person/a, merge: person/b, into: person/c }', /“merge” and “reject”/],
     ['{ mention: person/a, path: a.txt }', /“mention” needs “quote”/],
-    ['{ mention: person/a, path: a.txt, quote: "a\\nb" }', /“quote” must stand on one line/],
-    ['{ name: person/a, as: "a\\nb" }', /“as” must stand on one line/],
     ['{ forget: person/a }', /no decision/],
     ['person/a', /no decision/],
     ['[ person/a ]', /no decision/],
