@@ -15,6 +15,8 @@ const CUT_OFF = /(?:\.{2,}|…\.?)$/u;
 const FIRST = 3;
 const SOON = 12;
 const LONGEST_KICKER = 48;
+/** Words of a line below which a short sentence stands as a headline. */
+const LONG_TEXT = 25;
 
 /**
  * Finds the headline and marks it, with the line of its topic above: the line that says the given title, else a `# ` heading or a line
@@ -84,8 +86,17 @@ function likelyLine(page: Page): number | undefined {
   const limit = Math.min(TOP, prose < page.lines.length ? prose : Math.min(TOP_WITHOUT_PROSE, page.lines.length - 1));
   const candidates: number[] = [];
   for (let at = 0; at < limit; at++) if (recurring.has(at) ? !CUT_OFF.test(page.lines[at]!.text) : isCandidate(page, at)) candidates.push(at);
-  if (candidates.length === 0) return undefined;
+  if (candidates.length === 0) return closedLine(page, prose);
   return saidTwice(page, candidates) ?? belowItsSection(page, candidates) ?? belowKicker(page, candidates);
+}
+
+/** Where nothing else looks like a headline: a short sentence by itself above long text, or above the date. */
+function closedLine(page: Page, at: number): number | undefined {
+  const line = page.lines[at];
+  const next = page.lines[at + 1];
+  if (line === undefined || next === undefined || at >= TOP || line.wordCount < 4 || line.wordCount > 14 || line.hasSentences || CUT_OFF.test(line.text)) return undefined;
+  const isAboveDate = page.weight(at + 1) === SURE && page.verdicts[at + 1]!.reason === 'date';
+  return /[.:]$/.test(line.text) && (isAboveDate || next.wordCount >= LONG_TEXT) ? at : undefined;
 }
 
 /** Of the first lines, those that stand again soon, in full or behind a topic: no running text, whatever they end with. */
@@ -112,7 +123,7 @@ function isSaidBy(key: string, other: string): boolean {
 function proseBelow(page: Page, recurring: ReadonlySet<number>): number {
   for (let at = 0; at < page.lines.length; at++) {
     const isCaption = at <= 1 && page.credits[at + 1] === 'credit' && page.lines[at]!.wordCount <= 30 && page.lines[at + 2]?.isHeadlineLike === true;
-    if (page.isBodyProse(at) && !recurring.has(at) && !isCaption) return at;
+    if (page.isBodyProse(at) && page.credits[at] === undefined && !recurring.has(at) && !isCaption) return at;
   }
   return page.lines.length;
 }

@@ -38,6 +38,7 @@ const SHAPES: readonly Shape[] = [
   { reason: 'navigation', weight: 3, longest: 200, marks: MARKS.bar, pattern: /^(?:[\p{L}\p{N}&'’. -]{2,28}[|•·]\s*){2,12}[\p{L}\p{N}&'’. -]{0,40}$/u },
   { reason: 'byline', weight: 3, longest: 120, marks: MARKS.colon | MARKS.slash | MARKS.bar, pattern: new RegExp(String.raw`^${ROLE}\s*[:/|]\s*(?:${PERSON}|\p{Ll}{2,5})(?:\s*(?:,|und\s|and\s|&|/)\s*${PERSON}){0,3}$`, 'u') },
   { reason: 'agency', weight: 3, longest: 140, marks: MARKS.colon, pattern: /^(?:Nachrichtenagentur|Agentur|Quellen?|Sources?|Herausgeber|Anbieter|Pressemitteilung von|Press release|Presseinformation(?: der| von)?|Pressemitteilung(?: der| des)?)\s*:\s*\S/iu },
+  { reason: 'agency', weight: 3, longest: 140, marks: MARKS.slash, pattern: /^\p{Lu}[^.!?]{3,100}\/\s?(?:PR ?Newswire|Business Wire|GlobeNewswire|ots)[^/]{0,20}\/\s*[-–—]*$/iu },
   { reason: 'agency', weight: 3, longest: 140, pattern: /^(?:Pressemitteilung von)\s+\S/iu },
   { reason: 'agency', weight: 2, longest: 48, marks: MARKS.bracket, pattern: /^\((?:\p{Lu}[\p{L}.&-]{1,20}\s?){1,5}\)$/u },
   { reason: 'readingTime', weight: 3, longest: 60, pattern: /^(?:lese(?:zeit|dauer)|reading time|read time|hördauer|est\. reading)\b/iu },
