@@ -98,7 +98,7 @@ describe('annotations in an article', () => {
 
   it('take no Markdown from an article', async () => {
     const uri = vscode.Uri.joinPath(folder.uri, 'hostile.txt');
-    const text = 'Titel\n\nAnna [x](command:workbench.action.quit) <img src=x> `Kim` **Anna Müller** sah ${0} $(zap) Anna Müller.\n';
+    const text = 'Titel\n\nDie Ministerin Anna Müller reiste nach Berlin. [x](command:workbench.action.quit) <img src=x> `Kim` **Anna Müller** sah ${0} $(zap).\n';
     await vscode.workspace.fs.writeFile(uri, Buffer.from(text));
     try {
       await vscode.commands.executeCommand('korpus.refresh');
