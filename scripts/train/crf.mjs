@@ -1,4 +1,4 @@
-// A linear-chain CRF over hashed features, trained by AdaGrad; the same file holds the averaged structured perceptron it is compared with.
+// A linear-chain CRF over hashed features, trained by AdaGrad.
 /** Seeded numbers between 0 and 1 (mulberry32). */
 export function randomNumbers(seed) {
   let state = seed | 0;
@@ -52,50 +52,9 @@ function emissions(weights, features, keep, out) {
   }
 }
 
-/** Best labels, with the transitions that `allowed` permits. */
-export function decode(weights, { features, kinds }, allowed, bias = 0, out = new Float32Array(features.length * weights.labels)) {
-  const L = weights.labels;
-  const { transition, byKind, first } = weights;
-  emissions(weights, features, undefined, out);
-  if (bias !== 0) for (let at = 0; at < features.length; at++) out[at * L] -= bias;
-  const back = new Int8Array(features.length * L);
-  let scores = Float64Array.from({ length: L }, (_, label) => (allowed[L * L + label] ? first[label] + out[label] : -1e9));
-  for (let at = 1; at < features.length; at++) {
-    const next = new Float64Array(L);
-    const kind = kinds[at] * L * L;
-    for (let to = 0; to < L; to++) {
-      let best = -1e18;
-      let from = 0;
-      for (let label = 0; label < L; label++) {
-        if (!allowed[label * L + to]) continue;
-        const score = scores[label] + transition[label * L + to] + byKind[kind + label * L + to];
-        if (score > best) {
-          best = score;
-          from = label;
-        }
-      }
-      next[to] = best + out[at * L + to];
-      back[at * L + to] = from;
-    }
-    scores = next;
-  }
-  const labels = new Int8Array(features.length);
-  let best = 0;
-  for (let label = 1; label < L; label++) if (scores[label] > scores[best]) best = label;
-  for (let at = features.length - 1; at >= 0; at--) {
-    labels[at] = best;
-    best = back[at * L + best];
-  }
-  return labels;
-}
+export const CRF = { epochs: 20, rate: 0.05, l2: 0.00001, dropout: 0.4, average: 6, seed: 1 };
 
-export const CRF = { method: 'crf', epochs: 20, rate: 0.05, l2: 0.00001, dropout: 0.4, average: 6, seed: 1 };
-
-export function train(sequences, featureCount, labelCount, kindCount, allowed, options) {
-  return options.method === 'perceptron' ? trainPerceptron(sequences, featureCount, labelCount, kindCount, allowed, options) : trainCrf(sequences, featureCount, labelCount, kindCount, allowed, options);
-}
-
-function trainCrf(sequences, featureCount, L, kindCount, allowed, options) {
+export function train(sequences, featureCount, L, kindCount, allowed, options) {
   const weights = new Weights(featureCount, L, kindCount);
   const squares = new Weights(featureCount, L, kindCount);
   for (const part of squares.parts) part.fill(1e-2);
@@ -217,39 +176,6 @@ function forwardBackward(weights, kinds, n, allowed, out, alpha, beta, pair, sca
       beta[(at - 1) * L + from] = total;
     }
   }
-}
-
-/** Averaged structured perceptron with the same features, transitions and decoder. */
-function trainPerceptron(sequences, featureCount, L, kindCount, allowed, options) {
-  const weights = new Weights(featureCount, L, kindCount);
-  const total = new Weights(featureCount, L, kindCount);
-  const random = randomNumbers(options.seed);
-  const order = sequences.map((_, at) => at);
-  let now = 1;
-  const add = (part, at, by) => {
-    weights.parts[part][at] += by;
-    total.parts[part][at] += by * now;
-  };
-  for (let epoch = 0; epoch < options.epochs; epoch++) {
-    shuffle(order, random);
-    for (const number of order) {
-      const { features, kinds, labels, weight } = sequences[number];
-      if (features.length === 0) continue;
-      const guess = decode(weights, sequences[number], allowed);
-      for (let at = 0; at < features.length; at++) {
-        if (guess[at] !== labels[at]) for (const feature of features[at]) { add(0, feature * L + labels[at], weight); add(0, feature * L + guess[at], -weight); }
-        if (at === 0) { if (guess[0] !== labels[0]) { add(3, labels[0], weight); add(3, guess[0], -weight); } continue; }
-        const right = labels[at - 1] * L + labels[at];
-        const wrong = guess[at - 1] * L + guess[at];
-        if (right === wrong) continue;
-        add(1, right, weight); add(1, wrong, -weight);
-        add(2, kinds[at] * L * L + right, weight); add(2, kinds[at] * L * L + wrong, -weight);
-      }
-      now++;
-    }
-  }
-  weights.parts.forEach((part, index) => { for (let at = 0; at < part.length; at++) part[at] -= total.parts[index][at] / now; });
-  return weights;
 }
 
 function shuffle(list, random) {
