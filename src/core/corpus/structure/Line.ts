@@ -16,13 +16,13 @@ const CREDIT_END = 110;
 const OPENING_WORDS = 9;
 const ENDS_SENTENCE = /[.!?…:;,](?:["'”“’‘»«›‹)\]]|\s)*$/u;
 const CLOSES = /[.!?](?:["'”“’‘»«›‹)\]]|\s)*$/u;
-const OPEN_END = /(?:^|\s)(?:der|die|das|den|dem|des|eine|einen|einem|einer|und|oder|von|im|am|für|zur|zum|dass|the|a|an|and|or|of)$/u;
+const OPEN_END = /(?:^|\s)(?:der|die|das|den|dem|des|eine|einen|einem|einer|und|oder|von|im|am|für|zur|zum|dass|the|a|and|or|of)$/u;
 const STOP_WITHIN = /[\p{L})"”“»]{3}\.["”“’»«]*\s+["„“»«]?\p{Lu}/u;
 /** A sentence with an agency's sign behind it. */
 const SIGNED_SENTENCE = /[.!?]\s*\([^()]{2,30}\)$/u;
-const OPENS_HEADLINE = /^(?:[>»›→|#]\s*)?[\p{Lu}\p{Lo}\p{N}"„“”»«‚'’(¿¡…#+]/u;
+const OPENS_HEADLINE = /^(?:\p{Ll}{2,12}: (?=\p{Lu})|(?:[>»›→|#]\s*)?[\p{Lu}\p{Lo}\p{N}"„“”»«‚'’(¿¡…#+])/u;
 const SENTENCE_WITHIN = /[\p{Ll}\p{N})"”“»]{2}[.!?]["”“«»]?\s+["„“»«]?\p{Lu}/u;
-const TITLES = /\b(?:Prof|Dr|St|Mr|Mrs|Ms|Gen|Sen|Gov|Lt|Col|Nr|bzw|Mio|Mrd|Inc|Corp|vs|Jan|Feb|Aug|Sept|Okt|Oct|Nov|Dez|Dec|geb|ca|evtl|Ing|Dipl)\.\s/gu;
+const TITLES = /\b(?:Prof|Dr|St|Mr|Mrs|Ms|Gen|Sen|Gov|Lt|Col|Nr|bzw|Mio|Mrd|Inc|Corp|Bros|vs|Jan|Feb|Aug|Sept|Okt|Oct|Nov|Dez|Dec|geb|ca|evtl|Ing|Dipl)\.\s/gu;
 
 /** A line that is not blank, without blanks at its edges. `text` holds its beginning, as far as it is looked at. */
 export class Line implements Span {

@@ -123,7 +123,7 @@ function isSaidBy(key: string, other: string): boolean {
 function proseBelow(page: Page, recurring: ReadonlySet<number>): number {
   for (let at = 0; at < page.lines.length; at++) {
     const isCaption = at <= 1 && page.credits[at + 1] === 'credit' && page.lines[at]!.wordCount <= 30 && page.lines[at + 2]?.isHeadlineLike === true;
-    if (page.isBodyProse(at) && page.credits[at] === undefined && !recurring.has(at) && !isCaption) return at;
+    if (page.isBodyProse(at) && page.credits[at] === undefined && !recurring.has(at) && !isCaption && !CUT_OFF.test(page.lines[at]!.text)) return at;
   }
   return page.lines.length;
 }
