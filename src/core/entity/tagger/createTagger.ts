@@ -5,7 +5,7 @@ import type { Paragraph } from '../../text/Paragraph';
 import type { Gazetteer } from '../Gazetteer';
 import type { NamedSpan } from '../NamedSpan';
 import { completeNames } from './completeNames';
-import { joinSuffixes } from './joinSuffixes';
+import { trimPeople } from './trimPeople';
 import { SentenceReader } from './SentenceReader';
 import { SentenceTagger } from './SentenceTagger';
 import { settleKnown } from './settleKnown';
@@ -50,7 +50,7 @@ export function createTagger(model: Uint8Array, gazetteer: Gazetteer): Tagger | 
         if (language === 'de' || language === 'en') tagParagraph(text, paragraph, taggerOf(language), found, cancellation);
         else found.push(...sureNames(text, paragraph, gazetteer));
       }
-      return completeNames(text, paragraphs, settleKnown(text, paragraphs, joinSuffixes(text, found), gazetteer), words);
+      return completeNames(text, paragraphs, settleKnown(text, paragraphs, trimPeople(text, found), gazetteer), words);
     },
   };
 }
