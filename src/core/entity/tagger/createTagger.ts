@@ -50,7 +50,7 @@ export function createTagger(model: Uint8Array, gazetteer: Gazetteer): Tagger | 
         if (language === 'de' || language === 'en') tagParagraph(text, paragraph, taggerOf(language), found, cancellation);
         else found.push(...sureNames(text, paragraph, gazetteer));
       }
-      return completeNames(text, paragraphs, settleKnown(text, paragraphs, trimPeople(text, found), gazetteer), words);
+      return settleKnown(text, paragraphs, completeNames(text, paragraphs, trimPeople(text, found), words), gazetteer);
     },
   };
 }

@@ -5,8 +5,8 @@ import type { NamedSpan } from '../NamedSpan';
 import { sureNames } from './sureNames';
 
 /**
- * Names found, with the word of the gazetteer on what it is sure of: the type of states, regions, great cities and organisations, and those of
- * states, regions and organisations that were not found at all. Names of people are left alone: somebody may be called like a state. Of
+ * Names found, with the word of the gazetteer on the states, regions, great cities and organisations that it is sure of: their type, and those
+ * of them that were not found at all. Names of people are left alone: somebody may be called like a state. Of
  * no type are words that name nothing (Euro).
  */
 export function settleKnown(text: string, paragraphs: readonly Paragraph[], named: readonly NamedSpan[], gazetteer: Gazetteer): readonly NamedSpan[] {

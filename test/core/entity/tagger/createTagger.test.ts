@@ -21,6 +21,7 @@ describe('tagger: German', () => {
     ['Bundeskanzlerin Angela Merkel sprach in Berlin mit dem Weißen Haus.', ['Angela Merkel=person', 'Berlin=place', 'Weißen Haus=organisation']],
     ['Die SPD kritisierte die Deutsche Bahn.', ['SPD=organisation', 'Deutsche Bahn=organisation']],
     ['RUSSLAND UND CHINA VERSTÄRKEN IHRE BEDROHUNGEN', ['RUSSLAND=place', 'CHINA=place']],
+    ['Der Ingenieur Anton Siemens lebt in Berlin. Siemens baut dort eine Fabrik.', ['Anton Siemens=person', 'Berlin=place', 'Siemens=organisation']],
     ['Chinas Minister Li Shang Un Die deutsche Regierung schwieg in Berlin.', ['Chinas=place', 'Li Shang Un=person', 'Berlin=place']],
     ['In Mos\u00ADkau sprach er.', ['Mos\u00ADkau=place']],
   ];
