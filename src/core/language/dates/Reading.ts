@@ -22,6 +22,8 @@ export interface CalendarReading {
   readonly loose?: boolean | undefined;
   /** A month behind (1) or before (-1) the month told last. */
   readonly told?: -1 | 1 | undefined;
+  /** Years from the one told last: "March of that year". */
+  readonly ofYearTold?: number | undefined;
   readonly way?: Way | undefined;
 }
 
@@ -42,6 +44,8 @@ export interface SeasonReading {
   readonly year?: number | undefined;
   readonly yearBy?: number | undefined;
   readonly way?: Way | undefined;
+  /** That of (0), behind (1) or before (-1) the date told last. */
+  readonly told?: -1 | 0 | 1 | undefined;
 }
 
 export interface FeastReading {

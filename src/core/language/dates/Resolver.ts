@@ -1,10 +1,12 @@
 import type { Message } from '../../../protocol/message';
-import { addDays, addMonths, type CalendarDate, type CalendarDay, dateValue, dayNumber, isDay, weekdayOf } from './calendar';
+import { addDays, addMonths, type CalendarDate, type CalendarDay, dateValue, isDay, weekdayOf } from './calendar';
 import { feastDay } from './feasts';
 import { isLater } from './link';
 import { dateMessage } from './messages';
-import type { CalendarReading, FeastReading, Reading, SeasonReading, ShiftReading, WeekdayReading } from './Reading';
-import type { Tense } from './tense';
+import { nearestOnSide } from './nearestOnSide';
+import type { CalendarReading, FeastReading, Reading, ShiftReading, WeekdayReading } from './Reading';
+import { firstMonthOf, season, seasonFrom } from './seasons';
+import { isAhead, type Tense } from './tense';
 
 /** What stands around an expression and decides what it means. */
 export interface Surroundings {
@@ -39,12 +41,14 @@ export class Resolver {
   #day: CalendarDay | undefined;
   #month: { readonly year: number; readonly month: number } | undefined;
   #year: number | undefined;
+  /** As exact as it was told. */
+  #last: CalendarDate | undefined;
   /** The period spoken of last, and in which paragraph. */
   #spoken: { readonly year: number; readonly isYear: boolean; readonly paragraph: number; readonly position: number } | undefined;
 
   /** The date that a reading names; `undefined` when it is none here ("in drei Monaten" told of a stretch). */
   resolve(reading: Reading, around: Surroundings): Resolved | undefined {
-    if ('aheadOnly' in reading && reading.aheadOnly && around.tense() !== 'ahead') return undefined;
+    if ('aheadOnly' in reading && reading.aheadOnly && !isAhead(around.tense())) return undefined;
     const resolved = this.#dateOf(reading, around);
     if (resolved.date && dateValue(resolved.date) === undefined) return nothing(dateMessage('impossible'));
     if (resolved.date) this.#remember(resolved.date, reading, around);
@@ -53,6 +57,7 @@ export class Resolver {
 
   #remember(date: CalendarDate, reading: Reading, { paragraph, position }: Surroundings): void {
     this.#year = date.year;
+    this.#last = reading.is === 'season' ? { year: date.year, month: firstMonthOf(reading.season) } : date;
     if (date.month !== undefined) this.#month = { year: date.year, month: date.month };
     if (isDay(date)) this.#day = date;
     else if (reading.is !== 'shift' || reading.from === 'now') this.#spoken = { year: date.year, isYear: date.month === undefined, paragraph, position };
@@ -63,10 +68,25 @@ export class Resolver {
       case 'vague': return nothing(dateMessage(reading.why));
       case 'shift': return this.#shifted(reading, around);
       case 'weekday': return reading.told === undefined ? weekday(reading, around) : this.#weekdayTold(reading.weekday, reading.told);
-      case 'calendar': return reading.told === undefined ? calendar(reading, around) : this.#monthTold(reading.month!, reading.told);
-      case 'season': return season(reading, around);
+      case 'calendar': return this.#calendarDate(reading, around);
+      case 'season': return reading.told === undefined ? season(reading, around) : this.#seasonTold(reading.season, reading.told);
       case 'feast': return feast(reading, around);
     }
+  }
+
+  #calendarDate(reading: CalendarReading, around: Surroundings): Resolved {
+    if (reading.told !== undefined) return this.#monthTold(reading.month!, reading.told);
+    if (reading.ofYearTold === undefined) return calendar(reading, around);
+    const year = this.#year;
+    return year === undefined ? nothing(dateMessage('noTold')) : { date: dateFrom(year + reading.ofYearTold, reading), reason: dateMessage('countedFromText', year) };
+  }
+
+  /** "that summer", "the following spring": counted from the date told last. */
+  #seasonTold(season: number, side: -1 | 0 | 1): Resolved {
+    const from = this.#last;
+    if (!from) return nothing(dateMessage('noTold'));
+    const date = seasonFrom(from, season, side);
+    return date ? { date, reason: dateMessage('countedFromText', said(from)) } : nothing(dateMessage('years'));
   }
 
   #weekdayTold(wanted: number, side: -1 | 0 | 1): Resolved {
@@ -109,7 +129,7 @@ export class Resolver {
     if (unit === 'year' && spoken) {
       const isHere = spoken.paragraph === paragraph && spoken.position >= sentenceStart();
       const isNear = paragraph - spoken.paragraph <= NEAR && now !== undefined && spoken.year === now.year - 1;
-      const serves = from === 'period' ? now !== undefined && isHere && spoken.isYear && spoken.year !== now.year && tense() !== 'ahead' : isHere || isNear;
+      const serves = from === 'period' ? now !== undefined && isHere && spoken.isYear && spoken.year !== now.year && !isAhead(tense()) : isHere || isNear;
       if (serves) return { date: { year: spoken.year + by }, reason: dateMessage('countedFromText', spoken.year) };
     }
     if (unit === 'day' && this.#day && from === 'spoken') return { date: addDays(this.#day, by), reason: dateMessage('countedFromText', said(this.#day)) };
@@ -137,14 +157,15 @@ function shiftedBy(now: CalendarDate, { unit, by, months }: ShiftReading, around
 /** The new and the old year, told in the last or the first months of one. */
 function turnOfYear({ year, month }: CalendarDate, by: number, { tense }: Surroundings): CalendarDate | undefined {
   if (month === undefined) return undefined;
-  return { year: by > 0 ? (month >= 9 && tense() !== 'past' ? year + 1 : year) : month <= 3 ? year - 1 : year };
+  if (by < 0) return { year: month <= 3 ? year - 1 : year };
+  return { year: month >= 11 || (month >= 9 && tense() !== 'past') || (month >= 4 && isAhead(tense())) ? year + 1 : year };
 }
 
 /** A part of the year that is yet to come, told as past, is that of the year before; one that is over, told as ahead, that of the next. */
 function yearOfPart(month: number, [first, last]: readonly [number, number], { tense }: Surroundings): number {
   const slack = first === last ? 6 : 1;
   if (first - month >= slack && tense() === 'past') return -1;
-  return month - last >= slack && tense() === 'ahead' ? 1 : 0;
+  return month - last >= slack && isAhead(tense()) ? 1 : 0;
 }
 
 function weekday({ weekday: wanted, way, weeks }: WeekdayReading, around: Surroundings): Resolved {
@@ -158,7 +179,7 @@ function weekday({ weekday: wanted, way, weeks }: WeekdayReading, around: Surrou
   if (beside && isDay(beside) && dateValue(beside) !== undefined && weekdayOf(beside) === wanted) return { date: beside, reason: dateMessage('weekdayFromText', said(beside)) };
   if (way === 'before') return { date: addDays(now, -(back || 7)), reason: dateMessage('weekdayStrictlyBefore', said(now)) };
   if (way === 'after') return { date: addDays(now, ahead || 7), reason: dateMessage('weekdayStrictlyAfter', said(now)) };
-  return tense() === 'ahead' ? { date: addDays(now, ahead), reason: dateMessage('weekdayAfter', said(now)) } : { date: addDays(now, -back), reason: dateMessage('weekdayBefore', said(now)) };
+  return isAhead(tense()) || (way === 'this' && tense() !== 'past') ? { date: addDays(now, ahead), reason: dateMessage('weekdayAfter', said(now)) } : { date: addDays(now, -back), reason: dateMessage('weekdayBefore', said(now)) };
 }
 
 function calendar(reading: CalendarReading, around: Surroundings): Resolved {
@@ -167,7 +188,7 @@ function calendar(reading: CalendarReading, around: Surroundings): Resolved {
   if (year !== undefined) return { date: { year, ...(month === undefined ? {} : { month }), ...(month === undefined || day === undefined ? {} : { day }) } };
   if (reading.yearBy !== undefined) return now ? { date: dateFrom(now.year + reading.yearBy, reading), reason: dateMessage('counted', said(now)) } : nothing(dateMessage('noPublished'));
   if (month === undefined) return dayOfMonth(reading, around);
-  const named = around.sentenceYear();
+  const named = reading.way === undefined ? around.sentenceYear() : undefined;
   if (named !== undefined && (!now || around.tense() !== (named > now.year ? 'past' : 'ahead'))) return { date: dateFrom(named, reading), reason: dateMessage('yearFromText', named) };
   if (!now || now.month === undefined) return nothing(dateMessage('noPublished'));
   return nearest(reading, around, now);
@@ -185,17 +206,9 @@ function dayOfMonth({ day, monthBy, weekday: wanted }: CalendarReading, { now, t
   if (!isDay(now)) return nothing(dateMessage('noPublished'));
   const fitting = wanted === undefined ? undefined : [0, -1, 1, -2, 2].map(inMonth).find((date) => dateValue(date) !== undefined && weekdayOf(date) === wanted);
   if (fitting) return { date: fitting, reason: dateMessage('counted', said(now)) };
-  const isAhead = tense() === 'ahead';
-  const by = isAhead ? (day >= now.day ? 0 : 1) : day <= now.day ? 0 : -1;
-  return { date: inMonth(by), reason: dateMessage(isAhead ? 'after' : 'before', said(now)) };
-}
-
-const MONTH_DAYS = 30.4;
-
-/** Days from `now` to a day, or to a month counted in months. */
-function distance(now: CalendarDate, date: CalendarDate): number {
-  if (isDay(date) && isDay(now)) return dayNumber(date) - dayNumber(now);
-  return ((date.year - now.year) * 12 + date.month! - now.month!) * MONTH_DAYS;
+  const liesAhead = isAhead(tense());
+  const by = liesAhead ? (day >= now.day ? 0 : 1) : day <= now.day ? 0 : -1;
+  return { date: inMonth(by), reason: dateMessage(liesAhead ? 'after' : 'before', said(now)) };
 }
 
 /** The year for a day or month without one: by its own words, by its weekday, by tense, else the nearest. */
@@ -210,39 +223,7 @@ function nearest(reading: CalendarReading, around: Surroundings, now: CalendarDa
   const candidates = years.length > 0 ? years : [-3, -2, 2, 3].map((by) => dateFrom(now.year + by, reading)).filter((date) => dateValue(date) !== undefined);
   const fitting = reading.weekday === undefined ? [] : candidates.filter((date) => isDay(date) && weekdayOf(date) === reading.weekday);
   if (fitting.length === 1) return { date: fitting[0], reason: dateMessage('counted', said(now)) };
-  return chosen(candidates, reading.way, around, now);
-}
-
-/** Of dates in order, the one on the right side of `now`. */
-function chosen(candidates: readonly CalendarDate[], way: CalendarReading['way'], { tense }: Surroundings, now: CalendarDate): Resolved {
-  const side = way === 'before' ? 'past' : way === 'after' ? 'ahead' : way === 'this' ? undefined : tense();
-  const margin = way === 'before' || way === 'after' ? 1 : 0;
-  const sorted = [...candidates].sort((a, b) => Math.abs(distance(now, a)) - Math.abs(distance(now, b)) || distance(now, a) - distance(now, b));
-  if (way === 'this') {
-    const date = candidates.find(({ year }) => year === now.year) ?? sorted[0];
-    return { date, reason: dateMessage('counted', said(now)) };
-  }
-  const date = sorted.find((each) => (side === 'past' ? distance(now, each) <= -margin : side === 'ahead' ? distance(now, each) >= margin : true)) ?? sorted[0];
-  if (!date) return nothing(dateMessage('impossible'));
-  return { date, reason: dateMessage(distance(now, date) <= 0 ? 'before' : 'after', said(now)) };
-}
-
-const WINTER = 3;
-
-function season({ season: number, year, yearBy, way }: SeasonReading, { now, tense }: Surroundings): Resolved {
-  if (year !== undefined) return { date: { year } };
-  if (!now || now.month === undefined) return nothing(dateMessage('noPublished'));
-  const counted = dateMessage('counted', said(now));
-  if (yearBy !== undefined) return { date: { year: now.year + yearBy }, reason: counted };
-  if (number === WINTER) return nothing(dateMessage('years'));
-  const first = number * 3 + 3;
-  const last = first + 2;
-  if (way === 'this') return { date: { year: now.year }, reason: counted };
-  const side = way === 'before' ? 'past' : way === 'after' ? 'ahead' : tense();
-  if (side === 'past') return { date: { year: (way === 'before' ? last < now.month : first <= now.month) ? now.year : now.year - 1 }, reason: counted };
-  if (side === 'ahead') return { date: { year: (way === 'after' ? first > now.month : last >= now.month) ? now.year : now.year + 1 }, reason: counted };
-  const by = first - now.month;
-  return { date: { year: by > 6 ? now.year - 1 : by < -7 ? now.year + 1 : now.year }, reason: counted };
+  return nearestOnSide(candidates, reading.way, around, now);
 }
 
 function feast({ feast: number, year, yearBy, way }: FeastReading, around: Surroundings): Resolved {
@@ -251,5 +232,5 @@ function feast({ feast: number, year, yearBy, way }: FeastReading, around: Surro
   if (named !== undefined) return { date: feastDay(number, named), ...(year === undefined ? { reason: dateMessage('yearFromText', named) } : {}) };
   if (!now || !isDay(now)) return nothing(dateMessage('noPublished'));
   if (yearBy !== undefined) return { date: feastDay(number, now.year + yearBy), reason: dateMessage('counted', said(now)) };
-  return chosen([-1, 0, 1].map((by) => feastDay(number, now.year + by)), way, around, now);
+  return nearestOnSide([-1, 0, 1].map((by) => feastDay(number, now.year + by)), way, around, now);
 }

@@ -37,6 +37,11 @@ export const looseMonth: Build = (c, { tokens, from }) => {
 
 export const monthFromTold = (told: -1 | 1): Build => (c) => ({ is: 'calendar', month: c['month'], told });
 
+/** "March of that year". */
+export const ofYearTold: Build = (c) => ({ is: 'calendar', month: c['month'], day: c['day'], ofYearTold: 0 });
+
+export const seasonFromTold = (told: -1 | 0 | 1): Build => (c) => ({ is: 'season', season: c['season']!, told });
+
 export function wayOf(rel: number): Way {
   return rel < 0 ? 'before' : rel > 0 ? 'after' : 'this';
 }

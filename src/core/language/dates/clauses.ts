@@ -64,8 +64,8 @@ export function* clausesBeside(tokens: Tokens, sentence: Stretch, own: Stretch):
   }
 }
 
-/** A comma between the digits of a number parts nothing. */
+/** A comma or colon between the digits of a number or a time of day parts nothing. */
 function isClauseMark(tokens: Tokens, at: number): boolean {
   const { kind, text } = tokens[at]!;
-  return kind === 'mark' && CLAUSE_MARKS.has(text) && !(text === ',' && tokens[at + 1]?.kind === 'number' && !tokens[at + 1]!.blank);
+  return kind === 'mark' && CLAUSE_MARKS.has(text) && !((text === ',' || text === ':') && tokens[at + 1]?.kind === 'number' && !tokens[at + 1]!.blank);
 }

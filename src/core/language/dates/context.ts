@@ -5,6 +5,8 @@ import type { Place } from './Pattern';
 type Tokens = readonly DateToken[];
 
 const OPENING = new Set(['"', '„', '“', '”', '»', '«', '‚', '‘', "'", '’', '›', '‹', '(', '[', '{', '/', '|', ',', ';', ':', '–', '—', '>', '*', '•', '…', '!', '?', '+', '-', '.']);
+/** Glued to a year: "c1850". */
+const GLUED_HEADS = new Set(['c', 'ca']);
 const HYPHENS = new Set(['-', '‐', '‑']);
 const QUOTES = new Set(['"', '„', '“', '”', '»', '«', '‚', '‘', "'", '’', '›', '‹']);
 
@@ -25,6 +27,8 @@ export function standsFree({ tokens, from, to }: Place): boolean {
 function isFreeBefore(tokens: Tokens, from: number): boolean {
   const before = tokens[from - 1];
   if (!before || tokens[from]!.blank) return true;
+  if (GLUED_HEADS.has(before.text) && before.blank) return tokens[from]!.means?.['year'] !== undefined;
+  if (before.text === ')' || before.text === ']') return tokens[from]!.kind === 'word';
   if (!OPENING.has(before.text)) return false;
   if (before.blank) return before.text !== '.' && before.text !== '+';
   const further = tokens[from - 2];
@@ -73,6 +77,7 @@ function isEnumerated(tokens: Tokens, from: number, to: number): boolean {
 export function isWeekday({ tokens, from, to }: Place): boolean {
   const before = tokens[from - 1];
   const next = tokens[to];
+  if (countsFromEvent(tokens, from, to) || isAnyOne(tokens, from, to) || (before?.text === 'on' && tokens[from - 2]?.capital && PAPERS.has(tokens[from - 2]!.text))) return false;
   if (before && (RECURRING.has(before.text) || (NAME_CUES.has(before.text) && tokens[from]!.capital))) return false;
   if (before?.text === 'am' && tokens[from]!.text === 'sonntag' && NAME_CUES.has(tokens[from - 2]?.text ?? '') && tokens[from - 2]!.capital) return false;
   const tail = next?.means?.['daypart'] !== undefined && next.capital ? tokens[to + 1] : next;
@@ -117,12 +122,56 @@ function countsAsEnd(next: DateToken | undefined): boolean {
   return next === undefined || next.kind === 'mark' || !['warrior', 'edition', 'market'].includes(next.text);
 }
 
+const STRETCHES = new Set(['over', 'within', 'during', 'for', 'through', 'throughout']);
+
+/** "over the last year", "during the next century": how long, not when. */
+export function lastsSoLong({ tokens, from }: Place): boolean {
+  const preposition = tokens[from - 2]?.text ?? '';
+  const isLast = tokens[from]!.text === 'last';
+  return tokens[from - 1]?.text === 'the' && ((STRETCHES.has(preposition) && (isLast || tokens[from]!.text === 'next')) || (preposition === 'in' && isLast));
+}
+
+const FROM_EVENT = new Set(['after', 'before', 'following', 'nearest', 'closest', 'preceding']);
+
+/** "the Sunday after the vote": counted from what happens. */
+function countsFromEvent(tokens: Tokens, from: number, to: number): boolean {
+  const next = tokens[to];
+  return tokens[from - 1]?.text === 'the' && next !== undefined && FROM_EVENT.has(next.text) && tokens[to + 1]?.kind === 'word';
+}
+
+/** "on a Tuesday", "an einem Montag"; but "on a Tuesday deadline". */
+function isAnyOne(tokens: Tokens, from: number, to: number): boolean {
+  const pair = `${tokens[from - 2]?.text ?? ''} ${tokens[from - 1]?.text ?? ''}`;
+  return (pair === 'on a' && (tokens[to]?.kind !== 'word' || FREE_ORDINAL_TAILS.has(tokens[to].text))) || pair === 'an einem';
+}
+
+const PAPERS = new Set(['mail', 'independent', 'scotland', 'wales', 'ireland']);
+
+/** What stands before "the 11th": "on", and "of" in "the night of the 11th" as well. */
+function dayCue(tokens: Tokens, from: number): string {
+  const cue = tokens[from - 2]?.text ?? '';
+  return cue === 'of' && (tokens[from - 3]?.means?.['daypart'] !== undefined || tokens[from - 3]?.text === 'eve') ? 'on' : cue;
+}
+
+const RECORD = /^(?:first|worst|best|last|only|most|least|never|lowest|highest|biggest|\p{L}{3,}est|erste[nrsm]?|letzte[nrsm]?|einzige[nrsm]?|\p{L}{3,}[sß]te[nrsm]?)$/u;
+const RECORD_REACH = 7;
+
+/** "the worst crisis in 12 years": how long, not when. */
+export function isRecord({ tokens, from }: Place): boolean {
+  for (let at = from - 1; at >= Math.max(0, from - RECORD_REACH); at--) {
+    const { kind, text, means } = tokens[at]!;
+    if (kind === 'mark' || text === 'will' || text === 'wird' || text === 'would') return false;
+    if (RECORD.test(text) || means?.['ordinal'] !== undefined) return true;
+  }
+  return false;
+}
+
 /** A day by its number alone: "am 13. sprach er", "on the 13th, he". */
 export function isBareDay(language: 'de' | 'en', { tokens, from, to }: Place): boolean {
   const before = tokens[from - 1];
   const next = tokens[to];
   if (!before || !DAY_CUES[language].has(before.text)) return false;
-  if (language === 'en') return (next === undefined || next.kind === 'mark' || FREE_ORDINAL_TAILS.has(next.text)) && ['on', 'until', 'by', 'from', 'since', 'till', 'friday', 'monday', 'tuesday', 'wednesday', 'thursday', 'saturday', 'sunday'].includes(tokens[from - 2]?.text ?? '');
+  if (language === 'en') return (next === undefined || next.kind === 'mark' || FREE_ORDINAL_TAILS.has(next.text)) && ['on', 'until', 'by', 'from', 'since', 'till', 'friday', 'monday', 'tuesday', 'wednesday', 'thursday', 'saturday', 'sunday'].includes(dayCue(tokens, from));
   if (before.text === 'dem' || before.text === 'den') {
     if (!['ab', 'seit', 'bis', 'zu', 'auf', 'für', ','].includes(tokens[from - 2]?.text ?? '')) return false;
   }

@@ -31,7 +31,7 @@ export const ROUGHLY: ReadonlySet<string> = words(`
 `);
 
 /** Behind a day of the year, they make it the name of something. */
-export const TITLE_HEADS: ReadonlySet<string> = words('commission museum memorial movement revolution brigade brigades square bridge');
+export const TITLE_HEADS: ReadonlySet<string> = words('commission panel museum memorial movement revolution brigade brigades square bridge');
 
 /** Behind a month without year, they may lie on either side of the article. */
 export const EVENT_HEADS: ReadonlySet<string> = words('election elections vote votes referendum deadline delivery summit conference polls ballot');
@@ -39,7 +39,7 @@ export const EVENT_HEADS: ReadonlySet<string> = words('election elections vote v
 /** What stands before a year and makes even a round number one. */
 export const YEAR_CUES: ReadonlySet<string> = words(`
   jahr jahre jahren jahres year years in im seit since ab bis until till by von vom from through to und and zwischen between vor before nach after um anno anfang mitte ende beginn early late mid circa sommer winter herbst frühjahr
-  saison season wm em wahljahr geschäftsjahr jahrgang fiscal of during für for ( © & / – — - sowie gegenüber pre post born geboren gegr geb
+  saison season wm em wahljahr geschäftsjahr jahrgang expo olympia cebit euro fy c ca gj fiscal of during für for ( © & / – — - sowie gegenüber pre post born geboren gegr geb
 `);
 
 /** What stands before a year whatever stands behind it. */
@@ -55,7 +55,7 @@ export const MONTH_CUES: Readonly<Record<'de' | 'en', ReadonlySet<string>>> = {
 };
 
 /** What comes again and again. */
-export const RECURRING: ReadonlySet<string> = words(`${inflected('jed', 'e em en er es')} alle allen immer every each any alternate alternating most many jeweils`);
+export const RECURRING: ReadonlySet<string> = words(`${inflected('jed', 'e em en er es')} alle allen immer every each any other alternate alternating most many jeweils`);
 
 /** Before a weekday, month or season that is somebody's name, or part of a title. */
 export const NAME_CUES: ReadonlySet<string> = words(`
@@ -66,7 +66,7 @@ export const NAME_CUES: ReadonlySet<string> = words(`
 export const TITLE_TAILS: ReadonlySet<string> = words(`times mirror telegraph express herald post star school prayer prayers sermon sermons mass live football service services roast best dress league worship`);
 
 /** English words behind an ordinal that show that it stands by itself, as a day. */
-export const FREE_ORDINAL_TAILS: ReadonlySet<string> = words('and at in with for but to until when after before from or as by on because while that which who is was will has had would until till through');
+export const FREE_ORDINAL_TAILS: ReadonlySet<string> = words('and at in with for but to until when after before from or as by on because while that which who is was will has had would until till through he she it they we i you there');
 
 /** First words of German clauses in which a bare ordinal is a day. */
 export const DAY_CUES: Readonly<Record<'de' | 'en', ReadonlySet<string>>> = {

@@ -4,7 +4,7 @@ import { buildLexicon, inflected, numbered } from './lexicon';
 /** What English words mean in dates. Values as in the German one. */
 export const ENGLISH_LEXICON = buildLexicon([
   ['month', numbered('january february march april may june july august september october november december')],
-  ['abbr', numbered('jan feb|febr mar apr may jun jul aug sep|sept oct nov dec')],
+  ['abbr', numbered('jan feb|febr mar apr - jun jul aug sep|sept oct nov dec')],
   ['weekday', numbered('monday tuesday wednesday thursday friday saturday sunday')],
   ['weekdayabbr', numbered('mon tue|tues wed|weds thu|thur|thurs fri sat sun')],
   ['season', [[0, 'spring springtime'], [1, 'summer summertime'], [2, 'autumn fall'], [3, 'winter wintertime']]],

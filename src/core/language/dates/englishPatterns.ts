@@ -1,6 +1,7 @@
-import { bareYear, calendar, chosenMonth, chosenSeason, counted, decade, feast, looseMonth, monthFromTold, partOfYear, roughly, season, shift, shiftByRel, shortYear, twoYears, unclear, wayOf, weekday, weekdayFromTold, weekdayOfWeek, where } from './builders';
-import { isBareDay, isMonth, isWeekday, isWeekend } from './context';
-import { TITLE_HEADS } from './contextTables';
+import { bareYear, calendar, chosenMonth, chosenSeason, COUNT, counted, feast, looseMonth, monthFromTold, partOfYear, ofYearTold, roughly, season, seasonFromTold, shift, shiftByRel, shortYear, twoYears, unclear, wayOf, weekday, weekdayFromTold, weekdayOfWeek, where } from './builders';
+import { isBareDay, isMonth, isRecord, isWeekday, isWeekend, lastsSoLong } from './context';
+import { FREE_ORDINAL_TAILS, TITLE_HEADS } from './contextTables';
+import { ENGLISH_AGES } from './englishAges';
 import { feastNames } from './feasts';
 import { numericPatterns } from './numericPatterns';
 import { type Build, type PatternEntry, PatternTable, type Place } from './Pattern';
@@ -28,6 +29,17 @@ const SEASON_CUES = new Set(['the', 'by', 'since', 'until', 'early', 'late', 'mi
 /** "in the spring"; "fall" and "spring" are verbs, and "in the summer" may be every summer. */
 const aSeason = where((place, c) => c['season'] !== 3 && (before(place) === 'the' ? ['in', 'by', 'since', 'until', 'during', 'of', 'for'].includes(before(place, 2)) : SEASON_CUES.has(before(place)) && before(place) !== 'the') && (place.tokens[place.to] === undefined || place.tokens[place.to]!.kind === 'mark' || /^(?:and|but|when|as|for|after|before|that|because|with|to)$/.test(behind(place))), season);
 
+/** "by mid-year", "at month end". */
+const isEdge = (place: Place): boolean => ['by', 'at', 'until', 'before', 'for', 'since', 'in', 'around', 'of'].includes(before(place)) && (place.tokens[place.to]?.kind !== 'word' || FREE_ORDINAL_TAILS.has(behind(place)));
+
+/** "in '99", "the class of '68"; not the beginning of a quotation. */
+function isShortYear({ tokens, from, to }: Place): boolean {
+  const next = tokens[to];
+  return tokens[from]!.blank && YEAR_WORDS.has(tokens[from - 1]?.text ?? '') && (next === undefined || next.blank || [',', '.', ';', ')', ':', '?', '!', '-', '–'].includes(next.text));
+}
+
+const YEAR_WORDS = new Set(['in', 'since', 'until', 'by', 'from', 'of', 'during', 'early', 'late', 'mid', 'summer', 'spring', 'winter', 'fall', 'autumn', 'to', 'and', 'before', 'after', 'season', 'year']);
+
 const DAYS: readonly PatternEntry[] = [
   ...numericPatterns('month'),
   [':month :day ~:suffix? :year?', capitalMonth],
@@ -44,6 +56,12 @@ const DAYS: readonly PatternEntry[] = [
   [':day ~:suffix? :abbr ~.? ~, :year', calendar],
   [':day ~. :month :year', calendar],
   [':day ~- ~:abbr|:month ~- ~:year|:two', calendar],
+  [':day / :month|:abbr / :year', calendar],
+  [":month|:abbr ~.? :day ~:suffix? ~,? '|’ ~:two", calendar],
+  [':month :day ~:suffix of :year', calendar],
+  [':day ~:suffix :month of :year', calendar],
+  [':month the :ordinal', (c, place) => calendar({ ...c, day: c['ordinal'] }, place)],
+  [':ordinal of :month ~,? :year?', where(isThe, (c, place) => calendar({ ...c, day: c['ordinal'] }, place))],
   [':month :day ~:suffix? ~,? :rel :jahr', calendar],
 ];
 
@@ -58,21 +76,30 @@ const MONTHS: readonly PatternEntry[] = [
   [':month ~,? :year', calendar],
   [':month of :year', calendar],
   [':abbr ~.? ~,? :year', calendar],
-  [":month|:season '|’ ~:two", (c, place) => (c['month'] === undefined ? season({ ...c, year: shortYear(c['two']) }, place) : calendar(c, place))],
+  [":month|:season of? '|’ ~:two", (c, place) => (c['month'] === undefined ? season({ ...c, year: shortYear(c['two']) }, place) : calendar(c, place))],
   [':month', bareMonth],
   [':edge ~-? :month :year?', calendar],
   [':edge ~-? ~:month', calendar],
   [':edgeof of :month :year?', calendar],
   [':edgeof of :month of :year', calendar],
-  [':rel :month', chosenMonth],
+  [':rel :month', where(({ tokens, to }, c) => tokens[to - 1]!.capital || !AMBIGUOUS.has(c['month']!), chosenMonth)],
+  [':month of? :same same? :jahr', ofYearTold],
+  [':edge ~-? :month of? :same same? :jahr', ofYearTold],
+  [":monthunit '|’ ~s end", shift('month', 0, 'now')],
+  [':monthunit ~-|‐|‑? end', where(isEdge, shift('month', 0, 'now'))],
   [':rel :month :day', (c) => ({ is: 'calendar', month: c['month'], day: c['day'], way: wayOf(c['rel']!) })],
   [':month of? :rel :jahr', calendar],
   [':edge :month of? :rel :jahr', calendar],
   [':edge ~-? :month of :year', calendar],
-  [':rel :monthunit', shiftByRel('month')],
+  [':rel :monthunit', where((place) => !lastsSoLong(place), shiftByRel('month'))],
   [':edge ~-? :rel :monthunit', shiftByRel('month')],
   [':edgeof of the|:rel :monthunit', (c) => ({ is: 'shift', unit: 'month', by: c['rel'] ?? 0, from: 'now' })],
   [':day ~:suffix of :rel :monthunit', (c) => ({ is: 'calendar', day: c['day'], monthBy: c['rel'] })],
+  ['this? past :month', (c) => ({ is: 'calendar', month: c['month'], way: 'before' })],
+  ['this? past :season', (c) => ({ is: 'season', season: c['season']!, way: 'before' })],
+  [':edgeof of :rel :month', chosenMonth],
+  [':edge ~-? :rel :month', chosenMonth],
+  [':edgeof of :month of? :rel :jahr', calendar],
   [':following :month', monthFromTold(1)],
   [':same same? :monthunit', told('month', 0)],
   [':following :monthunit', told('month', 1)],
@@ -89,13 +116,21 @@ const YEARS: readonly PatternEntry[] = [
   [':edgeof of :year', calendar],
   [':year ~/ ~:year|:two', twoYears],
   [':year ~-|–|‐|‑ ~:two', twoYears],
-  [':rel :jahr', shiftByRel('year')],
+  [':rel :jahr', where((place) => !lastsSoLong(place), shiftByRel('year'))],
+  ["'|’|‘ ~:two", where(isShortYear, (c) => ({ is: 'calendar', year: shortYear(c['two']) }))],
+  [":jahr '|’ ~s end", (c, place) => partOfYear({ ...c, edge: 12 }, place)],
+  [':edge ~-|‐|‑ ~:jahr', where(isEdge, partOfYear)],
+  [':edgeof of :same same? :jahr', told('year', 0)],
+  [':season of? :same same? :jahr', (c) => ({ is: 'season', season: c['season']!, told: 0 })],
+  [':same same? :season', seasonFromTold(0)],
+  [':following :season', seasonFromTold(1)],
+  [':previous :season', seasonFromTold(-1)],
   [':edge :rel :jahr', shiftByRel('year')],
   [':edgeof of :rel :jahr', shiftByRel('year')],
   [':edgeof of the :jahr', partOfYear],
   [':jahr ~-|‐|‑ ~end :year?', partOfYear],
   ['yearend :year?', partOfYear],
-  [':jahr end', where((place) => ['by', 'at', 'until', 'before'].includes(before(place)), partOfYear)],
+  [':jahr end', where(isEdge, partOfYear)],
   ['new :jahr', where((place) => before(place) === 'the' && place.tokens[place.to]?.text !== "'" && place.tokens[place.to]?.text !== '’', (): ReturnType<Build> => ({ is: 'shift', unit: 'turn', by: 1, from: 'now' }))],
   [':same same? :jahr', told('year', 0)],
   [':following :jahr', told('year', 1)],
@@ -104,6 +139,9 @@ const YEARS: readonly PatternEntry[] = [
   [':jahr before', where((place) => isThe(place) && byItself(place), shift('year', -1, 'spoken'))],
   [':jahr after', where((place) => isThe(place) && byItself(place), told('year', 1))],
   [':ordinal|last|final quarter', where((place) => ['the', 'in', 'for', 'fiscal'].includes(before(place)), partOfYear)],
+  [':day ~:suffix quarter', where((place) => ['the', 'in', 'for', 'fiscal'].includes(before(place)), partOfYear)],
+  [':day ~:suffix quarter of? :year', partOfYear],
+  [':ordinal quarter of the new :jahr', shift('turn', 1, 'now')],
   [':ordinal quarter of? :year', partOfYear],
   [':ordinal quarter of the :jahr', partOfYear],
   [':ordinal quarter of? :rel :jahr', partOfYear],
@@ -140,7 +178,7 @@ const WEEKDAYS: readonly PatternEntry[] = [
 
 const NEAR: readonly PatternEntry[] = [
   [':dayword :daypart?', where((place) => !isTitle(place), (c) => ({ is: 'shift', unit: 'day', by: c['dayword']!, from: 'now' }))],
-  ['early|late :dayword', (c) => ({ is: 'shift', unit: 'day', by: c['dayword']!, from: 'now' })],
+  ['early|late :dayword :daypart?', (c) => ({ is: 'shift', unit: 'day', by: c['dayword']!, from: 'now' })],
   ['day before yesterday', shift('day', -2, 'now')],
   ['day after tomorrow', shift('day', 2, 'now')],
   ['this :daypart', shift('day', 0, 'now')],
@@ -154,7 +192,7 @@ const NEAR: readonly PatternEntry[] = [
   ['next :dayunit|:daypart', where((place) => isThe(place) || byItself(place), told('day', 1))],
   [':dayunit|night|evening before', where((place) => isThe(place) && byItself(place), told('day', -1))],
   [':dayunit|night|evening after', where((place) => isThe(place) && byItself(place), told('day', 1))],
-  [':rel :week|:weekend', unclear('stretch')],
+  [':rel :week|:weekend', where((place) => !lastsSoLong(place), unclear('stretch'))],
   [':edge :rel :week', unclear('stretch')],
   ['this? past :weekend', unclear('stretch')],
   ['this past :week', unclear('stretch')],
@@ -174,7 +212,7 @@ const COUNTED: readonly PatternEntry[] = [
   [':hedge :hedge? :number :count ago', roughly()],
   ['more|less|fewer than :number :count ago', roughly()],
   ['half a :count ago', roughly()],
-  ['in :exact? :number :count', where((place) => !/^(?:of|and|by)$/.test(behind(place)), counted(1, 'now', true))],
+  ['in :exact? :number :count', where((place, c) => !/^(?:of|and|by)$/.test(behind(place)) && (c['count'] === COUNT.day || !isRecord(place)), counted(1, 'now', true))],
   [':number :count from now', counted(1, 'now')],
   [':exact? :number :count :after', where(notThan, counted(1, 'told'))],
   [':exact? :number :count :earlier', where(notThan, counted(-1, 'told'))],
@@ -183,57 +221,26 @@ const COUNTED: readonly PatternEntry[] = [
   [':hedge :number :count :after|:earlier', where(notThan, roughly())],
 ];
 
-const AGES: readonly PatternEntry[] = [
-  [':digits ~s', where((place) => !/^(?:his|her|their|my|your|the?ir|our)$/.test(before(place)), decade)],
-  [":digits '|’ ~s", where((place) => isDecade(place), decade)],
-  [":edge ~-? :digits '|’ ~s", decade],
-  [":edgeof of the :digits '|’ ~s", decade],
-  ["'|‘|’ ~:digits ~s", where((place) => place.tokens[place.from]!.blank, decade)],
-  [':edge ~-? :digits ~s', where((place) => !/^(?:his|her|their|my|your|our)$/.test(before(place)), decade)],
-  [':edge ~- ~:digits ~s', where((place) => !/^(?:his|her|their|my|your|our)$/.test(before(place)), decade)],
-  [":edge '|‘|’ ~:digits ~s", decade],
-  [":edge ~- ~'|‘|’ ~:digits ~s", decade],
-  [':edgeof of the :digits ~s', decade],
-  [':decadeword', where((place) => before(place) === 'the', unclear('decade'))],
-  [':edge :decadeword', where((place) => before(place) === 'the', unclear('decade'))],
-  [':day ~:suffix :century', unclear('decade')],
-  [':ordinal :century', unclear('decade')],
-  [':edge? :day ~:suffix centuries', unclear('decade')],
-  [':edge? :ordinal centuries', unclear('decade')],
-  [':edge :day ~:suffix :century', unclear('decade')],
-  [':edge :ordinal :century', unclear('decade')],
-  [':edge ~- ~:day ~:suffix :century', unclear('decade')],
-  [':edgeof of the :day ~:suffix :century', unclear('decade')],
-  [':edgeof of the :ordinal :century', unclear('decade')],
-  [':rel :century', unclear('decade')],
-];
-
 const FEASTS: readonly PatternEntry[] = feastNames('en').flatMap(([name, number]): PatternEntry[] => {
   const build: Build = (c, place) => feast({ ...c, feast: number }, place);
   return [[name, build], [`${name} :year`, build], [`:rel ${name}`, build], [`${name} :rel :jahr`, build]];
 });
 
-/** "the 1940's", but "1940's hit". */
-function isDecade(place: Place): boolean {
-  const isLong = place.tokens[place.from]!.text.length === 4;
-  const isNear = !place.tokens[place.from + 1]!.blank;
-  return ['the', 'early', 'late', 'mid'].includes(before(place)) || (isLong && isNear && before(place) !== 'in');
-}
-
 /** "Russia Today", "USA Today", the "Today" programme. */
 function isTitle({ tokens, from, to }: Place): boolean {
   const [token, previous, next] = [tokens[from]!, tokens[from - 1], tokens[to]];
+  if (token.capital && previous?.kind === 'word' && next !== undefined && !next.blank && ['"', '”', '’', "'"].includes(next.text) && tokens[to + 1]?.text !== 's') return true;
   if (token.text !== 'today' || !token.capital) return false;
   return (previous !== undefined && previous.capital && token.blank && ['usa', 'russia', 'psychology', 'india', 'history', 'politics', 'radio'].includes(previous.text)) || ['show', 'programme', 'program'].includes(next?.text ?? '');
 }
 
 const BARE_DAYS: readonly PatternEntry[] = [
   [':abbr ~.?', looseMonth],
-  [':day', (c) => ({ is: 'calendar', day: c['day'], loose: true })],
+  [':day', where(({ tokens, from, to }) => tokens[from - 1]?.text !== '/' && tokens[to]?.text !== '/', (c) => ({ is: 'calendar', day: c['day'], loose: true }))],
   [':day ~:suffix', (c, place) => ({ is: 'calendar', day: c['day'], ...(isBareDay('en', place) ? {} : { loose: true }) })],
   [':weekday ~,? the :day ~:suffix', calendar],
 ];
 
 export const ENGLISH_PATTERNS = new PatternTable([
-  ...DAYS, ...withWeekday(DAYS), ...MONTHS, ...YEARS, ...WEEKDAYS, ...NEAR, ...COUNTED, ...AGES, ...FEASTS, ...BARE_DAYS,
+  ...DAYS, ...withWeekday(DAYS), ...MONTHS, ...YEARS, ...WEEKDAYS, ...NEAR, ...COUNTED, ...ENGLISH_AGES, ...FEASTS, ...BARE_DAYS,
 ]);

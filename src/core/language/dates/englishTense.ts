@@ -1,12 +1,21 @@
 import type { Stretch } from './clauses';
 import type { DateToken } from './DateToken';
 import type { ClauseTense, Tense } from './tense';
-import { ENGLISH_MODALS, ENGLISH_PARTICIPLES, ENGLISH_PAST, ENGLISH_PAST_AUX, ENGLISH_PLANNED, ENGLISH_PRESENT, ENGLISH_PRESENT_BE } from './verbTables';
+import { ENGLISH_MODALS, ENGLISH_PARTICIPLES, ENGLISH_PAST, ENGLISH_PAST_AUX, ENGLISH_PLANNED, ENGLISH_PLANS, ENGLISH_PRESENT, ENGLISH_PRESENT_BE } from './verbTables';
 
 type Tokens = readonly DateToken[];
 
 /** Words on -ed that are no verbs in the past. */
-const NO_PAST = new Set(['hundred', 'indeed', 'speed', 'exceed', 'proceed', 'succeed', 'naked', 'sacred', 'wicked', 'alleged', 'united']);
+const NO_PAST = new Set(['hundred', 'indeed', 'speed', 'exceed', 'proceed', 'succeed', 'naked', 'sacred', 'wicked', 'alleged', 'united', 'need', 'feed', 'seed', 'weed', 'deed', 'reed', 'heed', 'breed', 'bleed', 'creed', 'greed', 'sled']);
+const FIRM_MODALS = new Set(['will', 'shall', 'll', "'ll", 'wo']);
+/** Behind these, "hope", "plan" and their like are verbs. */
+const PLAN_TAILS = new Set(['to', 'on', 'for', 'that']);
+/** Before an infinitive, they say that it came true, or that it did not. */
+const DONE_TO = new Set(['tried', 'trying', 'managed', 'failed', 'had', 'began', 'started', 'continued', 'used', 'came', 'went', 'helped', 'refused', 'allegedly', 'happened', 'seemed', 'appeared', 'proved', 'turned', 'neglected', 'dared', 'struggled', 'rushed', 'refusing', 'failing', 'managing', 'struggling']);
+/** As the verb before them. */
+const ABLE_TO = new Set(['able', 'unable', 'forced', 'enough']);
+/** Before an infinitive, they say that it is agreed on. */
+const AGREED_TO = new Set(['going', 'agreed', 'agrees', 'vowed', 'promised', 'pledged', 'promises', 'vows', 'ordered', 'asked', 'told', 'urged', 'called', 'invited', 'threatened', 'expecting', 'expects', 'expect', 'hopes', 'hope', 'plans', 'plan', 'aims', 'wants', 'want', 'wanted', 'decided', 'voted', 'due', 'is', 'are', 'has', 'have']);
 const NO_INFINITIVE = new Set(['the', 'a', 'an', 'his', 'her', 'its', 'their', 'our', 'my', 'this', 'that', 'be', 'date', 'him', 'them', 'those', 'these']);
 /** Tokens before a participle in which its auxiliary may stand. */
 const GROUP = 4;
@@ -28,25 +37,79 @@ export function englishTense(tokens: Tokens, clause: Stretch, date: number): Cla
 /** `open` for a plan told in the past: "was due on Friday" may lie on either side. */
 function verbAt(tokens: Tokens, at: number, from: number): Tense | 'open' {
   const token = tokens[at]!;
-  if (token.kind !== 'word' || (token.capital && at > from)) return undefined;
+  if (token.kind !== 'word' || (token.capital && at > from && token.text !== 'please')) return undefined;
   const { text } = token;
-  if (ENGLISH_MODALS.has(text)) return 'ahead';
-  const isPast = ENGLISH_PAST.has(text) || (text.length > 4 && text.endsWith('ed') && !NO_PAST.has(text));
-  if (isPast || ENGLISH_PARTICIPLES.has(text) || ENGLISH_PLANNED.has(text)) return ofGroup(tokens, at, from, isPast);
-  if (ENGLISH_PAST_AUX.has(text)) return 'past';
-  if (ENGLISH_PRESENT_BE.has(text) || ENGLISH_PRESENT.has(text)) return text === 's' ? undefined : 'ahead';
-  if (at > from && tokens[at - 1]!.text === 'to' && !NO_INFINITIVE.has(text) && !text.endsWith('ing')) return 'ahead';
+  if (text === 'please') return 'ahead';
+  if (ENGLISH_MODALS.has(text)) return ofModal(tokens, at);
+  const isPast = isPreterite(text);
+  const isPlan = ENGLISH_PLANNED.has(text) || (ENGLISH_PLANS.has(text) && PLAN_TAILS.has(tokens[at + 1]?.text ?? ''));
+  if (isPast || ENGLISH_PARTICIPLES.has(text) || isPlan) return ofGroup(tokens, at, from, isPast, isPlan);
+  if (ENGLISH_PAST_AUX.has(text)) return text !== 'having' || isDone(tokens[at + 1]?.text ?? '') ? 'past' : undefined;
+  if (ENGLISH_PRESENT.has(text)) return 'ahead';
+  if (ENGLISH_PRESENT_BE.has(text)) return text === 's' || (text === 'am' && tokens[at - 1]?.kind === 'number') ? undefined : ofPresentBe(tokens, at);
+  if (at > from && tokens[at - 1]!.text === 'to' && !NO_INFINITIVE.has(text) && !text.endsWith('ing')) return ofInfinitive(tokens, at - 1, from);
   return text === 'be' ? 'ahead' : undefined;
 }
 
+function isPreterite(text: string): boolean {
+  return ENGLISH_PAST.has(text) || (text.length > 3 && text.endsWith('ed') && !NO_PAST.has(text));
+}
+
+/** "will" and "shall" tell of what comes, "could have", "could not" of what was, the others of what may come. */
+function ofModal(tokens: Tokens, at: number): Tense {
+  const { text } = tokens[at]!;
+  const next = tokens.slice(at + 1, at + 4).map((token) => token.text);
+  const isFirm = FIRM_MODALS.has(text);
+  const have = next.indexOf('have');
+  if (!isFirm && have >= 0 && have < 2 && isDone(tokens[at + have + 2]?.text ?? '')) return 'past';
+  if (text === 'could' && (next[0] === 'not' || next[0] === 'n')) return 'past';
+  return isFirm ? 'ahead' : 'perhaps';
+}
+
+function isAuxiliary(text: string): boolean {
+  return ['have', 'been', 'be', 'not', 'also'].includes(text) || text.endsWith('ly');
+}
+
+function isDone(text: string): boolean {
+  return isPreterite(text) || ENGLISH_PARTICIPLES.has(text) || text.endsWith('ed');
+}
+
+/** "is to meet", "are meeting" tell of what comes; "is" by itself may be about anything. */
+function ofPresentBe(tokens: Tokens, at: number): Tense {
+  const next = tokens[at + 1]?.text ?? '';
+  return next === 'to' || (next.length > 4 && next.endsWith('ing')) ? 'ahead' : 'perhaps';
+}
+
+/** "tried to flee", "was able to flee" tell of what happened; an infinitive by itself of what was still to come, seen from its verb. */
+function ofInfinitive(tokens: Tokens, to: number, from: number): Tense {
+  for (let at = to - 1; at >= Math.max(from, to - 2); at--) {
+    const { text } = tokens[at]!;
+    if (DONE_TO.has(text)) return 'past';
+    if (ABLE_TO.has(text)) return tokens.slice(Math.max(from, at - 3), at).some((token) => ENGLISH_PAST_AUX.has(token.text) || token.text === 'been') ? 'past' : 'perhaps';
+    if (FIRM_MODALS.has(text) || ENGLISH_PLANNED.has(text) || AGREED_TO.has(text)) return 'ahead';
+  }
+  return 'perhaps';
+}
+
+/** A participle behind a modal or "to": "to have met", "will be met", "plans to have met". */
+function ofGoverned(tokens: Tokens, modal: number, at: number, isPlan: boolean): Tense {
+  const { text } = tokens[modal]!;
+  const between = tokens.slice(modal + 1, at).map((token) => token.text);
+  const governor = tokens[modal - 1]?.text ?? '';
+  if (text === 'to' && (ENGLISH_PLANS.has(governor) || ENGLISH_PLANNED.has(governor) || AGREED_TO.has(governor))) return 'ahead';
+  if (between.includes('have')) return 'past';
+  return isPlan || text !== 'to' || between.includes('be') ? 'ahead' : 'perhaps';
+}
+
 /** What the auxiliaries before it make of a participle. */
-function ofGroup(tokens: Tokens, at: number, from: number, isPast: boolean): Tense | 'open' {
-  const isPlan = ENGLISH_PLANNED.has(tokens[at]!.text);
+function ofGroup(tokens: Tokens, at: number, from: number, isPast: boolean, isPlan: boolean): Tense | 'open' {
   for (let back = at - 1; back >= Math.max(from, at - GROUP); back--) {
     const { text, kind } = tokens[back]!;
     if (kind === 'mark' && text !== "'" && text !== '’') break;
-    if (ENGLISH_MODALS.has(text) || text === 'to') return tokens.slice(back, at).some((token) => token.text === 'have') ? 'past' : 'ahead';
-    if (ENGLISH_PRESENT_BE.has(text)) return 'ahead';
+    if (text === 'to' && !tokens.slice(back + 1, at).every((token) => isAuxiliary(token.text))) break;
+    if (ENGLISH_MODALS.has(text) || text === 'to') return ofGoverned(tokens, back, at, isPlan);
+    if (text === 'have' && tokens[back - 1]?.text === 'to' && back + 1 < at) return ofInfinitive(tokens, back - 1, from);
+    if (ENGLISH_PRESENT_BE.has(text)) return isPlan ? 'ahead' : 'perhaps';
     if (ENGLISH_PAST_AUX.has(text)) return isPlan ? 'open' : 'past';
   }
   if (isPlan) return 'ahead';

@@ -16,6 +16,9 @@ const nth = (month: number, weekday: number, count: number): Rule => (year) => {
   return start + (count - 1) * 7;
 };
 
+/** The last Monday of a month. */
+const lastMonday = (month: number): Rule => (year) => nth(month + 1, 1, 1)(year) - 7;
+
 /** Feasts of a single day, with their German and English names. Names are matched token by token; a hyphen or apostrophe is a token. */
 const FEASTS: readonly { readonly rule: Rule; readonly de: readonly string[]; readonly en: readonly string[] }[] = [
   { rule: fixed(1, 1), de: ['neujahr', 'neujahrstag', 'neujahrsmorgen'], en: ["new year ' s day", 'new year ’ s day', 'new years day'] },
@@ -53,6 +56,17 @@ const FEASTS: readonly { readonly rule: Rule; readonly de: readonly string[]; re
   { rule: easter(49), de: ['pfingstsonntag'], en: ['whit sunday'] },
   { rule: easter(50), de: ['pfingstmontag'], en: ['whit monday'] },
   { rule: easter(60), de: ['fronleichnam'], en: [] },
+  { rule: fixed(4, 30), de: ['walpurgisnacht'], en: [] },
+  { rule: fixed(8, 15), de: ['mariä himmelfahrt'], en: [] },
+  { rule: (year) => beforeChristmas(3)(year) - 11, de: ['buß - und bettag', 'buss - und bettag'], en: [] },
+  { rule: fixed(11, 11), de: [], en: ['veterans day', "veterans ' day", 'veterans ’ day'] },
+  { rule: fixed(1, 26), de: [], en: ['australia day'] },
+  { rule: fixed(4, 25), de: [], en: ['anzac day'] },
+  { rule: fixed(7, 1), de: [], en: ['canada day'] },
+  { rule: fixed(7, 14), de: [], en: ['bastille day'] },
+  { rule: lastMonday(5), de: [], en: ['memorial day'] },
+  { rule: nth(2, 1, 3), de: [], en: ["presidents ' day", 'presidents ’ day', 'presidents day'] },
+  { rule: nth(10, 1, 2), de: [], en: ['columbus day'] },
   { rule: nth(1, 1, 3), de: [], en: ['martin luther king day', 'martin luther king jr . day'] },
   { rule: nth(9, 1, 1), de: [], en: ['labor day'] },
   { rule: nth(11, 4, 4), de: ['thanksgiving'], en: ['thanksgiving day', 'thanksgiving'] },

@@ -1,16 +1,17 @@
 import type { Paragraph } from '../../text/Paragraph';
-import { type CalendarDate, dateValue, isDay, parseDateValue } from './calendar';
+import { type CalendarDate, type CalendarDay, dateValue, dayNumber, isDay, parseDateValue } from './calendar';
 import { findDateline } from './datelines';
 import { sentenceAround } from './clauses';
-import { EVENT_HEADS } from './contextTables';
 import type { DateToken } from './DateToken';
 import { type Expression, spanOf } from './Expression';
 import type { FoundDate } from './FoundDate';
 import { type ParsedParagraph, parseDates } from './parseDates';
+import { type Post, postAt } from './posts';
 import { quotedAnchor } from './quotedAnchor';
 import type { Reading } from './Reading';
-import { type Resolved, Resolver, type Surroundings } from './Resolver';
-import { type Tense, tenseOf } from './tense';
+import { Resolver, type Surroundings } from './Resolver';
+import type { Tense } from './tense';
+import { tenseAt } from './tenseAt';
 
 export interface DateInput {
   readonly text: string;
@@ -27,30 +28,30 @@ export function findDates({ text, paragraphs, published }: DateInput): readonly 
   return article.found;
 }
 
-/** Paragraphs for which the date of a letter or post, given in the line before it, is the day that "yesterday" counts from. */
-const POST = 8;
-
 class ArticleDates {
   readonly found: FoundDate[] = [];
   readonly #resolver = new Resolver();
-  #post: { readonly date: CalendarDate; readonly until: number } | undefined;
+  #post: Post | undefined;
 
   constructor(private readonly now: CalendarDate | undefined) {}
 
   read(parsed: ParsedParagraph, paragraph: number): void {
     const { tokens, expressions } = parsed;
     if (this.#post && paragraph > this.#post.until) this.#post = undefined;
-    let last: Resolved | undefined;
     for (let index = 0; index < expressions.length; index++) {
       const expression = expressions[index]!;
       const resolved = this.#resolver.resolve(expression.reading, this.#around(parsed, index, paragraph));
-      last = resolved;
       if (!resolved) continue;
       const value = resolved.date ? (dateValue(resolved.date) ?? null) : null;
       this.found.push({ ...spanOf(tokens, expression), value, ...(resolved.reason ? { reason: resolved.reason } : {}) });
     }
-    const end = tokens[tokens.length - 1];
-    if (end?.text === ':' && last?.date && isDay(last.date) && last.reason === undefined && tokens.length - expressions[expressions.length - 1]!.to <= 2) this.#post = { date: last.date, until: paragraph + POST };
+    const post = postAt(parsed, paragraph);
+    if (post && !this.#isLater(post.date)) this.#post = post;
+  }
+
+  /** A line later than the article itself heads no part of it. */
+  #isLater(date: CalendarDay): boolean {
+    return this.now !== undefined && isDay(this.now) && dayNumber(date) > dayNumber(this.now);
   }
 
   #around(parsed: ParsedParagraph, index: number, paragraph: number): Surroundings {
@@ -62,7 +63,7 @@ class ArticleDates {
     const isCounted = reading.is === 'shift' && reading.from === 'now';
     return {
       tense: () => (known ??= { tense: grammar.verbs && tenseAt(tokens, expression, grammar.verbs) }).tense,
-      now: (isCounted ? this.#quoted(parsed, index, paragraph) : undefined) ?? this.now,
+      now: (isCounted ? this.#quoted(parsed, index, paragraph) : undefined) ?? (this.#post?.isWhole ? this.#post.date : this.now),
       sentenceYear: () => sentenceYear(tokens, expressions, index, this.now),
       partner: partner?.is === 'calendar' ? partner : undefined,
       paragraph,
@@ -81,29 +82,6 @@ class ArticleDates {
     const around = { ...this.#around(parsed, speech, paragraph), tense: (): Tense => 'past' };
     return new Resolver().resolve(expressions[speech]!.reading, around)?.date;
   }
-}
-
-const PUT_OFF = new Set(['moved', 'postponed', 'delayed', 'pushed', 'deferred', 'adjourned', 'extended', 'rescheduled', 'back', 'forward']);
-const AHEAD_WORDS = new Set(['für', 'auf', 'until', 'till', 'for']);
-
-/** The tense of the clause, unless the preposition decides: "auf Mittwoch verschoben" lies ahead, "seit Montag" does not. */
-function tenseAt(tokens: readonly DateToken[], { from, to, reading }: Expression, verbs: 'de' | 'en'): Tense {
-  const preposition = tokens[from - 1]?.text ?? '';
-  if (preposition === 'seit' || preposition === 'since') return 'past';
-  if (reading.is === 'calendar' && reading.day !== undefined && preposition === 'den' && ['für', 'auf'].includes(tokens[from - 2]?.text ?? '')) return 'ahead';
-  const isNear = reading.is === 'weekday';
-  if (reading.is === 'calendar' && reading.day === undefined && EVENT_HEADS.has(tokens[to]?.text ?? '')) return undefined;
-  if (reading.is === 'calendar' && preposition === 'in' && tokens[from - 2]?.text === 'delivery') return undefined;
-  if (isNear && ((AHEAD_WORDS.has(preposition) && tokens[from - 2]?.text !== 'nacht') || (preposition === 'to' && PUT_OFF.has(tokens[from - 2]?.text ?? '')))) return 'ahead';
-  if (isNear && preposition === 'vom' && tokens[to]?.text !== 'an' && !isRange(tokens, to)) return 'past';
-  const tense = tenseOf(tokens, { from, to }, verbs);
-  if (tense === undefined && (preposition === 'ab' || preposition === 'by' || (preposition === 'bis' && !tokens[from - 2]?.means))) return 'ahead';
-  return tense;
-}
-
-/** "vom Montag bis Mittwoch". */
-function isRange(tokens: readonly DateToken[], to: number): boolean {
-  return ['bis', '-', '–', ','].includes(tokens[to]?.text ?? '');
 }
 
 const SENTENCE_REACH = 6;

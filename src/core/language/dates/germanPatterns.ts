@@ -1,6 +1,7 @@
-import { bareYear, calendar, chosenMonth, chosenSeason, COUNT, counted, dayFromNow, decade, feast, looseMonth, monthFromTold, partOfYear, roughly, season, shift, shiftByRel, shortYear, twoYears, unclear, weekday, weekdayFromTold, weekdayOfWeek, where } from './builders';
-import { isBareDay, isMonth, isTomorrow, isWeekday, isWeekend } from './context';
+import { bareYear, calendar, chosenMonth, chosenSeason, COUNT, counted, dayFromNow, feast, looseMonth, monthFromTold, ofYearTold, partOfYear, roughly, season, seasonFromTold, shift, shiftByRel, shortYear, twoYears, unclear, weekday, weekdayFromTold, weekdayOfWeek, where } from './builders';
+import { isBareDay, isMonth, isRecord, isTomorrow, isWeekday, isWeekend } from './context';
 import { feastNames } from './feasts';
+import { GERMAN_AGES } from './germanAges';
 import { numericPatterns } from './numericPatterns';
 import { type Build, type PatternEntry, PatternTable, type Place } from './Pattern';
 import { isYear } from './years';
@@ -21,21 +22,25 @@ const periodOfRel = (unit: 'quarter' | 'half'): Build => (c) => ({ is: 'shift', 
 const monthOfNow: Build = (c) => ({ is: 'calendar', day: c['day'], monthBy: c['rel'] ?? 0 });
 /** "März des Vorjahres". */
 const ofShiftYear: Build = (c, place) => calendar({ ...c, rel: c['shiftyear'] }, place);
-/** "50er und 60er Jahre". */
-function isFirstDecade({ tokens, to }: Place): boolean {
-  return ['und', 'bis', 'oder', ',', '/', '-', '–'].includes(tokens[to]?.text ?? '') && tokens[to + 1]?.means?.['digits'] !== undefined && tokens[to + 2]?.text === 'er';
-}
-
 const turnOfYear: Build = (c) => ({ is: 'shift', unit: 'turn', by: c['turn']!, from: 'now' });
 const shiftNoun = (unit: 'day' | 'month' | 'year', category: string): Build => (c) => ({ is: 'shift', unit, by: c[category]!, from: c[category]! > 0 ? 'told' : 'spoken' });
 
 const calendarOrSeason: Build = (c, place) => (c['month'] === undefined ? season({ ...c, year: shortYear(c['two']) }, place) : calendar(c, place));
+
+/** "Mai vor zwei Jahren". */
+const monthAgo: Build = (c, place) => (c['count'] === COUNT.year ? calendar({ ...c, rel: -c['number']! }, place) : undefined);
+
+/** "am ersten Mai", but "die ersten Mai-Tage". */
+const isOrdinalDay = (place: Place): boolean => ['am', 'vom', 'zum', 'dem', 'der', 'den', 'des'].includes(before(place));
 
 const DAYS: readonly PatternEntry[] = [
   ...numericPatterns('day'),
   [':day ~. :month :year?', calendar],
   [':day ~. :abbr ~.? :year?', calendar],
   [':day :month :year', calendar],
+  [':day / :month|:abbr / :year', calendar],
+  [':month :day ~st|nd|rd|th ~,? :year', calendar],
+  [':ordinal :month :year?', where(isOrdinalDay, (c, place) => calendar({ ...c, day: c['ordinal'] }, place))],
   [':day :month', where(({ tokens, from }) => tokens[from]!.text.length <= 2 && ['am', 'vom', 'zum', 'bis', 'der', 'den', 'dem'].includes(tokens[from - 1]?.text ?? ''), calendar)],
   [':day ~-|‐ ~:abbr|:month ~-|‐ ~:year|:two', calendar],
   [':month :day ~,? :year', calendar],
@@ -80,6 +85,9 @@ const MONTHS: readonly PatternEntry[] = [
   [':monthedge', shift('month', 0, 'now')],
   [':day ~. :rel :monat', monthOfNow],
   [':day ~. des :rel :monat', monthOfNow],
+  [':edge? :month vor :number :count', monthAgo],
+  [':month :same :jahr', ofYearTold],
+  [':month des :same|:following :jahr', (c, place) => ofYearTold({ ...c, rel: c['following'] }, place)],
   [':following :month', monthFromTold(1)],
   [':same :monat', shift('month', 0, 'told')],
   [':following :monat', shift('month', 1, 'told')],
@@ -107,6 +115,7 @@ const YEARS: readonly PatternEntry[] = [
   [':edge des :turn :jahr', turnOfYear],
   [':shiftyear', shiftNoun('year', 'shiftyear')],
   [':edge des :shiftyear', shiftNoun('year', 'shiftyear')],
+  [':edge des :same :jahr', shift('year', 0, 'told')],
   [':same :jahr', shift('year', 0, 'told')],
   [':following :jahr', shift('year', 1, 'told')],
   [':previous :jahr', shift('year', -1, 'told')],
@@ -136,6 +145,11 @@ const YEARS: readonly PatternEntry[] = [
   [':season', aSeason],
   [':rel :season', chosenSeason],
   [':season :rel :jahr', season],
+  [':season vor :number :count', (c, place) => (c['count'] === COUNT.year ? season({ ...c, rel: -c['number']! }, place) : undefined)],
+  [':season des :same :jahr', seasonFromTold(0)],
+  [':same :season', seasonFromTold(0)],
+  [':following :season', seasonFromTold(1)],
+  [':previous :season', seasonFromTold(-1)],
   [':season des :rel :jahr', season],
 ];
 
@@ -166,7 +180,7 @@ const NEAR: readonly PatternEntry[] = [
   [':rel :daypart', where(({ tokens, to }) => tokens[to - 1]!.capital, thisDay)],
   [':tag darauf|danach|drauf', shift('day', 1, 'told')],
   [':tag zuvor|davor|vorher', shift('day', -1, 'told')],
-  [':shiftday', shiftNoun('day', 'shiftday')],
+  [':shiftday', where((place) => place.tokens[place.from]!.text !== 'vorabend' || !['des', 'der', 'von', 'eines', 'seines', 'ihres', 'dieses'].includes(behind(place)), shiftNoun('day', 'shiftday'))],
   [':rel :woche|:wochenende', unclear('stretch')],
   [':edge :rel :woche', unclear('stretch')],
   [':edge der :rel? :woche', unclear('stretch')],
@@ -188,34 +202,13 @@ const COUNTED: readonly PatternEntry[] = [
   ['vor :number bis|oder :number :count', roughly()],
   ['vor :number :half :count', roughly()],
   ['vor :half :count', roughly()],
-  ['in :exact? :number :count', counted(1, 'now', true)],
+  ['in :exact? :number :count', where((place) => !isRecord(place), counted(1, 'now', true))],
   ['in :exact? :hedge :number :count', roughly(true)],
   ['in :number :half :count', roughly(true)],
   [':number :count :after', where(notCompared, counted(1, 'told'))],
   [':number :count :earlier', where(notCompared, counted(-1, 'told'))],
   [':hedge :number :count :after|:earlier', where(notCompared, roughly())],
   [':number :half :count :after|:earlier', where(notCompared, roughly())],
-];
-
-const AGES: readonly PatternEntry[] = [
-  [':digits ~er|ern|iger :years', decade],
-  [':digits ~er', where((place) => isFirstDecade(place), decade)],
-  [':digits ~er ~-|‐|‑ ~:years', decade],
-  [':digits ~ern', decade],
-  [':digits ~er', where(({ tokens, from, to }) => tokens[from]!.text.length === 4 || (tokens[from - 1]?.text === 'den' && !tokens[to]?.capital), decade)],
-  [':edge der :digits ~er|ern :years?', decade],
-  [':edge der :digits ~er ~-|‐|‑ ~:years', decade],
-  [':decadeword :years', unclear('decade')],
-  [':decadeword', where((place) => before(place) === 'den' && place.tokens[place.from]!.text.endsWith('n'), unclear('decade'))],
-  [':decadeyears', unclear('decade')],
-  [':edge der :decadeyears', unclear('decade')],
-  [':edge der :decadeword :years?', unclear('decade')],
-  [':day ~. :century|jh|jhd|jhdt ~.?', unclear('decade')],
-  [':ordinal :century', unclear('decade')],
-  [':edge des :day ~. :century', unclear('decade')],
-  [':edge des :ordinal :century', unclear('decade')],
-  [':rel :century|:decadenoun', unclear('decade')],
-  [':edge des :rel :century|:decadenoun', unclear('decade')],
 ];
 
 const FEASTS: readonly PatternEntry[] = feastNames('de').flatMap(([name, number]): PatternEntry[] => {
@@ -237,5 +230,5 @@ const BARE_DAYS: readonly PatternEntry[] = [
 ];
 
 export const GERMAN_PATTERNS = new PatternTable([
-  ...DAYS, ...withWeekday(DAYS), ...MONTHS, ...YEARS, ...WEEKDAYS, ...NEAR, ...COUNTED, ...AGES, ...FEASTS, ...BARE_DAYS,
+  ...DAYS, ...withWeekday(DAYS), ...MONTHS, ...YEARS, ...WEEKDAYS, ...NEAR, ...COUNTED, ...GERMAN_AGES, ...FEASTS, ...BARE_DAYS,
 ]);

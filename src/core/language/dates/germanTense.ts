@@ -18,7 +18,9 @@ const SEIN = 256;
 const GONE = 512;
 /** Perhaps a verb in the present, for want of a better one. */
 const PRESENT = 1024;
-const FINITE = PAST | PERFECT | AHEAD;
+/** "ist", "sind": by themselves, what they tell may lie anywhere. */
+const BE = 2048;
+const FINITE = PAST | PERFECT | AHEAD | BE;
 
 const forms = new Map<string, number>();
 const MOST_FORMS = 20_000;
@@ -39,7 +41,7 @@ function readForm(text: string): number {
   return (isPast ? PAST : 0) | (isWeakPast ? WEAK_PAST : 0)
     | (GERMAN_PERFECT.has(text) ? PERFECT : 0)
     | (GERMAN_PLANNED.has(text) ? PLANNED : isParticiple(text) ? PARTICIPLE : 0)
-    | (GERMAN_AHEAD.has(text) && !isPast ? AHEAD : 0) | (isPresent(text) ? PRESENT : 0)
+    | (text === 'ist' || text === 'sind' ? BE : GERMAN_AHEAD.has(text) && !isPast ? AHEAD : 0) | (isPresent(text) ? PRESENT : 0)
     | (text === 'worden' || text === 'gewesen' ? DONE : 0) | (text === 'haben' ? HABEN : 0) | (text === 'sein' ? SEIN : 0) | (GERMAN_GONE.has(text) ? GONE : 0);
 }
 
@@ -70,7 +72,7 @@ export function germanTense(tokens: Tokens, clause: Stretch, date: number): Clau
   const { from, to } = coordinated(tokens, clause, date);
   let found = 0;
   for (let at = from; at < to; at++) found |= formAt(tokens, at, from);
-  if (endsInParticle(tokens, from, to)) found |= PRESENT;
+  if (endsInParticle(tokens, from, to) || followsFirstDate(tokens, from, to, date)) found |= PRESENT;
   return { hasVerb: (found & (FINITE | PLANNED | PRESENT)) !== 0, tense: verdict(found) };
 }
 
@@ -82,6 +84,22 @@ function endsInParticle(tokens: Tokens, from: number, to: number): boolean {
   const end = last?.text === '.' ? tokens[to - 2] : last;
   return to - from > 3 && end !== undefined && !end.capital && PARTICLES.has(end.text);
 }
+
+const NO_VERBS = new Set(['gegen', 'wegen', 'neben', 'zwischen', 'einen', 'keinen', 'seinen', 'ihren', 'deren', 'dessen', 'wenigen', 'allen', 'außen', 'unten', 'oben', 'nicht', 'einigen', 'vielen', 'mitten', 'zuerst', 'jetzt', 'erneut', 'vielleicht', 'gegenüber', 'laut', 'seit', 'mit']);
+
+/** "Am Freitag duellieren sich": in a main clause that begins with the date, what stands behind it is the verb. */
+function followsFirstDate(tokens: Tokens, from: number, to: number, date: number): boolean {
+  if (date < from || date >= to || date - from > 1) return false;
+  for (let at = date + 1; at < Math.min(to, date + FIRST); at++) {
+    const { kind, text, capital, means } = tokens[at]!;
+    if (kind !== 'word' || means !== undefined || capital) continue;
+    return /(?:en|ern|eln|t)$/.test(text) && !NO_VERBS.has(text) && !isParticiple(text);
+  }
+  return false;
+}
+
+/** Tokens of a date at the head of a clause. */
+const FIRST = 6;
 
 /** Nouns are none, though the first word of a clause may be a verb with a capital; attributes are none. */
 function formAt(tokens: Tokens, at: number, from: number): number {
@@ -96,9 +114,14 @@ function verdict(found: number): Tense {
   if ((found & (DONE | PAST)) !== 0) return 'past';
   if ((found & PLANNED) !== 0) return 'ahead';
   if ((found & PERFECT) !== 0 && (found & PARTICIPLE) !== 0) return 'past';
+  if ((found & AHEAD) === 0 && (found & BE) !== 0) return isGone(found) ? 'past' : 'perhaps';
   if ((found & AHEAD) === 0) return (found & PERFECT) === 0 && (found & PRESENT) !== 0 ? 'ahead' : undefined;
-  const isTold = ((found & HABEN) !== 0 && (found & PARTICIPLE) !== 0) || ((found & SEIN) !== 0 && (found & GONE) !== 0);
-  return isTold ? 'past' : 'ahead';
+  return isGone(found) ? 'past' : 'ahead';
+}
+
+/** "soll … gesagt haben", "soll … gekommen sein". */
+function isGone(found: number): boolean {
+  return ((found & HABEN) !== 0 && (found & PARTICIPLE) !== 0) || ((found & SEIN) !== 0 && (found & GONE) !== 0);
 }
 
 const CONJUNCTIONS = new Set(['und', 'aber', 'sondern', 'doch']);

@@ -16,6 +16,7 @@ const BACKWARD = new Set(['-', '–', '—', 'and', '&', 'to', 'through', 'or', 
  */
 export function linkExpressions(tokens: Tokens, found: readonly Expression[]): Expression[] {
   const kept = [...found];
+  for (let at = 0; at < kept.length - 1; at++) takeYearBehind(tokens, kept, at);
   for (let at = kept.length - 2; at >= 0; at--) borrowForward(tokens, kept[at]!, kept[at + 1]!);
   for (let at = 1; at < kept.length; at++) borrowBackward(tokens, kept, at);
   for (let at = 1; at < kept.length; at++) followWeekday(tokens, kept[at - 1]!, kept[at]!);
@@ -27,6 +28,19 @@ function weekdayAlone(expression: Expression): Expression {
   const { from, reading } = expression;
   return reading.is === 'calendar' && reading.loose && reading.weekday !== undefined ? { from, to: from + 1, reading: { is: 'weekday', weekday: reading.weekday } } : expression;
 }
+
+/** "July 15-24 in 2022", "am 4. Mai im Jahr 2021": a year by itself right behind is that of the date. */
+function takeYearBehind(tokens: Tokens, kept: readonly Expression[], at: number): void {
+  const [one, next, further] = [kept[at]!, kept[at + 1]!, kept[at + 2]];
+  const isRange = next.reading.is === 'calendar' && next.reading.loose && next.from - one.to === 1 && BACKWARD.has(tokens[one.to]!.text);
+  const [last, year] = isRange ? [next, further] : [one, next];
+  if (one.reading.is !== 'calendar' || one.reading.month === undefined || one.reading.year !== undefined || one.reading.yearBy !== undefined || one.reading.way !== undefined) return;
+  if (year?.reading.is !== 'calendar' || year.reading.month !== undefined || year.reading.year === undefined) return;
+  const between = tokens.slice(last.to, year.from).map(({ text }) => text).join(' ');
+  if (YEAR_LINKS.has(between)) one.reading = { ...one.reading, year: year.reading.year };
+}
+
+const YEAR_LINKS = new Set(['in', 'of', 'im jahr', 'im jahre', 'des jahres', 'in the year']);
 
 function isLinked(tokens: Tokens, from: number, to: number): boolean {
   if (to <= from || to - from > 3) return false;
@@ -47,6 +61,7 @@ function borrowForward(tokens: Tokens, one: Expression, next: Expression): void 
   }
   if (reading.is !== 'calendar' || !isLinked(tokens, one.to, next.from)) return;
   if (other.is === 'vague' && other.why === 'decade' && reading.loose && tokens[next.from]!.kind === 'number') one.reading = other;
+  if (!reading.loose && other.is === 'calendar' && other.loose && reading.month === undefined && reading.day !== undefined && other.month === undefined && other.day !== undefined && next.to < tokens.length) next.reading = { ...other, loose: undefined };
   if (other.is !== 'calendar') return;
   if (reading.month === undefined && reading.day !== undefined && other.month !== undefined && other.day !== undefined && !other.loose) {
     one.reading = { ...other, day: reading.day, weekday: reading.weekday, loose: undefined };
@@ -92,10 +107,27 @@ const NEXT = new Set([...RANGES, 'und', 'sowie', 'and', '&', '/']);
 function followWeekday(tokens: Tokens, one: Expression, next: Expression): void {
   const { reading } = next;
   if (one.reading.is !== 'weekday' || reading.is !== 'weekday' || reading.way !== undefined || reading.weeks !== undefined) return;
-  if (next.from - one.to <= 2 && NEXT.has(tokens[one.to]?.text ?? '')) next.reading = { ...reading, told: 1 };
+  const link = behindClock(tokens, one.to, next.from);
+  if (next.from - link <= 2 && (NEXT.has(tokens[link]?.text ?? '') || (tokens[link]?.text === 'auf' && tokens[one.from - 1]?.text === 'von'))) next.reading = { ...reading, told: 1 };
+}
+
+/** "4-6", without blanks. */
+function isHyphenGlued(tokens: Tokens, to: number): boolean {
+  return !tokens[to - 1]!.blank && ['-', '–', '‐', '‑'].includes(tokens[to - 2]?.text ?? '') && !tokens[to - 2]!.blank;
+}
+
+const CLOCK_WORDS = new Set([',', ':', '.', 'uhr', 'am', 'pm', 'um', 'gegen', 'at']);
+
+/** The token behind a time of day: "Mittwoch, 18:00 Uhr, auf Donnerstag". */
+function behindClock(tokens: Tokens, from: number, end: number): number {
+  if (end - from > 9) return from;
+  let at = from;
+  while (at < end && (tokens[at]!.kind === 'number' || CLOCK_WORDS.has(tokens[at]!.text))) at++;
+  return at;
 }
 
 function isFreeDay(tokens: Tokens, to: number): boolean {
+  if (isHyphenGlued(tokens, to)) return !countsThings(tokens, to) && tokens[to]?.text !== '%';
   const next = tokens[to];
   return next === undefined || next.kind === 'mark' || Boolean(next.means?.['year']) || (FREE_ORDINAL_TAILS.has(next.text) && !countsThings(tokens, to));
 }

@@ -47,7 +47,9 @@ const pair = ({ tokens, to }: Place): boolean => {
   if (['/', '-'].includes(tokens[to]?.text ?? '') || tokens[to]?.kind === 'number') return false;
   if (first.length === 2 && second.length === 2 && (first.startsWith('0') || second.startsWith('0'))) return true;
   const cue = tokens[to - 4];
-  return cue !== undefined && SLASH_CUES.has(cue.text) && (cue.text !== ',' || tokens[to - 5]?.means?.['weekday'] !== undefined) && tokens[to]?.kind !== 'word';
+  if (cue === undefined || !SLASH_CUES.has(cue.text)) return false;
+  const isFirm = cue.text === 'on' || cue.means?.['weekday'] !== undefined || cue.means?.['weekdayabbr'] !== undefined;
+  return (cue.text !== ',' || tokens[to - 5]?.means?.['weekday'] !== undefined) && (isFirm || tokens[to]?.kind !== 'word');
 };
 
 /** Full dates in digits alone, readable in any language. */
@@ -58,7 +60,7 @@ export function fullNumericPatterns(order: Order): readonly PatternEntry[] {
     [':year ~. ~:monthnumber ~. ~:day', calendar],
     [':day ~. :monthnumber ~. :year', calendar],
     [':day ~/ ~:day ~/ ~:year', slashed(order)],
-    [':day ~-|‐|‑ ~:monthnumber ~-|‐|‑ ~:year', calendar],
+    [':day ~-|‐|‑ ~:day ~-|‐|‑ ~:year', slashed(order === 'none' ? 'day' : order)],
   ];
 }
 

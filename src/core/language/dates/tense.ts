@@ -3,8 +3,11 @@ import type { DateToken } from './DateToken';
 import { englishTense } from './englishTense';
 import { attributeBehind, germanTense, participleAlone } from './germanTense';
 
-/** Whether what happens at a date is told as past or lies ahead; nothing when the words do not say. */
-export type Tense = 'past' | 'ahead' | undefined;
+/** Whether what happens at a date is told as past or lies ahead, or perhaps lies ahead ("is", "could", "to meet"); nothing when the words do not say. */
+export type Tense = 'past' | 'ahead' | 'perhaps' | undefined;
+
+/** Whether a date lies ahead where its words leave no third way: a weekday, a season. */
+export const isAhead = (tense: Tense): boolean => tense === 'ahead' || tense === 'perhaps';
 
 /** The tense of a clause; a verb may leave it open. */
 export interface ClauseTense {

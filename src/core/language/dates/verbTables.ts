@@ -28,7 +28,7 @@ export const GERMAN_AHEAD: ReadonlySet<string> = words(`
 `);
 
 /** Participles and adjectives that make "ist … geplant" a thing to come. */
-export const GERMAN_PLANNED: ReadonlySet<string> = words('geplant vorgesehen angesetzt terminiert anberaumt angekündigt erwartet avisiert gedacht realistisch möglich denkbar fällig befristet eingeplant einberufen');
+export const GERMAN_PLANNED: ReadonlySet<string> = words('geplant vorgesehen angesetzt terminiert anberaumt angekündigt erwartet avisiert gedacht realistisch möglich denkbar fällig befristet eingeplant einberufen angesagt');
 
 /** Participles with sein: "soll … gekommen sein" tells of the past, "soll … abgeschlossen sein" does not. */
 export const GERMAN_GONE: ReadonlySet<string> = words('gekommen gegangen gefahren geflogen gestorben verstorben geflohen geflüchtet gefallen geblieben gestiegen gesunken verschwunden gereist eingereist abgereist angekommen eingetroffen aufgetaucht passiert geschehen gewesen entstanden erschienen eingedrungen ausgebrochen entkommen gestürzt abgestürzt verunglückt ertrunken');
@@ -70,7 +70,9 @@ export const ENGLISH_MODALS: ReadonlySet<string> = words("will would shall 'll l
 export const ENGLISH_PRESENT_BE: ReadonlySet<string> = words("is are am 're 's re");
 export const ENGLISH_PAST_AUX: ReadonlySet<string> = words('was were had has have having');
 /** "was due on Friday" tells of a plan, whose side is open. */
-export const ENGLISH_PLANNED: ReadonlySet<string> = words('scheduled expected due set slated planned supposed likely poised ready planning plans plan hopes hope hoping aims wants intends intend');
+export const ENGLISH_PLANNED: ReadonlySet<string> = words('scheduled expected due set slated planned supposed likely poised planning hoping intends intend');
+/** Nouns as well, unless a plan follows: "hopes to", "ready for". */
+export const ENGLISH_PLANS: ReadonlySet<string> = words('hopes hope plans plan aims wants ready');
 /** Present forms that announce. */
 export const ENGLISH_PRESENT: ReadonlySet<string> = words(`
   meets begins starts opens closes ends expires returns arrives leaves faces goes comes takes plays hosts runs continues resumes kicks gets meet begin expire arrive go come publishes celebrates remains

@@ -17,6 +17,7 @@ export const isYear = (language: 'de' | 'en') => (place: Place): boolean => {
   if (isPartOfNumber(tokens, from, to, year) || isNumbered(tokens, from)) return false;
   if (countsThings(tokens, to) && !(cue === 'firm' && tokens[to]!.means?.['count'] === undefined)) return false;
   if (cue !== undefined && tokens[from - 2]?.means?.['year'] !== undefined) return true;
+  if (isFirstOfNumbers(tokens, to)) return false;
   const isRound = year % 100 === 0;
   if (before && ROUGHLY.has(before.text) && isRound) return false;
   if (isRound) return isRoundYear(tokens, from, to, cue !== undefined, language);
@@ -25,6 +26,12 @@ export const isYear = (language: 'de' | 'en') => (place: Place): boolean => {
   if (language === 'de') return cue === 'firm' || (cue === 'cue' && year >= 1200 && !isNoun(tokens[to]));
   return !isPlural(tokens[to]) && (cue !== undefined ? year >= 1000 : year >= 1500 && ['the', 'than', 'date', 'a', 'an', 'his', 'her', 'its', 'their'].includes(before?.text ?? ''));
 };
+
+/** "2000 to 3000 units". */
+function isFirstOfNumbers(tokens: Tokens, to: number): boolean {
+  const second = tokens[to + 1];
+  return (tokens[to]?.text === 'to' || tokens[to]?.text === 'bis') && second?.kind === 'number' && second.text.length >= 4 && second.means?.['year'] === undefined;
+}
 
 /** `firm` where a number is a year whatever stands behind it. */
 function cueBefore(tokens: Tokens, from: number): 'firm' | 'cue' | undefined {
@@ -40,7 +47,14 @@ function isRoundYear(tokens: Tokens, from: number, to: number, hasCue: boolean, 
   const next = tokens[to];
   if (next !== undefined && next.kind === 'word' && !next.capital && countsThings(tokens, to + 1) && tokens[to + 1]!.kind === 'word') return false;
   if (hasCue) return language === 'de' ? !isNoun(next) : !isPlural(next);
+  if (language === 'en' && isNamed(tokens, from, to)) return true;
   return (before === undefined || before.kind === 'mark') && next !== undefined && YEAR_VERBS.has(next.text);
+}
+
+/** "Sydney 2000 Olympics": in the middle of a name. */
+function isNamed(tokens: Tokens, from: number, to: number): boolean {
+  const [before, next] = [tokens[from - 1], tokens[to]];
+  return before !== undefined && next !== undefined && before.kind === 'word' && before.capital && next.kind === 'word' && next.capital && next.text.length > 2 && !countsThings(tokens, to) && tokens[from]!.text >= '1900' && tokens[from]!.text <= '2000';
 }
 
 function isNumbered(tokens: Tokens, from: number): boolean {

@@ -34,6 +34,13 @@ describe('findDates', () => {
     assert.equal(markedDates('She wrote this on January 25, 2005:\nI joined yesterday.', 'en', '2005-04-10'), 'She wrote this on [January 25, 2005=2005-01-25]:\nI joined [yesterday=2005-01-24].');
   });
 
+  it('counts from the head of a mail or comment', () => {
+    assert.equal(markedDates('Jill Hall\n11/14/2000 11:37 AM\nBack on track after Thanksgiving.\nI will call tomorrow.', 'en', '2001-02-28'),
+      'Jill Hall\n[11/14/2000=2000-11-14] 11:37 AM\nBack on track after [Thanksgiving=2000-11-23].\nI will call [tomorrow=2000-11-15].');
+    assert.equal(markedDates('Melli sagt:\nMärz 19, 2014 um 8:45 pm\nHabe gestern gebacken.', 'de', '2015-01-01'), 'Melli sagt:\n[März 19, 2014=2014-03-19] um 8:45 pm\nHabe [gestern=2014-03-18] gebacken.');
+    assert.equal(markedDates('Stand 13.09.2023\n14.10.2023 10:00\nEs regnet heute.', 'de', '2023-09-13'), 'Stand [13.09.2023=2023-09-13]\n[14.10.2023=2023-10-14] 10:00\nEs regnet [heute=2023-09-13].');
+  });
+
   it('counts years where only the year or month of publication is known', () => {
     assert.equal(markedDates('Im vergangenen Jahr, im letzten Monat, am Montag, im Mai.', 'de', '2023'), 'Im [vergangenen Jahr=2022], im [letzten Monat=?], am [Montag=?], im [Mai=?].');
     assert.equal(markedDates('Im letzten Monat und am Montag kam er im Mai.', 'de', '2023-01'), 'Im [letzten Monat=2022-12] und am [Montag=?] kam er im [Mai=2022-05].');

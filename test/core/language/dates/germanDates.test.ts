@@ -350,6 +350,27 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
     'Am [3.=2022-10-03]/[4. Oktober=2022-10-04] und am [28.=2022-10-28]/[29. Oktober 2022=2022-10-29] war es kalt.',
     'In den Jahren [2020=2020], [2021=2021] und [2022=2022] sowie in den Wintern davor',
   ],
+  'counted from what was told, spellings': [
+    'Am [13. Mai=2023-05-13]. Danach regnete es im [19. Jahrhundert=?].',
+    'im [frühen 17. Jahrhundert=?], in den [späten 1970er Jahren=?] und in der [zweiten Hälfte des 19. Jahrhunderts=?]',
+    'im [Mai vor zwei Jahren=2021-05] und im [Sommer vor drei Jahren=2020]',
+    '[1948=1948] zog er um, im [Oktober desselben Jahres=1948-10] heiratete er, im [folgenden Frühjahr=1949] bauten sie.',
+    'seit dem [ersten September 2014=2014-09-01]',
+    'In den Nächten vom [11.=2023-09-11] bis [13.=2023-09-13] gab es Frost.',
+    'Fashion [29 / Dezember / 2022=2022-12-29]',
+    '[Mittwoch, November 11th, 2015=2015-11-11]',
+    'zum [Jahresauftakt=2023], am [Vorabend=2023-09-13], aber am Vorabend der Wahl und in den beiden Vorjahren',
+    'am [4. Mai=2021-05-04] im Jahr [2021=2021]',
+  ],
+  'sides in time': [
+    'In der Nacht von [Mittwoch=2023-09-13], 18:00 Uhr, auf [Donnerstag=2023-09-14], 8 Uhr, wurde eingebrochen.',
+    'Die Ankündigung vom [31. August=2023-08-31], Stellen streichen zu wollen, gilt weiter.',
+    'Der Angriff am [7. August=2023-08-07] ist ungeklärt.',
+    'Am [Samstagabend=2023-09-16] duellieren sich Nord und Süd.',
+    'Es sind weniger Stellen als noch im [Mai=2023-05] geplant.',
+    'Das ist der höchste Stand in zwei Jahren.',
+    'Am [Sonntag=2023-09-17] ist Ruhe angesagt.',
+  ],
 };
 
 describe('German dates', () => {

@@ -1,0 +1,76 @@
+import { EVENT_HEADS, FREE_ORDINAL_TAILS } from './contextTables';
+import type { DateToken } from './DateToken';
+import type { Expression } from './Expression';
+import { isAhead, type Tense, tenseOf } from './tense';
+import { ENGLISH_MODALS, ENGLISH_PAST, ENGLISH_PAST_AUX, ENGLISH_PRESENT, ENGLISH_PRESENT_BE } from './verbTables';
+
+type Tokens = readonly DateToken[];
+
+const PUT_OFF = new Set(['moved', 'postponed', 'delayed', 'pushed', 'deferred', 'adjourned', 'extended', 'rescheduled', 'back', 'forward']);
+const AHEAD_WORDS = new Set(['für', 'auf', 'until', 'till', 'for']);
+const UP_TO = new Set(['through', 'until', 'till']);
+
+/** The tense that a date is told in: that of its clause, unless the words beside it decide: "auf Mittwoch verschoben" lies ahead, "seit Montag" does not. */
+export function tenseAt(tokens: Tokens, expression: Expression, verbs: 'de' | 'en'): Tense {
+  const { from, to, reading } = expression;
+  const preposition = tokens[from - 1]?.text ?? '';
+  if (preposition === 'seit' || preposition === 'since') return 'past';
+  if (reading.is === 'weekday') return ofWeekday(tokens, expression, verbs);
+  if (reading.is !== 'calendar') return ofClause(tokens, expression, verbs);
+  if (reading.day !== undefined && preposition === 'den' && ['für', 'auf'].includes(tokens[from - 2]?.text ?? '')) return 'ahead';
+  if (preposition === 'in' && tokens[from - 2]?.text === 'delivery') return undefined;
+  if (preposition === '(' && tokens[to]?.text === ')') return undefined;
+  if (isComparedWith(tokens, from)) return 'past';
+  const tense = ofClause(tokens, expression, verbs);
+  if (UP_TO.has(preposition) && tense === 'past') return undefined;
+  if (EVENT_HEADS.has(tokens[to]?.text ?? '') && reading.day === undefined) return isAhead(tense) ? 'ahead' : undefined;
+  if (verbs === 'en' && isAttribute(tokens, expression)) return isAhead(tense) && namesEvent(tokens, to) ? 'ahead' : undefined;
+  return tense;
+}
+
+function ofWeekday(tokens: Tokens, expression: Expression, verbs: 'de' | 'en'): Tense {
+  const { from, to } = expression;
+  const preposition = tokens[from - 1]?.text ?? '';
+  const further = tokens[from - 2]?.text ?? '';
+  if ((AHEAD_WORDS.has(preposition) && further !== 'nacht') || (preposition === 'to' && PUT_OFF.has(further))) return 'ahead';
+  if (preposition === 'vom' && tokens[to]?.text !== 'an' && !isRange(tokens, to)) return 'past';
+  return ofClause(tokens, expression, verbs);
+}
+
+function ofClause(tokens: Tokens, { from, to }: Expression, verbs: 'de' | 'en'): Tense {
+  const preposition = tokens[from - 1]?.text ?? '';
+  const tense = tenseOf(tokens, { from, to }, verbs);
+  if (tense === undefined && (preposition === 'ab' || preposition === 'by' || (preposition === 'bis' && !tokens[from - 2]?.means))) return 'ahead';
+  return tense;
+}
+
+/** "vom Montag bis Mittwoch". */
+function isRange(tokens: Tokens, to: number): boolean {
+  return ['bis', '-', '–', ','].includes(tokens[to]?.text ?? '');
+}
+
+/** "weniger als noch im Mai". */
+function isComparedWith(tokens: Tokens, from: number): boolean {
+  return tokens[from - 1]?.text === 'im' && tokens[from - 2]?.text === 'noch' && tokens[from - 3]?.text === 'als';
+}
+
+const DETERMINERS = new Set(['the', 'a', 'an', 'his', 'her', 'its', 'their', 'our', 'this', 'that', 's']);
+
+/** "the deadly September 11 attacks", "July's figures": the tense of the clause is not that of the thing dated. */
+function isAttribute(tokens: Tokens, { from, to }: Expression): boolean {
+  const next = tokens[to];
+  if (next === undefined) return false;
+  if ((next.text === "'" || next.text === '’') && tokens[to + 1]?.text === 's') return true;
+  if (next.kind !== 'word' || !next.blank || isFunctionWord(next.text)) return false;
+  return [1, 2, 3].some((by) => DETERMINERS.has(tokens[from - by]?.text ?? '') && tokens.slice(from - by + 1, from).every(({ kind, text }) => kind === 'word' && !isFunctionWord(text)));
+}
+
+function isFunctionWord(text: string): boolean {
+  return FREE_ORDINAL_TAILS.has(text) || FURTHER_TAILS.has(text) || ENGLISH_MODALS.has(text) || ENGLISH_PRESENT.has(text) || ENGLISH_PRESENT_BE.has(text) || ENGLISH_PAST_AUX.has(text) || ENGLISH_PAST.has(text) || text.endsWith('ed');
+}
+
+const FURTHER_TAILS = new Set(['he', 'she', 'it', 'they', 'we', 'you', 'i', 'the', 'a', 'an', 'of', 'last', 'next', 'this', 'that', 'if', 'where', 'since', 'of', 'about', 'during', 'despite', 'his', 'her', 'their', 'its', 'not', 'also', 'only', 'ago', 'over', 'under', 'against', 'between', 'near']);
+
+function namesEvent(tokens: Tokens, to: number): boolean {
+  return tokens.slice(to, to + 5).some(({ text }) => EVENT_HEADS.has(text));
+}
