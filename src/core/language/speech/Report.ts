@@ -19,6 +19,8 @@ export interface Report {
   readonly takesPhrases: boolean;
   /** The verb calls something so (nannte, described). */
   readonly calls?: boolean;
+  /** The verb has an object of its own ("announced a plan"): the words before are not what it reports. */
+  readonly hasObject?: boolean;
   /** Joined by "und" or the like to the clause before it: a second report, not part of what the first one says. */
   readonly isJoined?: boolean;
 }

@@ -94,6 +94,8 @@ export class Sentence {
   /** Signs and brackets between a word and the mark behind it ("5 %", "(CDU)", "U.S."). */
   #signsBehind(end: number, mark: number | undefined): number {
     if (mark === undefined) return end + (/^[%€$£°²³]*/.exec(this.text.slice(end, end + 4))?.[0].length ?? 0);
+    const aside = /^\s*\((?:which|who|that|and|but|see|I|we)\s/.exec(this.text.slice(end, end + 12));
+    if (aside !== null) return end;
     let last = mark;
     while (last > end && /\s/.test(this.text[last - 1]!)) last--;
     return last;

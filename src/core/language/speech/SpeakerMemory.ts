@@ -1,26 +1,20 @@
 import type { NamedSpan } from '../../entity/NamedSpan';
+import { genderOf, Genders, lastWordOf } from './Genders';
 import type { Grammar } from './Grammar';
 import { isPersonNoun, readNounPhrase, type NounPhrase } from './nounPhrase';
 import type { Source } from './Report';
+import { Roles } from './Roles';
 import type { Sentence } from './Sentence';
+import { GENERIC_BODIES, isPlural, NEUTERS, PLURALS } from './speakerWords';
 import type { FoundSpeaker } from './Speech';
 import { endsInWord } from './wordSet';
 
-const MOST_ROLES = 60;
 const MOST_RECENT = 8;
-
-type Gender = 'f' | 'm';
 
 interface Remembered {
   readonly speaker: FoundSpeaker;
   readonly isPerson: boolean;
 }
-
-/** Marks of who is a woman or a man. */
-const FEMALE = /^(?:frau|ms|mrs|miss|she|sie|queen|princess|mother|actress)$|(?:woman|erin|entin|orin|istin|chefin|anwältin|rätin|ärztin|ökonomin|autorin|kanzlerin|beamtin|zeugin|kollegin)$/;
-const MALE = /^(?:herr|mr|sir|he|er|king|prince|father)$|(?:mann|minister|präsident|kanzler|sprecher|chef|man)$/;
-const PLURALS = new Set(['sie', 'they']);
-const NEUTERS = new Set(['es', 'it']);
 
 /** Who has been spoken of in an article so far, and who spoke: what pronouns and descriptions point back to. */
 export class SpeakerMemory {
@@ -29,18 +23,23 @@ export class SpeakerMemory {
   #subject: Remembered | undefined;
   #lastPerson: Remembered | undefined;
   #lastBody: Remembered | undefined;
-  readonly #roles = new Map<string, FoundSpeaker>();
-  /** Speakers who are only described. */
-  readonly #described = new WeakSet<FoundSpeaker>();
+  #lastPlural: Remembered | undefined;
+  readonly #bodies = new WeakSet<FoundSpeaker>();
+  readonly #plurals = new WeakSet<FoundSpeaker>();
+  readonly #roles = new Roles();
   readonly #people = new Map<string, number>();
   /** People mentioned last. */
   readonly #recent: number[] = [];
-  readonly #genders = new Map<string, Gender>();
+  readonly #genders = new Genders();
   #sentence: Sentence | undefined;
   /** The first token of the sentence whose name is not remembered yet. */
   #read = 0;
 
   constructor(readonly text: string, readonly named: readonly NamedSpan[], readonly grammar: Grammar) {}
+
+  get #isEnglish(): boolean {
+    return !this.grammar.capitalNouns;
+  }
 
   /** Begins a sentence. Its names count for a speaker only where they stand before him: what he says does not tell who he is. */
   begin(sentence: Sentence): void {
@@ -64,8 +63,10 @@ export class SpeakerMemory {
     this.#recent.push(named);
     if (this.#recent.length > MOST_RECENT) this.#recent.shift();
     const { start, end } = this.named[named]!;
-    const words = this.text.slice(start, Math.min(end, start + 100)).split(/\s+/);
+    const name = this.text.slice(start, Math.min(end, start + 100));
+    const words = name.split(/\s+/);
     const key = words.at(-1)!.toLowerCase();
+    this.#genders.learnFull(name);
     if (words.length > 1 || !this.#people.has(key)) this.#people.set(key, named);
   }
 
@@ -75,6 +76,8 @@ export class SpeakerMemory {
     if (type !== 'person' && type !== 'organisation') return;
     const speaker = this.#named(named);
     const before = sentence.kind(at - 1) === 'word' ? sentence.key(at - 1) : '';
+    const kind = lastWordOf(speaker.name);
+    if (type === 'organisation' && kind !== speaker.name.toLowerCase() && this.#isRole(kind)) this.#roles.keep(kind, speaker);
     if (this.#isRole(before) || (this.grammar.capitalNouns && sentence.isCapital(at - 1))) this.#setRole(before, speaker, type === 'person');
     this.#setGender(speaker.name, before);
     if (sentence.kind(at + 1) !== 'comma') return;
@@ -93,38 +96,44 @@ export class SpeakerMemory {
 
   #setRole(role: string, speaker: FoundSpeaker, isPerson: boolean): void {
     if (role === '') return;
-    if (isPersonNoun(role, this.grammar) === isPerson) this.#keepRole(role, speaker);
+    if (isPersonNoun(role, this.grammar) === isPerson) this.#roles.keep(role, speaker);
     if (isPerson) this.#setGender(speaker.name, role);
   }
 
-  /** The last ones only: all are looked through for the end of a compound. */
-  #keepRole(role: string, speaker: FoundSpeaker): void {
-    this.#roles.delete(role);
-    this.#roles.set(role, speaker);
-    if (this.#roles.size > MOST_ROLES) this.#roles.delete(this.#roles.keys().next().value!);
-  }
-
   #setGender(name: string, sign: string): void {
-    const gender = FEMALE.test(sign) ? 'f' : MALE.test(sign) ? 'm' : undefined;
-    if (gender !== undefined && sign !== '') this.#genders.set(lastWordOf(name), gender);
+    this.#genders.learn(name, sign, this.grammar.capitalNouns);
   }
 
   /** Remembers whom a sentence was about, once its reports are resolved. */
-  readSubject(sentence: Sentence): void {
+  readSubject(sentence: Sentence, spoke: FoundSpeaker | null): void {
     this.#readNames(sentence, sentence.length);
-    const subject = this.#firstPhrase(sentence) ?? this.subjectOf(sentence);
+    const subject = spoke !== null && this.#isPerson(spoke) ? { speaker: spoke, isPerson: true } : this.#firstPhrase(sentence) ?? this.subjectOf(sentence);
     this.#subject = subject;
-    if (subject?.isPerson === true) this.#lastPerson = subject;
-    else if (subject !== undefined) this.#lastBody = subject;
+    if (subject !== undefined) this.#mention(subject);
+  }
+
+  #mention(subject: Remembered): void {
+    if (this.#plurals.has(subject.speaker)) this.#lastPlural = subject;
+    else if (subject.isPerson) this.#lastPerson = subject;
+    else this.#lastBody = subject;
   }
 
   /** Somebody without a name in the list whom a sentence begins with: "Der Minister …", a name that the tagger missed. */
   #firstPhrase(sentence: Sentence): Remembered | undefined {
-    const phrase = readNounPhrase(sentence, sentence.body, Math.min(sentence.length, sentence.body + 20), this.grammar);
+    const phrase = readNounPhrase(sentence, this.#afterAdverb(sentence), Math.min(sentence.length, sentence.body + 20), this.grammar);
     if (phrase === undefined || !(phrase.kind === 'noun' || phrase.kind === 'name') || phrase.to === sentence.length) return undefined;
-    if (!isPersonNoun(phrase.head, this.grammar)) return undefined;
+    if (!isPersonNoun(phrase.head, this.grammar) && !(this.#isEnglish && sentence.isWord(phrase.to) && (this.#isRole(phrase.head) || isPlural(phrase.head)))) return undefined;
     const speaker = this.#resolvePhrase(phrase, sentence);
     return speaker === null ? undefined : { speaker, isPerson: this.#isPerson(speaker) };
+  }
+
+  /** "Finally, a boy …", "But the minister …". */
+  #afterAdverb(sentence: Sentence): number {
+    const { body } = sentence;
+    if (!this.#isEnglish || sentence.kind(body) !== 'word') return body;
+    const key = sentence.key(body);
+    if (this.grammar.adverbs.has(key) || /ly$|^(?:but|and|then|so)$/.test(key)) return sentence.kind(body + 1) === 'comma' ? body + 2 : body + 1;
+    return body;
   }
 
   /** The person or body that a sentence begins with, or that a pronoun or description there points to. */
@@ -135,9 +144,15 @@ export class SpeakerMemory {
         if (this.#isObject(sentence, at)) continue;
         return { speaker: this.#named(named), isPerson: type === 'person' };
       }
-      if (at === sentence.body && kind === 'word' && this.grammar.pronouns.has(key) && !NEUTERS.has(key)) return this.#antecedent(key);
+      if (kind === 'word' && this.grammar.pronouns.has(key) && !NEUTERS.has(key) && this.#beginsClause(sentence, at)) return this.#antecedent(key);
     }
     return undefined;
+  }
+
+  /** At the start, and in English behind an auxiliary there ("Did she …") or a comma ("Asked why, she …"). */
+  #beginsClause(sentence: Sentence, at: number): boolean {
+    if (at === sentence.body) return true;
+    return this.#isEnglish && (sentence.kind(at - 1) === 'comma' || (at === sentence.body + 1 && /^(?:did|does|has|had|is|was|will|would|can|could|but|and|then|so)$/.test(sentence.key(at - 1))));
   }
 
   /** Behind a preposition or an article of another case. */
@@ -162,13 +177,11 @@ export class SpeakerMemory {
   speak(speaker: FoundSpeaker | null): void {
     if (speaker === null) return;
     this.last = speaker;
-    const isPerson = this.#isPerson(speaker);
-    if (isPerson) this.#lastPerson = { speaker, isPerson };
-    else this.#lastBody = { speaker, isPerson };
+    this.#mention({ speaker, isPerson: this.#isPerson(speaker) });
   }
 
-  #isPerson({ named }: FoundSpeaker): boolean {
-    return named === null || this.named[named]?.type === 'person';
+  #isPerson(speaker: FoundSpeaker): boolean {
+    return speaker.named === null ? !this.#bodies.has(speaker) && !this.#plurals.has(speaker) : this.named[speaker.named]?.type === 'person';
   }
 
   /** Whom the sentence just read was about. */
@@ -196,7 +209,7 @@ export class SpeakerMemory {
         return speaker;
       }
       case 'pronoun':
-        return this.#pronoun(phrase.head, sentence);
+        return this.#pronoun(phrase.head, sentence, phrase.from);
       case 'noun':
         return this.#description(phrase, name, sentence);
     }
@@ -205,27 +218,46 @@ export class SpeakerMemory {
   /** "der Sprecher Roths", Roth being known: the spokesman. */
   #ownedBy(phrase: NounPhrase, sentence: Sentence): FoundSpeaker | undefined {
     const owner = sentence.slice(phrase.span).toLowerCase();
-    if (!this.grammar.capitalNouns || !/^\S+[^s]s$/.test(owner) || !this.#people.has(owner.slice(0, -1)) || !isPersonNoun(phrase.head, this.grammar)) return undefined;
+    if (this.#isEnglish || !/^\S+[^s]s$/.test(owner) || !this.#people.has(owner.slice(0, -1)) || !isPersonNoun(phrase.head, this.grammar)) return undefined;
     const from = this.grammar.determiners.has(sentence.key(phrase.from)) ? phrase.from + 1 : phrase.from;
     return { named: null, name: sentence.slice({ start: sentence.tokens[from]!.start, end: phrase.span.end }) };
   }
 
-  #pronoun(pronoun: string, sentence: Sentence): FoundSpeaker | null {
-    if (NEUTERS.has(pronoun)) return (this.subjectOf(sentence) ?? this.#lastBody)?.speaker ?? this.last;
-    const found = this.#antecedent(pronoun);
+  /** "In a statement X said it …": the first body that the sentence names before the pronoun. */
+  #bodyBefore(sentence: Sentence, pronoun: number): Remembered | undefined {
+    const subject = this.grammar.capitalNouns ? this.subjectOf(sentence) : undefined;
+    if (subject !== undefined) return subject;
+    const name = sentence.tokens.slice(sentence.body, pronoun).find(({ kind, type }) => kind === 'name' && type === 'organisation');
+    return name === undefined || this.grammar.capitalNouns ? undefined : { speaker: this.#named(name.named), isPerson: false };
+  }
+
+  /** "X was not called; he has said": the subject of the sentence, where another clause of it begins with the pronoun. */
+  #subjectBehind(sentence: Sentence, at: number, pronoun: string): Remembered | undefined {
+    if (!this.#isEnglish || sentence.kind(at - 1) !== 'semicolon') return undefined;
+    const subject = this.#firstPhrase(sentence) ?? this.subjectOf(sentence);
+    return subject?.isPerson === true && (this.#genders.of(subject.speaker.name) ?? genderOf(pronoun)) === genderOf(pronoun) ? subject : undefined;
+  }
+
+  #pronoun(pronoun: string, sentence: Sentence, at: number): FoundSpeaker | null {
+    if (NEUTERS.has(pronoun)) return (this.#bodyBefore(sentence, at) ?? this.#lastBody)?.speaker ?? this.last;
+    const found = this.#subjectBehind(sentence, at, pronoun) ?? this.#antecedent(pronoun);
     if (found !== undefined && !PLURALS.has(pronoun)) this.#setGender(found.speaker.name, pronoun);
     return found?.speaker ?? this.last;
   }
 
   /** The last person that a pronoun fits: the subject of the sentence before, or who spoke last. */
   #antecedent(pronoun: string): Remembered | undefined {
-    const wanted = FEMALE.test(pronoun) ? 'f' : 'm';
+    const wanted = genderOf(pronoun) ?? 'm';
     const lastSpeaker = this.last === null ? undefined : { speaker: this.last, isPerson: this.#isPerson(this.last) };
     const candidates = [this.#lastPerson, lastSpeaker].filter((each): each is Remembered => each !== undefined);
-    if (pronoun === 'they') return lastSpeaker ?? this.#lastBody;
-    const fits = ({ speaker, isPerson }: Remembered): boolean => isPerson && (this.#genders.get(lastWordOf(speaker.name)) ?? wanted) === wanted;
+    if (pronoun === 'they') return lastSpeaker !== undefined && !this.#isOnePerson(lastSpeaker) ? lastSpeaker : (this.#lastPlural ?? this.#lastBody ?? lastSpeaker);
+    const fits = ({ speaker, isPerson }: Remembered): boolean => isPerson && (this.#genders.of(speaker.name) ?? wanted) === wanted;
     const mentioned = [...this.#recent].reverse().map((named) => ({ speaker: this.#named(named), isPerson: true }));
     return candidates.find(fits) ?? mentioned.find(fits) ?? (PLURALS.has(pronoun) ? lastSpeaker : undefined);
+  }
+
+  #isOnePerson({ speaker, isPerson }: Remembered): boolean {
+    return isPerson && !this.#plurals.has(speaker);
   }
 
   /** "der Minister": who was called so; "ein Sprecher": himself, to be pointed back to. */
@@ -233,17 +265,25 @@ export class SpeakerMemory {
     const { head } = phrase;
     const isPerson = isPersonNoun(head, this.grammar);
     const fresh: FoundSpeaker = { named: null, name };
-    this.#described.add(fresh);
+    this.#roles.addDescribed(fresh);
+    this.#readKind(fresh, head);
     if (lastWordOf(name) === head) this.#setGender(name, head);
     if (!phrase.definite) {
-      if (this.#isRole(head)) this.#keepRole(head, fresh);
+      if (this.#isRole(head)) this.#roles.keep(head, fresh);
       return fresh;
     }
-    const known = name.toLowerCase().endsWith(head) || this.last === null || this.last.named === null ? this.#role(head) : undefined;
+    const known = name.toLowerCase().endsWith(head) || this.last === null || this.last.named === null ? this.#roles.find(head) : undefined;
     if (known !== undefined) return known;
-    if (isPerson && this.#lastPerson !== undefined && !this.#described.has(this.#lastPerson.speaker) && !/^(?:who|whose)$/.test(sentence.key(phrase.to)) && this.#fits(head, this.#lastPerson.speaker) && this.#mayVary(name, head)) return this.#lastPerson.speaker;
+    if (isPerson && this.#lastPerson !== undefined && !this.#roles.isDescribed(this.#lastPerson.speaker) && !/^(?:who|whose)$/.test(sentence.key(phrase.to)) && this.#fits(head, this.#lastPerson.speaker) && this.#mayVary(name, head)) return this.#lastPerson.speaker;
     if (!isPerson && endsInWord(head, GENERIC_BODIES) && name.toLowerCase() === head) return this.#lastBody?.speaker ?? fresh;
-    return this.#role(head) ?? fresh;
+    return this.#roles.find(head) ?? fresh;
+  }
+
+  /** Of English descriptions: whether they are of several people, or of a body. */
+  #readKind(speaker: FoundSpeaker, head: string): void {
+    if (this.grammar.capitalNouns) return;
+    if (endsInWord(head, this.grammar.bodyNouns) || endsInWord(head, this.grammar.workNouns)) this.#bodies.add(speaker);
+    else if (isPlural(head)) this.#plurals.add(speaker);
   }
 
   /** "der Minister"; with a complement or an origin ("der Präsident des Instituts", "der dänische Minister") only for who has just spoken. */
@@ -254,23 +294,8 @@ export class SpeakerMemory {
   }
 
   #fits(head: string, { name }: FoundSpeaker): boolean {
-    const gender = this.#genders.get(lastWordOf(name));
-    if (gender === undefined || !this.grammar.capitalNouns) return true;
+    const gender = this.#genders.of(name);
+    if (gender === undefined || this.#isEnglish) return true;
     return (gender === 'f') === /in$/.test(head);
   }
-
-  #role(head: string): FoundSpeaker | undefined {
-    const exact = this.#roles.get(head);
-    if (exact !== undefined || head.length < 4) return exact;
-    let found: FoundSpeaker | undefined;
-    for (const [role, speaker] of this.#roles) if (role.endsWith(head) || (head.endsWith(role) && role.length >= 4 && !this.#described.has(speaker))) found = speaker;
-    return found;
-  }
-}
-
-/** Bodies of any kind: the definite article alone points to the last one. */
-const GENERIC_BODIES: ReadonlySet<string> = new Set(['unternehmen', 'konzern', 'firma', 'hersteller', 'verein', 'klub', 'club', 'team', 'betreiber', 'company', 'firm', 'group', 'organization', 'organisation', 'agency', 'bank', 'airline', 'automaker', 'retailer', 'verband', 'autobauer']);
-
-function lastWordOf(name: string): string {
-  return name.toLowerCase().split(/\s+/).at(-1)!;
 }

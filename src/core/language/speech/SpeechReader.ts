@@ -99,7 +99,7 @@ export class SpeechReader {
       for (const { attribution, isSure } of this.#pending) if (!isSure || backward !== undefined) attribution.speaker = speaker;
     }
     if (!isAlone) this.#pending = [];
-    if (!isAlone) this.memory.readSubject(sentence);
+    if (!isAlone) this.memory.readSubject(sentence, speaker ?? null);
     this.#isChain = spoken || reported.length > 0;
     if (speaker !== undefined) this.#goesOn = speaker;
     else if (!isAlone && this.memory.subject !== undefined) this.#goesOn = this.memory.subject;

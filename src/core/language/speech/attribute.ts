@@ -40,9 +40,13 @@ export function attribute(sentence: Sentence, reports: readonly Report[], memory
     const by = { speaker: found, cue: report.cue };
     for (const range of report.contents) addContent(sentence, range, by, quoted, { quotes, reported });
     if (report.takesPhrases) addPhrases(sentence, report, by, quoted, quotes);
-    if (report.contents.length === 0) backward = report.cue;
+    if (report.contents.length === 0 && report.calls !== true && report.hasObject !== true && !holdsQuote(sentence, report)) backward = report.cue;
   }
   return { quotes, reported, speaker, backward };
+}
+
+function holdsQuote(sentence: Sentence, { own }: Report): boolean {
+  return sentence.tokens.slice(own.from, own.to).some(({ quote }) => quote >= 0);
 }
 
 type By = Pick<FoundReport, 'speaker' | 'cue'>;

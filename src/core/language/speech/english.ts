@@ -39,8 +39,21 @@ function isInside(sentence: Sentence, at: number, began: boolean): boolean {
   if (OUTSIDE.has(key)) return !began && INSIDE.has(key);
   if (/..ly$/.test(key) && !sentence.isCapital(at)) return false;
   if (began && !sentence.isCapital(at) && (IRREGULAR_PASTS.has(key) || (/ed$/.test(key) && FOLLOWING.has(sentence.key(at + 1))))) return false;
+  if (began && sentence.kind(at - 1) === 'name' && !sentence.isCapital(at) && (/[a-z]{2}ed$|^(?:cut|hit|put|set|let|shut|beat|quit)$/.test(key) || (isFullName(sentence, at - 1) && words.PERSON_NOUNS.has(key) && sentence.kind(at + 1) !== 'name'))) return false;
+  if (began && isPredicate(sentence, at)) return false;
   if (began && isBetweenNames(sentence, at) && /(?:ed|[^s]s)$/.test(key) && !sentence.isCapital(at)) return false;
   return NOUN_LIKE.has(key) || !isVerb(key);
+}
+
+/** "A girl raises her hand": a verb behind somebody, before its object. */
+function isPredicate(sentence: Sentence, at: number): boolean {
+  return words.PERSON_NOUNS.has(sentence.key(at - 1)) && /[^s]s$/.test(sentence.key(at)) && !sentence.isCapital(at) && /^(?:his|her|their|its|the|an?|up|down|out|back|away|him|them)$/.test(sentence.key(at + 1));
+}
+
+/** A name of somebody of two words or more: "Alan Trounson deputy director" is two phrases, "Clinton spokesman" one. */
+function isFullName(sentence: Sentence, at: number): boolean {
+  const token = sentence.tokens[at]!;
+  return token.type === 'person' && /\s/.test(sentence.slice(token));
 }
 
 /** "X offered Y …": a verb, though no table has it. */

@@ -1,9 +1,10 @@
 import { addReport } from './addReport';
 import { ENGLISH } from './english';
-import { clauseAfter, frameOnly } from './englishClauses';
+import { clauseAfter, frameOnly, type After } from './englishClauses';
+import { startsClause } from './englishClauseStart';
 import { englishVerb, isBehindQuote, type EnglishVerb } from './englishVerb';
-import { firstPhrase, hasVerb, subjectAfter, subjectBefore } from './englishSubjects';
-import { COORDINATORS } from './englishWords';
+import { firstPhrase, hasVerb, isVerblike, subjectAfter, subjectBefore, type Subject } from './englishSubjects';
+import { ADVERBS, COORDINATORS, DETERMINERS, OBJECT_PRONOUNS, PREPOSITIONS } from './englishWords';
 import { isPersonNoun, readNounPhrase, type NounPhrase } from './nounPhrase';
 import { tidy, type Report, type Source } from './Report';
 import type { Range, Sentence } from './Sentence';
@@ -14,7 +15,7 @@ export function englishReports(sentence: Sentence): Report[] {
   const reports: Report[] = [];
   for (let at = sentence.body; at < sentence.length; at++) {
     if (sentence.kind(at) !== 'word') continue;
-    const report = accordingTo(sentence, at) ?? verbReport(sentence, at, reports);
+    const report = accordingTo(sentence, at) ?? inTheWordsOf(sentence, at) ?? asPut(sentence, at) ?? verbReport(sentence, at, reports);
     if (report !== undefined) addReport(sentence, reports, report);
   }
   return reports;
@@ -25,7 +26,7 @@ function verbReport(sentence: Sentence, at: number, earlier: readonly Report[]):
   if (verb === undefined) return undefined;
   if (verb.quotedAs >= 0) return quotedAs(sentence, verb);
   if (verb.isParticiple) return participle(sentence, verb, earlier);
-  if (verb.passive) return passive(sentence, verb);
+  if (verb.passive) return verb.kinds.has('say') ? passive(sentence, verb) : passiveCall(sentence, verb);
   return isInverted(sentence, verb) ? inverted(sentence, verb) : plain(sentence, verb, earlier);
 }
 
@@ -50,24 +51,71 @@ function inverted(sentence: Sentence, verb: EnglishVerb): Report | undefined {
 
 /** "X said that …", "»…,« X said", "X, head of Y, told Z: …". */
 function plain(sentence: Sentence, verb: EnglishVerb, earlier: readonly Report[]): Report | undefined {
-  const { phrase, from, isJoined } = subjectBefore(sentence, verb.from);
-  if (sentence.key(verb.from - 1) === 'i' || sentence.key(verb.from - 1) === 'we' || sentence.key(verb.from - 1) === 'you') return undefined;
+  const subject = subjectBefore(sentence, verb.from);
+  const { phrase, from, isJoined } = subject;
+  if (/^(?:i|we|you)$/.test(sentence.key(verb.from - 1))) return ownWords(sentence, verb);
   const isBare = COORDINATORS.has(sentence.key(verb.from - 1));
   const source: Source | undefined = isBare ? (earlier.at(-1)?.source ?? phrase) : phrase;
   if (source === undefined && !isBehindQuote(sentence, verb.from)) return undefined;
+  if (/^(?:what|whatever)$/.test(sentence.key(from - 1)) || !fitsVerb(sentence, verb, source)) return undefined;
   const clause = sentence.segmentFrom(verb.at);
-  if (sentence.key(clause.from) === 'as' && phrase !== undefined && from === clause.from + 1 && !clauseAfter(sentence, verb).isClause) return asReport(sentence, verb, phrase, clause);
-  const after = clauseAfter(sentence, verb);
+  const after = withinRelative(sentence, subject, clauseAfter(sentence, verb), verb);
+  if (sentence.key(clause.from) === 'as' && phrase !== undefined && from === clause.from + 1 && !after.isClause) return asReport(sentence, verb, phrase, clause);
   if (source !== undefined && after.contents.length === 0 && isParenthesis(sentence, verb, from)) return report(sentence, verb, source, [{ from: sentence.body, to: sentence.length }], { from, to: clause.to });
-  const before = after.isClause ? undefined : contentBefore(sentence, Math.min(from, verb.from));
-  const isBefore = before !== undefined && (sentence.isMark(Math.min(from, verb.from) - 1) || sentence.kind(Math.min(from, verb.from) - 1) === 'quote');
-  const isSentence = before !== undefined && (hasVerb(sentence, before.from, before.to) || sentence.tokens.slice(before.from, before.to).some(({ kind }) => kind === 'quote'));
-  const contents = [...(isBefore && isSentence && !isBare ? [before] : []), ...after.contents];
+  const start = Math.min(from, verb.from);
+  const before = after.isClause || isBare || (after.contents.length > 0 && !isBehindQuote(sentence, start)) ? undefined : wordsBefore(sentence, verb, start);
+  const contents = [...(before === undefined ? [] : [before]), ...after.contents];
   if (contents.length === 0 && !verb.kinds.has('call') && !verb.kinds.has('say')) return undefined;
-  const own = { from: Math.min(from, verb.from), to: after.contents.length > 0 ? Math.max(verb.at + 1, after.contents[0]!.from) : clause.to };
-  if (/^(?:threaten|underlin|underscor|signal)/.test(sentence.key(verb.at)) && (source === undefined || !isAnimate(sentence, source))) return undefined;
-  const made = report(sentence, verb, source ?? 'previous', contents, own);
-  return made === undefined ? undefined : isJoined || isBare ? { ...made, isJoined: true, own: { from: isBare ? verb.from : own.from, to: own.to } } : made;
+  const own = { from: start, to: after.contents.length > 0 ? Math.max(verb.at + 1, after.contents[0]!.from) : clause.to };
+  const made: Report = { ...report(sentence, verb, source ?? 'previous', contents, own), hasObject: hasObject(sentence, verb) || (verb.kinds.has('call') && !verb.kinds.has('say')) };
+  return isJoined || isBare ? { ...made, isJoined: true, own: { from: isBare ? verb.from : own.from, to: own.to } } : made;
+}
+
+/** Some verbs say something only of people and bodies, for storms threaten too and figures underline; what is found is said by studies, courts and the like alone. */
+function fitsVerb(sentence: Sentence, { at }: EnglishVerb, source: Source | undefined): boolean {
+  const key = sentence.key(at);
+  if (/^(?:threaten|underlin|underscor|signal)/.test(key)) return source !== undefined && isAnimate(sentence, source);
+  if (!/^(?:find|found|finding|show)/.test(key)) return true;
+  const opener = sentence.key(at + 1) === 'that' || startsClause(sentence, at + 1, false);
+  return opener && typeof source === 'object' && (DOCUMENTS.has(source.head) || FINDERS.has(source.head));
+}
+
+const FINDERS = wordSet('researchers scientists investigators auditors inspectors jury court judge committee panel commission inquiry inquest coroner tribunal review investigation analysis research audit poll tests');
+
+/** "»…,« I asked": nobody whom the text names. What the writer says of himself without marks is not reported. */
+function ownWords(sentence: Sentence, verb: EnglishVerb): Report | undefined {
+  const start = verb.from - 1;
+  const before = isBehindQuote(sentence, start) ? contentBefore(sentence, start) : undefined;
+  return before === undefined || !sentence.isQuotesOnly(before) ? undefined : report(sentence, verb, 'unknown', [before], { from: start, to: verb.at + 1 });
+}
+
+/** "who asked not to be named, said …": what stands in a relative clause ends with it. */
+function withinRelative(sentence: Sentence, { from }: Subject, after: After, verb: EnglishVerb): After {
+  const isRelative = /^(?:who|which)$/.test(sentence.key(from)) && sentence.kind(from - 1) === 'comma';
+  const comma = sentence.segmentFrom(verb.at).to;
+  const isOver = isRelative && sentence.kind(comma) === 'comma' && (isVerblike(sentence, comma + 1) || hasVerb(sentence, comma + 1, comma + 3));
+  return isOver ? { ...after, contents: after.contents.map((range) => ({ from: range.from, to: Math.min(range.to, comma) })).filter((range) => range.to > range.from) } : after;
+}
+
+/** Words of a sentence, at least, that stand before ", X said" and are a statement though no table knows their verb. */
+const STATEMENT = 4;
+
+/** What stands before "X said": quotes, or a sentence, if the verb has no object of its own. */
+function wordsBefore(sentence: Sentence, verb: EnglishVerb, start: number): Range | undefined {
+  const isBehind = isBehindQuote(sentence, start);
+  if (!verb.kinds.has('say') && !isBehind) return undefined;
+  if (!sentence.isMark(start - 1) && sentence.kind(start - 1) !== 'quote') return undefined;
+  const before = contentBefore(sentence, start);
+  if (before === undefined || (!isBehind && hasObject(sentence, verb))) return undefined;
+  const isSentence = hasVerb(sentence, before.from, before.to) || sentence.tokens.slice(before.from, before.to).some(({ kind }) => kind === 'quote');
+  return isSentence || (sentence.isMark(verb.at + 1) && before.to - before.from >= STATEMENT) ? before : undefined;
+}
+
+/** "answers my questions", "declared an end to …", "says it all". */
+function hasObject(sentence: Sentence, { at, addressee }: EnglishVerb): boolean {
+  const key = sentence.key(at + 1);
+  if (addressee || sentence.isMark(at + 1) || sentence.kind(at + 1) !== 'word') return false;
+  return (DETERMINERS.has(key) && !/^(?:this|last|next|that)$/.test(key)) || key === 'it' || OBJECT_PRONOUNS.has(key) || (!PREPOSITIONS.has(key) && !ADVERBS.has(key) && !COORDINATORS.has(key) && /[^s]s$/.test(key) && !/(?:ly|days?)$/.test(key));
 }
 
 /** "The road, X said, is closed.": between two commas, in the clause that it reports. */
@@ -80,6 +128,7 @@ function isParenthesis(sentence: Sentence, { at, kinds }: EnglishVerb, subject: 
 /** Storms and voices threaten too, figures underline, and say nothing. */
 function isAnimate(sentence: Sentence, source: Source): boolean {
   if (typeof source === 'string' || source.kind === 'pronoun') return true;
+  if (/^(?:hurricane|storm|typhoon|cyclone)$/.test(source.head)) return false;
   const type = sentence.tokens.find(({ named }) => named >= 0 && named === source.named)?.type;
   return type === 'person' || type === 'organisation' || isPersonNoun(source.head, ENGLISH) || isPersonNoun(source.head.replace(/s$/, ''), ENGLISH) || ENGLISH.bodyNouns.has(source.head);
 }
@@ -90,30 +139,88 @@ function asReport(sentence: Sentence, verb: EnglishVerb, source: NounPhrase, cla
   return report(sentence, verb, source, [content], clause);
 }
 
+/** "As X put it, …". */
+function asPut(sentence: Sentence, at: number): Report | undefined {
+  if (!/^puts?$/.test(sentence.key(at)) || sentence.key(at + 1) !== 'it') return undefined;
+  const clause = sentence.segmentFrom(at);
+  const phrase = sentence.key(clause.from) === 'as' ? readNounPhrase(sentence, clause.from + 1, at, ENGLISH) : undefined;
+  if (phrase === undefined) return undefined;
+  const content = clause.from === sentence.body ? { from: clause.to, to: sentence.length } : { from: sentence.body, to: clause.from - 1 };
+  const { start, end } = sentence.tokens[at]!;
+  return { cue: { start, end }, at, source: phrase, contents: tidy(sentence, [content]), own: clause, takesPhrases: true };
+}
+
 /** "…, saying that …": the subject of the clause before. */
 function participle(sentence: Sentence, verb: EnglishVerb, earlier: readonly Report[]): Report | undefined {
   if (!verb.kinds.has('say') && !verb.kinds.has('call')) return undefined;
-  const after = verb.kinds.has('say') ? clauseAfter(sentence, verb) : { contents: [] };
+  if (/^threaten/.test(sentence.key(verb.at))) return undefined;
+  const isFrame = verb.from === sentence.body + 1 && PREPOSITIONS.has(sentence.key(sentence.body));
+  const after: Pick<After, 'contents'> = verb.kinds.has('say') ? clauseAfter(sentence, verb) : { contents: [] };
   if (after.contents.length === 0 && !verb.kinds.has('call')) return undefined;
-  const source = earlier.at(-1)?.source ?? firstPhrase(sentence, sentence.body, verb.from) ?? 'previous';
+  const contents = isFrame ? after.contents.map((range) => beforeMainClause(sentence, range)) : after.contents;
+  const last = earlier.at(-1);
+  const source = (last !== undefined && last.contents.length > 0 ? last.source : clauseSubject(sentence, verb)) ?? last?.source ?? 'previous';
   const own = { from: verb.at, to: verb.kinds.has('call') ? sentence.segmentFrom(verb.at).to : verb.at + 1 };
-  const made = report(sentence, verb, source, after.contents, own);
-  return made && (sentence.kind(verb.at - 1) === 'comma' ? { ...made, isJoined: true } : made);
+  const made = report(sentence, verb, isFrame ? (mainSubject(sentence, contents) ?? source) : source, contents, own);
+  const isAnd = sentence.key(verb.at - 1) === 'and' && sentence.kind(verb.at - 2) === 'comma' || sentence.kind(verb.at - 1) === 'comma';
+  return isAnd ? { ...made, isJoined: true } : made;
+}
+
+/** Who does what stands before ", saying …": the subject of the last clause that has a verb. */
+function clauseSubject(sentence: Sentence, verb: EnglishVerb): NounPhrase | undefined {
+  const first = sentence.segmentAt(verb.from) - (sentence.kind(verb.from - 1) === 'comma' ? 1 : 0);
+  for (let number = first; number >= 0 && number > first - 6; number--) {
+    const { from, to } = sentence.segments[number]!;
+    const end = Math.min(to, verb.from);
+    if (/^(?:who|which|that|whose|and|but)$/.test(sentence.key(from)) || !hasVerb(sentence, from, end)) continue;
+    const phrase = firstPhrase(sentence, from, end);
+    if (phrase !== undefined && phrase.to < end) return phrase;
+  }
+  return firstPhrase(sentence, sentence.body, verb.from);
+}
+
+/** "After announcing that …, the government quit": up to the comma before the main clause. */
+function beforeMainClause(sentence: Sentence, range: Range): Range {
+  for (let at = range.from + 1; at < range.to - 1; at++) {
+    if (sentence.kind(at) === 'comma' && hasVerb(sentence, range.from, at) && startsClause(sentence, at + 1, false)) return { from: range.from, to: at };
+  }
+  return range;
+}
+
+function mainSubject(sentence: Sentence, contents: readonly Range[]): NounPhrase | undefined {
+  const end = contents.at(-1)?.to ?? sentence.length;
+  return sentence.kind(end) === 'comma' ? firstPhrase(sentence, end + 1, sentence.length) : undefined;
 }
 
 /** "were told that …": nobody is named. */
 function passive(sentence: Sentence, verb: EnglishVerb): Report | undefined {
   if (!verb.kinds.has('say') || sentence.key(verb.at + 1) === 'to') return undefined;
   const after = clauseAfter(sentence, { ...verb, addressee: false });
-  if (!after.isClause || !/^(?:that|whether|if)$/.test(sentence.key(after.contents[0]?.from ?? -1))) return undefined;
-  return report(sentence, verb, 'unknown', after.contents, { from: verb.from, to: verb.at + 1 });
+  const opener = after.contents[0]?.from ?? -1;
+  if (!after.isClause || !/^(?:that|whether|if)$/.test(sentence.key(opener)) || sentence.kind(opener - 1) === 'colon') return undefined;
+  return report(sentence, verb, agent(sentence, verb.at) ?? 'unknown', after.contents, { from: verb.from, to: verb.at + 1 });
+}
+
+/** "by X" behind a passive. */
+function agent(sentence: Sentence, verb: number): NounPhrase | undefined {
+  for (let at = verb + 1; at < verb + 8 && !sentence.isMark(at) && sentence.kind(at) !== 'quote'; at++) {
+    if (sentence.key(at) === 'by') return readNounPhrase(sentence, at + 1, sentence.length, ENGLISH);
+  }
+  return undefined;
+}
+
+/** "was described in a review by X as »…«". */
+function passiveCall(sentence: Sentence, verb: EnglishVerb): Report | undefined {
+  const source = verb.kinds.has('call') ? agent(sentence, verb.at) : undefined;
+  return source && report(sentence, verb, source, [], { from: verb.from, to: sentence.length });
 }
 
 /** "X was quoted as saying …", "Y quotes X as saying …". */
 function quotedAs(sentence: Sentence, verb: EnglishVerb): Report | undefined {
   const source = verb.passive ? subjectBefore(sentence, verb.from).phrase : readNounPhrase(sentence, verb.quotedAs + 1, verb.at, ENGLISH);
   const after = clauseAfter(sentence, { ...verb, addressee: false });
-  const before = after.contents.length === 0 ? contentBefore(sentence, (source?.from ?? verb.from)) : undefined;
+  const start = verb.passive ? source?.from : subjectBefore(sentence, verb.from).phrase?.from;
+  const before = after.contents.length === 0 ? contentBefore(sentence, start ?? verb.from) : undefined;
   const contents = [...after.contents, ...(before === undefined ? [] : [before])];
   return contents.length === 0 ? undefined : report(sentence, verb, source ?? 'previous', contents, { from: source?.from ?? verb.from, to: verb.at + 1 });
 }
@@ -133,6 +240,14 @@ function accordingTo(sentence: Sentence, at: number): Report | undefined {
   if (isFront && saysOnward(sentence, sentence.trim(behind))) return undefined;
   const contents = tidy(sentence, [content]);
   return contents.length === 0 ? undefined : { cue, at, source, contents, own: { from: at, to: source.to }, takesPhrases: false };
+}
+
+/** "in the words of X, »…«": quotes alone. */
+function inTheWordsOf(sentence: Sentence, at: number): Report | undefined {
+  if (sentence.key(at) !== 'words' || sentence.key(at - 1) !== 'the' || sentence.key(at - 2) !== 'in' || sentence.key(at + 1) !== 'of') return undefined;
+  const source = readNounPhrase(sentence, at + 2, sentence.length, ENGLISH);
+  const cue = sentence.spanOf({ from: at - 2, to: at + 1 });
+  return source && { cue, at, source, contents: [], own: { from: at, to: sentence.length }, takesPhrases: true, calls: true };
 }
 
 /** Of "a statement by X" X; any other phrase as it is. */

@@ -1,6 +1,6 @@
 import type { Cue, CueKind } from './Cue';
 import { ENGLISH_CUES, NOUN_LIKE } from './englishVerbs';
-import { ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS } from './englishWords';
+import { ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS, WORK_NOUNS } from './englishWords';
 import type { Sentence } from './Sentence';
 import { wordSet } from './wordSet';
 
@@ -23,23 +23,36 @@ const BE = wordSet("is are was were be been being am 's 're");
 const HAVE = wordSet("has have had 've 'd having");
 const MODALS = wordSet("will would shall should can could may might must 'll to do does did don't cannot");
 const NEGATIONS = wordSet('not never nor cannot');
+const NOT = /n['’]t$/;
 const AFTER_NOUN = wordSet('that whether');
 
 export function englishVerb(sentence: Sentence, at: number): EnglishVerb | undefined {
-  if (sentence.kind(at) !== 'word' || (sentence.isCapital(at) && (at !== sentence.body || !/^(?:said|says)$/.test(sentence.key(at))))) return undefined;
+  if (sentence.kind(at) !== 'word' || sentence.text[sentence.tokens[at]!.start - 1] === '-' || (sentence.isCapital(at) && (at !== sentence.body || !/^(?:said|says)$/.test(sentence.key(at))))) return undefined;
   const cues = ENGLISH_CUES.get(sentence.key(at));
   if (cues === undefined) return undefined;
   const quotedAs = quotedBefore(sentence, at);
   if (quotedAs >= 0) return verb(sentence, at, cues, { from: leftOf(sentence, quotedAs), isParticiple: false, quotedAs, passive: isPassive(sentence, quotedAs) });
-  const from = leftOf(sentence, at);
-  const before = sentence.tokens.slice(from, at).map(({ key }) => key);
-  if (before.some((key) => NEGATIONS.has(key)) || (before.some((key) => MODALS.has(key)) && !before.includes('did'))) return undefined;
+  const goesOn = wentOn(sentence, at);
+  const from = leftOf(sentence, goesOn < 0 ? at : goesOn);
+  const before = sentence.tokens.slice(from, goesOn < 0 ? at : goesOn).map(({ key }) => key);
+  if (goesOn < 0 && isOnlySaying(before) && sentence.key(at) === 'say') return verb(sentence, at, cues, { from, isParticiple: false, quotedAs: -1, passive: false });
+  if (before.some((key) => NEGATIONS.has(key) || NOT.test(key)) || (before.some((key) => MODALS.has(key)) && !before.includes('did'))) return undefined;
   const isIng = sentence.key(at).endsWith('ing');
   const isPassiveForm = !isIng && before.some((key) => BE.has(key));
   const hasHave = before.some((key) => HAVE.has(key));
-  const forms = cues.filter(({ form }) => fits(form, { isIng, isPassiveForm, hasHave, sentence, at }));
-  if (forms.length === 0 || !isVerbHere(sentence, at, from) || isAdjective(sentence, from) || isQuoting(sentence, at)) return undefined;
+  const forms = goesOn >= 0 ? cues : cues.filter(({ form }) => fits(form, { isIng, isPassiveForm, hasHave, sentence, at }));
+  if (forms.length === 0 || sentence.key(at - 1) === 'rest' || (WORK_NOUNS.has(sentence.key(at - 1)) && sentence.key(at) === 'called') || !isVerbHere(sentence, at, from) || isAdjective(sentence, from) || isQuoting(sentence, at)) return undefined;
   return verb(sentence, at, forms, { from, isParticiple: isIng && !before.some((key) => BE.has(key)), quotedAs: -1, passive: isPassiveForm });
+}
+
+/** "went on to say": where it begins, -1 for another verb. */
+function wentOn(sentence: Sentence, at: number): number {
+  return sentence.key(at - 1) === 'to' && sentence.key(at - 2) === 'on' && /^(?:went|goes|gone)$/.test(sentence.key(at - 3)) ? at - 3 : -1;
+}
+
+/** "would only say that …": he said so. */
+function isOnlySaying(before: readonly string[]): boolean {
+  return before.includes('only') && (before.includes('would') || before.includes('will'));
 }
 
 interface Place {
@@ -55,6 +68,8 @@ function fits(form: Cue['form'], { isIng, isPassiveForm, hasHave, sentence, at }
   if (form === 'finite') return !isIng;
   if (form === 'infinitive') {
     const before = sentence.key(at - 1);
+    if (sentence.key(at) === 'say' && sentence.kind(at - 1) === 'comma' && /^(?:that|the|no|there|he|she|it|they|we)$/.test(sentence.key(at + 1))) return true;
+    if (sentence.key(at) === 'say' && sentence.key(at + 1) !== 'to' && sentence.isWord(at - 1) && !/^(?:to|i|you|we|not|let|me|us|him|her|them|can|and)$/.test(before) && !AUXILIARIES.has(before) && !DETERMINERS.has(before) && !PREPOSITIONS.has(before)) return true;
     return !isPassiveForm && sentence.kind(at - 1) !== 'genitive' && !DETERMINERS.has(before) && !PREPOSITIONS.has(before) && (/s$|^(?:they|people|many|some|police|others|critics|who|we|men|women)$/.test(before) || sentence.kind(at - 1) === 'name');
   }
   return false;
@@ -63,7 +78,7 @@ function fits(form: Cue['form'], { isIng, isPassiveForm, hasHave, sentence, at }
 /** Auxiliaries and adverbs before a verb. */
 function leftOf(sentence: Sentence, at: number): number {
   let from = at;
-  while (from > sentence.body && sentence.kind(from - 1) === 'word' && (AUXILIARIES.has(sentence.key(from - 1)) || LEFT_ADVERBS.has(sentence.key(from - 1)) || /..ly$/.test(sentence.key(from - 1)) && !sentence.isCapital(from - 1) || (sentence.key(from - 1) === 'to' && isInfinitiveTo(sentence, from - 1)))) from--;
+  while (from > sentence.body && sentence.kind(from - 1) === 'word' && (AUXILIARIES.has(sentence.key(from - 1)) || NOT.test(sentence.key(from - 1)) || LEFT_ADVERBS.has(sentence.key(from - 1)) || /..ly$/.test(sentence.key(from - 1)) && !sentence.isCapital(from - 1) || (sentence.key(from - 1) === 'to' && isInfinitiveTo(sentence, from - 1)))) from--;
   return from;
 }
 
@@ -73,22 +88,33 @@ function isInfinitiveTo(sentence: Sentence, at: number): boolean {
   return sentence.isWord(at - 1);
 }
 
+const QUANTITY = /^(?:more|about|around|over|up|at|there|he|she|it|they|we|i|you|\d.*)$/;
+
 /** A spelling that is a noun as well has to look like a verb: a clause or quote follows, or it stands behind a quote. */
 function isVerbHere(sentence: Sentence, at: number, from: number): boolean {
   if (!NOUN_LIKE.has(sentence.key(at))) return true;
   const next = sentence.key(at + 1);
   const before = sentence.key(from - 1);
+  if (isBehindQuote(sentence, from)) return true;
+  if (sentence.key(at) === 'saying' && next === 'that' && before !== 'without' && !DETERMINERS.has(before)) return true;
   if (sentence.kind(from - 1) === 'word' && (DETERMINERS.has(before) || PREPOSITIONS.has(before))) return false;
   if (AFTER_NOUN.has(next) || sentence.kind(at + 1) === 'quote' || sentence.kind(at + 1) === 'colon') return true;
   if (sentence.kind(at + 1) === 'comma') return sentence.kind(at + 2) === 'quote';
   if (sentence.key(at) === 'saying' || sentence.key(at) === 'warning') return sentence.kind(at - 1) === 'comma' || sentence.kind(at - 1) === 'word';
-  if (next === 'to' || DETERMINERS.has(next) || sentence.kind(at + 1) === 'name') return sentence.isCapital(from - 1) || sentence.kind(from - 1) === 'name' || /^(?:he|she|it|who|they)$/.test(before) || from < at;
+  if (next === 'to' || DETERMINERS.has(next) || QUANTITY.test(next) || sentence.kind(at + 1) === 'name') return sentence.isCapital(from - 1) || sentence.kind(from - 1) === 'name' || /^(?:he|she|it|who|they)$/.test(before) || from < at;
   if (sentence.key(at) === 'reported' && sentence.isMark(at + 1)) return sentence.segmentAt(at) > 0;
-  return isBehindQuote(sentence, from) || /^(?:he|she|it|they|also)$/.test(before);
+  return /^(?:he|she|it|they|also)$/.test(before);
 }
 
 export function isBehindQuote(sentence: Sentence, at: number): boolean {
-  return sentence.kind(at - 1) === 'quote' || ((sentence.kind(at - 1) === 'comma' || sentence.kind(at - 1) === 'dash') && sentence.kind(at - 2) === 'quote');
+  return (sentence.kind(at - 1) === 'quote' && !isTitle(sentence, at - 1)) || ((sentence.kind(at - 1) === 'comma' || sentence.kind(at - 1) === 'dash') && sentence.kind(at - 2) === 'quote');
+}
+
+/** "The author of »The Salt Road« orders": part of a phrase. */
+function isTitle(sentence: Sentence, quote: number): boolean {
+  const before = sentence.key(quote - 1);
+  const { end } = sentence.tokens[quote]!;
+  return sentence.kind(quote - 1) === 'word' && (PREPOSITIONS.has(before) || DETERMINERS.has(before)) && !/[.,!?…]/.test(sentence.text.slice(Math.max(0, end - 2), end - 1));
 }
 
 /** "his own repeated pleas", "Google's stated goals". */

@@ -14,6 +14,11 @@ export const COORDINATORS = wordSet('and or but nor yet so');
 export const ADVERBS = wordSet(`also later then now today yesterday tomorrow still already just again once recently earlier ago previously simply once only even too however meanwhile
   often always never sometimes perhaps maybe further furthermore moreover instead therefore thus separately soon afterward afterwards monday tuesday wednesday thursday friday saturday sunday
   tonight initially there here repeatedly publicly flatly bluntly first finally last week month year morning night evening afternoon back very much not n't has have had`);
+/** Adverbs behind a verb that say when somebody spoke. */
+export const AFTER_VERB = wordSet(`today yesterday later earlier again recently repeatedly publicly flatly bluntly tonight monday tuesday wednesday
+  thursday friday saturday sunday last week month year morning night evening afternoon also once`);
+/** Adverbs behind a verb that belong to what is said if a clause follows. */
+export const CLAUSE_ADVERBS = wordSet('further now only even here never always already still often sometimes perhaps maybe simply just yet');
 export const AUXILIARIES = wordSet(`is are was were be been being am has have had do does did will would shall should can could may might must 's 're 've 'd 'll isn aren wasn weren hasn haven hadn don doesn didn won wouldn couldn shouldn cannot`);
 export const CONTENT_OPENERS = wordSet('that whether if why how what who when where which');
 

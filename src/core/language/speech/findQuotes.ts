@@ -33,6 +33,8 @@ const LONGEST_SINGLE = 600;
 
 /** A line goes on for so long that a mark without a close is more likely a slip than a speech. */
 const LONGEST_UNCLOSED = 1200;
+/** What is longer between two opening marks is no paragraph of a speech that goes on. */
+const LONGEST_PARAGRAPH = 500;
 const SENTENCE = /[.!?…](?=\s+\p{Lu})/u;
 
 /** The outermost quotes of a line, in order. Unbalanced ones end and begin by test/gold/speech/GUIDELINES.md. */
@@ -76,9 +78,16 @@ class Pairing {
   #single(at: number): number {
     const mark = this.marks[at]!;
     const close = this.#nextClose[at]!;
+    if (mark.canOpen && !mark.canClose && close < 0 && this.#goesOnSingle(mark)) return this.#unclosed(at, this.marks.length);
     if (!mark.canOpen || close < 0 || this.marks[close]!.start - mark.end > LONGEST_SINGLE) return at + 1;
     this.#push(mark, this.marks[close]!);
     return close + 1;
+  }
+
+  /** "'…,' she said. 'The house shook." at the end of a paragraph: the speech goes on in the next. */
+  #goesOnSingle(mark: Mark): boolean {
+    const last = this.#quotes.at(-1);
+    return last !== undefined && /[‘’']/.test(this.text[last.start]!) && /[.!?…]/.test(this.text[mark.start - 2] ?? '') && /[.!?…]/.test(this.text[this.line.end - 1] ?? '');
   }
 
   #double(at: number): number {
@@ -118,11 +127,17 @@ class Pairing {
     const comma = this.#inquitComma(mark.end, bound);
     const end = comma ?? trimmedEnd(this.text, mark.end, this.#unclosedBound(mark.end, bound));
     const isLast = limit >= this.marks.length;
-    if (comma === undefined && !isLast) return at + 1;
+    if (comma === undefined && !isLast && !(end - mark.end <= LONGEST_PARAGRAPH && this.#isSpeech(mark) && /[.!?…]/.test(this.text[end - 1]!))) return at + 1;
     if (lettersIn(this.text, mark.end, end) < LEAST_LETTERS) return at + 1;
     this.#quotes.push({ start: mark.start, end, inner: { start: mark.end, end }, missing: 'close' });
-    if (comma === undefined && bound - mark.end <= LONGEST_UNCLOSED) this.#open = true;
+    if (isLast && comma === undefined && bound - mark.end <= LONGEST_UNCLOSED) this.#open = true;
     return this.#firstMarkAt(at + 1, end);
+  }
+
+  /** A mark where speech begins: at the start of the line, behind a sentence, another quote, a colon. */
+  #isSpeech({ start }: Mark): boolean {
+    const before = trimmedEnd(this.text, Math.max(this.line.start, start - 3), start);
+    return before === this.line.start || /[.!?…:,“”"»«’‘']/.test(this.text[before - 1]!);
   }
 
   /** A mark that nobody closes holds no more than a sentence of a long line. */

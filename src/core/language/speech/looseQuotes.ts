@@ -3,7 +3,7 @@ import type { Sentence } from './Sentence';
 import type { SpeakerMemory } from './SpeakerMemory';
 import type { FoundSpeaker } from './Speech';
 import type { Attribution } from './SpeechWriter';
-import { readNounPhrase } from './nounPhrase';
+import { readNounPhrase, type NounPhrase } from './nounPhrase';
 
 /** What a sentence says of the quotes in it that no reporting expression takes. */
 export interface LooseContext {
@@ -61,10 +61,22 @@ function behindColon(sentence: Sentence, at: number, context: LooseContext): Att
   if (isInscription(sentence, at - 1, quoted)) return { kind: 'direct', speaker: null, cue: null };
   const phrase = readNounPhrase(sentence, sentence.body, at - 1, quoted.grammar);
   if (phrase !== undefined && phrase.to === at - 1) return { kind: 'direct', speaker: phrase.kind === 'noun' ? nounSpeaker(sentence, phrase, memory) : memory.resolve(phrase, sentence), cue: null };
+  const medium = mediumBefore(sentence, at - 1, quoted);
+  if (medium !== undefined) return { kind: 'direct', speaker: memory.resolve(medium, sentence), cue: null };
   return { kind: 'direct', speaker: subject(sentence, at - 1, context) ?? goesOn, cue: null };
 }
 
-function nounSpeaker(sentence: Sentence, phrase: NonNullable<ReturnType<typeof readNounPhrase>>, memory: SpeakerMemory): FoundSpeaker | null {
+/** "from today's Courier:", "Via X:": a name behind such a word, up to the colon. */
+function mediumBefore(sentence: Sentence, colon: number, { grammar }: Quoted): NounPhrase | undefined {
+  for (let at = colon - 2; at >= Math.max(sentence.body, colon - 6); at--) {
+    if (!/^(?:from|via|aus|per)$/.test(sentence.key(at))) continue;
+    const phrase = readNounPhrase(sentence, at + 1, colon, grammar) ?? readNounPhrase(sentence, colon - 1, colon, grammar);
+    return phrase?.to === colon && sentence.isCapital(colon - 1) ? phrase : undefined;
+  }
+  return undefined;
+}
+
+function nounSpeaker(sentence: Sentence, phrase: NounPhrase, memory: SpeakerMemory): FoundSpeaker | null {
   return memory.isSomebody(phrase.head) ? memory.resolve(phrase, sentence) : null;
 }
 

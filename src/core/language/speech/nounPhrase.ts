@@ -30,8 +30,18 @@ export function readNounPhrase(sentence: Sentence, from: number, limit: number, 
   if (determined && sentence.kind(start) === 'word' && grammar.determiners.has(sentence.key(start))) start++;
   if (determined) start = afterAttribute(sentence, start, limit, grammar);
   const core = readCore(sentence, start, limit, grammar);
-  if (core === undefined) return undefined;
+  if (core === undefined) return determined && !grammar.capitalNouns ? numberAlone(sentence, from, start, limit, grammar) : undefined;
   return withApposition(sentence, describe(sentence, { core, from, limit, definite: grammar.definite.has(key) }, grammar), limit, grammar);
+}
+
+const ALONE = /^(?:some|many|most|all|one|both|few|several|others?|none|two|three|half)$/;
+
+/** "some", "one of the students": a number or pronoun for a noun. */
+function numberAlone(sentence: Sentence, from: number, to: number, limit: number, grammar: Grammar): NounPhrase | undefined {
+  if (!ALONE.test(sentence.key(to - 1))) return undefined;
+  const all = sentence.key(to) === 'of' ? readNounPhrase(sentence, to + 1, limit, grammar) : undefined;
+  const end = all?.to ?? to;
+  return { from, to: end, kind: 'noun', named: -1, definite: false, head: all?.head ?? sentence.key(to - 1), span: { start: sentence.tokens[from]!.start, end: all?.span.end ?? sentence.tokens[to - 1]!.end } };
 }
 
 function isArticleLike(sentence: Sentence, at: number, grammar: Grammar): boolean {
@@ -81,8 +91,17 @@ function describe(sentence: Sentence, { core, from, limit, definite }: Read, gra
   }
   const written = unknownName(sentence, owned, definite || core.from > from || owned.from > core.from, grammar);
   if (written !== undefined) return { ...base, kind: 'name', named: -1, span: sentence.spanOf(written), head: written.from > owned.from ? sentence.key(written.from - 1) : '' };
+  const person = grammar.capitalNouns ? -1 : personBehind(sentence, owned.to, to);
+  if (person >= 0) return { ...base, kind: 'named', named: sentence.tokens[person]!.named, span: sentence.tokens[person]!, head: sentence.key(last) };
   const span = sentence.spanOf({ from: core.from, to: Math.max(owned.to, to) });
   return { ...base, kind: 'noun', named: -1, span, head: sentence.key(last) };
+}
+
+/** "Director of Logan International Airport Tom Kinton": the person behind the name of a body or place, at the end of the complements. */
+function personBehind(sentence: Sentence, from: number, to: number): number {
+  const last = sentence.tokens[to - 1];
+  const before = sentence.tokens[to - 2];
+  return to - 2 > from && last?.type === 'person' && before?.kind === 'name' && before.type !== 'person' ? to - 1 : -1;
 }
 
 function withoutMarks(sentence: Sentence, { start, end }: Span): Span {
@@ -117,11 +136,14 @@ function lastName(sentence: Sentence, { from, to }: Range, grammar: Grammar): nu
   return -1;
 }
 
+/** Plurals at the start of an English sentence: no names. */
+const PEOPLE = /^(?:police|sources|reports|witnesses|officials|authorities|crews|troops)$|(?:[eo]rs|ists|ents|ants|ians|ials|ities|ives|ees|men|women|people)$/;
+
 /** A name that the tagger missed: words with a capital, behind a description of a person if there is one. */
 function unknownName(sentence: Sentence, { from, to }: Range, determined: boolean, grammar: Grammar): Range | undefined {
   let start = to;
   while (start > from && isNamelike(sentence, start - 1, grammar)) start--;
-  if (start === to) return undefined;
+  if (start === to || (!grammar.capitalNouns && to - start === 1 && start === sentence.body && PEOPLE.test(sentence.key(start)))) return undefined;
   const role = start > from ? sentence.key(start - 1) : '';
   const isAgency = endsInWord(role, grammar.bodyNouns) && (to - start > 1 || isAcronym(sentence, start));
   const afterRole = role !== '' && (isPersonNoun(role, grammar) || isAgency);
@@ -148,7 +170,7 @@ export function isPersonNoun(key: string, grammar: Grammar): boolean {
 /** Goes over "des Ministeriums", "von der Polizei", "of the board". */
 function complementEnd(sentence: Sentence, from: number, limit: number, grammar: Grammar): number {
   let end = from;
-  for (let round = 0; round < 4 && grammar.complements.has(sentence.key(end)) && sentence.kind(end) === 'word' && end < limit; round++) {
+  for (let round = 0; round < 4 && (grammar.complements.has(sentence.key(end)) || isCloseTo(sentence, end)) && sentence.kind(end) === 'word' && end < limit; round++) {
     let start = end + 1;
     while (start < limit && sentence.kind(start) === 'word' && grammar.determiners.has(sentence.key(start))) start++;
     const core = readCore(sentence, start, limit, grammar);
@@ -156,6 +178,11 @@ function complementEnd(sentence: Sentence, from: number, limit: number, grammar:
     end = core.to;
   }
   return end;
+}
+
+/** "sources close to the minister". */
+function isCloseTo(sentence: Sentence, at: number): boolean {
+  return sentence.key(at) === 'to' && sentence.key(at - 1) === 'close';
 }
 
 /** "der Sprecher des Ministeriums, John Kirby": the name behind the comma. */
