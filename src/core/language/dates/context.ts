@@ -8,6 +8,8 @@ const OPENING = new Set(['"', '„', '“', '”', '»', '«', '‚', '‘', "'"
 /** Glued to a year: "c1850". */
 const GLUED_HEADS = new Set(['c', 'ca']);
 const HYPHENS = new Set(['-', '‐', '‑']);
+/** Behind a hyphen, the end of a stretch that lasts: "1998-present". */
+const OPEN_ENDS = new Set(['present', 'now', 'heute', 'date']);
 const QUOTES = new Set(['"', '„', '“', '”', '»', '«', '‚', '‘', "'", '’', '›', '‹']);
 
 export const isHyphen = (token: DateToken | undefined): boolean => token !== undefined && HYPHENS.has(token.text);
@@ -33,6 +35,7 @@ function isFreeBefore(tokens: Tokens, from: number): boolean {
   if (before.blank) return before.text !== '.' && before.text !== '+';
   const further = tokens[from - 2];
   if (further === undefined || before.text === ':' && further.kind === 'word') return true;
+  if (before.text === ':' && further.text === ')' && tokens[from]!.kind === 'number') return false;
   if (before.text === '.' || before.text === ',' || before.text === ':') return further.kind === 'mark' || (before.text === '.' && further.kind === 'word' && (further.text === 'c' || further.text === 'ca' || (tokens[from]!.kind === 'word' && tokens[from]!.capital)));
   if (HYPHENS.has(before.text)) return further.kind !== 'word' || Boolean(further.means) || further.text === 'pre' || further.text === 'post';
   return before.text !== '/' || further.kind !== 'word' || Boolean(further.means);
@@ -44,7 +47,7 @@ function isFreeBehind(tokens: Tokens, to: number): boolean {
   if (next.kind !== 'mark') return false;
   const further = tokens[to + 1];
   const isGlued = further !== undefined && !further.blank && further.kind !== 'mark';
-  if (HYPHENS.has(next.text)) return !isGlued || further.kind === 'number' || Boolean(further.means);
+  if (HYPHENS.has(next.text)) return !isGlued || further.kind === 'number' || Boolean(further.means) || OPEN_ENDS.has(further.text);
   if (next.text === '.' || next.text === ',' || next.text === ':') return !isGlued || (further.kind === 'word' && tokens[to - 1]!.kind === 'word' && further.capital) || (next.text === ',' && further.kind === 'word');
   return !['_', '@', '%', '€', '$', '£', '°', '&', '=', '#', '\\'].includes(next.text);
 }

@@ -12,7 +12,10 @@ const AMBIGUOUS = new Set([3, 4, 5, 6, 8]);
 const before = ({ tokens, from }: Place, by = 1): string => tokens[from - by]?.text ?? '';
 const behind = ({ tokens, to }: Place): string => tokens[to]?.text ?? '';
 
-const bareMonth = where((place, c) => isMonth('en', place, AMBIGUOUS.has(c['month']!)), calendar);
+/** "September" of "September 11 Commission" is no month. */
+const namesTitle = ({ tokens, to }: Place): boolean => tokens[to]?.means?.['day'] !== undefined && tokens[to + 1] !== undefined && tokens[to + 1]!.capital && TITLE_HEADS.has(tokens[to + 1]!.text);
+
+const bareMonth = where((place, c) => isMonth('en', place, AMBIGUOUS.has(c['month']!)) && !namesTitle(place), calendar);
 /** A month and day by digits, without a year with a capital; not in the name of a commission or museum. */
 const capitalMonth = where(({ tokens, from, to }, c) => !(tokens[to]?.capital && TITLE_HEADS.has(tokens[to].text)) && tokens.slice(from, to).some(({ means, capital }) => (means?.['month'] ?? means?.['abbr']) !== undefined && (capital || c['year'] !== undefined)), calendar);
 
@@ -35,7 +38,8 @@ const isEdge = (place: Place): boolean => ['by', 'at', 'until', 'before', 'for',
 /** "in '99", "the class of '68"; not the beginning of a quotation. */
 function isShortYear({ tokens, from, to }: Place): boolean {
   const next = tokens[to];
-  return tokens[from]!.blank && YEAR_WORDS.has(tokens[from - 1]?.text ?? '') && (next === undefined || next.blank || [',', '.', ';', ')', ':', '?', '!', '-', '–'].includes(next.text));
+  const isListed = [',', 'and', '&'].includes(tokens[from - 1]?.text ?? '') && (tokens[from - 2]?.means?.['year'] !== undefined || tokens[from - 2]?.means?.['two'] !== undefined);
+  return tokens[from]!.blank && (isListed || YEAR_WORDS.has(tokens[from - 1]?.text ?? '')) && (next === undefined || next.blank || [',', '.', ';', ')', ':', '?', '!', '-', '–'].includes(next.text));
 }
 
 const YEAR_WORDS = new Set(['in', 'since', 'until', 'by', 'from', 'of', 'during', 'early', 'late', 'mid', 'summer', 'spring', 'winter', 'fall', 'autumn', 'to', 'and', 'before', 'after', 'season', 'year']);
@@ -154,11 +158,19 @@ const YEARS: readonly PatternEntry[] = [
   [':rel quarter', (c) => ({ is: 'shift', unit: 'quarter', by: c['rel']!, from: 'now' })],
   [':season of? :year', season],
   [':edge :season of? :year?', where((place, c) => c['year'] !== undefined || ['in', 'by', 'since', 'until', 'of', 'from'].includes(before(place)), season)],
-  [':season :year ~/ ~:year|:two', twoYears],
+  [':season of? :year ~/|-|– ~:year|:two', twoYears],
   [':season', aSeason],
   [':rel :season', chosenSeason],
   [':season of? :rel :jahr', season],
 ];
+
+const ABBREVIATION_CUES = new Set(['on', 'by', 'until', 'since', 'before', 'after', 'for', 'or', 'and', 'do']);
+/** "Tues", "Fri"; not "Sun", which is a name as well. */
+const isAbbreviation = ({ tokens, from, to }: Place): boolean => {
+  const token = tokens.slice(from, to).find(({ means }) => means?.['weekdayabbr'] !== undefined)!;
+  return token.capital && token.text !== 'sun' && tokens[to]?.text !== '-';
+};
+const abbreviated: Build = (c, place) => weekday({ ...c, weekday: c['weekdayabbr'] }, place);
 
 const WEEKDAYS: readonly PatternEntry[] = [
   [':weekday :daypart?', where(isWeekday, weekday)],
@@ -168,6 +180,9 @@ const WEEKDAYS: readonly PatternEntry[] = [
   [':weekday before', where((place) => isThe(place) && byItself(place), weekdayFromTold(-1))],
   [':weekday after|following', where((place) => isThe(place) && byItself(place), weekdayFromTold(1))],
   ['past :weekday :daypart?', (c, place) => weekday({ ...c, rel: -1 }, place)],
+  [':weekdayabbr', where((place) => ABBREVIATION_CUES.has(before(place)) && isAbbreviation(place), abbreviated)],
+  [':weekdayabbr ~.', where((place) => ABBREVIATION_CUES.has(before(place)) && isAbbreviation(place) && !place.tokens[place.to]?.capital, abbreviated)],
+  [':rel :weekdayabbr', where(isAbbreviation, abbreviated)],
   ['early|late :weekday :daypart?', where(isWeekday, weekday)],
   [':weekday :daypart? of? :rel :week', weekdayOfWeek],
   [':rel :week :weekday', weekdayOfWeek],
@@ -212,8 +227,12 @@ const COUNTED: readonly PatternEntry[] = [
   [':hedge :hedge? :number :count ago', roughly()],
   ['more|less|fewer than :number :count ago', roughly()],
   ['half a :count ago', roughly()],
+  [':number ~-|–|‐|‑ ~:number :count ago', roughly()],
+  [':number or|to :number :count ago', roughly()],
+  [':number :count or so|two ago', roughly()],
+  [':number :count and a half ago', roughly()],
   ['in :exact? :number :count', where((place, c) => !/^(?:of|and|by)$/.test(behind(place)) && (c['count'] === COUNT.day || !isRecord(place)), counted(1, 'now', true))],
-  [':number :count from now', counted(1, 'now')],
+  [':number :count from now|today', counted(1, 'now')],
   [':exact? :number :count :after', where(notThan, counted(1, 'told'))],
   [':exact? :number :count :earlier', where(notThan, counted(-1, 'told'))],
   [':number :count before', where(byItself, counted(-1, 'told'))],

@@ -17,6 +17,10 @@ const ABLE_TO = new Set(['able', 'unable', 'forced', 'enough']);
 /** Before an infinitive, they say that it is agreed on. */
 const AGREED_TO = new Set(['going', 'agreed', 'agrees', 'vowed', 'promised', 'pledged', 'promises', 'vows', 'ordered', 'asked', 'told', 'urged', 'called', 'invited', 'threatened', 'expecting', 'expects', 'expect', 'hopes', 'hope', 'plans', 'plan', 'aims', 'wants', 'want', 'wanted', 'decided', 'voted', 'due', 'is', 'are', 'has', 'have']);
 const NO_INFINITIVE = new Set(['the', 'a', 'an', 'his', 'her', 'its', 'their', 'our', 'my', 'this', 'that', 'be', 'date', 'him', 'them', 'those', 'these']);
+/** Told today of what was: "is reporting". */
+const REPORTING = new Set(['reporting', 'saying', 'claiming', 'alleging', 'denying', 'blaming', 'accusing', 'citing', 'calling', 'mourning', 'recovering', 'investigating']);
+const SUBJECTS = new Set(['which', 'who', 'it', 'he', 'she']);
+const NO_PRESENT = new Set(['says', 'writes', 'reports', 'claims', 'adds', 'notes', 'argues', 'tells', 'quotes', 'alleges', 'recalls', 'remembers', 'was', 'has', 'does', 'means', 'seems', 'this', 'thus', 'always', 'previous', 'various']);
 /** Tokens before a participle in which its auxiliary may stand. */
 const GROUP = 4;
 
@@ -37,9 +41,9 @@ export function englishTense(tokens: Tokens, clause: Stretch, date: number): Cla
 /** `open` for a plan told in the past: "was due on Friday" may lie on either side. */
 function verbAt(tokens: Tokens, at: number, from: number): Tense | 'open' {
   const token = tokens[at]!;
-  if (token.kind !== 'word' || (token.capital && at > from && token.text !== 'please')) return undefined;
+  if (token.kind !== 'word' || (token.capital && at > from && token.text !== 'please' && token.text !== 'let')) return undefined;
   const { text } = token;
-  if (text === 'please') return 'ahead';
+  if (text === 'please' || (text === 'let' && ["'", '’', 'us'].includes(tokens[at + 1]?.text ?? ''))) return 'ahead';
   if (ENGLISH_MODALS.has(text)) return ofModal(tokens, at);
   const isPast = isPreterite(text);
   const isPlan = ENGLISH_PLANNED.has(text) || (ENGLISH_PLANS.has(text) && PLAN_TAILS.has(tokens[at + 1]?.text ?? ''));
@@ -47,6 +51,8 @@ function verbAt(tokens: Tokens, at: number, from: number): Tense | 'open' {
   if (ENGLISH_PAST_AUX.has(text)) return text !== 'having' || isDone(tokens[at + 1]?.text ?? '') ? 'past' : undefined;
   if (ENGLISH_PRESENT.has(text)) return 'ahead';
   if (ENGLISH_PRESENT_BE.has(text)) return text === 's' || (text === 'am' && tokens[at - 1]?.kind === 'number') ? undefined : ofPresentBe(tokens, at);
+  if (at > from && text.endsWith('ing') && text.length > 4 && ['after', 'since'].includes(tokens[at - 1]!.text)) return 'past';
+  if (at > from && /[^s]s$/.test(text) && text.length > 3 && SUBJECTS.has(tokens[at - 1]!.text) && !NO_PRESENT.has(text)) return 'perhaps';
   if (at > from && tokens[at - 1]!.text === 'to' && !NO_INFINITIVE.has(text) && !text.endsWith('ing')) return ofInfinitive(tokens, at - 1, from);
   return text === 'be' ? 'ahead' : undefined;
 }
@@ -77,6 +83,7 @@ function isDone(text: string): boolean {
 /** "is to meet", "are meeting" tell of what comes; "is" by itself may be about anything. */
 function ofPresentBe(tokens: Tokens, at: number): Tense {
   const next = tokens[at + 1]?.text ?? '';
+  if (REPORTING.has(next)) return undefined;
   return next === 'to' || (next.length > 4 && next.endsWith('ing')) ? 'ahead' : 'perhaps';
 }
 

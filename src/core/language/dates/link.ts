@@ -17,10 +17,11 @@ const BACKWARD = new Set(['-', '–', '—', 'and', '&', 'to', 'through', 'or', 
 export function linkExpressions(tokens: Tokens, found: readonly Expression[]): Expression[] {
   const kept = [...found];
   for (let at = 0; at < kept.length - 1; at++) takeYearBehind(tokens, kept, at);
-  for (let at = kept.length - 2; at >= 0; at--) borrowForward(tokens, kept[at]!, kept[at + 1]!);
+  for (let at = kept.length - 2; at >= 0; at--) if (!belongsBefore(tokens, kept, at)) borrowForward(tokens, kept[at]!, kept[at + 1]!);
   for (let at = 1; at < kept.length; at++) borrowBackward(tokens, kept, at);
   for (let at = 1; at < kept.length; at++) followWeekday(tokens, kept[at - 1]!, kept[at]!);
-  return kept.map(weekdayAlone).filter(({ reading }) => reading.is !== 'calendar' || !reading.loose);
+  for (let at = 1; at < kept.length; at++) explainDay(tokens, kept[at - 1]!, kept[at]!);
+  return kept.filter((_, at) => !isOpeningHours(tokens, kept, at)).map(weekdayAlone).filter(({ reading }) => reading.is !== 'calendar' || !reading.loose);
 }
 
 /** "Freitag, 26." without a month to borrow is a weekday and a number. */
@@ -28,6 +29,34 @@ function weekdayAlone(expression: Expression): Expression {
   const { from, reading } = expression;
   return reading.is === 'calendar' && reading.loose && reading.weekday !== undefined ? { from, to: from + 1, reading: { is: 'weekday', weekday: reading.weekday } } : expression;
 }
+
+/** "May 4 and 5, December 7th": the 5 is a day of May. */
+function belongsBefore(tokens: Tokens, kept: readonly Expression[], at: number): boolean {
+  const [before, one, next] = [kept[at - 1], kept[at]!, kept[at + 1]!];
+  if (before?.reading.is !== 'calendar' || before.reading.month === undefined || before.reading.day === undefined || one.reading.is !== 'calendar' || !one.reading.loose) return false;
+  return one.from - before.to === 1 && BACKWARD.has(tokens[before.to]!.text) && tokens[one.to]?.text === ',' && next.from - one.to === 1 && tokens[next.from]!.means?.['month'] !== undefined;
+}
+
+/** "Oct. 2 (Sunday)": the weekday is that of the date. */
+function explainDay(tokens: Tokens, one: Expression, next: Expression): void {
+  const { reading } = next;
+  if (reading.is !== 'weekday' || reading.way !== undefined || one.reading.is !== 'calendar' || one.reading.day === undefined) return;
+  if (next.from - one.to === 1 && tokens[one.to]!.text === '(' && tokens[next.to]?.text === ')') next.reading = { ...reading, told: 0 };
+}
+
+/** "Montag - Freitag 9 - 17 Uhr", "Monday to Friday, 8:30 a.m. to 5 p.m.": what comes every week. */
+function isOpeningHours(tokens: Tokens, kept: readonly Expression[], at: number): boolean {
+  return hasHours(tokens, kept[at], kept[at + 1]) || hasHours(tokens, kept[at - 1], kept[at]);
+}
+
+function hasHours(tokens: Tokens, one: Expression | undefined, two: Expression | undefined): boolean {
+  if (!isPlainWeekday(one) || !isPlainWeekday(two) || two.from - one.to !== 1 || !RANGES.has(tokens[one.to]!.text)) return false;
+  return HOURS.test(tokens.slice(two.to, two.to + HOURS_REACH).map(({ text }) => text).join(' '));
+}
+
+const isPlainWeekday = (expression: Expression | undefined): expression is Expression => expression?.reading.is === 'weekday' && expression.reading.way === undefined && expression.reading.weeks === undefined;
+const HOURS_REACH = 14;
+const HOURS = /^(?:[:,(] )?(?:von |from )?\d{1,2}(?: [:.] ?\d\d)?(?: (?:uhr|h|am|pm|a [.] m [.]|p [.] m [.]))? (?:-|–|bis|to|until) \d{1,2}\b/;
 
 /** "July 15-24 in 2022", "am 4. Mai im Jahr 2021": a year by itself right behind is that of the date. */
 function takeYearBehind(tokens: Tokens, kept: readonly Expression[], at: number): void {

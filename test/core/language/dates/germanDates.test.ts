@@ -368,6 +368,8 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
     'Der Angriff am [7. August=2023-08-07] ist ungeklärt.',
     'Am [Samstagabend=2023-09-16] duellieren sich Nord und Süd.',
     'Es sind weniger Stellen als noch im [Mai=2023-05] geplant.',
+    'Geöffnet Montag bis Freitag 9 bis 18 Uhr, an einem Dienstag war zu.',
+    'Von [Montag=2023-09-11] bis [Mittwoch=2023-09-13] regnete es.',
     'Das ist der höchste Stand in zwei Jahren.',
     'Am [Sonntag=2023-09-17] ist Ruhe angesagt.',
   ],
