@@ -165,7 +165,7 @@ function turnOfYear({ year, month }: CalendarDate, by: number, { tense }: Surrou
 function yearOfPart(month: number, [first, last]: readonly [number, number], { tense }: Surroundings): number {
   const slack = first === last ? 6 : 1;
   if (first - month >= slack && tense() === 'past') return -1;
-  return month - last >= slack && isAhead(tense()) ? 1 : 0;
+  return month - last >= slack && tense() === 'ahead' ? 1 : 0;
 }
 
 function weekday({ weekday: wanted, way, weeks }: WeekdayReading, around: Surroundings): Resolved {

@@ -104,10 +104,12 @@ export const counted = (sign: 1 | -1, from: Shift['from'], aheadOnly = false): B
 /** Only roughly counted: "vor gut fünf Tagen". */
 export const roughly = (aheadOnly = false): Build => () => ({ is: 'vague', why: 'hedged', ...(aheadOnly ? { aheadOnly } : {}) });
 
+const LATEST_DECADE = 2190;
+
 /** Ten years: `1990er`, `90er`, `1880s`. */
 export const decade: Build = (c) => {
   const number = c['digits']!;
-  return number % 10 === 0 && (number < 100 ? number >= 10 : number >= 1100) ? vague('decade') : undefined;
+  return number % 10 === 0 && (number < 100 ? number >= 10 : number >= 1100 && number <= LATEST_DECADE) ? vague('decade') : undefined;
 };
 
 /** Beyond it, numbers behind a slash are those of regulations: `2015/2120`. */

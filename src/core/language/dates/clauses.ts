@@ -12,8 +12,12 @@ export interface Stretch {
 const REACH = 50;
 const CLAUSE_MARKS = new Set([',', ';', ':', '(', ')', '–', '—', '|', '"', '„', '“', '”', '»', '«', '…']);
 const SENTENCE_MARKS = new Set(['!', '?', '|', '•']);
-/** Short words before a full stop that are no abbreviations. */
-const SHORT_WORDS = new Set(['tag', 'an', 'ab', 'aus', 'auf', 'vor', 'uhr', 'zu', 'ein', 'mai', 'may', 'out', 'in', 'on', 'it', 'up', 'him', 'her', 'day', 'war', 'ist', 'hat', 'was', 'did', 'nun', 'wir', 'sie', 'er', 'es', 'us', 'off']);
+/** Short words that a full stop shortens. */
+const ABBREVIATIONS = new Set([
+  'mr', 'mrs', 'ms', 'dr', 'st', 'jr', 'sr', 'nr', 'no', 'vs', 'ca', 'bzw', 'usw', 'abs', 'str', 'hr', 'fr', 'tel', 'co', 'inc', 'ltd', 'gen', 'gov', 'sen', 'rep', 'lt', 'col', 'sgt', 'rev', 'hon', 'cpl', 'maj',
+  'jan', 'feb', 'mar', 'apr', 'jun', 'jul', 'aug', 'sep', 'oct', 'okt', 'nov', 'dec', 'dez', 'tue', 'wed', 'thu', 'fri', 'mo', 'di', 'mi', 'sa',
+  'bd', 'hl', 'ing', 'mag', 'lic', 'vgl', 'sog', 'mio', 'mrd', 'mil', 'geb', 'gem', 'aka', 'al', 'op', 'ed', 'pp', 'vol', 'fig', 'ph', 'ft', 'mt', 'ave', 'rd', 'un', 'eu',
+]);
 
 /** The sentence, by its tokens alone and at most REACH of them to each side. */
 export function sentenceAround(tokens: Tokens, from: number, to: number): Stretch {
@@ -35,7 +39,7 @@ function endsSentence(tokens: Tokens, at: number): boolean {
   if (next.kind !== 'mark' && !next.blank) return false;
   const previous = tokens[at - 1];
   if (previous?.kind === 'number') return previous.text.length > 2;
-  return previous === undefined || previous.kind === 'mark' || previous.text.length > 3 || SHORT_WORDS.has(previous.text);
+  return previous === undefined || previous.kind === 'mark' || (previous.text.length > 1 && !(previous.text.length <= 3 && ABBREVIATIONS.has(previous.text)));
 }
 
 /** The part between two marks that holds the tokens. */

@@ -1,5 +1,5 @@
 import { bareYear, calendar, chosenMonth, chosenSeason, COUNT, counted, feast, looseMonth, monthFromTold, partOfYear, ofYearTold, roughly, season, seasonFromTold, shift, shiftByRel, shortYear, twoYears, unclear, wayOf, weekday, weekdayFromTold, weekdayOfWeek, where } from './builders';
-import { isBareDay, isMonth, isRecord, isWeekday, isWeekend, lastsSoLong } from './context';
+import { isBareDay, isHyphen, isMonth, isRecord, isWeekday, isWeekend, lastsSoLong } from './context';
 import { FREE_ORDINAL_TAILS, TITLE_HEADS } from './contextTables';
 import { ENGLISH_AGES } from './englishAges';
 import { feastNames } from './feasts';
@@ -66,7 +66,8 @@ const DAYS: readonly PatternEntry[] = [
   [':day ~:suffix :month of :year', calendar],
   [':month the :ordinal', (c, place) => calendar({ ...c, day: c['ordinal'] }, place)],
   [':ordinal of :month ~,? :year?', where(isThe, (c, place) => calendar({ ...c, day: c['ordinal'] }, place))],
-  [':month :day ~:suffix? ~,? :rel :jahr', calendar],
+  [':month|:abbr ~.? :day ~:suffix? ~,? :rel :jahr', calendar],
+  [':day ~:suffix? :month|:abbr ~.? :rel :jahr', calendar],
 ];
 
 const withWeekday = (entries: readonly PatternEntry[]): readonly PatternEntry[] => entries.flatMap(([pattern, build]): PatternEntry[] => [
@@ -155,7 +156,7 @@ const YEARS: readonly PatternEntry[] = [
   [':edgeof of :rel :season', chosenSeason],
   [':ordinal half of the|:rel :jahr', partOfYear],
   ['q ~:monthnumber :year?', where(({ tokens, from }) => Number(tokens[from + 1]!.text) <= 4, partOfYear)],
-  [':rel quarter', (c) => ({ is: 'shift', unit: 'quarter', by: c['rel']!, from: 'now' })],
+  [':rel quarter', where((place) => !isHyphen(place.tokens[place.to]), (c) => ({ is: 'shift', unit: 'quarter', by: c['rel']!, from: 'now' }))],
   [':season of? :year', season],
   [':edge :season of? :year?', where((place, c) => c['year'] !== undefined || ['in', 'by', 'since', 'until', 'of', 'from'].includes(before(place)), season)],
   [':season of? :year ~/|-|– ~:year|:two', twoYears],
@@ -248,9 +249,16 @@ const FEASTS: readonly PatternEntry[] = feastNames('en').flatMap(([name, number]
 /** "Russia Today", "USA Today", the "Today" programme. */
 function isTitle({ tokens, from, to }: Place): boolean {
   const [token, previous, next] = [tokens[from]!, tokens[from - 1], tokens[to]];
-  if (token.capital && previous?.kind === 'word' && next !== undefined && !next.blank && ['"', '”', '’', "'"].includes(next.text) && tokens[to + 1]?.text !== 's') return true;
+  if (token.capital && previous?.kind === 'word' && endsQuotation(tokens, to)) return true;
   if (token.text !== 'today' || !token.capital) return false;
   return (previous !== undefined && previous.capital && token.blank && ['usa', 'russia', 'psychology', 'india', 'history', 'politics', 'radio'].includes(previous.text)) || ['show', 'programme', 'program'].includes(next?.text ?? '');
+}
+
+/** A closing mark stands right behind, perhaps behind a stop or comma. */
+function endsQuotation(tokens: Place['tokens'], at: number): boolean {
+  const mark = tokens[at]?.text === '.' || tokens[at]?.text === ',' ? at + 1 : at;
+  const closing = tokens[mark];
+  return closing !== undefined && !closing.blank && ['"', '”', '’', "'"].includes(closing.text) && tokens[mark + 1]?.text !== 's';
 }
 
 const BARE_DAYS: readonly PatternEntry[] = [

@@ -49,6 +49,7 @@ function verbAt(tokens: Tokens, at: number, from: number): Tense | 'open' {
   const isPlan = ENGLISH_PLANNED.has(text) || (ENGLISH_PLANS.has(text) && PLAN_TAILS.has(tokens[at + 1]?.text ?? ''));
   if (isPast || ENGLISH_PARTICIPLES.has(text) || isPlan) return ofGroup(tokens, at, from, isPast, isPlan);
   if (ENGLISH_PAST_AUX.has(text)) return text !== 'having' || isDone(tokens[at + 1]?.text ?? '') ? 'past' : undefined;
+  if (text === 'follows' || (text === 'comes' && tokens.slice(at + 1, at + 5).some((token) => token.text === 'after'))) return 'past';
   if (ENGLISH_PRESENT.has(text)) return 'ahead';
   if (ENGLISH_PRESENT_BE.has(text)) return text === 's' || (text === 'am' && tokens[at - 1]?.kind === 'number') ? undefined : ofPresentBe(tokens, at);
   if (at > from && text.endsWith('ing') && text.length > 4 && ['after', 'since'].includes(tokens[at - 1]!.text)) return 'past';

@@ -105,7 +105,7 @@ const FIRST = 6;
 function formAt(tokens: Tokens, at: number, from: number): number {
   const token = tokens[at]!;
   if (token.kind !== 'word' || (token.capital && at > from)) return 0;
-  const form = formOf(token.text);
+  const form = token.capital ? formOf(token.text) & ~(WEAK_PAST | PARTICIPLE) : formOf(token.text);
   if ((form & WEAK_PAST) === 0) return form;
   return isAttribute(tokens, at) ? form & ~WEAK_PAST : (form & ~(WEAK_PAST | AHEAD)) | PAST;
 }

@@ -16,7 +16,10 @@ const BACKWARD = new Set(['-', '–', '—', 'and', '&', 'to', 'through', 'or', 
  */
 export function linkExpressions(tokens: Tokens, found: readonly Expression[]): Expression[] {
   const kept = [...found];
-  for (let at = 0; at < kept.length - 1; at++) takeYearBehind(tokens, kept, at);
+  for (let at = 0; at < kept.length - 1; at++) {
+    takeYearBehind(tokens, kept, at);
+    takeYearBefore(tokens, kept[at]!, kept[at + 1]!);
+  }
   for (let at = kept.length - 2; at >= 0; at--) if (!belongsBefore(tokens, kept, at)) borrowForward(tokens, kept[at]!, kept[at + 1]!);
   for (let at = 1; at < kept.length; at++) borrowBackward(tokens, kept, at);
   for (let at = 1; at < kept.length; at++) followWeekday(tokens, kept[at - 1]!, kept[at]!);
@@ -67,6 +70,13 @@ function takeYearBehind(tokens: Tokens, kept: readonly Expression[], at: number)
   if (year?.reading.is !== 'calendar' || year.reading.month !== undefined || year.reading.year === undefined) return;
   const between = tokens.slice(last.to, year.from).map(({ text }) => text).join(' ');
   if (YEAR_LINKS.has(between)) one.reading = { ...one.reading, year: year.reading.year };
+}
+
+/** "next year in May", "letztes Jahr im Mai": the month is one of that year. */
+function takeYearBefore(tokens: Tokens, one: Expression, next: Expression): void {
+  const [reading, other] = [one.reading, next.reading];
+  if (reading.is !== 'shift' || reading.unit !== 'year' || reading.from !== 'now' || reading.months || next.from - one.to !== 1 || !['in', 'im'].includes(tokens[one.to]!.text)) return;
+  if (other.is === 'calendar' && other.month !== undefined && other.year === undefined && other.yearBy === undefined && other.way === undefined) next.reading = { ...other, yearBy: reading.by };
 }
 
 const YEAR_LINKS = new Set(['in', 'of', 'im jahr', 'im jahre', 'des jahres', 'in the year']);

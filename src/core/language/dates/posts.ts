@@ -30,6 +30,7 @@ export function postAt({ tokens, expressions }: ParsedParagraph, paragraph: numb
   if (!last || !date) return undefined;
   if (tokens[tokens.length - 1]!.text === ':' && (tokens.length - last.to <= 2 || WROTE.has(tokens[tokens.length - 2]!.text))) return { date, until: paragraph + LETTER, isWhole: false };
   if (expressions.length > 1 || tokens.length > LONGEST_HEAD || !isClock(tokens, last.to)) return undefined;
+  if (tokens[0]!.text === 'posted') return undefined;
   const isHead = last.from === 0 || (HEADS.has(tokens[0]!.text) && tokens[1]?.text === ':') || tokens.slice(0, last.from).some(({ text }) => text === '@');
   return isHead ? { date, until: paragraph + MAIL, isWhole: true } : undefined;
 }

@@ -65,7 +65,7 @@ export const ENGLISH_PAST: ReadonlySet<string> = words(`
 /** Participles that are not their preterites; -ed and the forms above count as well. */
 export const ENGLISH_PARTICIPLES: ReadonlySet<string> = words('been gone done seen known taken given written spoken broken chosen driven flown grown drawn shown fallen risen begun become come run held made sworn thrown worn eaten won built born');
 
-export const ENGLISH_MODALS: ReadonlySet<string> = words("will would shall 'll ll may might could should must can wo");
+export const ENGLISH_MODALS: ReadonlySet<string> = words("will would shall 'll ll may might could should must can ca wo");
 /** Forms of be and have by which a participle behind them is told. */
 export const ENGLISH_PRESENT_BE: ReadonlySet<string> = words("is are am 're 's re");
 export const ENGLISH_PAST_AUX: ReadonlySet<string> = words('was were had has have having');
