@@ -1,6 +1,6 @@
 import { ENGLISH } from './english';
 import { hasVerb, isVerblike } from './englishSubjects';
-import { ADVERBS, DETERMINERS, PREPOSITIONS } from './englishWords';
+import { ADVERBS, COORDINATORS, DETERMINERS, PREPOSITIONS, SUBORDINATORS } from './englishWords';
 import { readNounPhrase } from './nounPhrase';
 import type { Sentence } from './Sentence';
 import { wordSet } from './wordSet';
@@ -65,6 +65,14 @@ function isInterrupted(sentence: Sentence, comma: number): boolean {
   return false;
 }
 
+/** "when he saw the tape he was reminded": two clauses, no question. */
+function isDouble(sentence: Sentence, from: number, end: number): boolean {
+  if (!/^(?:when|while|if|unless|although|though|because|once|until)$/.test(sentence.key(from)) || sentence.key(sentence.length - 1) === '?') return false;
+  let verbs = 0;
+  for (let at = from + 1; at < end; at++) if (isVerblike(sentence, at) && !isVerblike(sentence, at - 1)) verbs++;
+  return verbs > 1;
+}
+
 /** "the results, while disturbing, are": another comma follows, and words. */
 function closesAside(sentence: Sentence, comma: number, end: number): boolean {
   for (let at = comma + 1; at < end && at < comma + FAR; at++) if (sentence.kind(at) === 'comma') return sentence.kind(at + 1) === 'word' && !/^(?:and|but|who|which)$/.test(sentence.key(at + 1));
@@ -72,7 +80,8 @@ function closesAside(sentence: Sentence, comma: number, end: number): boolean {
 }
 
 function isLongEnough(sentence: Sentence, from: number, end: number): boolean {
-  if (OBJECTS.has(sentence.key(from))) return false;
+  if (SUBORDINATORS.has(sentence.key(from)) && !isDouble(sentence, from, end)) return false;
+  if (OBJECTS.has(sentence.key(from)) || COORDINATORS.has(sentence.key(from))) return false;
   let words = 0;
   for (let at = from; at < end && words <= SHORT_CLAUSE; at++) {
     if (sentence.kind(at) === 'quote') break;

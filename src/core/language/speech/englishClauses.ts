@@ -24,12 +24,13 @@ export function clauseAfter(sentence: Sentence, verb: EnglishVerb): After {
 /** Behind a verb that takes quotes alone: next to it, or behind a colon or comma. */
 function quoteAfter(sentence: Sentence, verb: EnglishVerb): After {
   const end = clauseEndBehind(sentence, verb.at);
+  const isCall = verb.kinds.has('call') && !verb.kinds.has('inquit');
   for (let at = verb.at + 1; at < end; at++) {
     const kind = sentence.kind(at);
-    if (kind === 'quote') return at === verb.at + 1 ? { contents: [{ from: at, to: end }], isClause: false } : NOTHING;
+    if (kind === 'quote') return at === verb.at + 1 && !isCall ? { contents: [quotesFrom(sentence, at, end, false)], isClause: false } : NOTHING;
     if (kind === 'colon') return sentence.kind(at + 1) === 'quote' ? { contents: [{ from: at + 1, to: end }], isClause: false } : NOTHING;
     if (kind === 'comma') return behindComma(sentence, at, verb);
-    if ((kind !== 'word' && kind !== 'name') || (verb.kinds.has('call') && !verb.kinds.has('inquit'))) return NOTHING;
+    if ((kind !== 'word' && kind !== 'name') || isCall) return NOTHING;
   }
   return NOTHING;
 }
@@ -54,7 +55,7 @@ class Reading {
   constructor(readonly sentence: Sentence, readonly verb: EnglishVerb) {
     this.#end = clauseEndBehind(sentence, verb.at);
     this.#told = !verb.addressee;
-    this.#at = verb.at + 1;
+    this.#at = /^point/.test(sentence.key(verb.at)) ? verb.at + 2 : verb.at + 1;
   }
 
   read(): After {
@@ -84,7 +85,7 @@ class Reading {
   #quote(): After {
     const range = { from: this.#at, to: this.#end };
     const isPhrase = !this.sentence.isQuotesOnly(range) && !PLAIN_SAYING.test(this.sentence.key(this.verb.at)) && isTerm(this.sentence, this.#at) && !hasVerb(this.sentence, this.#at, this.#end);
-    return isPhrase ? NOTHING : { contents: [range], isClause: false };
+    return isPhrase ? NOTHING : { contents: [quotesFrom(this.sentence, this.#at, this.#end, true)], isClause: false };
   }
 
   #word(key: string): After | undefined {
@@ -96,6 +97,7 @@ class Reading {
     if (this.#isNext && this.#beginsAside(key)) return this.#clause();
     if (PREPOSITIONS.has(key)) return this.#preposition();
     if (key === 'there' || CLAUSE_ADVERBS.has(key)) return this.#adverb(key);
+    if (/^ha(?:s|d|ve)$/.test(key)) return NOTHING;
     if (ADVERBS.has(key) && (AFTER_VERB.has(key) || !startsClause(sentence, at + 1, false))) return this.#past(at + 1);
     return this.#phrase();
   }
@@ -119,7 +121,7 @@ class Reading {
     if (!isFree || !PLAIN_SAYING.test(sentence.key(this.verb.at)) || !this.#told || key === 'to') return false;
     for (let comma = this.#at + 1; comma < this.#end && comma < this.#at + 30; comma++) {
       if (sentence.kind(comma) === 'quote' || ENGLISH.cues.get(sentence.key(comma))?.some(({ kind }) => kind === 'say') === true) return false;
-      if (sentence.kind(comma) === 'comma') return startsClause(sentence, comma + 1, false);
+      if (sentence.kind(comma) === 'comma') return startsClause(sentence, comma + 1, true, this.#end);
     }
     return false;
   }
@@ -151,6 +153,18 @@ class Reading {
     if (/^promis/.test(sentence.key(verb.at)) && /^(?:an?|no|more|\d+)$/.test(sentence.key(at))) return NOTHING;
     return this.#past(phraseEnd(sentence, at));
   }
+}
+
+/** Quotes, and what they begin if the first one is no sentence of its own: »said "many" had died«, but »said "I will." He left«. */
+function quotesFrom(sentence: Sentence, from: number, end: number, isSaying: boolean): Range {
+  const quote = sentence.tokens[from]!;
+  if (isSaying && !/[.!?…,][^\p{L}\p{N}]*$/u.test(sentence.text.slice(Math.max(quote.start, quote.end - 3), quote.end))) return { from, to: end };
+  let to = from + 1;
+  for (let at = from + 1; at < end; at++) {
+    if (sentence.kind(at) === 'quote') to = at + 1;
+    else if (!sentence.isMark(at) && !/^(?:and|but|or|that)$/.test(sentence.key(at))) break;
+  }
+  return { from, to };
 }
 
 /** Phrases that say when, where and how somebody spoke. */
@@ -186,7 +200,7 @@ function isInfinitive(sentence: Sentence, at: number): boolean {
 /** "said, »…«"; "told reporters, who …, that …"; "told the court, he was there". */
 function behindComma(sentence: Sentence, comma: number, verb: EnglishVerb): After {
   const end = clauseEndBehind(sentence, comma);
-  if (sentence.kind(comma + 1) === 'quote') return { contents: [{ from: comma + 1, to: end }], isClause: false };
+  if (sentence.kind(comma + 1) === 'quote') return { contents: [quotesFrom(sentence, comma + 1, end, verb.kinds.has('say'))], isClause: false };
   for (let at = comma + 1; at < end && at < comma + 30; at++) {
     if (sentence.kind(at) === 'semicolon' || isOtherCue(sentence, at)) return NOTHING;
     if (sentence.kind(at) === 'colon' && sentence.kind(at + 1) === 'quote' || sentence.kind(at) === 'comma' && sentence.kind(at + 1) === 'quote') return { contents: [{ from: at + 1, to: end }], isClause: false };
@@ -215,7 +229,7 @@ const TURNS = /^(?:declin|refus|disclos|elaborat|say$|says$|said$|comment|g[ai]v
 function turnsAway(sentence: Sentence, comma: number): boolean {
   if (!/^(?:but|though|and)$/.test(sentence.key(comma + 1))) return false;
   let at = comma + 2;
-  while (HELPERS.has(sentence.key(at)) && at < comma + 7) at++;
+  while ((HELPERS.has(sentence.key(at)) || /n['’]t$/.test(sentence.key(at))) && at < comma + 7) at++;
   return sentence.kind(at) === 'word' && TURNS.test(sentence.key(at));
 }
 

@@ -59,8 +59,8 @@ function plain(sentence: Sentence, verb: EnglishVerb, earlier: readonly Report[]
   if (source === undefined && !isBehindQuote(sentence, verb.from)) return undefined;
   if (/^(?:what|whatever)$/.test(sentence.key(from - 1)) || !fitsVerb(sentence, verb, source)) return undefined;
   const clause = sentence.segmentFrom(verb.at);
-  const after = withinRelative(sentence, subject, clauseAfter(sentence, verb), verb);
-  if (sentence.key(clause.from) === 'as' && phrase !== undefined && from === clause.from + 1 && !after.isClause) return asReport(sentence, verb, phrase, clause);
+  const after = withinFrame(sentence, clause, withinRelative(sentence, subject, clauseAfter(sentence, verb), verb));
+  if (sentence.key(clause.from) === 'as' && phrase !== undefined && from === clause.from + 1 && !after.isClause && verb.kinds.has('say') && endsThere(sentence, verb)) return asReport(sentence, verb, phrase, clause);
   if (source !== undefined && after.contents.length === 0 && isParenthesis(sentence, verb, from)) return report(sentence, verb, source, [{ from: sentence.body, to: sentence.length }], { from, to: clause.to });
   const start = Math.min(from, verb.from);
   const before = after.isClause || isBare || (after.contents.length > 0 && !isBehindQuote(sentence, start)) ? undefined : wordsBefore(sentence, verb, start);
@@ -97,16 +97,35 @@ function withinRelative(sentence: Sentence, { from }: Subject, after: After, ver
   return isOver ? { ...after, contents: after.contents.map((range) => ({ from: range.from, to: Math.min(range.to, comma) })).filter((range) => range.to > range.from) } : after;
 }
 
+/** "When X asked whether …, Y laughed": up to the comma before the main clause. */
+function withinFrame(sentence: Sentence, { from }: Range, after: After): After {
+  if (!/^(?:when|after|if|because|once|before|since|until)$/.test(sentence.key(from))) return after;
+  return { ...after, contents: after.contents.map((range) => beforeMainClause(sentence, range)) };
+}
+
+/** The verb ends its clause, but for when and where: "as X said last week". */
+function endsThere(sentence: Sentence, { at }: EnglishVerb): boolean {
+  const key = sentence.key(at + 1);
+  return sentence.isMark(at + 1) || key === 'in' || (key === 'out' && sentence.isMark(at + 2)) || ADVERBS.has(key) || ((key === 'on' || key === 'at' || key === 'to') && !sentence.isMark(at + 2));
+}
+
 /** Words of a sentence, at least, that stand before ", X said" and are a statement though no table knows their verb. */
 const STATEMENT = 4;
+
+/** "pleading for help", "added from springs": what the verb is about, not when or where. */
+const OBJECT_PREPOSITIONS = /^(?:for|with|against|from|into|toward|towards|as|like|on)$/;
+
+function isAbout(sentence: Sentence, at: number): boolean {
+  return OBJECT_PREPOSITIONS.test(sentence.key(at)) && !(sentence.key(at) === 'on' && sentence.isCapital(at + 1));
+}
 
 /** What stands before "X said": quotes, or a sentence, if the verb has no object of its own. */
 function wordsBefore(sentence: Sentence, verb: EnglishVerb, start: number): Range | undefined {
   const isBehind = isBehindQuote(sentence, start);
-  if (!verb.kinds.has('say') && !isBehind) return undefined;
   if (!sentence.isMark(start - 1) && sentence.kind(start - 1) !== 'quote') return undefined;
   const before = contentBefore(sentence, start);
-  if (before === undefined || (!isBehind && hasObject(sentence, verb))) return undefined;
+  if (before === undefined || (!verb.kinds.has('say') && !sentence.isQuotesOnly(before))) return undefined;
+  if (!isBehind && (sentence.kind(start - 1) === 'semicolon' || hasObject(sentence, verb) || isAbout(sentence, verb.at + 1))) return undefined;
   const isSentence = hasVerb(sentence, before.from, before.to) || sentence.tokens.slice(before.from, before.to).some(({ kind }) => kind === 'quote');
   return isSentence || (sentence.isMark(verb.at + 1) && before.to - before.from >= STATEMENT) ? before : undefined;
 }
@@ -115,7 +134,7 @@ function wordsBefore(sentence: Sentence, verb: EnglishVerb, start: number): Rang
 function hasObject(sentence: Sentence, { at, addressee }: EnglishVerb): boolean {
   const key = sentence.key(at + 1);
   if (addressee || sentence.isMark(at + 1) || sentence.kind(at + 1) !== 'word') return false;
-  return (DETERMINERS.has(key) && !/^(?:this|last|next|that)$/.test(key)) || key === 'it' || OBJECT_PRONOUNS.has(key) || (!PREPOSITIONS.has(key) && !ADVERBS.has(key) && !COORDINATORS.has(key) && /[^s]s$/.test(key) && !/(?:ly|days?)$/.test(key));
+  return (DETERMINERS.has(key) && !/^(?:this|last|next|that)$/.test(key)) || key === 'it' || OBJECT_PRONOUNS.has(key) || (!PREPOSITIONS.has(key) && !ADVERBS.has(key) && !COORDINATORS.has(key) && /[^si]s$/.test(key) && !/days$/.test(key));
 }
 
 /** "The road, X said, is closed.": between two commas, in the clause that it reports. */
@@ -135,8 +154,13 @@ function isAnimate(sentence: Sentence, source: Source): boolean {
 
 /** "As X put it, …", "…, as X said". */
 function asReport(sentence: Sentence, verb: EnglishVerb, source: NounPhrase, clause: Range): Report | undefined {
-  const content = clause.from === sentence.body ? { from: clause.to, to: sentence.length } : { from: sentence.body, to: clause.to >= sentence.length - 1 ? clause.from - 1 : sentence.length };
-  return report(sentence, verb, source, [content], clause);
+  return report(sentence, verb, source, [asContent(sentence, clause)], clause);
+}
+
+/** The sentence that "as X said" stands before, behind or within. */
+function asContent(sentence: Sentence, clause: Range): Range {
+  if (clause.from === sentence.body) return { from: clause.to, to: sentence.length };
+  return { from: sentence.body, to: clause.to >= sentence.length - 1 ? clause.from - 1 : sentence.length };
 }
 
 /** "As X put it, …". */
@@ -145,7 +169,7 @@ function asPut(sentence: Sentence, at: number): Report | undefined {
   const clause = sentence.segmentFrom(at);
   const phrase = sentence.key(clause.from) === 'as' ? readNounPhrase(sentence, clause.from + 1, at, ENGLISH) : undefined;
   if (phrase === undefined) return undefined;
-  const content = clause.from === sentence.body ? { from: clause.to, to: sentence.length } : { from: sentence.body, to: clause.from - 1 };
+  const content = asContent(sentence, clause);
   const { start, end } = sentence.tokens[at]!;
   return { cue: { start, end }, at, source: phrase, contents: tidy(sentence, [content]), own: clause, takesPhrases: true };
 }
@@ -153,7 +177,7 @@ function asPut(sentence: Sentence, at: number): Report | undefined {
 /** "…, saying that …": the subject of the clause before. */
 function participle(sentence: Sentence, verb: EnglishVerb, earlier: readonly Report[]): Report | undefined {
   if (!verb.kinds.has('say') && !verb.kinds.has('call')) return undefined;
-  if (/^threaten/.test(sentence.key(verb.at))) return undefined;
+  if (/^threaten/.test(sentence.key(verb.at)) || sentence.key(verb.at - 1) === 'worth') return undefined;
   const isFrame = verb.from === sentence.body + 1 && PREPOSITIONS.has(sentence.key(sentence.body));
   const after: Pick<After, 'contents'> = verb.kinds.has('say') ? clauseAfter(sentence, verb) : { contents: [] };
   if (after.contents.length === 0 && !verb.kinds.has('call')) return undefined;

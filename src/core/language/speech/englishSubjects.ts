@@ -34,6 +34,8 @@ function subjectOf(sentence: Sentence, verb: number): Subject {
   const isJoined = COORDINATORS.has(key) || JOINING.test(key);
   if (onlyAdverbs(sentence, start, verb)) return { phrase: RELATIVE_PRONOUNS.has(key) || key === 'that' ? antecedent(sentence, boundary) : firstPhrase(sentence, segment.from, boundary), from: boundary, isJoined };
   const phrase = firstPhrase(sentence, start, verb);
+  const named = number > 0 && start === segment.from && /^(?:an?|the)$/.test(sentence.key(start)) ? loneName(sentence, sentence.segments[number - 1]!) : undefined;
+  if (named !== undefined) return { phrase: named, from: named.from, isJoined };
   const isRelative = number > 0 && /^(?:who|which|whose|where)$/.test(sentence.key(segment.from));
   if (phrase === undefined && sentence.kind(verb - 1) === 'name' && !isRelative) return { phrase: readNounPhrase(sentence, verb - 1, verb, ENGLISH), from: verb - 1, isJoined };
   if (phrase === undefined && number > 0) return { ...behindApposition(sentence, segment.from), isJoined };
@@ -41,6 +43,11 @@ function subjectOf(sentence: Sentence, verb: number): Subject {
 }
 
 const JOINING = /^(?:while|although|though)$/;
+
+/** "Joy Baker, a doctor in Georgia told": somebody's name and nothing else between the start and a comma. */
+function loneName(sentence: Sentence, { from, to, opener }: Segment): NounPhrase | undefined {
+  return to === from + 1 && opener === undefined && sentence.tokens[from]!.type === 'person' ? readNounPhrase(sentence, from, to, ENGLISH) : undefined;
+}
 
 /** "A neighbour who saw the flames told": a relative clause without commas stands between subject and verb. */
 function withRelative(sentence: Sentence, relative: number, verb: number): NounPhrase | undefined {
@@ -113,7 +120,7 @@ export function firstPhrase(sentence: Sentence, from: number, limit: number): No
     else if (isWord && (COORDINATORS.has(key) || ADVERBS.has(key) || SUBORDINATORS.has(key)) || sentence.isMark(at)) at++;
     else {
       const phrase = readNounPhrase(sentence, at, limit, ENGLISH);
-      if (phrase !== undefined && !isTime(phrase) && !isBare(sentence, phrase)) return phrase;
+      if (phrase !== undefined && !isTime(phrase) && !isBare(sentence, phrase) && !isParticiple(sentence, phrase)) return phrase;
       if (sentence.kind(at) === 'quote') return undefined;
       at = Math.max(at + 1, phrase?.to ?? 0);
     }
@@ -126,6 +133,11 @@ const TIMES = /^(?:times?|moments?|seconds?|minutes?|hours?|days?|weeks?|months?
 /** "This time he replied", "Two years ago X said". */
 function isTime({ kind, head }: NounPhrase): boolean {
   return kind === 'noun' && TIMES.test(head);
+}
+
+/** "Writing in …, X said". */
+function isParticiple(sentence: Sentence, { kind, head, from, to }: NounPhrase): boolean {
+  return kind === 'noun' && from === sentence.body && to === from + 1 && /ing$|^(?:why|what|how)$/.test(head);
 }
 
 const COLLECTIVE = /^(?:police|people|men|women|children|media|staff|management|personnel|press|troops|everyone|everybody|nobody|someone|somebody|anyone|many|others|some|most)$/;
@@ -156,7 +168,7 @@ function behindApposition(sentence: Sentence, verb: number): Subject {
 /** A name or pronoun, no "head of …", "a senior official", "who …", "19". */
 function beginsSubject(sentence: Sentence, segment: Segment): boolean {
   const { from } = segment;
-  if (sentence.kind(from) === 'name') return sentence.tokens[from]!.type !== 'place';
+  if (sentence.kind(from) === 'name') return sentence.tokens[from]!.type !== 'place' && (sentence.tokens[from]!.type === 'person' || !isTitleBehindName(sentence, segment));
   return sentence.kind(from) === 'word' && (ENGLISH.pronouns.has(sentence.key(from)) || COORDINATORS.has(sentence.key(from)) || (sentence.isCapital(from) && !ENGLISH.determiners.has(sentence.key(from)) && !PREPOSITIONS.has(sentence.key(from)) && !isTitleBehindName(sentence, segment)));
 }
 
@@ -164,7 +176,7 @@ function beginsSubject(sentence: Sentence, segment: Segment): boolean {
 function isTitleBehindName(sentence: Sentence, { from, to }: Segment): boolean {
   if (sentence.kind(from - 1) !== 'comma' || hasVerb(sentence, from, to)) return false;
   const name = sentence.tokens[from - 2];
-  return name?.kind === 'name' ? name.type === 'person' : sentence.isCapital(from - 2) && sentence.isCapital(from - 3);
+  return name?.kind === 'name' ? name.type === 'person' : sentence.isCapital(from - 2) && sentence.isCapital(from - 3) && !isPersonNoun(sentence.key(from - 2), ENGLISH);
 }
 
 function antecedent(sentence: Sentence, relative: number): NounPhrase | undefined {

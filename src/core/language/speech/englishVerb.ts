@@ -28,7 +28,7 @@ const AFTER_NOUN = wordSet('that whether');
 
 export function englishVerb(sentence: Sentence, at: number): EnglishVerb | undefined {
   if (sentence.kind(at) !== 'word' || sentence.text[sentence.tokens[at]!.start - 1] === '-' || (sentence.isCapital(at) && (at !== sentence.body || !/^(?:said|says)$/.test(sentence.key(at))))) return undefined;
-  const cues = ENGLISH_CUES.get(sentence.key(at));
+  const cues = sentence.key(at + 1) === 'out' ? POINTED_OUT.get(sentence.key(at)) : ENGLISH_CUES.get(sentence.key(at));
   if (cues === undefined) return undefined;
   const quotedAs = quotedBefore(sentence, at);
   if (quotedAs >= 0) return verb(sentence, at, cues, { from: leftOf(sentence, quotedAs), isParticiple: false, quotedAs, passive: isPassive(sentence, quotedAs) });
@@ -45,8 +45,9 @@ export function englishVerb(sentence: Sentence, at: number): EnglishVerb | undef
   return verb(sentence, at, forms, { from, isParticiple: isIng && !before.some((key) => BE.has(key)), quotedAs: -1, passive: isPassiveForm });
 }
 
-/** "went on to say": where it begins, -1 for another verb. */
+/** "went on to say", "likes to say": where it begins, -1 for another verb. */
 function wentOn(sentence: Sentence, at: number): number {
+  if (sentence.key(at - 1) === 'to' && /^(?:likes?|liked|used|loves?|loved)$/.test(sentence.key(at - 2))) return at - 2;
   return sentence.key(at - 1) === 'to' && sentence.key(at - 2) === 'on' && /^(?:went|goes|gone)$/.test(sentence.key(at - 3)) ? at - 3 : -1;
 }
 
@@ -69,9 +70,15 @@ function fits(form: Cue['form'], { isIng, isPassiveForm, hasHave, sentence, at }
   if (form === 'infinitive') {
     const before = sentence.key(at - 1);
     if (sentence.key(at) === 'say' && sentence.kind(at - 1) === 'comma' && /^(?:that|the|no|there|he|she|it|they|we)$/.test(sentence.key(at + 1))) return true;
-    if (sentence.key(at) === 'say' && sentence.key(at + 1) !== 'to' && sentence.isWord(at - 1) && !/^(?:to|i|you|we|not|let|me|us|him|her|them|can|and)$/.test(before) && !AUXILIARIES.has(before) && !DETERMINERS.has(before) && !PREPOSITIONS.has(before)) return true;
+    if (sentence.key(at) === 'say' && sentence.key(at + 1) !== 'to' && sentence.isWord(at - 1) && !/^(?:to|i|you|we|not|let|me|us|him|her|them|can|and)$/.test(before) && !AUXILIARIES.has(before) && !DETERMINERS.has(before) && !PREPOSITIONS.has(before)) return !isQuestion(sentence, at);
     return !isPassiveForm && sentence.kind(at - 1) !== 'genitive' && !DETERMINERS.has(before) && !PREPOSITIONS.has(before) && (/s$|^(?:they|people|many|some|police|others|critics|who|we|men|women)$/.test(before) || sentence.kind(at - 1) === 'name');
   }
+  return false;
+}
+
+/** "What does science say …": an auxiliary stands before the subject. */
+function isQuestion(sentence: Sentence, at: number): boolean {
+  for (let before = at - 1; before >= Math.max(sentence.segmentFrom(at).from, at - 8); before--) if (/^(?:do|does|did|will|would|can|could|should)$/.test(sentence.key(before))) return true;
   return false;
 }
 
@@ -90,6 +97,9 @@ function isInfinitiveTo(sentence: Sentence, at: number): boolean {
 
 const QUANTITY = /^(?:more|about|around|over|up|at|there|he|she|it|they|we|i|you|\d.*)$/;
 
+/** "points out": a verb of two words. */
+const POINTED_OUT: ReadonlyMap<string, readonly Cue[]> = new Map((['point', 'points', 'pointed', 'pointing'] as const).map((form) => [form, (ENGLISH_CUES.get(form) ?? []).map((cue): Cue => ({ ...cue, kind: 'say' }))]));
+
 /** A spelling that is a noun as well has to look like a verb: a clause or quote follows, or it stands behind a quote. */
 function isVerbHere(sentence: Sentence, at: number, from: number): boolean {
   if (!NOUN_LIKE.has(sentence.key(at))) return true;
@@ -99,7 +109,7 @@ function isVerbHere(sentence: Sentence, at: number, from: number): boolean {
   if (sentence.key(at) === 'saying' && next === 'that' && before !== 'without' && !DETERMINERS.has(before)) return true;
   if (sentence.kind(from - 1) === 'word' && (DETERMINERS.has(before) || PREPOSITIONS.has(before))) return false;
   if (AFTER_NOUN.has(next) || sentence.kind(at + 1) === 'quote' || sentence.kind(at + 1) === 'colon') return true;
-  if (sentence.kind(at + 1) === 'comma') return sentence.kind(at + 2) === 'quote';
+  if (sentence.kind(at + 1) === 'comma') return sentence.kind(at + 2) === 'quote' || sentence.key(sentence.segmentFrom(at).from) === 'as';
   if (sentence.key(at) === 'saying' || sentence.key(at) === 'warning') return sentence.kind(at - 1) === 'comma' || sentence.kind(at - 1) === 'word';
   if (next === 'to' || DETERMINERS.has(next) || QUANTITY.test(next) || sentence.kind(at + 1) === 'name') return sentence.isCapital(from - 1) || sentence.kind(from - 1) === 'name' || /^(?:he|she|it|who|they)$/.test(before) || from < at;
   if (sentence.key(at) === 'reported' && sentence.isMark(at + 1)) return sentence.segmentAt(at) > 0;

@@ -87,6 +87,7 @@ class Pairing {
   /** "'…,' she said. 'The house shook." at the end of a paragraph: the speech goes on in the next. */
   #goesOnSingle(mark: Mark): boolean {
     const last = this.#quotes.at(-1);
+    if (this.text[mark.start - 2] === ':' && /[.!?…]/.test(this.text[this.line.end - 1] ?? '')) return true;
     return last !== undefined && /[‘’']/.test(this.text[last.start]!) && /[.!?…]/.test(this.text[mark.start - 2] ?? '') && /[.!?…]/.test(this.text[this.line.end - 1] ?? '');
   }
 

@@ -139,11 +139,13 @@ function lastName(sentence: Sentence, { from, to }: Range, grammar: Grammar): nu
 /** Plurals at the start of an English sentence: no names. */
 const PEOPLE = /^(?:police|sources|reports|witnesses|officials|authorities|crews|troops)$|(?:[eo]rs|ists|ents|ants|ians|ials|ities|ives|ees|men|women|people)$/;
 
+const NO_NAME = /ing$|^(?:why|what|how|who|when|where|yes|no|oh|well|did|does|do|is|are|was|were|has|have|had|can|could|will|would|should|not|please|special)$/;
+
 /** A name that the tagger missed: words with a capital, behind a description of a person if there is one. */
 function unknownName(sentence: Sentence, { from, to }: Range, determined: boolean, grammar: Grammar): Range | undefined {
   let start = to;
   while (start > from && isNamelike(sentence, start - 1, grammar)) start--;
-  if (start === to || (!grammar.capitalNouns && to - start === 1 && start === sentence.body && PEOPLE.test(sentence.key(start)))) return undefined;
+  if (start === to || (!grammar.capitalNouns && to - start === 1 && start === sentence.body && (PEOPLE.test(sentence.key(start)) || NO_NAME.test(sentence.key(start))))) return undefined;
   const role = start > from ? sentence.key(start - 1) : '';
   const isAgency = endsInWord(role, grammar.bodyNouns) && (to - start > 1 || isAcronym(sentence, start));
   const afterRole = role !== '' && (isPersonNoun(role, grammar) || isAgency);
