@@ -77,20 +77,16 @@ export class SpeakerMemory {
     const speaker = this.#named(named);
     const before = sentence.kind(at - 1) === 'word' ? sentence.key(at - 1) : '';
     const kind = lastWordOf(speaker.name);
-    if (type === 'organisation' && kind !== speaker.name.toLowerCase() && this.#isRole(kind)) this.#roles.keep(kind, speaker);
-    if (this.#isRole(before) || (this.grammar.capitalNouns && sentence.isCapital(at - 1))) this.#setRole(before, speaker, type === 'person');
+    if (type === 'organisation' && kind !== speaker.name.toLowerCase() && this.isSomebody(kind)) this.#roles.keep(kind, speaker);
+    if (this.isSomebody(before) || (this.grammar.capitalNouns && sentence.isCapital(at - 1))) this.#setRole(before, speaker, type === 'person');
     this.#setGender(speaker.name, before);
     if (sentence.kind(at + 1) !== 'comma') return;
     const phrase = readNounPhrase(sentence, at + 2, sentence.length, this.grammar);
-    if (phrase?.kind === 'noun' && this.#isRole(phrase.head)) this.#setRole(phrase.head, speaker, type === 'person');
+    if (phrase?.kind === 'noun' && this.isSomebody(phrase.head)) this.#setRole(phrase.head, speaker, type === 'person');
   }
 
   /** Whether a noun names a person or a body. */
-  isSomebody(noun: string): boolean {
-    return this.#isRole(noun);
-  }
-
-  #isRole(key: string): boolean {
+  isSomebody(key: string): boolean {
     return key !== '' && (isPersonNoun(key, this.grammar) || endsInWord(key, this.grammar.bodyNouns));
   }
 
@@ -122,7 +118,7 @@ export class SpeakerMemory {
   #firstPhrase(sentence: Sentence): Remembered | undefined {
     const phrase = readNounPhrase(sentence, this.#afterAdverb(sentence), Math.min(sentence.length, sentence.body + 20), this.grammar);
     if (phrase === undefined || !(phrase.kind === 'noun' || phrase.kind === 'name') || phrase.to === sentence.length) return undefined;
-    if (!isPersonNoun(phrase.head, this.grammar) && !(this.#isEnglish && sentence.isWord(phrase.to) && (this.#isRole(phrase.head) || isPlural(phrase.head)))) return undefined;
+    if (!isPersonNoun(phrase.head, this.grammar) && !(this.#isEnglish && sentence.isWord(phrase.to) && (this.isSomebody(phrase.head) || isPlural(phrase.head)))) return undefined;
     const speaker = this.#resolvePhrase(phrase, sentence);
     return speaker === null ? undefined : { speaker, isPerson: this.#isPerson(speaker) };
   }
@@ -269,7 +265,7 @@ export class SpeakerMemory {
     this.#readKind(fresh, head);
     if (lastWordOf(name) === head) this.#setGender(name, head);
     if (!phrase.definite) {
-      if (this.#isRole(head)) this.#roles.keep(head, fresh);
+      if (this.isSomebody(head)) this.#roles.keep(head, fresh);
       return fresh;
     }
     const known = name.toLowerCase().endsWith(head) || this.last === null || this.last.named === null ? this.#roles.find(head) : undefined;

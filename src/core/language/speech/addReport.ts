@@ -13,10 +13,17 @@ export function addReport(sentence: Sentence, reports: Report[], report: Report)
 function addNested(sentence: Sentence, reports: Report[], holder: Range, report: Report): void {
   const behind = report.contents.filter(({ from }) => from > report.at);
   const isAlias = report.contents.some(({ from }) => from < report.at);
+  if (isAlias && sentence.kind(holder.from - 1) === 'colon' && holder.from > reports.at(-1)!.at) return takeOver(sentence, reports, holder, report);
   if (report.isJoined !== true && !isAlias) return;
   const reachesEnd = report.own.to >= holder.to || report.isJoined === true;
   if (reachesEnd) cutHolder(reports, holder, sentence.trim({ from: holder.from, to: report.own.from - (report.isJoined === true ? 1 : 0) }));
   if (report.isJoined === true) reports.push({ ...report, contents: behind });
+}
+
+/** "X rief dazu auf: Die Länder müssen …, sagte Y": behind the colon Y speaks. */
+function takeOver(sentence: Sentence, reports: Report[], holder: Range, report: Report): void {
+  cutHolder(reports, holder, { from: holder.from, to: holder.from });
+  reports.push({ ...report, contents: [sentence.trim({ from: holder.from, to: report.own.from }), ...report.contents.filter(({ from }) => from > report.at)] });
 }
 
 function addBehind(sentence: Sentence, reports: Report[], report: Report): void {

@@ -35,4 +35,4 @@ export const PERSON_NOUNS = wordSet(`minister president chancellor chairman chai
   activist campaigner champion winner veteran soldier neighbor neighbour resident administrator superintendent commissioner councillor councilman councilwoman deputy head dean principal treasurer
   obstetrician oncologist biologist physicist chemist psychologist epidemiologist`);
 export const BODY_NOUNS = wordSet(`company firm group agency ministry bank team club union organization organisation party government court department committee commission carrier airline retailer
-  automaker carmaker manufacturer university institute council board bureau association newspaper network charity watchdog regulator publisher maker giant startup operator authority`);
+  automaker carmaker manufacturer university institute council board bureau association newspaper network charity watchdog regulator publisher maker giant startup operator authority trust alliance federation society foundation service congress parliament church leadership administration army military force coalition`);

@@ -16,9 +16,19 @@ export function continuation(sentence: Sentence, isChain: boolean): { readonly s
   const behind = behindColon(sentence);
   if (behind !== undefined) return behind;
   const isReported = sentence.segments.some((segment, number) => number < 12 && !isSubordinate(sentence, segment) && isSaid(sentence, segment.from, segment.to, isChain));
-  if (!isReported) return undefined;
+  if (!isReported || isBehindNoun(sentence, isChain)) return undefined;
   const [range] = tidy(sentence, [{ from: sentence.body, to: sentence.length }]);
   return range && { span: sentence.spanOf(range), source: 'previous' };
+}
+
+/** What is thought or held against somebody stands behind it as a main clause. */
+const THOUGHTS = /(?:vorwurf|vorwürfe|auffassung|ansicht|meinung|eindruck|hoffnung|sorge|angst|gefühl|glauben|verdacht|gedanke|gedanken|idee|gerücht|gerüchte|befürchtung|behauptung)$/;
+
+/** "wehrt sich gegen den Vorwurf, man habe …": the writer's sentence. */
+function isBehindNoun(sentence: Sentence, isChain: boolean): boolean {
+  const number = sentence.segments.findIndex((segment) => !isSubordinate(sentence, segment) && isSaid(sentence, segment.from, segment.to, isChain));
+  const before = sentence.segments[number - 1];
+  return before !== undefined && sentence.segments[number]!.opener === 'comma' && THOUGHTS.test(sentence.key(before.to - 1));
 }
 
 /** "Biden reagierte gelassen: Er kenne die Vorwürfe." */
@@ -35,7 +45,7 @@ function behindColon(sentence: Sentence): { readonly span: Span; readonly source
 function isSaid(sentence: Sentence, from: number, to: number, isChain: boolean): boolean {
   for (let at = from; at < to; at++) {
     if (isSubjunctive1(sentence, at) && isStrong(sentence, at)) return true;
-    if (isChain && isSubjunctive2(sentence, at) && /en$/.test(sentence.key(at))) return true;
+    if (isChain && isSubjunctive2(sentence, at) && /en$/.test(sentence.key(at)) && !/^(?:gingen|blieben)$/.test(sentence.key(at))) return true;
   }
   return false;
 }

@@ -24,7 +24,8 @@ const SUBJUNCTIVE_1 = wordSet(`sei seien habe werde könne müsse solle wolle d�
   brenne fliege fahre reise kehre wohne entscheide erkläre begrüße bedauere bedaure befürchte fürchte vertraue schaffe schlage führe benötige verzichte erfülle erreiche überlege wisse vermisse genieße
   beziehe beruhe basiere existiere funktioniere profitiere reagiere passiere investiere produziere verbessere erhöhe reduziere senke sammle lerne lehre fließe berichte lohne`);
 /** Forms in place of Konjunktiv I where that looks like the indicative. */
-const SUBJUNCTIVE_2 = wordSet('würde würden hätte hätten wäre wären könnte könnten müsste müssten sollte sollten dürfte dürften wollte käme kämen gäbe gäben ginge gingen stünde stünden bräuchte bräuchten bliebe ließe täte');
+const SUBJUNCTIVE_2 = wordSet(`würde würden hätte hätten wäre wären könnte könnten müsste müssten sollte sollten dürfte dürften wollte käme kämen gäbe gäben ginge gingen stünde stünden bräuchte bräuchten bliebe ließe
+  täte täten läge lägen fände fänden nähme nähmen sähe sähen träfe trügen spräche sprächen bekäme bekämen`);
 
 export function isSubjunctive1(sentence: Sentence, at: number): boolean {
   if (sentence.kind(at) !== 'word' || sentence.isCapital(at)) return false;
@@ -32,9 +33,19 @@ export function isSubjunctive1(sentence: Sentence, at: number): boolean {
   if (!SUBJUNCTIVE_1.has(key)) return false;
   const before = sentence.key(at - 1);
   if (before === 'ich' || sentence.key(at + 1) === 'ich' || (key === 'sei' && /^(?:es|denn)$/.test(sentence.key(at + 1)) && (sentence.key(at + 2) === 'denn' || sentence.isMark(at - 1)))) return false;
+  if (key !== 'sei' && key !== 'seien' && isFirstPerson(sentence, at)) return false;
   if (key === 'sei' || key === 'seien') return before !== 'als' && sentence.key(at - 2) !== 'als';
   // "die große Stärke", "eine erkläre …": an adjective-like form between article and noun.
   return !(sentence.isCapital(at + 1) && (DETERMINERS.has(before) || PREPOSITIONS.has(before)) && before !== 'sie' && before !== 'das');
+}
+
+/** "Ich bin 20 und habe …", "Wenn du willst, überlege …": a first person or an imperative. */
+function isFirstPerson(sentence: Sentence, at: number): boolean {
+  for (let before = at - 1; before >= Math.max(sentence.body, at - 12) && sentence.kind(before) !== 'colon'; before--) {
+    if (/^(?:ich|du|dich|dir|dein|deine)$/.test(sentence.key(before))) return true;
+    if (/^(?:er|sie|es|man)$/.test(sentence.key(before))) return false;
+  }
+  return false;
 }
 
 export function isSubjunctive2(sentence: Sentence, at: number): boolean {

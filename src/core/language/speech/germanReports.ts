@@ -1,4 +1,5 @@
 import { germanSourceReport } from './germanSourceReport';
+import { stanceReport } from './germanStance';
 import { germanVerbReport } from './germanVerbReport';
 import { addReport } from './addReport';
 import type { Report } from './Report';
@@ -9,7 +10,7 @@ export function germanReports(sentence: Sentence): Report[] {
   const reports: Report[] = [];
   for (let at = sentence.body; at < sentence.length; at++) {
     if (sentence.kind(at) !== 'word') continue;
-    const report = germanVerbReport(sentence, at, reports) ?? germanSourceReport(sentence, at);
+    const report = stanceReport(sentence, at) ?? germanVerbReport(sentence, at, reports) ?? germanSourceReport(sentence, at);
     if (report !== undefined) addReport(sentence, reports, report);
   }
   return reports;

@@ -1,7 +1,7 @@
 import { clauseEnd, clauseStart } from './germanClauses';
 import { GERMAN } from './german';
 import { firstFinite, isFinite } from './germanFinite';
-import { phraseEnd, subjectAfter } from './germanSubjects';
+import { clauseSubject, phraseEnd, subjectAfter } from './germanSubjects';
 import { around, contentBefore, saysOnward } from './germanVerbReport';
 import { ADVERBS, DETERMINERS, OBLIQUE_DETERMINERS, PREPOSITIONS } from './germanWords';
 import { readNounPhrase, type NounPhrase } from './nounPhrase';
@@ -25,11 +25,20 @@ export function germanSourceReport(sentence: Sentence, at: number): Report | und
     case 'laut': case 'gemäß': return lautReport(sentence, at);
     case 'zufolge': return zufolgeReport(sentence, at);
     case 'nach': return nachReport(sentence, at);
-    case 'demnach': case 'demzufolge': return sentence.key(at - 1) === 'als' ? undefined : within(sentence, { from: at, to: at + 1 }, at, 'previous');
+    case 'derzufolge': return relativeReport(sentence, at);
+    case 'demnach': case 'demzufolge': return sentence.kind(at - 1) === 'comma' && sentence.key(at) === 'demzufolge' ? relativeReport(sentence, at) : sentence.key(at - 1) === 'als' ? undefined : within(sentence, { from: at, to: at + 1 }, at, 'previous');
     case 'hervorgeht': case 'hervorging': case 'geht': case 'ging': return emergesReport(sentence, at);
     case 'hieß': case 'heißt': case 'heisst': return heisstReport(sentence, at);
     default: return undefined;
   }
+}
+
+/** "X hat eine Schätzung verbreitet, derzufolge …". */
+function relativeReport(sentence: Sentence, at: number): Report | undefined {
+  const { from, to } = sentence.segmentFrom(at);
+  if (from !== at) return undefined;
+  const source = clauseSubject(sentence, { from: clauseStart(sentence, at - 2), to: at - 1 }) ?? 'previous';
+  return { ...reported(sentence, at, source, [{ from: at + 1, to: clauseEnd(sentence, at) }]), own: { from, to } };
 }
 
 /** "…, so X." */
@@ -58,6 +67,7 @@ function lautReport(sentence: Sentence, at: number): Report | undefined {
   if (isInsidePhrase(sentence, at) || (sentence.key(at) === 'gemäß' && sentence.kind(at + 1) !== 'name')) return undefined;
   const phrase = readNounPhrase(sentence, at + 1, sentence.length, GERMAN);
   if (phrase === undefined || phrase.kind === 'pronoun') return undefined;
+  if (/^eigene/.test(sentence.key(at + 1)) && isSaying(sentence, phrase.to - 1)) return within(sentence, { from: at, to: phrase.to }, at, ownSubject(sentence, phrase.to - 1));
   if (sentence.tokens.slice(phrase.from, phrase.to).some(({ key }) => /(?:gesetz|paragraf|paragraph|artikel|vertrag|plan|satzung|verordnung|duden|definition)$/.test(key))) return undefined;
   return within(sentence, { from: at, to: phrase.to }, at, phrase);
 }
@@ -68,9 +78,15 @@ function zufolgeReport(sentence: Sentence, at: number): Report | undefined {
   for (let start = Math.max(from, at - 12); start < at; start++) {
     if (sentence.kind(start) === 'word' && !sentence.isCapital(start) && !DETERMINERS.has(sentence.key(start)) && !isPlural(sentence, start)) continue;
     const phrase = readNounPhrase(sentence, start, at, GERMAN);
+    if (phrase !== undefined && phrase.to === at && phrase.kind === 'noun' && isBarePlural(sentence, phrase)) continue;
     if (phrase?.to === at) return phrase.kind === 'pronoun' ? undefined : within(sentence, { from: start, to: at + 1 }, at, document(sentence, phrase, at));
   }
   return undefined;
+}
+
+/** "können Passagiere der Lufthansa zufolge": no dative, so that only what stands behind the noun is the source. */
+function isBarePlural(sentence: Sentence, { from, to }: NounPhrase): boolean {
+  return sentence.isCapital(from) && sentence.kind(from) === 'word' && !/n$|s$/.test(sentence.key(from)) && /^(?:der|dem|den)$/.test(sentence.key(from + 1)) && from + 1 < to;
 }
 
 /** "zahlreichen Medienberichten", an adjective that opens a phrase without article. */
@@ -83,7 +99,7 @@ function nachReport(sentence: Sentence, at: number): Report | undefined {
   if (isInsidePhrase(sentence, at) || PREPOSITIONS.has(sentence.key(at - 1))) return undefined;
   let noun = at + 1;
   while (noun < at + 6 && !sentence.isMark(noun) && !isSaying(sentence, noun)) noun++;
-  if (!isSaying(sentence, noun)) return undefined;
+  if (!isSaying(sentence, noun) || (/bericht/.test(sentence.key(noun)) && sentence.key(noun + 1) === 'über')) return undefined;
   const key = sentence.key(noun);
   const owner = noun > at + 1 ? ownerBefore(sentence, at + 1, noun) : undefined;
   const behind = owner === undefined ? ownerBehind(sentence, noun) : undefined;
@@ -161,6 +177,7 @@ function placeOfWords(sentence: Sentence, { from, to }: Range, at: number): Sour
     if (next === at || sentence.kind(next) !== 'word' || !/^(?:aus|von|vom|bei|beim|in|im|seitens|vonseiten|auf|zur|zu)$/.test(key)) continue;
     const phrase = readNounPhrase(sentence, next + 1, to, GERMAN);
     if (phrase === undefined || phrase.kind === 'pronoun') continue;
+    if (/(?:konferenz|veranstaltung|treffen|kundgebung|sitzung)$/.test(phrase.head)) return 'previous';
     if (DOCUMENTS.test(phrase.head) || /^(?:in|im|auf|zur|zu)$/.test(key)) {
       const writer = document(sentence, phrase, to);
       if (writer !== phrase) return writer;

@@ -11,6 +11,16 @@ import type { Range, Segment, Sentence } from './Sentence';
 
 /** What a reporting verb at a token reports. `earlier` are the reports before it in the sentence. */
 export function germanVerbReport(sentence: Sentence, at: number, earlier: readonly Report[]): Report | undefined {
+  const report = verbReport(sentence, at, earlier);
+  return report !== undefined && isReader(sentence, report.source) ? undefined : report;
+}
+
+/** "erklären Sie sich einverstanden": whoever reads it. */
+function isReader(sentence: Sentence, source: Source): boolean {
+  return typeof source === 'object' && source.kind === 'pronoun' && source.from > sentence.body && sentence.isCapital(source.from) && sentence.kind(source.from - 1) !== 'quote';
+}
+
+function verbReport(sentence: Sentence, at: number, earlier: readonly Report[]): Report | undefined {
   const verb = reportingVerb(sentence, at);
   if (verb === undefined || isShownBy(sentence, verb)) return undefined;
   const { finite } = verb;
@@ -70,7 +80,7 @@ function inquit(sentence: Sentence, verb: ReportingVerb): Report | undefined {
   if (before === undefined) return undefined;
   const quotesOnly = sentence.isQuotesOnly(before);
   if (!quotesOnly && !verb.kinds.has('say') && !verb.kinds.has('inquit')) return undefined;
-  if (subject === undefined && !verb.passive && !quotesOnly) return undefined;
+  if (!quotesOnly && ((subject === undefined && !verb.passive) || (verb.at > finite && sentence.key(verb.at - 1) === 'nicht'))) return undefined;
   const end = Math.max(verb.at + 1, subject?.to ?? finite + 1);
   return report(sentence, verb, sourceOf(sentence, verb, subject), around(sentence, before, end, verb), { from: finite, to: sentence.segmentFrom(end - 1).to });
 }
@@ -146,6 +156,7 @@ function throughQuote(sentence: Sentence, number: number): number {
 
 /** "kündigte einen Ausbau an, die Stadt zahlt": what was said is the object, and no clause behind it. */
 function hasObject(sentence: Sentence, { finite }: ReportingVerb, from: number): boolean {
+  if (/^(?:sag|erzähl)t/.test(sentence.key(finite))) return false;
   const before = subjectBefore(sentence, from, finite);
   const subject = before ?? subjectAfter(sentence, finite + 1);
   return subject !== undefined && subjectAfter(sentence, before === undefined ? subject.to : finite + 1) !== undefined;
@@ -236,7 +247,8 @@ function contentAfter(sentence: Sentence, verb: ReportingVerb, number: number, i
     const segment = sentence.segments[next]!;
     const isQuote = sentence.kind(segment.from) === 'quote';
     if (segment.opener === 'semicolon' || segment.opener === 'stop') return [];
-    if (segment.opener === 'colon') return isQuote ? [quotesFrom(sentence, segment.from, true)] : isSay && indicative ? [{ from: segment.from, to: sentence.length }] : [];
+    if (segment.opener === 'colon' && isQuote && next > number + 1 && sentence.segments[next - 1]!.opener === 'dash') return [];
+    if (segment.opener === 'colon') return isQuote ? [quotesFrom(sentence, segment.from, true)] : isSay && indicative && !verb.passive ? [{ from: segment.from, to: sentence.length }] : [];
     if (!isSay) continue;
     if (isQuote) return [{ from: segment.from, to: sentence.length }];
     if (isContent(sentence, next, { infinitive: verb.infinitive, indicative })) return [{ from: listStart(sentence, number + 1, next), to: contentEnd(sentence, next) }];

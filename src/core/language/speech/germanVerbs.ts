@@ -29,6 +29,7 @@ bekennt bekannte bekannten|bekannt|!
 gebietet gebot geboten|geboten|*
 lügt log logen|gelogen
 wendet wandte wandten|eingewandt|+ein
+verweist verwies verwiesen verweisen|verwiesen
 weist wies wiesen weisen|hingewiesen zurückgewiesen|+hin zurück
 gibt gab gaben geben|angegeben zugegeben bekanntgegeben preisgegeben|+an zu bekannt preis bekannt
 wirft warf warfen werfen|vorgeworfen eingeworfen|+vor ein|*

@@ -61,4 +61,4 @@ export const PERSON_NOUNS = `minister ministerin präsident präsidentin kanzler
 /** Singular nouns for a body that a definite article points back to. */
 export const BODY_NOUNS = `unternehmen konzern firma hersteller gesellschaft verein klub club bank behörde partei organisation verband ministerium team betreiber institut stiftung universität
   hochschule gewerkschaft kommission agentur anbieter händler autobauer handelskonzern versicherer fluggesellschaft airline bündnis regierung gericht staatsanwaltschaft bundesligist zeitung sender
-  magazin blatt bundesamt fraktion rennstall dienst geheimdienst`.split(/\s+/);
+  magazin blatt betriebsrat aufsichtsrat verwaltungsrat bundesrat bundesamt fraktion rennstall dienst geheimdienst`.split(/\s+/);

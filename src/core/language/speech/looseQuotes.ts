@@ -61,9 +61,19 @@ function behindColon(sentence: Sentence, at: number, context: LooseContext): Att
   if (isInscription(sentence, at - 1, quoted)) return { kind: 'direct', speaker: null, cue: null };
   const phrase = readNounPhrase(sentence, sentence.body, at - 1, quoted.grammar);
   if (phrase !== undefined && phrase.to === at - 1) return { kind: 'direct', speaker: phrase.kind === 'noun' ? nounSpeaker(sentence, phrase, memory) : memory.resolve(phrase, sentence), cue: null };
+  const last = lastPhrase(sentence, at - 1, quoted);
+  if (last !== undefined) return { kind: 'direct', speaker: memory.resolve(last, sentence), cue: null };
   const medium = mediumBefore(sentence, at - 1, quoted);
   if (medium !== undefined) return { kind: 'direct', speaker: memory.resolve(medium, sentence), cue: null };
   return { kind: 'direct', speaker: subject(sentence, at - 1, context) ?? goesOn, cue: null };
+}
+
+/** "Schule bleibt zu – Eltern: »…«": a phrase between a dash and the colon. */
+function lastPhrase(sentence: Sentence, colon: number, { grammar }: Quoted): NounPhrase | undefined {
+  const { from, opener } = sentence.segmentFrom(colon - 1);
+  if (opener !== 'dash' && opener !== 'stop') return undefined;
+  const phrase = readNounPhrase(sentence, from, colon, grammar);
+  return phrase?.to === colon ? phrase : undefined;
 }
 
 /** "from today's Courier:", "Via X:": a name behind such a word, up to the colon. */

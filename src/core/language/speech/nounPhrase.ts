@@ -165,8 +165,11 @@ function isNamelike(sentence: Sentence, at: number, grammar: Grammar): boolean {
   return capital && !isPersonNoun(key, grammar) && !endsInWord(key, grammar.bodyNouns);
 }
 
+/** Bodies whose names end like those of people. */
+const COUNCIL = /(?:betriebs|aufsichts|verwaltungs|gemeinde|bundes|sicherheits|personal|presse|zentral|europa|ethik|rundfunk|national|stände|kreis|orts|bei)rat$/;
+
 export function isPersonNoun(key: string, grammar: Grammar): boolean {
-  return grammar.capitalNouns ? endsInWord(key, grammar.personNouns) : grammar.personNouns.has(key) || /(?:man|men|er|or|ist|ian)$/.test(key) && grammar.personNouns.has(key);
+  return grammar.capitalNouns ? endsInWord(key, grammar.personNouns) && !COUNCIL.test(key) : grammar.personNouns.has(key) || /(?:man|men|er|or|ist|ian)$/.test(key) && grammar.personNouns.has(key);
 }
 
 /** Goes over "des Ministeriums", "von der Polizei", "of the board". */

@@ -94,10 +94,15 @@ class TokenReader {
     for (let at = from; at < to; at++) {
       const mark = this.text[at]!;
       const kind = MARKS[mark] ?? (mark === '-' && /\s/.test(this.text[at - 1] ?? ' ') && /\s|-/.test(this.text[at + 1] ?? ' ') ? 'dash' : undefined);
-      if (kind !== undefined) this.#push(kind, { start: at, end: at + 1 }, { key: mark });
+      if (kind !== undefined && !this.#isInNumber(at)) this.#push(kind, { start: at, end: at + 1 }, { key: mark });
       else if (mark === '(' || mark === ')' || mark === '[' || mark === ']') this.#push('stop', { start: at, end: at + 1 }, { key: mark });
       else if ((mark === "'" || mark === '’') && /[sSzxß]/.test(this.text[at - 1] ?? '') && at === from) this.#push('genitive', { start: at, end: at + 1 }, {});
     }
+  }
+
+  /** "90,3", "1.000": part of a number. */
+  #isInNumber(at: number): boolean {
+    return /\d/.test(this.text[at - 1] ?? '') && /[,.:]/.test(this.text[at]!) && /\d/.test(this.text[at + 1] ?? '');
   }
 
   #push(kind: TokenKind, { start, end }: Span, more: { readonly key?: string; readonly named?: number; readonly quote?: number }): void {

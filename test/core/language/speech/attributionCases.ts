@@ -64,6 +64,22 @@ export const GERMAN_ATTRIBUTION: readonly SpeechCase[] = [
   ['Die Regierung wirft {Lenz} vor, [[Bauern mit Geld, Autos, Häusern und Titeln zu bestechen]].', [], ['Regierung']],
   ['{Lenz} forderte, [[Schulen, Museen, Theater schnell zu öffnen]].', [], ['Lenz']],
   ['{Roth} feierte in Ulm. Er erzählte {=Radio Nord} alles: „Das war ein Tag, wie ihn {Lenz} liebt.“', ['direct Roth']],
+  // shown, pointed to, estimated
+  ['{Karl Beck} zeigte sich überzeugt, [[dass alles gut wird]].', [], ['Karl Beck']],
+  ['{Karl Beck} verwies darauf, [[dass die Straße zu ist]].', [], ['Karl Beck']],
+  ['Die Agentur {=MNA} hatte eine Schätzung verbreitet, derzufolge [[die Stadt wächst]].', [], ['MNA']],
+  ['Laut eigenen Angaben [[will {=Nordbank} wachsen]].', [], ['Nordbank']],
+  // behind a colon the last one speaks
+  ['{Roth} sagte Radio 90,3 am Mittwoch: [[Der Plan ist gescheitert]].', [], ['Roth']],
+  ['Die Partei {=ABC} hat zu Mut aufgerufen: [[Die Länder müssen handeln]], sagte {Roth} der Zeitung.', [], ['Roth']],
+  ['Der Betriebsrat kritisierte den Abbau: [[Wir befürchten das Schlimmste]].', [], ['Betriebsrat']],
+  // no report
+  ['Mit der Nutzung erklären Sie sich damit einverstanden, dass wir Daten speichern.', [], []],
+  ['Nach einem Bericht über die Mängel waren die Aktien gefallen.', [], []],
+  ['Worum es geht, hat {Roth} bisher nicht verraten.', [], []],
+  ['{Roth} wehrt sich gegen den Vorwurf, man habe gelogen.', [], []],
+  ['Ich bin müde und habe Hunger.', [], []],
+  ['Wenn du willst, überlege einen Besuch.', [], []],
 ];
 
 export const ENGLISH_ATTRIBUTION: readonly SpeechCase[] = [

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { ENGLISH_ATTRIBUTION, GERMAN_ATTRIBUTION } from './attributionCases';
+import { ENGLISH_CLAUSES } from './englishClauseCases';
 import { ENGLISH_CASES } from './englishCases';
 import { GERMAN_CASES } from './germanCases';
 import { describeQuotes, describeReports, readMarked, speechOf } from './support';
 
 describe('findSpeech', () => {
-  for (const [language, cases] of [['de', [...GERMAN_CASES, ...GERMAN_ATTRIBUTION]], ['en', [...ENGLISH_CASES, ...ENGLISH_ATTRIBUTION]]] as const) {
+  for (const [language, cases] of [['de', [...GERMAN_CASES, ...GERMAN_ATTRIBUTION]], ['en', [...ENGLISH_CASES, ...ENGLISH_ATTRIBUTION, ...ENGLISH_CLAUSES]]] as const) {
     for (const [marked, quotes, speakers] of cases) {
       it(`${language}: ${marked}`, () => {
         const read = readMarked(marked);

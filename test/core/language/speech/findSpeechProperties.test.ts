@@ -7,7 +7,7 @@ import type { Speech } from '../../../../src/core/language/speech/Speech';
 import { paragraphsOf } from './support';
 
 const PIECES = ['„', '“', '”', '"', '«', '»', '‚', '‘', '’', "'", '‹', '›', ',,', "''", ',', '.', ': ', '; ', ' - ', '(', ')', '\n', '\r\n', ' ', '\u00ad', '\u200b', '😀', 'sagte', 'said', 'teilte', 'mit', 'hieß', 'es',
-  'laut', 'so', 'zufolge', 'nach Angaben', 'according to', 'dass', 'that', 'er', 'sie', 'he', 'Kim', 'Putin', 'der Minister', 'the company', 'sei', 'habe', 'und', 'and', 'der', 'die', 'das', 'zu kommen', 'told', 'called', 'nannte', 'als saying', 'quoted', 'as', 'Hans’', 'it’s', '5', 'wie', 'wurde', 'zitiert'];
+  'laut', 'so', 'zufolge', 'nach Angaben', 'according to', 'dass', 'that', 'er', 'sie', 'he', 'Kim', 'Putin', 'der Minister', 'the company', 'sei', 'habe', 'und', 'and', 'der', 'die', 'das', 'zu kommen', 'told', 'called', 'nannte', 'als saying', 'quoted', 'as', 'Hans’', 'it’s', '5', 'wie', 'wurde', 'zitiert', 'says', 'there', 'who', 'while', 'one of the', 'she', 'they', 'pointed out', 'but has not said', 'police', 'zeigte sich überzeugt', 'derzufolge', '90,3'];
 const piece = fc.constantFrom(...PIECES);
 const mess = fc.array(fc.oneof({ weight: 8, arbitrary: piece.map((each) => `${each} `) }, { weight: 3, arbitrary: piece }, { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 6 }) }), { maxLength: 90 }).map((parts) => parts.join(''));
 const NAMES = /Kim|Putin/g;
@@ -65,6 +65,8 @@ describe('findSpeech on any text', () => {
     ['genitives', "Kim's ".repeat(80_000)],
     ['lines', 'Kim sagte: „a\n'.repeat(20_000)],
     ['lines without a mark', 'x\n'.repeat(250_000)],
+    ['speech that goes on in the same line', 'Kim said. "A b c. '.repeat(30_000)],
+    ['clauses within clauses', 'Kim says while one of the men who said Putin says up to 300 of '.repeat(8000)],
     ['lines without a comma', '„Das ist gut\n'.repeat(40_000)],
   ];
   for (const [name, text] of hostile) {
