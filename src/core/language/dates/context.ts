@@ -58,7 +58,7 @@ export function isMonth(language: 'de' | 'en', { tokens, from, to }: Place, isAm
   const next = tokens[to];
   const month = tokens[to - 1]!;
   if (before && (NAME_CUES.has(before.text) || RECURRING.has(before.text) && language === 'en')) return false;
-  const hasCue = before !== undefined && MONTH_CUES[language].has(before.text);
+  const hasCue = before !== undefined && (MONTH_CUES[language].has(before.text) || (before.text === 'with' && tokens[from - 2]?.text === 'compared'));
   if (!month.capital) return hasCue && (language === 'de' || !isAmbiguous) && before.text !== 'to';
   if (!isAmbiguous) return true;
   const isNameLike = next !== undefined && next.kind === 'word' && next.capital && next.blank;

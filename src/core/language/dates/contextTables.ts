@@ -51,7 +51,7 @@ export const YEAR_VERBS: ReadonlySet<string> = words('wurde wurden war waren kam
 /** Prepositions and the like that say that a month or season is meant. */
 export const MONTH_CUES: Readonly<Record<'de' | 'en', ReadonlySet<string>>> = {
   de: words('im in seit ab bis vom von zum des der den dem und oder bis anfang mitte ende beginn für per auf gegen um nach vor dieser diesem diesen pro über ganzen gesamten monat monats - – — / ( | laufe erst schon noch bereits zwischen'),
-  en: words('in since until till by from through to of for during and or between early late mid last next this that before after as per each late- – — - / ( | throughout beginning starting around about on'),
+  en: words('in since until till by from through to of for during and or between early late mid last next this that before after as per each late- – — - / ( | throughout beginning starting around about on than versus vs against'),
 };
 
 /** What comes again and again. */

@@ -19,6 +19,8 @@ const AGREED_TO = new Set(['going', 'agreed', 'agrees', 'vowed', 'promised', 'pl
 const NO_INFINITIVE = new Set(['the', 'a', 'an', 'his', 'her', 'its', 'their', 'our', 'my', 'this', 'that', 'be', 'date', 'him', 'them', 'those', 'these']);
 /** Told today of what was: "is reporting". */
 const REPORTING = new Set(['reporting', 'saying', 'claiming', 'alleging', 'denying', 'blaming', 'accusing', 'citing', 'calling', 'mourning', 'recovering', 'investigating']);
+const IMPERATIVES = new Set(['join', 'come', 'call', 'meet', 'bring', 'visit', 'watch', 'register', 'mark', 'email', 'send', 'remember', 'submit', 'apply', 'expect', 'stop', 'check', 'vote']);
+const PLURAL_PRESENT = new Set(['return', 'start', 'open', 'close', 'end', 'leave', 'resume', 'vote', 'play', 'face', 'host', 'travel', 'gather', 'meet', 'begin', 'kick', 'launch', 'visit']);
 const SUBJECTS = new Set(['which', 'who', 'it', 'he', 'she']);
 const NO_PRESENT = new Set(['says', 'writes', 'reports', 'claims', 'adds', 'notes', 'argues', 'tells', 'quotes', 'alleges', 'recalls', 'remembers', 'was', 'has', 'does', 'means', 'seems', 'this', 'thus', 'always', 'previous', 'various']);
 /** Tokens before a participle in which its auxiliary may stand. */
@@ -43,7 +45,7 @@ function verbAt(tokens: Tokens, at: number, from: number): Tense | 'open' {
   const token = tokens[at]!;
   if (token.kind !== 'word' || (token.capital && at > from && token.text !== 'please' && token.text !== 'let')) return undefined;
   const { text } = token;
-  if (text === 'please' || (text === 'let' && ["'", '’', 'us'].includes(tokens[at + 1]?.text ?? ''))) return 'ahead';
+  if (isImperative(tokens, at, from) || announcesPlural(tokens, at, from)) return 'ahead';
   if (ENGLISH_MODALS.has(text)) return ofModal(tokens, at);
   const isPast = isPreterite(text);
   const isPlan = ENGLISH_PLANNED.has(text) || (ENGLISH_PLANS.has(text) && PLAN_TAILS.has(tokens[at + 1]?.text ?? ''));
@@ -51,11 +53,26 @@ function verbAt(tokens: Tokens, at: number, from: number): Tense | 'open' {
   if (ENGLISH_PAST_AUX.has(text)) return text !== 'having' || isDone(tokens[at + 1]?.text ?? '') ? 'past' : undefined;
   if (text === 'follows' || (text === 'comes' && tokens.slice(at + 1, at + 5).some((token) => token.text === 'after'))) return 'past';
   if (ENGLISH_PRESENT.has(text)) return 'ahead';
-  if (ENGLISH_PRESENT_BE.has(text)) return text === 's' || (text === 'am' && tokens[at - 1]?.kind === 'number') ? undefined : ofPresentBe(tokens, at);
+  if (ENGLISH_PRESENT_BE.has(text)) return text === 's' || (text === 'am' && tokens[at - 1]?.kind === 'number') || (text === 'm' && !"'’".includes(tokens[at - 1]?.text ?? '-')) ? undefined : ofPresentBe(tokens, at);
   if (at > from && text.endsWith('ing') && text.length > 4 && ['after', 'since'].includes(tokens[at - 1]!.text)) return 'past';
   if (at > from && /[^s]s$/.test(text) && text.length > 3 && SUBJECTS.has(tokens[at - 1]!.text) && !NO_PRESENT.has(text)) return 'perhaps';
   if (at > from && tokens[at - 1]!.text === 'to' && !NO_INFINITIVE.has(text) && !text.endsWith('ing')) return ofInfinitive(tokens, at - 1, from);
   return text === 'be' ? 'ahead' : undefined;
+}
+
+/** "Please call", "let's meet", "don't forget", "see you", "looking forward", "Join us". */
+function isImperative(tokens: Tokens, at: number, from: number): boolean {
+  const { text, capital } = tokens[at]!;
+  const next = tokens[at + 1]?.text ?? '';
+  if (text === 'please' || (text === 'looking' && next === 'forward')) return true;
+  if (text === 'let') return ["'", '’', 'us', 'me'].includes(next);
+  return at === from && capital && ((text === 'see' && next === 'you') || (text === 'don' && (next === "'" || next === '’')) || IMPERATIVES.has(text));
+}
+
+/** "Pupils return", "they open": a present that announces, behind a plural. */
+function announcesPlural(tokens: Tokens, at: number, from: number): boolean {
+  const subject = tokens[at - 1];
+  return at > from && PLURAL_PRESENT.has(tokens[at]!.text) && subject?.kind === 'word' && (['they', 'we', 'you'].includes(subject.text) || (/[^s']s$/.test(subject.text) && subject.text.length > 4));
 }
 
 function isPreterite(text: string): boolean {
@@ -112,7 +129,8 @@ function ofGoverned(tokens: Tokens, modal: number, at: number, isPlan: boolean):
 /** What the auxiliaries before it make of a participle. */
 function ofGroup(tokens: Tokens, at: number, from: number, isPast: boolean, isPlan: boolean): Tense | 'open' {
   for (let back = at - 1; back >= Math.max(from, at - GROUP); back--) {
-    const { text, kind } = tokens[back]!;
+    const { text, kind, capital } = tokens[back]!;
+    if (capital && back > from) break;
     if (kind === 'mark' && text !== "'" && text !== '’') break;
     if (text === 'to' && !tokens.slice(back + 1, at).every((token) => isAuxiliary(token.text))) break;
     if (ENGLISH_MODALS.has(text) || text === 'to') return ofGoverned(tokens, back, at, isPlan);

@@ -67,7 +67,7 @@ export const ENGLISH_PARTICIPLES: ReadonlySet<string> = words('been gone done se
 
 export const ENGLISH_MODALS: ReadonlySet<string> = words("will would shall 'll ll may might could should must can ca wo");
 /** Forms of be and have by which a participle behind them is told. */
-export const ENGLISH_PRESENT_BE: ReadonlySet<string> = words("is are am 're 's re");
+export const ENGLISH_PRESENT_BE: ReadonlySet<string> = words("is are am 're 's re m");
 export const ENGLISH_PAST_AUX: ReadonlySet<string> = words('was were had has have having');
 /** "was due on Friday" tells of a plan, whose side is open. */
 export const ENGLISH_PLANNED: ReadonlySet<string> = words('scheduled expected due set slated planned supposed likely poised planning hoping intends intend');
