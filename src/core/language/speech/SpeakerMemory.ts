@@ -280,6 +280,7 @@ export class SpeakerMemory {
     if (this.grammar.capitalNouns) return;
     if (endsInWord(head, this.grammar.bodyNouns) || endsInWord(head, this.grammar.workNouns)) this.#bodies.add(speaker);
     else if (isPlural(head)) this.#plurals.add(speaker);
+    else if (!isPersonNoun(head, this.grammar) && !/(?:er|or|ist|ian|ant|ent|man|woman|eer|ee|bor|bour)$/.test(head)) this.#bodies.add(speaker);
   }
 
   /** "der Minister"; with a complement or an origin ("der Präsident des Instituts", "der dänische Minister") only for who has just spoken. */

@@ -6,6 +6,8 @@ import { wordSet } from './wordSet';
 
 const OUTSIDE = new Set([...words.PREPOSITIONS, ...words.AUXILIARIES, ...words.PRONOUNS, ...words.OBJECT_PRONOUNS, ...words.SUBORDINATORS, ...words.COORDINATORS, ...words.ADVERBS, 'i', 'we', 'you', 'to']);
 const FOLLOWING = new Set([...words.PREPOSITIONS, ...words.DETERMINERS, 'to', 'that']);
+/** What follows a verb and no participle before a noun. */
+const QUANTITY = /^(?:more|less|about|around|nearly|almost|him|her|them|it|us|me|\d.*|..+ly)$/;
 const IRREGULAR_PASTS = wordSet('heard took gave went came made knew became began kept held stood won rose fell grew met ran sent sold spoke wrote brought bought caught fought felt broke chose drew drove threw');
 const INSIDE = wordSet('like first last week month year back morning evening night');
 const NUMERALS = wordSet('one two three four five six seven eight nine ten other');
@@ -35,10 +37,10 @@ function isInside(sentence: Sentence, at: number, began: boolean): boolean {
   if (kind === 'genitive') return began;
   if (kind === 'quote') return end - start <= LONGEST_TERM;
   if (kind !== 'word') return false;
-  if (words.DETERMINERS.has(key) && began) return NUMERALS.has(key);
+  if (words.DETERMINERS.has(key) && began) return NUMERALS.has(key) && sentence.key(at + 1) !== 'of';
   if (OUTSIDE.has(key)) return !began && INSIDE.has(key);
   if (/..ly$/.test(key) && !sentence.isCapital(at)) return false;
-  if (began && !sentence.isCapital(at) && (IRREGULAR_PASTS.has(key) || (/ed$/.test(key) && FOLLOWING.has(sentence.key(at + 1))))) return false;
+  if (began && !sentence.isCapital(at) && (IRREGULAR_PASTS.has(key) || (/ed$/.test(key) && (FOLLOWING.has(sentence.key(at + 1)) || (!words.DETERMINERS.has(sentence.key(at - 1)) && QUANTITY.test(sentence.key(at + 1))))))) return false;
   if (began && sentence.kind(at - 1) === 'name' && !sentence.isCapital(at) && (/[a-z]{2}ed$|^(?:cut|hit|put|set|let|shut|beat|quit)$/.test(key) || (isFullName(sentence, at - 1) && words.PERSON_NOUNS.has(key) && sentence.kind(at + 1) !== 'name'))) return false;
   if (began && isPredicate(sentence, at)) return false;
   if (began && isBetweenNames(sentence, at) && /(?:ed|[^s]s)$/.test(key) && !sentence.isCapital(at)) return false;

@@ -36,13 +36,19 @@ function hasSubjectAndVerb(sentence: Sentence, from: number, isSaying: boolean):
     at = to;
     while (sentence.kind(at) === 'word' && (ADVERBS.has(sentence.key(at)) && !isVerblike(sentence, at) || /..ly$/.test(sentence.key(at)))) at++;
     if (sentence.kind(at) === 'comma') return isInterrupted(sentence, at);
-    if (isVerblike(sentence, at)) return true;
+    if (isVerblike(sentence, at) && !isNoun(sentence, at, isSaying)) return true;
     if (/^(?:which|who)$/.test(sentence.key(at)) || (isSaying && sentence.key(at) === 'that')) return hasVerb(sentence, at, Math.min(sentence.length, at + FAR));
     if (rounds > 0 && DETERMINERS.has(sentence.key(at)) && sentence.kind(at) === 'word') continue;
     if (sentence.kind(at) !== 'word' || !JOINING.has(sentence.key(at))) return hasVerb(sentence, from + 1, at) && sentence.kind(from) !== 'quote';
     at++;
   }
   return hasVerb(sentence, at, Math.min(sentence.length, at + 10));
+}
+
+/** "announced new plans for the port": a noun at the end of a phrase that may be a verb as well. */
+function isNoun(sentence: Sentence, at: number, isSaying: boolean): boolean {
+  if (isSaying || !/^(?:plans|works|needs|means|hopes|shows|runs|leads|falls|rises|cuts|hits|sets|claims|reports|demands|charges|orders|cut|set|hit|put|read)$/.test(sentence.key(at))) return false;
+  return sentence.isMark(at + 1) || PREPOSITIONS.has(sentence.key(at + 1)) || /^(?:to|and|or)$/.test(sentence.key(at + 1));
 }
 
 /** The end of a noun phrase, or of a word that is one by itself; -1 for none. */
@@ -81,7 +87,7 @@ function closesAside(sentence: Sentence, comma: number, end: number): boolean {
 
 function isLongEnough(sentence: Sentence, from: number, end: number): boolean {
   if (SUBORDINATORS.has(sentence.key(from)) && !isDouble(sentence, from, end)) return false;
-  if (OBJECTS.has(sentence.key(from)) || COORDINATORS.has(sentence.key(from))) return false;
+  if (OBJECTS.has(sentence.key(from)) || isVerblike(sentence, from) || COORDINATORS.has(sentence.key(from))) return false;
   let words = 0;
   for (let at = from; at < end && words <= SHORT_CLAUSE; at++) {
     if (sentence.kind(at) === 'quote') break;

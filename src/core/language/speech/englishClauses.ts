@@ -43,6 +43,8 @@ const ASKING = /^(?:ask|explain|reveal|disclose|question|describe|know)/;
 /** Verbs whose object is more often a thing: what they say begins with "that" or the like. */
 const NEEDS_OPENER = /^(?:charg|demand|request|post|reason|relat|offer|voic)/;
 
+const PRONOUN = /^(?:he|she|they|it|we|i)$/;
+
 /** Reads on from a verb of saying to the words that it reports. */
 class Reading {
   readonly #end: number;
@@ -50,6 +52,7 @@ class Reading {
   #told: boolean;
   /** No phrase of time or place has been passed. */
   #isNext = true;
+  #isFresh = true;
   #at: number;
 
   constructor(readonly sentence: Sentence, readonly verb: EnglishVerb) {
@@ -95,6 +98,7 @@ class Reading {
     if (key === 'to' && verb.infinitive && isInfinitive(sentence, at)) return this.#clause();
     if (key === 'not' && verb.infinitive && sentence.key(at + 1) === 'to' && isInfinitive(sentence, at + 1)) return this.#clause();
     if (this.#isNext && this.#beginsAside(key)) return this.#clause();
+    if (/^(?:as|while|when|before|after)$/.test(key) && PRONOUN.test(sentence.key(at + 1))) return this.#told && startsClause(sentence, at, true, this.#end) ? this.#clause() : NOTHING;
     if (PREPOSITIONS.has(key)) return this.#preposition();
     if (key === 'there' || CLAUSE_ADVERBS.has(key)) return this.#adverb(key);
     if (/^ha(?:s|d|ve)$/.test(key)) return NOTHING;
@@ -109,7 +113,7 @@ class Reading {
   #isOpener(key: string): boolean {
     if (key === 'that' || key === 'whether') return true;
     const { sentence } = this;
-    if (!this.#isNext) return false;
+    if (!this.#isNext || !this.#isFresh) return false;
     if (key === 'when' || key === 'where' || key === 'which') return ASKING.test(sentence.key(this.verb.at));
     return key !== 'who' || ASKING.test(sentence.key(this.verb.at)) || hasVerb(sentence, this.#at, this.#at + 2);
   }
@@ -131,7 +135,9 @@ class Reading {
     const number = quantity(sentence, this.#at);
     if (number > this.#at && startsClause(sentence, number, false)) return this.#clause();
     if (startsClause(sentence, this.#at, false)) return this.#clause();
-    this.#isNext = false;
+    if (PLAIN_SAYING.test(sentence.key(this.verb.at)) && /^(?:despite|under|without|unlike)$/.test(sentence.key(this.#at)) && startsClause(sentence, phraseEnd(sentence, this.#at + 1), false)) return this.#clause();
+    this.#isFresh = false;
+    if (/^(?:of|about|with|for|to|against)$/.test(sentence.key(this.#at))) this.#isNext = false;
     return this.#past(phraseEnd(sentence, this.#at + 1));
   }
 

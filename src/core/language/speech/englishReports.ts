@@ -4,7 +4,7 @@ import { clauseAfter, type After } from './englishClauses';
 import { startsClause } from './englishClauseStart';
 import { beforeMainClause, contentBefore, endsThere, hasObject, withinFrame, withinRelative, wordsBefore } from './englishContents';
 import { englishVerb, isBehindQuote, type EnglishVerb } from './englishVerb';
-import { firstPhrase, hasVerb, subjectAfter, subjectBefore } from './englishSubjects';
+import { antecedent, firstPhrase, hasVerb, subjectAfter, subjectBefore } from './englishSubjects';
 import { COORDINATORS, PREPOSITIONS } from './englishWords';
 import { isPersonNoun, readNounPhrase, type NounPhrase } from './nounPhrase';
 import { tidy, type Report, type Source } from './Report';
@@ -58,7 +58,7 @@ function plain(sentence: Sentence, verb: EnglishVerb, earlier: readonly Report[]
   const isBare = COORDINATORS.has(sentence.key(verb.from - 1));
   const source: Source | undefined = isBare ? (earlier.at(-1)?.source ?? phrase) : phrase;
   if (source === undefined && !isBehindQuote(sentence, verb.from)) return undefined;
-  if (/^(?:what|whatever)$/.test(sentence.key(from - 1)) || !fitsVerb(sentence, verb, source)) return undefined;
+  if (/^(?:what|whatever|if|unless)$/.test(sentence.key(from - 1)) || !fitsVerb(sentence, verb, source)) return undefined;
   const clause = sentence.segmentFrom(verb.at);
   const after = withinFrame(sentence, clause, withinRelative(sentence, subject, clauseAfter(sentence, verb), verb));
   if (sentence.key(clause.from) === 'as' && phrase !== undefined && from === clause.from + 1 && !after.isClause && verb.kinds.has('say') && endsThere(sentence, verb)) return asReport(sentence, verb, phrase, clause);
@@ -101,6 +101,7 @@ function isParenthesis(sentence: Sentence, { at, kinds }: EnglishVerb, subject: 
 function isAnimate(sentence: Sentence, source: Source): boolean {
   if (typeof source === 'string' || source.kind === 'pronoun') return true;
   if (/^(?:hurricane|storm|typhoon|cyclone)$/.test(source.head)) return false;
+  if (/^(?:people|men|women|protesters|demonstrators|workers|residents|those|others)$/.test(source.head)) return true;
   const type = sentence.tokens.find(({ named }) => named >= 0 && named === source.named)?.type;
   return type === 'person' || type === 'organisation' || isPersonNoun(source.head, ENGLISH) || isPersonNoun(source.head.replace(/s$/, ''), ENGLISH) || ENGLISH.bodyNouns.has(source.head);
 }
@@ -136,11 +137,22 @@ function participle(sentence: Sentence, verb: EnglishVerb, earlier: readonly Rep
   if (after.contents.length === 0 && !verb.kinds.has('call')) return undefined;
   const contents = isFrame ? after.contents.map((range) => beforeMainClause(sentence, range)) : after.contents;
   const last = earlier.at(-1);
-  const source = (last !== undefined && last.contents.length > 0 ? last.source : clauseSubject(sentence, verb)) ?? last?.source ?? 'previous';
+  const source = workerOf(sentence, verb) ?? (last !== undefined && last.contents.length > 0 ? last.source : clauseSubject(sentence, verb)) ?? last?.source ?? 'previous';
   const own = { from: verb.at, to: verb.kinds.has('call') ? sentence.segmentFrom(verb.at).to : verb.at + 1 };
   const made = report(sentence, verb, isFrame ? (mainSubject(sentence, contents) ?? source) : source, contents, own);
   const isAnd = sentence.key(verb.at - 1) === 'and' && sentence.kind(verb.at - 2) === 'comma' || sentence.kind(verb.at - 1) === 'comma';
   return isAnd ? { ...made, isJoined: true } : made;
+}
+
+/** "people falsely claiming …", "with his lawyers arguing …": the noun right before the participle. */
+function workerOf(sentence: Sentence, { at, from }: EnglishVerb): NounPhrase | undefined {
+  if (sentence.kind(from - 1) !== 'word') return undefined;
+  for (let before = from - 2; before >= Math.max(sentence.body, from - 5); before--) {
+    const phrase = sentence.key(before) === 'with' ? readNounPhrase(sentence, before + 1, from, ENGLISH) : undefined;
+    if (phrase?.to === from) return phrase;
+  }
+  const phrase = /^(?:claiming|demanding|urging|asking|protesting)$/.test(sentence.key(at)) ? antecedent(sentence, from) : undefined;
+  return phrase?.kind === 'noun' && isAnimate(sentence, phrase) ? phrase : undefined;
 }
 
 /** Who does what stands before ", saying …": the subject of the last clause that has a verb. */

@@ -179,7 +179,8 @@ function isTitleBehindName(sentence: Sentence, { from, to }: Segment): boolean {
   return name?.kind === 'name' ? name.type === 'person' : sentence.isCapital(from - 2) && sentence.isCapital(from - 3) && !isPersonNoun(sentence.key(from - 2), ENGLISH);
 }
 
-function antecedent(sentence: Sentence, relative: number): NounPhrase | undefined {
+/** The phrase that ends before a relative pronoun or a participle. */
+export function antecedent(sentence: Sentence, relative: number): NounPhrase | undefined {
   const end = sentence.kind(relative - 1) === 'comma' ? relative - 1 : relative;
   for (let from = Math.max(sentence.body, end - 8); from < end; from++) {
     const phrase = readNounPhrase(sentence, from, end, ENGLISH);

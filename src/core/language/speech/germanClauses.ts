@@ -49,8 +49,7 @@ export function isSubordinate(sentence: Sentence, segment: Segment): boolean {
   if (key === 'um' || key === 'ohne' || key === 'anstatt' || key === 'statt') return hasZuInfinitive(sentence, segment);
   if (key === 'als' || key === 'seit' || key === 'während' || key === 'wie' || key === 'bis' || key === 'da') {
     const finite = firstFinite(sentence, segment);
-    const last = lastWord(sentence, segment);
-    return finite < 0 ? key !== 'da' : isFinite(sentence, last) || (key === 'während' && last > at + 3 && !sentence.isCapital(last) && /(?:t|te|en)$/.test(sentence.key(last)));
+    return finite < 0 ? key !== 'da' : isFinite(sentence, lastWord(sentence, segment));
   }
   return SUBORDINATORS.has(key) || isRelative(sentence, segment);
 }

@@ -96,8 +96,13 @@ export function contentBefore(sentence: Sentence, verb: number): Range | undefin
   if (all.to <= all.from) return undefined;
   const number = sentence.segmentAt(all.to - 1);
   const segments = sentence.segments.slice(Math.max(0, number - 8), number + 1);
-  const isFrame = segments.every((segment) => isSubordinate(sentence, segment) && !/^(?:dass|daß|ob|wie|warum|was)$/.test(sentence.key(segment.from)) && !hasSubjunctive(sentence, segment));
+  const isFrame = segments.every((segment, at) => (isSubordinate(sentence, segment) || (at === 0 && isWhile(sentence, segment))) && !/^(?:dass|daß|ob|wie|warum|was)$/.test(sentence.key(segment.from)) && !hasSubjunctive(sentence, segment));
   return isFrame ? undefined : all;
+}
+
+/** "Während er singt, sagte sie": its verb ends it, though it looks like a participle. */
+function isWhile(sentence: Sentence, { from, to }: Segment): boolean {
+  return sentence.key(from) === 'während' && to - from > 4 && !sentence.isCapital(to - 1) && /(?:t|te|en)$/.test(sentence.key(to - 1));
 }
 
 /** The words before a verb, and those behind its speaker where they go on. */
