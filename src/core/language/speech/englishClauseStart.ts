@@ -39,7 +39,7 @@ function hasSubjectAndVerb(sentence: Sentence, from: number, isSaying: boolean):
     if (isVerblike(sentence, at) && !isNoun(sentence, at, isSaying)) return true;
     if (/^(?:which|who)$/.test(sentence.key(at)) || (isSaying && sentence.key(at) === 'that')) return hasVerb(sentence, at, Math.min(sentence.length, at + FAR));
     if (rounds > 0 && DETERMINERS.has(sentence.key(at)) && sentence.kind(at) === 'word') continue;
-    if (sentence.kind(at) !== 'word' || !JOINING.has(sentence.key(at))) return hasVerb(sentence, from + 1, at) && sentence.kind(from) !== 'quote';
+    if (sentence.kind(at) !== 'word' || !JOINING.has(sentence.key(at)) || (sentence.key(at) === 'to' && !isSaying && !/^\d/.test(sentence.key(at + 1)))) return hasVerb(sentence, from + 1, at) && sentence.kind(from) !== 'quote';
     at++;
   }
   return hasVerb(sentence, at, Math.min(sentence.length, at + 10));

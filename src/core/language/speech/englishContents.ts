@@ -21,7 +21,7 @@ export function wordsBefore(sentence: Sentence, verb: EnglishVerb, start: number
   if (!sentence.isMark(start - 1) && sentence.kind(start - 1) !== 'quote') return undefined;
   const before = contentBefore(sentence, start);
   if (before === undefined || (!verb.kinds.has('say') && !sentence.isQuotesOnly(before))) return undefined;
-  if (!isBehind && (sentence.kind(start - 1) === 'semicolon' || hasObject(sentence, verb) || isAbout(sentence, verb.at + 1))) return undefined;
+  if (!isBehind && (/^(?:semicolon|colon)$/.test(sentence.kind(start - 1) ?? '') || hasObject(sentence, verb) || isAbout(sentence, verb.at + 1))) return undefined;
   const isSentence = hasVerb(sentence, before.from, before.to) || sentence.tokens.slice(before.from, before.to).some(({ kind }) => kind === 'quote');
   return isSentence || (sentence.isMark(verb.at + 1) && before.to - before.from >= STATEMENT) ? before : undefined;
 }
@@ -66,7 +66,13 @@ export function endsThere(sentence: Sentence, { at }: EnglishVerb): boolean {
 /** "After announcing that …, the government quit": up to the comma before the main clause. */
 export function beforeMainClause(sentence: Sentence, range: Range): Range {
   for (let at = range.from + 1; at < range.to - 1; at++) {
-    if (sentence.kind(at) === 'comma' && hasVerb(sentence, range.from, at) && startsClause(sentence, at + 1, false)) return { from: range.from, to: at };
+    if (sentence.kind(at) === 'comma' && !isCondition(sentence, range, at) && hasVerb(sentence, range.from, at) && startsClause(sentence, at + 1, false)) return { from: range.from, to: at };
   }
   return range;
+}
+
+/** "suggested that, if need be, …": a clause within what is said ends at the comma. */
+function isCondition(sentence: Sentence, range: Range, comma: number): boolean {
+  const { from } = sentence.segmentFrom(comma - 1);
+  return from > range.from && /^(?:if|when|after|although|while|because|as|once|until|unless)$/.test(sentence.key(from));
 }

@@ -56,7 +56,7 @@ function plain(sentence: Sentence, verb: EnglishVerb, earlier: readonly Report[]
   const { phrase, from, isJoined } = subject;
   if (/^(?:i|we|you)$/.test(sentence.key(verb.from - 1))) return ownWords(sentence, verb);
   const isBare = COORDINATORS.has(sentence.key(verb.from - 1));
-  const source: Source | undefined = isBare ? (earlier.at(-1)?.source ?? phrase) : phrase;
+  const source: Source | undefined = isBare ? (mainSpeaker(sentence, verb, earlier) ?? phrase) : phrase;
   if (source === undefined && !isBehindQuote(sentence, verb.from)) return undefined;
   if (/^(?:what|whatever|if|unless)$/.test(sentence.key(from - 1)) || !fitsVerb(sentence, verb, source)) return undefined;
   const clause = sentence.segmentFrom(verb.at);
@@ -70,6 +70,13 @@ function plain(sentence: Sentence, verb: EnglishVerb, earlier: readonly Report[]
   const own = { from: start, to: after.contents.length > 0 ? Math.max(verb.at + 1, after.contents[0]!.from) : clause.to };
   const made: Report = { ...report(sentence, verb, source ?? 'previous', contents, own), hasObject: hasObject(sentence, verb) || (verb.kinds.has('call') && !verb.kinds.has('say')) };
   return isJoined || isBare ? { ...made, isJoined: true, own: { from: isBare ? verb.from : own.from, to: own.to } } : made;
+}
+
+/** Who speaks in "…, and said": whoever did before, unless that was in a relative clause. */
+function mainSpeaker(sentence: Sentence, verb: EnglishVerb, earlier: readonly Report[]): Source | undefined {
+  const source = earlier.at(-1)?.source;
+  const isRelative = typeof source === 'object' && /^(?:who|which|that)$/.test(sentence.key(source.to)) && sentence.kind(verb.from - 2) === 'comma';
+  return isRelative ? firstPhrase(sentence, sentence.body, verb.from) : source;
 }
 
 /** Some verbs say something only of people and bodies, for storms threaten too and figures underline; what is found is said by studies, courts and the like alone. */

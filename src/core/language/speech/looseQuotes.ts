@@ -29,10 +29,19 @@ export function looseQuote(sentence: Sentence, at: number, context: LooseContext
   if (isNominative(sentence, at, quoted)) return { kind: 'term', speaker: null, cue: null };
   if (sentence.kind(at - 1) === 'colon') return behindColon(sentence, at, context);
   if (context.isReported) return { kind: shape.isTitle && shape.words < 2 ? 'term' : 'partial', speaker: memory.last, cue: null };
+  const behind = sentence.kind(at + 1) === 'colon' && at === sentence.body && shape.words > 2 ? nameBehind(sentence, at + 2, context) : undefined;
+  if (behind !== undefined) return { kind: 'direct', speaker: behind, cue: null };
   const isClause = !shape.beginsLower && !isWoven(sentence, at, quoted) && (shape.hasVerb || shape.ended) && shape.words > 2;
   if (isClause) return { kind: 'direct', speaker: isInscription(sentence, at, quoted) ? null : isAtEdge(sentence, at) ? (context.speaker ?? context.goesOn) : null, cue: null };
   if (shape.words >= PHRASE && !shape.isTitle && !isInscription(sentence, at, quoted)) return { kind: 'partial', speaker: context.speaker ?? subject(sentence, at, context) ?? namedFirst(sentence, at, context) ?? memory.last, cue: null };
   return { kind: 'term', speaker: null, cue: null };
+}
+
+/** The headline "»It was hard«: Jane Smith looks back": the name behind the colon. */
+function nameBehind(sentence: Sentence, at: number, { memory, quoted, speaker }: LooseContext): FoundSpeaker | undefined {
+  if (speaker !== undefined || sentence.tokens[at]?.type !== 'person') return undefined;
+  const phrase = readNounPhrase(sentence, at, at + 1, quoted.grammar);
+  return phrase && (memory.resolve(phrase, sentence) ?? undefined);
 }
 
 /** Whom the sentence is about: somebody without a name whom it begins with ("Kims Anwältin"), or the first name that is its subject. */

@@ -22,6 +22,7 @@ export function readMarks(text: string, line: Span): Mark[] {
   const marks: Mark[] = [];
   for (const { 0: found, index } of text.slice(line.start, line.end).matchAll(CANDIDATE)) {
     const start = line.start + index;
+    if (/^(?:>>|<<)$/.test(found) && (text[start + 2] === found[0] || text[start - 1] === found[0])) continue;
     const mark = markAt(text, line, start, start + found.length, TYPED_MARKS.get(found) ?? found);
     if (mark !== undefined) marks.push(mark);
   }

@@ -57,6 +57,11 @@ export const ENGLISH_CLAUSES: readonly SpeechCase[] = [
   ['The author of "The Salt Road" orders tea. "I am late," {Rosa Vale} says.', ['term', 'direct Rosa Vale']],
   ['"Who are you?" I asked.', ['direct']],
   ['From the {=Courier}: "The bridge is old and will be closed."', ['direct Courier']],
+  ["'It was rough, man': {Jane Smith} looks back on the match", ['direct Jane Smith']],
+  ['{Jane Smith} met two men who accused {Tom Brown}, and pledged [[to help]].', [], ['Jane Smith']],
+  ['It was a warning about people falsely claiming [[to work for the port]].', [], ['people']],
+  ['The case was closed, with his lawyers arguing [[that he was ill]].', [], ['lawyers']],
+  ['{Jane Smith} suggested [[that, if that occurred, the court might help]].', [], ['Jane Smith']],
   // quotes that go on
   ['"We ran," {Jane Smith} said. "It was loud. "We were afraid."', ['direct Jane Smith', 'direct Jane Smith', 'direct Jane Smith']],
   ["'We ran,' {Jane Smith} said. 'It was loud.", ['direct Jane Smith', 'direct Jane Smith']],
