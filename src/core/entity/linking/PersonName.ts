@@ -1,6 +1,6 @@
 import { spelling } from '../../text/fold';
 import { tokens } from '../../text/tokenize';
-import { compareTokens, DIFFERENT, ENOUGH, SAME } from './compareTokens';
+import { areAlikeInSlavic, compareTokens, DIFFERENT, ENOUGH, SAME } from './compareTokens';
 import type { NameToken } from './NameToken';
 import { HIGH_TITLES, PARTICLES, SUFFIXES, TITLES } from './nameTables';
 import { ARABIC_ARTICLE } from './soundTables';
@@ -33,6 +33,7 @@ const ONE_SYLLABLE = new RegExp(`^${SYLLABLE}$`);
 const LONGEST_EASTERN = 18;
 /** What must speak for two spellings of a given name when the family name is the same letter by letter. */
 const ENOUGH_BESIDE_FAMILY = 1;
+const GLIDES = /^(.{2,}?)((?:[ae]|i(?=[jy]$))?[ijy])$/;
 const PATRONYMIC = /(?:[oie]viC|[oe]vna|ivna|iniCna|iliC)$/;
 
 /** `undefined` for what has no word at all. `NameReader` does it once a name. */
@@ -84,19 +85,40 @@ export function areSamePerson(a: PersonName, b: PersonName): boolean {
   const family = compareTokens(a.family, b.family);
   if (family === DIFFERENT) return false;
   let evidence = family !== SAME && isFrenchPair(a.family, b.family) ? 1 : 0;
+  let slavic = a.family.origin;
   let isLettered = true;
   for (let at = 0; at < a.given.length; at++) {
     const given = compareTokens(a.given[at]!, b.given[at]!);
-    if (given < 0 || isFrenchPair(a.given[at]!, b.given[at]!)) return false;
     if (given === SAME) continue;
+    if (given < 0 || (family === SAME && areTwoGiven(a.given[at]!, b.given[at]!, a.family))) return false;
     evidence += given;
+    if (endInGlides(a.given[at]!, b.given[at]!)) slavic = Math.max(slavic, 0);
     isLettered = false;
   }
-  if (family === SAME) return isLettered || evidence + Math.max(0, a.family.origin) >= ENOUGH_BESIDE_FAMILY;
+  if (family === SAME) return isLettered || evidence + slavic >= ENOUGH_BESIDE_FAMILY;
   return family + evidence >= ENOUGH;
 }
 
-/** Gagarin and Gagarine, which are one; but Justin and Justine. */
+/** Given names that sound alike and are two: Anna and Anne; and beside a family name that is not of the East all that are not themselves (Colin, Kolin). */
+function areTwoGiven(a: NameToken, b: NameToken, family: NameToken): boolean {
+  if (endingOf(a) !== endingOf(b)) return true;
+  if (family.origin > 0 || endInGlides(a, b)) return false;
+  return (Math.min(a.origin, b.origin) <= 0 && compareTokens(a, b) < ENOUGH) || (family.origin < 0 && !areAlikeInSlavic(a, b));
+}
+
+/** What tells Justin from Justine, Anna from Anne and Mario from Maria: the last sound, -j and -y as the vowel that they are. */
+function endingOf({ key }: NameToken): string {
+  return /[aeoijy](?=h?$)/.exec(key)?.[0].replace(/[jy]/, 'i') ?? '';
+}
+
+/** Alexej, Alexei and Alexey, Juri and Jurij: of the East even where the family name is of the West (Alexej Miller). */
+function endInGlides(a: NameToken, b: NameToken): boolean {
+  const [, stem, end] = GLIDES.exec(a.key) ?? [];
+  const [, other, otherEnd] = GLIDES.exec(b.key) ?? [];
+  return stem !== undefined && stem === other && (end!.length > 1 || otherEnd!.length > 1);
+}
+
+/** Gagarin and Gagarine, which are one. */
 function isFrenchPair(a: NameToken, b: NameToken): boolean {
   return `${a.key}e` === b.key || `${b.key}e` === a.key;
 }

@@ -9,10 +9,14 @@ export const ENOUGH = 2;
 
 export function compareTokens(a: NameToken, b: NameToken): number {
   if (a === b || a.key === b.key || a.plain === b.plain) return SAME;
-  if (shareOne(a.slavic, b.slavic)) return differenceOf(a.key, b.key) + Math.min(a.origin, b.origin);
+  if (areAlikeInSlavic(a, b)) return differenceOf(a.key, b.key) + Math.min(a.origin, b.origin);
   if (!shareOne(a.arabic, b.arabic)) return DIFFERENT;
   const isArabic = ARABIC_SPELLING.test(a.key) || ARABIC_SPELLING.test(b.key) || Math.min(a.origin, b.origin) === 2;
-  return isArabic ? differenceOf(a.key, b.key) + Math.min(a.origin, b.origin) : 0;
+  return isArabic ? differenceOf(a.key, b.key) + Math.min(a.origin, b.origin) : DIFFERENT;
+}
+
+export function areAlikeInSlavic(a: NameToken, b: NameToken): boolean {
+  return shareOne(a.slavic, b.slavic);
 }
 
 function shareOne(a: readonly string[], b: readonly string[]): boolean {
@@ -35,7 +39,7 @@ function differenceOf(a: string, b: string): number {
 
 /** Without vowels and doubled letters; c and k, ph and f, th and t are spelled at will in the West too. */
 function consonants(key: string): string {
-  const plain = key.replace(/ph/g, 'f').replace(/th/g, 't').replace(/ck|c(?![hz])/g, 'k').replace(/[^a-z]|[aeiouyj]/g, '');
+  const plain = key.replace(/ph/g, 'f').replace(/th/g, 't').replace(/ck|c(?![hz])/g, 'k').replace(/(?<=[aeiou])h$|[^a-z]|[aeiouyj]/g, '');
   return plain.replace(/(.)\1+/g, '$1');
 }
 
