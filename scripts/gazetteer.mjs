@@ -37,15 +37,19 @@ async function makeGazetteer() {
   const { nameKey, slug } = await loadNameKey();
   const words = new Set(lines('words.txt').flatMap((line) => line.split(' ')).map(nameKey));
   const cautious = new Set(lines('places-by-preposition.txt').flatMap((line) => line.split(' ')).map(nameKey));
-  const firstNames = readFirstNames(nameKey).filter((name) => !words.has(name));
+  const genders = readFirstNames(nameKey);
+  const firstNames = [...genders.keys()].filter((name) => !words.has(name));
+  const ofGender = (gender) => firstNames.filter((name) => genders.get(name) === gender).sort(byUnits).join(' ');
   const places = [...states(), ...regions(), ...(await cities(nameKey, new Set(firstNames)))];
   const entries = withLinkingNames([...places, ...organisations()]);
   const text = entryLines(entries, nameKey, slug, (key) => words.has(key));
   return `${[
-    'korpus-gazetteer 1',
+    'korpus-gazetteer 2',
     ...text,
     `cautious\t${[...cautious].sort(byUnits).join(' ')}`,
     `first\t${firstNames.sort(byUnits).join(' ')}`,
+    `women\t${ofGender('female')}`,
+    `either\t${ofGender('either')}`,
     `family\t${lines('familyNames.txt').flatMap((line) => line.split(' ')).map(nameKey).sort(byUnits).join(' ')}`,
     `words\t${[...words].sort(byUnits).join(' ')}`,
   ].join('\n')}\n`;
@@ -184,14 +188,19 @@ function aliasesOf(alternates, country) {
 }
 
 /** Single words in the German list or in two others: names in one list alone are mostly rare, and many are words of German. */
+/** Given names with their gender: `either` where the languages are not at one. */
 function readFirstNames(nameKey) {
   const counts = new Map();
+  const genders = new Map();
   for (const language of ['de', 'en', 'es', 'fr', 'it', 'tr']) {
-    for (const name of require(`gender-detection-from-name/names/${language}.js`).keys()) {
-      if (/^\p{L}{2,}$/u.test(name)) counts.set(nameKey(name), (counts.get(nameKey(name)) ?? 0) + (language === 'de' ? 2 : 1));
+    for (const [name, gender] of require(`gender-detection-from-name/names/${language}.js`)) {
+      if (!/^\p{L}{2,}$/u.test(name)) continue;
+      const key = nameKey(name);
+      counts.set(key, (counts.get(key) ?? 0) + (language === 'de' ? 2 : 1));
+      genders.set(key, (genders.get(key) ?? gender) === gender ? gender : 'either');
     }
   }
-  return [...counts].filter(([, count]) => count >= 2).map(([name]) => name);
+  return new Map([...counts].filter(([, count]) => count >= 2).map(([name]) => [name, genders.get(name)]));
 }
 
 /** "Weiß* Haus" → Weiße Haus, Weißen Haus, Weißen Hauses …: every ending, for the genitive see Gazetteer.ts. */

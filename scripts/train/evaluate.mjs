@@ -81,8 +81,12 @@ function curveTable() {
 }
 
 function errorsTable() {
-  const { errors } = folds(encoded('de'), 'germeval', SHORT);
-  return table('Errors (GermEval, fold 1, ten epochs)', ['kind', 'person', 'place', 'organisation'], ERROR_KINDS.map((kind) => [kind, ...['person', 'place', 'organisation'].map((type) => errors.get(`${kind} ${type}`) ?? 0)]));
+  return [['de', 'germeval', 'GermEval'], ['en', 'ewt', 'EWT']].map(([language, name, title]) => errorsOf(language, name, title)).join('\n\n');
+}
+
+function errorsOf(language, name, title) {
+  const { errors } = folds(encoded(language), name, SHORT);
+  return table(`Errors (${title}, fold 1, ten epochs)`, ['kind', 'person', 'place', 'organisation'], ERROR_KINDS.map((kind) => [kind, ...['person', 'place', 'organisation'].map((type) => errors.get(`${kind} ${type}`) ?? 0)]));
 }
 
 // ---- measuring

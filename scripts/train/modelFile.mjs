@@ -1,7 +1,7 @@
 // Writes the model file that src/core/entity/tagger/TaggerModel.ts describes and reads.
 const SCALE = 32;
 
-/** `german` and `english`: { keys: Map(key → number), weights, bias, clusters: Map(hash → path) }. */
+/** `german` and `english`: { keys: Map(key → number), weights, bias, clusters: Map(hash → { path, casing }) }. */
 export function modelFile({ core, masks, german, english, threshold }) {
   const parts = [masksSection(core, masks), clustersSection(core, german.clusters), clustersSection(core, english.clusters), weightsSection(core, german, threshold), weightsSection(core, english, threshold)];
   const bytes = new Uint8Array(core.HEADER_BYTES + parts.reduce((sum, part) => sum + part.length, 0));
@@ -33,11 +33,11 @@ function masksSection({ BUCKETS, MASKS }, masks) {
   return hashedSection(BUCKETS, Uint16Array.from({ length: MASKS }, (_, at) => kept[at] ?? 0), entries, Uint8Array);
 }
 
-function clustersSection({ BUCKETS, CLUSTERS }, clusters) {
-  const paths = [...new Set(clusters.values())].sort((a, b) => a - b);
+function clustersSection({ BUCKETS, CLUSTER_BITS, CLUSTERS }, clusters) {
+  const paths = [...new Set([...clusters.values()].map(({ path }) => path))].sort((a, b) => a - b);
   if (paths.length > CLUSTERS) throw new Error(`${paths.length} clusters, at most ${CLUSTERS} have room`);
   const numbers = new Map(paths.map((path, at) => [path, at]));
-  const entries = [...clusters].map(([hash, path]) => [hash, numbers.get(path)]);
+  const entries = [...clusters].map(([hash, { path, casing }]) => [hash, numbers.get(path) | (casing << CLUSTER_BITS)]);
   return hashedSection(BUCKETS, Int32Array.from({ length: CLUSTERS }, (_, at) => paths[at] ?? 0), entries, Uint16Array);
 }
 

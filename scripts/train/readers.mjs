@@ -30,14 +30,14 @@ export function readGermEval(folder) {
   return listOf(documents, 'germeval');
 }
 
-/** Universal NER: the text of each sentence stands above it. */
+/** Universal NER: the text of each sentence stands above it, with a blank before English 's and n't, which no text has. */
 export function readUner(folder, file) {
   const documents = new Map();
   let document = '';
   let text = '';
   let rows = [];
   const flush = () => {
-    if (rows.length > 0) sentencesOf(documents, document).push(alignTokens(text, rows));
+    if (rows.length > 0) sentencesOf(documents, document).push(contracted(alignTokens(text, rows)));
     rows = [];
   };
   for (const line of readLines(folder, file)) {
@@ -109,6 +109,15 @@ function joinTokens(rows, language) {
     open = addLabel(spans, label, start, text.length, open);
   }
   return { text, spans };
+}
+
+const PARTED = / (?=(?:['’](?:s|m|re|ve|ll|d)|n['’]t)(?![\p{L}\p{N}]))/giu;
+
+/** "Enron 's" → "Enron's". */
+function contracted({ text, spans }) {
+  const blanks = [...text.matchAll(PARTED)].map(({ index }) => index);
+  const moved = (offset) => offset - blanks.filter((blank) => blank < offset).length;
+  return { text: text.replace(PARTED, ''), spans: spans.map(({ start, end, type }) => ({ start: moved(start), end: moved(end), type })) };
 }
 
 /** Finds the tokens of a sentence in its text. */

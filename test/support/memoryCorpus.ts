@@ -60,7 +60,7 @@ export function memoryCorpus(files: Readonly<Record<string, string | MemoryArtic
 }
 
 /** Knows nothing but that Kim is a family name that stands first. */
-const NO_GAZETTEER: Gazetteer = { known: new Map(), exact: new Map(), linking: new Map(), doubtful: new Map(), longest: new Map(), cautious: new Set(), firstNames: new Set(), familyNames: new Set(['kim']), words: new Set() };
+const NO_GAZETTEER: Gazetteer = { known: new Map(), exact: new Map(), linking: new Map(), doubtful: new Map(), longest: new Map(), cautious: new Set(), firstNames: new Set(), women: new Set(), either: new Set(), familyNames: new Set(['kim']), words: new Set() };
 
 function layersOver(found: readonly ArticleLayers[]): CorpusLayers {
   const articles = found.map(({ entities }) => entities);

@@ -33,18 +33,21 @@ export interface Gazetteer {
   /** Places whose name is an ordinary word too (Essen): only after a preposition of place. */
   readonly cautious: ReadonlySet<string>;
   readonly firstNames: ReadonlySet<string>;
+  /** First names of women, and those that women and men bear; all others are men's. */
+  readonly women: ReadonlySet<string>;
+  readonly either: ReadonlySet<string>;
   /** Family names that stand before the given name (Kim, Nguyen). */
   readonly familyNames: ReadonlySet<string>;
   /** Ordinary words and titles, never part of a name. */
   readonly words: ReadonlySet<string>;
 }
 
-const HEADER = 'korpus-gazetteer 1';
+const HEADER = 'korpus-gazetteer 2';
 
 /**
  * Reads dist/gazetteer.txt as scripts/gazetteer.mjs writes it: a line per entry, `kind TAB name TAB country TAB latitude TAB longitude TAB
  * population TAB keys` with `|` between keys, `=` before those in exact letters `~` before those for linking alone, and `?` or `^` before a
- * name of several towns of one country or of several; then one line each of `cautious`, `first`, `family`, `words`.
+ * name of several towns of one country or of several; then one line each of `cautious`, `first`, `women`, `either`, `family`, `words`.
  * Throws when the bytes are not such a file, or one that is cut: it ships with the program.
  */
 export function parseGazetteer(bytes: Uint8Array, codec: Pick<TextCodec, 'decode'>): Gazetteer {
@@ -66,7 +69,7 @@ export function parseGazetteer(bytes: Uint8Array, codec: Pick<TextCodec, 'decode
     if (words === undefined) throw new Error(`gazetteer.txt: no list “${name}”`);
     return words;
   };
-  return { known, exact, linking, doubtful, longest: longestBeginnings(known), cautious: list('cautious'), firstNames: list('first'), familyNames: list('family'), words: list('words') };
+  return { known, exact, linking, doubtful, longest: longestBeginnings(known), cautious: list('cautious'), firstNames: list('first'), women: list('women'), either: list('either'), familyNames: list('family'), words: list('words') };
 }
 
 interface Tables {

@@ -7,11 +7,13 @@ const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 describe('parseGazetteer', () => {
   it('reads entries and lists', () => {
     const gazetteer = parseGazetteer(bytes([
-      'korpus-gazetteer 1',
+      'korpus-gazetteer 2',
       'city\tNew York\tUS\t40.71\t-74.01\t8804190\tnew york|new york city',
       'country\tUSA\tUS\t\t\t\t=US|usa',
       'cautious\tessen',
-      'first\tanna peter',
+      'first\tanna kim peter',
+      'women\tanna',
+      'either\tkim',
       'family\tkim',
       'words\tund',
       '',

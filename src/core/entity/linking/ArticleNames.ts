@@ -4,6 +4,7 @@ import { tokens } from '../../text/tokenize';
 import type { Gazetteer, Known } from '../Gazetteer';
 import type { NamedSpan } from '../NamedSpan';
 import { lookUpKnown } from './lookUpKnown';
+import { type GenderedTitle, titleBefore } from './gender';
 import { genitiveBases, isGenitiveByContext } from './genitive';
 
 /** A named span with its name in the nominative. */
@@ -18,6 +19,8 @@ export interface ArticleName {
   /** Folded. */
   readonly tokens: readonly string[];
   readonly known: Known | undefined;
+  /** What stands before a person's name. */
+  readonly title: GenderedTitle | undefined;
 }
 
 /** The names of an article: a genitive is undone where the article, the gazetteer, an apostrophe or the words behind it bear it out. */
@@ -71,7 +74,7 @@ function read(text: string, { start, end, type }: NamedSpan, number: number, gaz
   const spans = tokens(exact);
   const keys = spans.map((span) => fold(exact.slice(span.start, span.end)));
   const form = type === 'person' ? withoutCapitals(exact, spans) : exact;
-  return { number, type, start, end, form, tokens: keys.length > 0 ? keys : [fold(exact)], known: lookUpKnown(gazetteer, type, exact) };
+  return { number, type, start, end, form, tokens: keys.length > 0 ? keys : [fold(exact)], known: lookUpKnown(gazetteer, type, exact), title: type === 'person' ? titleBefore(text, start) : undefined };
 }
 
 /** "Mikhail METZEL" → "Mikhail Metzel": capitals throughout are a matter of print. Initials and short syllables stay. */

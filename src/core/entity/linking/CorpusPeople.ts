@@ -1,5 +1,6 @@
 import type { CorpusName } from './CorpusName';
 import { genitiveBases } from './genitive';
+import { mayAgree } from './gender';
 import type { NameToken } from './NameToken';
 import type { NameReader } from './NameReader';
 import { areSamePerson, haveSameFamily, isShortGiven, type PersonName } from './PersonName';
@@ -61,7 +62,7 @@ export class CorpusPeople {
   #joinPlain(): void {
     const plain = new Map<string, number>();
     for (const { name, number } of this.#spellings.values()) {
-      const key = [...name.given, name.family].map((token) => token.plain).join(' ') + name.suffix;
+      const key = [...name.given, name.family].map((token) => token.plain).join(' ') + name.suffix + (name.given.length === 0 ? (name.gender ?? '') : '');
       const known = plain.get(key);
       if (known === undefined) plain.set(key, number);
       else this.sets.join(known, number);
@@ -119,7 +120,7 @@ export class CorpusPeople {
   /** The only person of the corpus whom an incomplete name can mean. */
   #meantBy(name: PersonName): Spelling | undefined {
     const family = this.#ofFamily(name.family);
-    const meant = name.given.length === 0 ? family : family.filter((spelling) => isShortGiven(name.given, spelling.name.given));
+    const meant = name.given.length === 0 ? family.filter((spelling) => mayAgree(name.gender, spelling.name.gender)) : family.filter((spelling) => isShortGiven(name.given, spelling.name.given));
     return this.#only(meant);
   }
 

@@ -1,4 +1,5 @@
 import type { ArticleName } from './ArticleNames';
+import type { Gender } from './gender';
 import type { NameReader } from './NameReader';
 import { haveSameFamily, isShortGiven, type PersonName } from './PersonName';
 
@@ -29,6 +30,8 @@ export class PeopleOfText {
   /** Short forms that are no word of any name: who else may be meant; each is looked for once. */
   readonly #alike = new Map<string, readonly Person[]>();
 
+  readonly #titles = new Map<number, string>();
+
   constructor(names: readonly ArticleName[], private readonly reader: NameReader) {
     for (const { type, form } of names) {
       const name = type === 'person' ? this.reader.person(form) : undefined;
@@ -48,13 +51,17 @@ export class PeopleOfText {
   keysOf(names: readonly ArticleName[]): ReadonlyMap<number, string> {
     const keys = new Map<number, string>();
     const doubtful = new Map<number, readonly Person[]>();
-    for (const { type, form, number } of names) {
+    const couples = this.#couples(names);
+    for (const { type, form, number, title } of names) {
       if (type !== 'person') continue;
       const name = this.reader.person(form);
-      const people = name === undefined ? [] : this.#peopleBy(name);
-      const person = people.length > 1 ? likeliest(people) : people[0];
+      const all = name === undefined ? [] : this.#peopleBy(name);
+      const people = title === undefined || name === undefined || name.given.length > 0 ? all : withGender(all, title.gender);
+      const person = people.length === 1 ? people[0] : likeliest(people, name);
       if (person === undefined && people.length > 1) doubtful.set(number, people);
-      keys.set(number, person?.key ?? name?.key ?? form);
+      const key = name?.key ?? form;
+      if (title !== undefined && people.length === 0 && (all.length > 0 || couples.has(key))) this.#titles.set(number, title.title);
+      keys.set(number, person?.key ?? (this.#titles.has(number) ? `${key}|${title!.gender}` : key));
       if (person === undefined) continue;
       person.last = number;
       person.mentions++;
@@ -62,6 +69,24 @@ export class PeopleOfText {
     // A headline names nobody in full: at the end it is known whom the article is about.
     for (const [number, people] of doubtful) keys.set(number, dominant(people)?.key ?? keys.get(number)!);
     return keys;
+  }
+
+  /** The title that tells this person from another of the family name: Frau in "Frau Clark" where the article has a Bill Clark or a Herr Clark. Known after `keysOf`. */
+  titleOf(number: number): string | undefined {
+    return this.#titles.get(number);
+  }
+
+  /** Family names that stand with a woman's title and with a man's. */
+  #couples(names: readonly ArticleName[]): ReadonlySet<string> {
+    const genders = new Map<string, Gender>();
+    const couples = new Set<string>();
+    for (const { form, title } of names) {
+      const name = title === undefined ? undefined : this.reader.person(form);
+      if (name === undefined || name.given.length > 0) continue;
+      if ((genders.get(name.key) ?? title!.gender) !== title!.gender) couples.add(name.key);
+      genders.set(name.key, title!.gender);
+    }
+    return couples;
   }
 
   /** Who may be meant by a name. */
@@ -93,8 +118,15 @@ export class PeopleOfText {
   }
 }
 
-/** Of several people with one family name: whom the article is about, else whom it has named last. */
-function likeliest(people: readonly Person[]): Person | undefined {
+/** Those whose given name says so, else those whose name says nothing. */
+function withGender(people: readonly Person[], gender: Gender): readonly Person[] {
+  const sure = people.filter(({ name }) => name.gender === gender);
+  return sure.length > 0 ? sure : people.filter(({ name }) => name.gender === undefined);
+}
+
+/** Of several people with one family name: whom the article is about, else whom it has named last. Initials that fit several are nobody's. */
+function likeliest(people: readonly Person[], name: PersonName | undefined): Person | undefined {
+  if (name !== undefined && name.given.length > 0 && name.given.every(({ key }) => key.length === 1)) return undefined;
   const before = people.filter(({ mentions }) => mentions > 0);
   return dominant(before) ?? before.reduce<Person | undefined>((best, person) => (best === undefined || person.last > best.last ? person : best), undefined);
 }

@@ -1,6 +1,7 @@
 import { spelling } from '../../text/fold';
 import { tokens } from '../../text/tokenize';
 import { areAlikeInSlavic, compareTokens, DIFFERENT, ENOUGH, SAME } from './compareTokens';
+import { type Gender, GENDERED_TITLES } from './gender';
 import type { NameToken } from './NameToken';
 import { HIGH_TITLES, PARTICLES, SUFFIXES, TITLES } from './nameTables';
 import { ARABIC_ARTICLE } from './soundTables';
@@ -16,13 +17,17 @@ export interface PersonName {
   readonly suffix: string;
   /** Folded words of the whole name, particles among them, in the order of the text. */
   readonly words: readonly string[];
-  /** Equal for names that differ in nothing but case, diacritics, titles and particles. */
+  /** By title or given name; `undefined` where both say nothing. */
+  readonly gender: Gender | undefined;
+  /** Equal for names that differ in nothing but case, diacritics, titles and particles; Mr and Mrs Clark are two. */
   readonly key: string;
 }
 
 /** Which words are given names, and which are family names that stand first. */
 export interface NameLists {
   readonly firstNames: ReadonlySet<string>;
+  readonly women: ReadonlySet<string>;
+  readonly either: ReadonlySet<string>;
   readonly familyNames: ReadonlySet<string>;
 }
 
@@ -41,13 +46,14 @@ export function parsePersonName(form: string, lists: NameLists, tokenOf: (word: 
   const written = spelling(form);
   const all = tokens(written).map(({ start, end }) => tokenOf(withoutArticle(written.slice(start, end))));
   let words = all;
+  const title = GENDERED_TITLES.get(all[0]?.key ?? '');
   while (words.length > 1 && (TITLES.has(words[0]!.key) || (words.length > 2 && HIGH_TITLES.has(words[0]!.key)))) words = words.slice(1);
   const suffix = words.length > 2 && SUFFIXES.has(words.at(-1)!.key) ? words.at(-1)!.key : '';
   if (suffix !== '') words = words.slice(0, -1);
-  return words.length === 0 ? undefined : nameOf(words, suffix, lists, tokenOf);
+  return words.length === 0 ? undefined : nameOf(words, { suffix, title }, lists, tokenOf);
 }
 
-function nameOf(words: readonly NameToken[], suffix: string, lists: NameLists, tokenOf: (word: string) => NameToken): PersonName {
+function nameOf(words: readonly NameToken[], { suffix, title }: { readonly suffix: string; readonly title: Gender | undefined }, lists: NameLists, tokenOf: (word: string) => NameToken): PersonName {
   const isSmall = words.map(({ key, form }, at) => at < words.length - 1 && PARTICLES.has(key) && (form === key || at > 0));
   const full = words.filter((_, at) => !isSmall[at]);
   const particles = words.filter((_, at) => isSmall[at]).map(({ key }) => key).join(' ');
@@ -55,8 +61,15 @@ function nameOf(words: readonly NameToken[], suffix: string, lists: NameLists, t
   const family = isEastern ? full[0]! : full.at(-1)!;
   const rest = isEastern ? full.slice(1) : full.slice(0, -1);
   const given = isEastern ? [tokenOf(rest.map(({ form }) => form).join('').replace(/[-']/g, ''))] : withoutPatronymic(rest);
-  const key = `${given.map(({ key: word }) => word).join(' ')}|${family.key}|${suffix}`;
-  return { given, family, particles, suffix, words: words.map(({ key: word }) => word), key };
+  const gender = title ?? genderOf(given, lists);
+  const key = `${given.map(({ key: word }) => word).join(' ')}|${family.key}|${suffix}${given.length === 0 && gender !== undefined ? `|${gender}` : ''}`;
+  return { gender, given, family, particles, suffix, words: words.map(({ key: word }) => word), key };
+}
+
+function genderOf([first]: readonly NameToken[], { firstNames, women, either }: NameLists): Gender | undefined {
+  const [key = ''] = (first?.key ?? '').split('-');
+  if (!firstNames.has(key) || either.has(key)) return undefined;
+  return women.has(key) ? 'woman' : 'man';
 }
 
 /** Kim Jong Un, Xi Jinping: the family name is one that stands first, and all else are syllables; but Kim Novak is not sure. */

@@ -13,22 +13,23 @@ import { ThingsOfText } from './ThingsOfText';
  */
 export function linkArticle(text: string, named: readonly NamedSpan[], gazetteer: Gazetteer): readonly LocalEntity[] {
   const names = new ArticleNames(text, named, gazetteer).all;
-  const people = new PeopleOfText(names, readerOf(gazetteer)).keysOf(names);
+  const people = new PeopleOfText(names, readerOf(gazetteer));
+  const keys = people.keysOf(names);
   const things = new ThingsOfText(text, names);
   const groups = new Map<string, ArticleName[]>();
   for (const name of names) {
-    const key = name.type === 'person' ? `person ${people.get(name.number)!}` : things.keyOf(name);
+    const key = name.type === 'person' ? `person ${keys.get(name.number)!}` : things.keyOf(name);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [name]);
     else group.push(name);
   }
-  return [...groups.values()].map(entityOf);
+  return [...groups.values()].map((group) => entityOf(group, people.titleOf(group[0]!.number)));
 }
 
-function entityOf(names: readonly ArticleName[]): LocalEntity {
+function entityOf(names: readonly ArticleName[], title: string | undefined): LocalEntity {
   const known = names.find((name) => name.known !== undefined)?.known;
   const fullest = names.reduce((best, name) => (fullness(name) > fullness(best) ? name : best));
-  const name = known?.name ?? fullest.form;
+  const name = known?.name ?? (title === undefined ? fullest.form : `${title} ${fullest.form}`);
   const forms = [...new Set(names.map(({ form }) => form))].filter((form) => form !== name);
   return { type: fullest.type, name, forms, mentions: names.map(({ number }) => number) };
 }

@@ -22,10 +22,15 @@ export const KNOWN = {
 export const NAME_BITS = KNOWN.given | KNOWN.family | KNOWN.city | KNOWN.country | KNOWN.organisation | KNOWN.personStart | KNOWN.personEnd | KNOWN.place | KNOWN.organisationAlone | KNOWN.surePlace;
 export const BITS = 16;
 
+/** Where running text has a word in small letters, with a capital, or in capitals; the classes between are shares of the two. */
+export const CASING = { unknown: 0, small: 1, mostlySmall: 2, both: 3, mostlyTitle: 4, title: 5, capitals: 6 } as const;
+
 /** Masks by hash of a folded word. */
 export interface Lexicon {
   /** 0 where nothing is known. */
   mask(hash: number): number;
   /** Brown cluster of a word in exactly these letters: its path from the root, first step in the lowest bit; 0 where not known. */
   cluster(hash: number): number;
+  /** How the letters of a word stand in running text, as `CASING` says; 0 where not known. */
+  casing(hash: number): number;
 }

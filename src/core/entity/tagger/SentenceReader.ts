@@ -1,20 +1,22 @@
 import { fold } from '../../text/fold';
 import type { Gazetteer } from '../Gazetteer';
-import { contextFeatures, REACH, type Setting } from './contextFeatures';
+import { contextFeatures, LINE, REACH, type Setting } from './contextFeatures';
 import { GROUP } from './featureGroups';
 import { hashUnits, mix } from './hashing';
-import { KNOWN, type Lexicon, NAME_BITS } from './Lexicon';
+import { CASING, KNOWN, type Lexicon, NAME_BITS } from './Lexicon';
 import { TaggerTokens } from './TaggerTokens';
 import { type WordType, WordTypes } from './WordTypes';
 import { SHAPE } from './wordShape';
 
 /** Word types that are kept; beyond it the memory starts afresh. */
 const MOST_TYPES = 100_000;
-const SHOUTED_LETTERS = 4;
+/** Letters of words that tell how a line is written. */
+const LONGER = 4;
+const LABEL_TOKENS = 3;
 /** Quotation marks and brackets count when they close within so many tokens. */
 const INSIDE_REACH = 10;
 const OPENING = new Map([['„', '“”"'], ['"', '"'], ['“', '”"'], ['»', '«'], ['«', '»'], ['‚', '‘’'], ['(', ')'], ['[', ']']]);
-const NONE: Setting = { phrase: 0, inside: 0 };
+const NONE: Setting = { phrase: 0, inside: 0, line: 0 };
 
 /** A sentence as the tagger sees it; training and tagging read texts by this same class. */
 export class SentenceReader {
@@ -40,10 +42,12 @@ export class SentenceReader {
     for (let at = 0; at < count; at++) words.push(this.#type(text.slice(starts[at]!, ends[at]!)));
     words.push(this.#end, this.#end);
     this.words = words;
-    if (isShouted(words)) for (let at = 0; at < count; at++) words[at + REACH] = this.#type(this.#spoken(text.slice(starts[at]!, ends[at]!)));
+    const isShout = isShouted(words);
+    if (isShout) for (let at = 0; at < count; at++) words[at + REACH] = this.#type(this.#spoken(text.slice(starts[at]!, ends[at]!)));
     this.settings = new Array<Setting>(count).fill(NONE);
     this.#findInside(text);
     this.#findPhrases();
+    if (this.english) this.#findLine(isShout);
   }
 
   /** Class of a token that transitions depend on. */
@@ -76,10 +80,23 @@ export class SentenceReader {
   #spoken(raw: string): string {
     if (raw.length < 2 || raw !== raw.toUpperCase()) return raw;
     const lower = raw.toLowerCase();
+    const title = lower.replace(/(^|[-‐‑])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+    return this.english ? this.#spokenByUse(raw, lower, title) : this.#spokenByKind(raw, lower, title);
+  }
+
+  /** As the dictionary of German has it. */
+  #spokenByKind(raw: string, lower: string, title: string): string {
     const mask = this.lexicon.mask(hashUnits(fold(raw)));
     if ((mask & (KNOWN.word | KNOWN.verb | KNOWN.adjective)) !== 0 && (mask & (KNOWN.noun | NAME_BITS)) === 0) return lower;
-    if (this.gazetteer.exact.has(raw)) return raw;
-    return lower.replace(/(^|[-‐‑])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+    return this.gazetteer.exact.has(raw) ? raw : title;
+  }
+
+  /** As running text has it. */
+  #spokenByUse(raw: string, lower: string, title: string): string {
+    const { lexicon } = this;
+    const casing = lexicon.casing(hashUnits(title)) || lexicon.casing(hashUnits(lower)) || lexicon.casing(hashUnits(raw));
+    if (casing === CASING.capitals) return raw;
+    return casing === CASING.small || casing === CASING.mostlySmall ? lower : title;
   }
 
   #findInside(text: string): void {
@@ -91,7 +108,7 @@ export class SentenceReader {
       while (close < count && close - at <= INSIDE_REACH && !closing.includes(text.charAt(starts[close]!))) close++;
       if (close >= count || close - at > INSIDE_REACH || close === at + 1) continue;
       const kind = /[([]/.test(text.charAt(starts[at]!)) ? 8 : 0;
-      for (let inner = at + 1; inner < close; inner++) this.settings[inner] = { phrase: 0, inside: 1 + kind + (inner === at + 1 ? 1 : 0) + (inner === close - 1 ? 2 : 0) };
+      for (let inner = at + 1; inner < close; inner++) this.settings[inner] = { ...NONE, phrase: 0, inside: 1 + kind + (inner === at + 1 ? 1 : 0) + (inner === close - 1 ? 2 : 0) };
       if (kind === 0) at = close;
     }
   }
@@ -103,9 +120,21 @@ export class SentenceReader {
       const length = this.#phraseAt(at);
       if (length === 0) continue;
       const type = this.#phraseType;
-      for (let inner = 0; inner < length; inner++) this.settings[at + inner] = { phrase: 1 + type * 4 + (inner === 0 ? 0 : inner === length - 1 ? 2 : 1), inside: this.settings[at + inner]!.inside };
+      for (let inner = 0; inner < length; inner++) this.settings[at + inner] = { ...NONE, phrase: 1 + type * 4 + (inner === 0 ? 0 : inner === length - 1 ? 2 : 1), inside: this.settings[at + inner]!.inside };
       at += length - 1;
     }
+  }
+
+  #findLine(isShout: boolean): void {
+    let small = 0;
+    let large = 0;
+    for (const { key, shape, capital } of this.words) {
+      if (key.length < LONGER || shape === SHAPE.mark || shape === SHAPE.digits) continue;
+      if (capital) large++;
+      else small++;
+    }
+    const line = isShout ? LINE.shouted : lineOf(small, large, this.tokens.count);
+    this.settings = this.settings.map((setting) => ({ ...setting, line }));
   }
 
   #phraseType = 0;
@@ -138,12 +167,18 @@ export function roleKey(key: number, role: number): number {
   return mix(key, role + 200);
 }
 
+function lineOf(small: number, large: number, count: number): number {
+  if (small + large === 0) return LINE.none;
+  if (small === 0) return count <= LABEL_TOKENS ? LINE.label : LINE.titled;
+  return large > 2 * small ? LINE.mostlyTitled : LINE.sentence;
+}
+
 /** Most words of more than three letters are in capitals. */
 function isShouted(words: readonly WordType[]): boolean {
   let shouted = 0;
   let all = 0;
   for (const word of words) {
-    if (word.key.length < SHOUTED_LETTERS || word.shape === SHAPE.mark || word.shape === SHAPE.digits) continue;
+    if (word.key.length < LONGER || word.shape === SHAPE.mark || word.shape === SHAPE.digits) continue;
     all++;
     if (word.shape === SHAPE.capitals) shouted++;
   }

@@ -9,12 +9,13 @@ import { KIND_COUNT } from './WordTypes';
  * scripts/train, opened by making views on its bytes.
  */
 export const MAGIC = 0x4d4e504b;
-export const VERSION = 2;
+export const VERSION = 3;
 export const SECTIONS = 5;
 export const HEADER_BYTES = 4 * (4 + SECTIONS);
 export const BUCKETS = 1 << 16;
 export const MASKS = 256;
-export const CLUSTERS = 1024;
+export const CLUSTER_BITS = 10;
+export const CLUSTERS = 1 << CLUSTER_BITS;
 const TRANSITIONS = KIND_COUNT * LABELS * LABELS;
 /** bias, number of features; then first labels and transitions by kind (16 bits each), keys (32 bits), weights (8 bits). */
 const WEIGHTS_HEADER = 8;
@@ -90,7 +91,7 @@ class Buckets {
   }
 }
 
-/** Masks: a table of MASKS (16 bits each), buckets, the number of a mask for each entry (8 bits). Clusters: CLUSTERS paths (32 bits), buckets, numbers of paths (16 bits). */
+/** Masks: a table of MASKS (16 bits each), buckets, the number of a mask for each entry (8 bits). Clusters: CLUSTERS paths (32 bits), buckets, for each entry the number of a path and above it the casing (16 bits). */
 class PackedLexicon implements Lexicon {
   readonly #masks: Uint16Array;
   readonly #words: Buckets;
@@ -117,7 +118,12 @@ class PackedLexicon implements Lexicon {
 
   cluster(hash: number): number {
     const at = this.#forms.find(hash);
-    return at < 0 ? 0 : this.#paths[this.#pathOf[at]!]!;
+    return at < 0 ? 0 : this.#paths[this.#pathOf[at]! & (CLUSTERS - 1)]!;
+  }
+
+  casing(hash: number): number {
+    const at = this.#forms.find(hash);
+    return at < 0 ? 0 : this.#pathOf[at]! >> CLUSTER_BITS;
   }
 }
 

@@ -2,7 +2,7 @@ import { fold, spelling } from '../../text/fold';
 import type { Gazetteer, Known } from '../Gazetteer';
 import { GROUP } from './featureGroups';
 import { hashUnits, mix } from './hashing';
-import { BITS, KNOWN, type Lexicon, NAME_BITS } from './Lexicon';
+import { BITS, CASING, KNOWN, type Lexicon, NAME_BITS } from './Lexicon';
 import { pattern, SHAPE, shapeOf } from './wordShape';
 
 /** Longer tokens are no names: they share one type. */
@@ -74,13 +74,15 @@ export class WordTypes {
     const near = new Features(this.#groups);
     const cluster = this.#lexicon.cluster(hashUnits(form));
     this.#addNear(near, key, shape, code, lexicon, base, cluster);
+    const casing = this.#english ? this.#lexicon.casing(hashUnits(form)) : CASING.unknown;
+    if (this.#english) this.#addCasing(features, near, casing, code, lexicon);
     const lower = hashUnits(key);
     const far = new Features(this.#groups);
     far.add(GROUP.neighbours, 1, lower);
     far.add(GROUP.neighbours, 2, mix(code, lexicon));
     this.#addCluster(far, cluster, FAR_PATHS);
     const effective = lexicon | base;
-    const named = mix(code, (this.#on(GROUP.dictionary) ? effective & DICTIONARY_BITS : 0) | (this.#on(GROUP.gazetteer) ? effective & GAZETTEER_BITS : 0) | (this.#on(GROUP.wikipedia) ? effective & WIKIPEDIA_BITS : 0));
+    const named = mix(code + (this.#on(GROUP.casing) ? casing * 32 : 0), (this.#on(GROUP.dictionary) ? effective & DICTIONARY_BITS : 0) | (this.#on(GROUP.gazetteer) ? effective & GAZETTEER_BITS : 0) | (this.#on(GROUP.wikipedia) ? effective & WIKIPEDIA_BITS : 0));
     return { key, lower, shape: code, lexicon: effective, kind: KINDS.get(key) ?? code, tail: hashUnits(key, Math.max(0, key.length - 4)), class: named, cluster: cluster & PAIR_PATH, capital: isCapital(code), own: features.keys, near: near.keys, far: far.keys, scores: undefined };
   }
 
@@ -163,6 +165,12 @@ export class WordTypes {
     features.add(GROUP.parts, 19, ofFirst);
     features.add(GROUP.parts, 20, mix(ofLast & (KNOWN.noun | NAME_BITS), ofFirst & NAME_BITS));
     features.add(GROUP.parts, 21, hashUnits(last, Math.max(0, last.length - 4)));
+  }
+
+  #addCasing(own: Features, near: Features, casing: number, code: number, lexicon: number): void {
+    own.add(GROUP.casing, 50, mix(casing, code));
+    own.add(GROUP.casing, 51, mix(casing, mix(code, lexicon)));
+    near.add(GROUP.casing, 50, mix(casing, code));
   }
 
   #addNear(features: Features, key: string, shape: string, code: number, lexicon: number, base: number, cluster: number): void {

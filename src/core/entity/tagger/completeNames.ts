@@ -97,14 +97,36 @@ function formsOf(lines: readonly (readonly Word[])[], names: ReadonlyMap<number,
   return forms;
 }
 
-/** A name of one word that is the family name of somebody in the article is that person's, not an organisation's. */
+/**
+ * A name of one word that is the family name of somebody in the article is that person's, not an organisation's: unless the article has it as an
+ * organisation more often than as part of a person ("Becky Stephens, Enron" was read as one name).
+ */
 function withFamilies(named: readonly NamedSpan[], names: ReadonlyMap<number, readonly string[]>): readonly NamedSpan[] {
-  const families = new Set(named.flatMap(({ type }, number) => (type === 'person' ? shortForm(names.get(number) ?? [], type) ?? [] : [])));
+  const people = new Map<string, number>();
+  const families = new Set<string>();
+  const things = new Map<string, number>();
+  named.forEach(({ type }, number) => {
+    const words = names.get(number) ?? [];
+    const last = words.at(-1);
+    if (last === undefined) return;
+    if (type === 'person') count(people, last);
+    if (type === 'person' && words.length > 1) families.add(last);
+    else if (isUnsure(type) && words.length === 1) count(things, last);
+  });
+  const isFamily = (word: string, thing: string): boolean => families.has(word) && people.get(word)! >= things.get(thing)!;
   return named.map((each, number) => {
     const [word, ...more] = names.get(number) ?? [];
-    const isUnsure = (each.type === 'organisation' || each.type === 'other') && word !== undefined && more.length === 0;
-    return isUnsure && (families.has(word) || families.has(withoutGenitive(word))) ? { ...each, type: 'person' } : each;
+    if (!isUnsure(each.type) || word === undefined || more.length > 0) return each;
+    return isFamily(word, word) || isFamily(withoutGenitive(word), word) ? { ...each, type: 'person' } : each;
   });
+}
+
+function isUnsure(type: EntityType): boolean {
+  return type === 'organisation' || type === 'other';
+}
+
+function count(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
 function wordsByName(lines: readonly (readonly Word[])[]): Map<number, string[]> {

@@ -9,8 +9,12 @@ export interface Setting {
   readonly phrase: number;
   /** Inside quotation marks or brackets that close soon: 0 for none. */
   readonly inside: number;
+  /** How the whole sentence is written, in English: a code of `LINE`, 0 in German. */
+  readonly line: number;
 }
 
+/** Capitals say little where every word has one: no longer words, few or many words all with a capital, most of them, in capitals, as sentences are written. */
+export const LINE = { none: 0, label: 1, titled: 2, mostlyTitled: 3, shouted: 4, sentence: 5 } as const;
 /** Words left and right that features may look at. */
 export const REACH = 2;
 
@@ -54,6 +58,9 @@ export function contextFeatures(words: readonly WordType[], at: number, setting:
     const after = lexicon.mask(mix(word.lower, right.lower));
     if (before !== 0) keys.push(mix(121, before));
     if (after !== 0) keys.push(mix(122, after));
+  }
+  if (on[GROUP.line] !== false && setting.line !== 0) {
+    keys.push(mix(mix(127, setting.line), word.class), mix(mix(128, setting.line), word.shape), mix(mix(mix(129, setting.line), left.shape), right.shape));
   }
   if (on[GROUP.quotes] !== false && setting.inside !== 0) keys.push(mix(123, setting.inside), mix(mix(124, setting.inside), word.class));
 }

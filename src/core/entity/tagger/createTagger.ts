@@ -4,6 +4,8 @@ import { sentences } from '../../language/sentences';
 import type { Paragraph } from '../../text/Paragraph';
 import type { Gazetteer } from '../Gazetteer';
 import type { NamedSpan } from '../NamedSpan';
+import { addFamilyNames } from './addFamilyNames';
+import { addGivenNames } from './addGivenNames';
 import { completeNames } from './completeNames';
 import { trimPeople } from './trimPeople';
 import { SentenceReader } from './SentenceReader';
@@ -50,7 +52,8 @@ export function createTagger(model: Uint8Array, gazetteer: Gazetteer): Tagger | 
         if (language === 'de' || language === 'en') tagParagraph(text, paragraph, taggerOf(language), found, cancellation);
         else found.push(...sureNames(text, paragraph, gazetteer));
       }
-      return settleKnown(text, paragraphs, completeNames(text, paragraphs, trimPeople(text, found), words), gazetteer);
+      const people = addFamilyNames(text, addGivenNames(text, trimPeople(text, found, gazetteer, words), gazetteer), gazetteer);
+      return settleKnown(text, paragraphs, completeNames(text, paragraphs, people, words), gazetteer);
     },
   };
 }

@@ -49,6 +49,11 @@ describe('linkCorpus', () => {
   for (const names of same) it(`one: ${names.join(' ')}`, () => assert.equal(new Set(link(...names).ids.flat()).size, 1, link(...names).ids.join(' ')));
   for (const names of apart) it(`several: ${names.join(' ')}`, () => assert.equal(new Set(link(...names).ids.flat()).size, names.length, link(...names).ids.join(' ')));
 
+  it('gives a family name with a title to nobody of the other gender', () => {
+    assert.deepEqual(link('P:Hans Müller', 'P:Frau Müller', 'P:Müller').ids.flat(), ['person/hans-mueller', 'person/frau-mueller', 'person/hans-mueller']);
+    assert.deepEqual(link('P:Hans Müller', 'P:Anna Müller', 'P:Frau Müller').ids.flat(), ['person/hans-mueller', 'person/anna-mueller', 'person/anna-mueller']);
+  });
+
   it('gives a family name alone to nobody where two people bear it', () => {
     assert.deepEqual(link('P:Angela Merkel=Merkel', 'P:Hans Merkel', 'P:Merkel').ids.flat(), ['person/angela-merkel', 'person/hans-merkel', 'person/merkel']);
   });

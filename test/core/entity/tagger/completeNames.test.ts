@@ -6,7 +6,7 @@ import { KNOWN } from '../../../../src/core/entity/tagger/Lexicon';
 import { lines } from '../support';
 
 const nouns = new Set(['fischer', 'bank'].map((word) => hashUnits(word)));
-const lexicon = { mask: (hash: number) => (nouns.has(hash) ? KNOWN.noun : 0), cluster: () => 0 };
+const lexicon = { mask: (hash: number) => (nouns.has(hash) ? KNOWN.noun : 0), cluster: () => 0, casing: () => 0 };
 
 /** Names that are added to those in square brackets, as `text=type`; `[Anton Tschechow|person]`. */
 function added(marked: string, language = 'de'): string[] {
@@ -28,6 +28,7 @@ describe('names over an article', () => {
     ['[Ban Ki Moon|person] kam. Ban Ki Moon ging.', ['Ban Ki Moon=person']],
     ['[Zorbing|place] liegt da. In Zorbing regnet es.', ['Zorbing=place']],
     ['[Zorbins|organisation] Plan scheitert. [Anton Zorbin|person] schweigt.', ['Zorbins=person']],
+    ['[Ann Lee Zorbin|person] schrieb. [Zorbin|organisation] zahlt. [Zorbin|organisation] schweigt.', []],
     ['[Zorbin|place] liegt am Meer. [Anton Zorbin|person] schweigt.', []],
     ['[Joschka Fischer|person] kam. Die Fischer warteten.', []],
     ['[Anton Tschechow|person] las. Der tschechow ist ein Hut. Tschechow!', []],
