@@ -18,14 +18,14 @@ export function readCorpora(folder, context) {
   ];
 }
 
-/** Layers whose gold is judged with names: what they annotate must not be learnt from. */
-const GOLD = ['links', 'speech'];
+/** Gold that is judged with names: what it annotates must not be learnt from. Of speech the part that no rule is written for; the other is read by rule writers anyway. */
+const GOLD = ['links/dev', 'links/test', 'speech/test'];
 /** Shorter sentences recur in many texts and say nothing about where they come from. */
 const TELLING_LETTERS = 30;
 
 /** Corpora without the documents of which a sentence stands in the annotated gold texts of the project. */
 export function withoutGold(corpora, root) {
-  const gold = GOLD.flatMap((layer) => ['dev', 'test'].map((part) => path.join(root, 'test/gold', layer, part)))
+  const gold = GOLD.map((part) => path.join(root, 'test/gold', part))
     .flatMap((folder) => readdirSync(folder).filter((name) => name.endsWith('.txt')).map((name) => lettersOf(readFileSync(path.join(folder, name), 'utf8'))))
     .join('\n');
   const isGold = ({ sentences }) => sentences.some(({ text }) => lettersOf(text).length >= TELLING_LETTERS && gold.includes(lettersOf(text)));

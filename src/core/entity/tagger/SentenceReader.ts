@@ -17,6 +17,7 @@ const LABEL_TOKENS = 3;
 const INSIDE_REACH = 10;
 const OPENING = new Map([['„', '“”"'], ['"', '"'], ['“', '”"'], ['»', '«'], ['«', '»'], ['‚', '‘’'], ['(', ')'], ['[', ']']]);
 const NONE: Setting = { phrase: 0, inside: 0, line: 0 };
+const PLAIN: readonly Setting[] = Object.values(LINE).map((line) => ({ ...NONE, line }));
 
 /** A sentence as the tagger sees it; training and tagging read texts by this same class. */
 export class SentenceReader {
@@ -134,7 +135,8 @@ export class SentenceReader {
       else small++;
     }
     const line = isShout ? LINE.shouted : lineOf(small, large, this.tokens.count);
-    this.settings = this.settings.map((setting) => ({ ...setting, line }));
+    const plain = PLAIN[line]!;
+    for (let at = 0; at < this.settings.length; at++) this.settings[at] = this.settings[at] === NONE ? plain : { ...this.settings[at]!, line };
   }
 
   #phraseType = 0;

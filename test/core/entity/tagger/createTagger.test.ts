@@ -23,6 +23,8 @@ describe('tagger: German', () => {
     ['RUSSLAND UND CHINA VERSTÄRKEN IHRE BEDROHUNGEN', ['RUSSLAND=place', 'CHINA=place']],
     ['Der Ingenieur Anton Siemens lebt in Berlin. Siemens baut dort eine Fabrik.', ['Anton Siemens=person', 'Berlin=place', 'Siemens=organisation']],
     ['Chinas Minister Li Shang Un Die deutsche Regierung schwieg in Berlin.', ['Chinas=place', 'Li Shang Un=person', 'Berlin=place']],
+    ['Präsident Emmanuel Macron traf Marine Le Pen in Paris.', ['Emmanuel Macron=person', 'Marine Le Pen=person', 'Paris=place']],
+    ['Boris Johnsons Plan scheiterte im Unterhaus.', ['Boris Johnsons=person']],
     ['In Mos\u00ADkau sprach er.', ['Mos\u00ADkau=place']],
   ];
   for (const [text, expected] of table) it(text, () => assert.deepEqual(tagged(text), expected));
@@ -31,6 +33,12 @@ describe('tagger: German', () => {
 
 describe('tagger: English', () => {
   it("leaves 's outside and titles away", () => assert.deepEqual(tagged("President Vladimir Putin's visit to North Korea ended on Friday.", 'en'), ['Vladimir Putin=person', 'North Korea=place']));
+  const headlines: readonly (readonly [string, readonly string[]])[] = [
+    ["BORIS JOHNSON'S PLAN FAILS", ['BORIS JOHNSON=person']],
+    ['PRESIDENT OBAMA MEETS ANGELA MERKEL IN BERLIN', ['OBAMA=person', 'ANGELA MERKEL=person', 'BERLIN=place']],
+    ['POLICE ARREST TWO MEN IN NEW YORK AFTER SHOOTING', ['NEW YORK=place']],
+  ];
+  for (const [text, expected] of headlines) it(`headline: ${text}`, () => assert.deepEqual(tagged(text, 'en'), expected));
   it('finds a place before a hyphen', () => assert.ok(tagged('The London-based company said so.', 'en').includes('London=place')));
 });
 
