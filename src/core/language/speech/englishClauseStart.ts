@@ -37,7 +37,8 @@ function hasSubjectAndVerb(sentence: Sentence, from: number, isSaying: boolean):
     while (sentence.kind(at) === 'word' && (ADVERBS.has(sentence.key(at)) && !isVerblike(sentence, at) || /..ly$/.test(sentence.key(at)))) at++;
     if (sentence.kind(at) === 'comma') return isInterrupted(sentence, at);
     if (isVerblike(sentence, at) && !isNoun(sentence, at, isSaying)) return true;
-    if (/^(?:which|who)$/.test(sentence.key(at)) || (isSaying && sentence.key(at) === 'that')) return hasVerb(sentence, at, Math.min(sentence.length, at + FAR));
+    if (/^(?:which|who)$/.test(sentence.key(at)) && !isSaying) return verbGroups(sentence, at, Math.min(sentence.length, at + FAR)) > 1;
+    if (/^(?:which|who|that)$/.test(sentence.key(at)) && isSaying) return hasVerb(sentence, at, Math.min(sentence.length, at + FAR));
     if (rounds > 0 && DETERMINERS.has(sentence.key(at)) && sentence.kind(at) === 'word') continue;
     if (sentence.kind(at) !== 'word' || !JOINING.has(sentence.key(at)) || (sentence.key(at) === 'to' && !isSaying && !/^\d/.test(sentence.key(at + 1)))) return hasVerb(sentence, from + 1, at) && sentence.kind(from) !== 'quote';
     at++;
@@ -74,9 +75,13 @@ function isInterrupted(sentence: Sentence, comma: number): boolean {
 /** "when he saw the tape he was reminded": two clauses, no question. */
 function isDouble(sentence: Sentence, from: number, end: number): boolean {
   if (!/^(?:when|while|if|unless|although|though|because|once|until)$/.test(sentence.key(from)) || sentence.key(sentence.length - 1) === '?') return false;
-  let verbs = 0;
-  for (let at = from + 1; at < end; at++) if (isVerblike(sentence, at) && !isVerblike(sentence, at - 1)) verbs++;
-  return verbs > 1;
+  return verbGroups(sentence, from + 1, end) > 1;
+}
+
+function verbGroups(sentence: Sentence, from: number, end: number): number {
+  let groups = 0;
+  for (let at = from; at < end; at++) if (isVerblike(sentence, at) && !isVerblike(sentence, at - 1)) groups++;
+  return groups;
 }
 
 /** "the results, while disturbing, are": another comma follows, and words. */

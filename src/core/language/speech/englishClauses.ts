@@ -200,7 +200,7 @@ function isTerm(sentence: Sentence, at: number): boolean {
 
 function isInfinitive(sentence: Sentence, at: number): boolean {
   const next = sentence.key(at + 1);
-  return sentence.kind(at + 1) === 'word' && !sentence.isCapital(at + 1) && !ENGLISH.determiners.has(next) && !OBJECT_PRONOUNS.has(next) && !/(?:s|ers)$/.test(next);
+  return sentence.kind(at + 1) === 'word' && !sentence.isCapital(at + 1) && !ENGLISH.determiners.has(next) && !OBJECT_PRONOUNS.has(next) && !/(?:s|ers)$/.test(next) && !(next === 'do' && sentence.isMark(at + 2));
 }
 
 /** "said, »…«"; "told reporters, who …, that …"; "told the court, he was there". */

@@ -70,10 +70,17 @@ function fits(form: Cue['form'], { isIng, isPassiveForm, hasHave, sentence, at }
   if (form === 'infinitive') {
     const before = sentence.key(at - 1);
     if (sentence.key(at) === 'say' && sentence.kind(at - 1) === 'comma' && /^(?:that|the|no|there|he|she|it|they|we)$/.test(sentence.key(at + 1))) return true;
-    if (sentence.key(at) === 'say' && sentence.key(at + 1) !== 'to' && sentence.isWord(at - 1) && !/^(?:to|i|you|we|not|let|me|us|him|her|them|can|and)$/.test(before) && !AUXILIARIES.has(before) && !DETERMINERS.has(before) && !PREPOSITIONS.has(before)) return !isQuestion(sentence, at);
+    if (sentence.key(at) === 'say' && sentence.key(at + 1) !== 'to' && sentence.isWord(at - 1) && !/^(?:to|i|you|we|not|let|me|us|him|her|them|can)$/.test(before) && (before !== 'and' || isPlainAnd(sentence, at)) && !AUXILIARIES.has(before) && !DETERMINERS.has(before) && !PREPOSITIONS.has(before)) return !isQuestion(sentence, at);
     return !isPassiveForm && sentence.kind(at - 1) !== 'genitive' && !DETERMINERS.has(before) && !PREPOSITIONS.has(before) && (/s$|^(?:they|people|many|some|police|others|critics|who|we|men|women)$/.test(before) || sentence.kind(at - 1) === 'name');
   }
   return false;
+}
+
+/** "who see themselves as heirs and say that …", not "to come and say that …". */
+function isPlainAnd(sentence: Sentence, at: number): boolean {
+  if (sentence.key(at + 1) !== 'that') return false;
+  for (let before = at - 2; before >= Math.max(sentence.body, at - 8); before--) if (sentence.key(before) === 'to') return false;
+  return true;
 }
 
 /** "What does science say …": an auxiliary stands before the subject. */
@@ -97,6 +104,9 @@ function isInfinitiveTo(sentence: Sentence, at: number): boolean {
 
 const QUANTITY = /^(?:more|about|around|over|up|at|there|he|she|it|they|we|i|you|\d.*)$/;
 
+/** What stands before a noun: "new estimates that …". */
+const ADJECTIVES = /^(?:new|recent|latest|earlier|previous|official|false|other|more|fresh|repeated|widespread|unconfirmed|early|initial|several|public|media|news|press)$/;
+
 /** "points out": a verb of two words. */
 const POINTED_OUT: ReadonlyMap<string, readonly Cue[]> = new Map((['point', 'points', 'pointed', 'pointing'] as const).map((form) => [form, (ENGLISH_CUES.get(form) ?? []).map((cue): Cue => ({ ...cue, kind: 'say' }))]));
 
@@ -108,6 +118,7 @@ function isVerbHere(sentence: Sentence, at: number, from: number): boolean {
   if (isBehindQuote(sentence, from)) return true;
   if (sentence.key(at) === 'saying' && next === 'that' && before !== 'without' && !DETERMINERS.has(before)) return true;
   if (sentence.kind(from - 1) === 'word' && (DETERMINERS.has(before) || PREPOSITIONS.has(before))) return false;
+  if (AFTER_NOUN.has(next) && ADJECTIVES.test(before)) return false;
   if (AFTER_NOUN.has(next) || sentence.kind(at + 1) === 'quote' || sentence.kind(at + 1) === 'colon') return true;
   if (sentence.kind(at + 1) === 'comma') return sentence.kind(at + 2) === 'quote' || sentence.key(sentence.segmentFrom(at).from) === 'as';
   if (sentence.key(at) === 'saying' || sentence.key(at) === 'warning') return sentence.kind(at - 1) === 'comma' || sentence.kind(at - 1) === 'word';
