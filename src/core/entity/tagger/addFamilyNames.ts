@@ -2,7 +2,8 @@ import { fold } from '../../text/fold';
 import type { Gazetteer } from '../Gazetteer';
 import type { NamedSpan } from '../NamedSpan';
 
-const NOBLE = / (?:von|van)(?: (?:der|dem|den|de))? \p{Lu}[\p{L}'’-]+/uy;
+/** Not "von der": Dietrich von der Hauptgeschäftsstelle. */
+const NOBLE = / (?:von|van(?: (?:der|den|de))?) \p{Lu}[\p{L}'’-]+/uy;
 
 /**
  * The names in order, with the family name of somebody of whom only the given name was found: "Hella von Sinnen". A name that was found

@@ -12,7 +12,8 @@ const spans = (text: string, names: readonly string[]): NamedSpan[] => names.map
 describe('addFamilyNames', () => {
   const cases: readonly (readonly [string, readonly string[], readonly string[]])[] = [
     ['Hella von Sinnen sang.', ['Hella'], ['Hella von Sinnen']],
-    ['Simon von der Heide kam.', ['Simon'], ['Simon von der Heide']],
+    ['Simon van der Bellen kam.', ['Simon'], ['Simon van der Bellen']],
+    ['Dietrich von der Hauptgeschäftsstelle kam.', ['Dietrich'], ['Dietrich']],
     ['Johanna von Braun kam mit Peter.', ['Johanna', 'Braun', 'Peter'], ['Johanna', 'Braun', 'Peter']],
     ['Julia von Greenpeace sprach.', ['Julia', 'Greenpeace=organisation'], ['Julia', 'Greenpeace']],
     ['Anna von nebenan kam.', ['Anna'], ['Anna']],

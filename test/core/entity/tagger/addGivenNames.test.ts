@@ -15,6 +15,7 @@ describe('addGivenNames', () => {
     ['Marine Le Pen kam.', ['Le Pen'], ['Marine Le Pen=person']],
     ['Neben Hella Schmidt stand Mark Forster.', ['Schmidt', 'Forster'], ['Hella Schmidt=person', 'Mark Forster=person']],
     ['Kaiser Wilhelm kam.', ['Wilhelm'], ['Wilhelm=person']],
+    ['Unter Kaiser Meiji war es so.', ['Meiji'], ['Meiji=person']],
     ['Dame Edna Everage sang.', ['Edna Everage'], ['Edna Everage=person']],
     ['Die Mark Brandenburg ist alt.', ['Brandenburg=place'], ['Brandenburg=place']],
     ['Bundeskanzlerin Merkel kam.', ['Merkel'], ['Merkel=person']],
