@@ -6,13 +6,13 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 export const root = path.dirname(path.dirname(path.dirname(fileURLToPath(import.meta.url))));
 
-/** The functions of the program that core.ts names, bundled. */
-export async function loadCore() {
+/** The functions of the program that an entry file of this folder names, bundled. */
+export async function loadCore(entry = 'core.ts') {
   const folder = mkdtempSync(path.join(tmpdir(), 'korpus-train-'));
   try {
-    const outfile = path.join(folder, 'core.mjs');
-    await build({ entryPoints: [path.join(root, 'scripts/train/core.ts')], bundle: true, format: 'esm', outfile, platform: 'node', logLevel: 'warning' });
-    return await import(pathToFileURL(outfile).href);
+    const outfile = path.join(folder, 'core.cjs');
+    await build({ entryPoints: [path.join(root, 'scripts/train', entry)], bundle: true, format: 'cjs', outfile, platform: 'node', logLevel: 'warning' });
+    return (await import(pathToFileURL(outfile).href)).default;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -1,7 +1,7 @@
 import type { Span } from '../../../protocol/span';
 import { DIGIT, HIGH, kindOfPair, kindOfUnit, MARK } from '../../text/characters';
 import type { Paragraph } from '../../text/Paragraph';
-import { ADDRESSES, hashStep, IN_CREDIT, IN_PHRASE, OPENS_PHRASE, siteWeight, wordsOf, type WordFilter } from './words';
+import { ADDRESSES, FUNCTION_WORD, hashStep, IN_CREDIT, IN_PHRASE, OPENS_PHRASE, siteWeight, wordsOf, type WordFilter } from './words';
 
 /** Code units of a line that are looked at; what a page says about itself is shorter. */
 const LOOKED_AT = 440;
@@ -9,6 +9,7 @@ const LOOKED_AT = 440;
 const MOST_WORDS = 120;
 /** A longer line is running text whatever it ends with. */
 const LONGEST_HEADLINE = 28;
+const LONGEST_SENTENCE = 60;
 /** A credit lies within so many code units of the start or the end of a line. */
 const CREDIT_OPENING = 60;
 const CREDIT_END = 110;
@@ -43,12 +44,18 @@ export class Line implements Span {
   endsLikeCredit = false;
   /** At most so much do its words name what sites offer. */
   siteWeight = 0;
+  functionWords = 0;
   /** A word stands in it that may speak to the reader. */
   addresses = false;
   /** Which marks stand in it: bits of MARKS. */
   marks = 0;
+  /** Hashes of its words in lower case. */
+  readonly hashes: Int32Array;
+  /** Their lengths. */
+  readonly lengths: Uint16Array;
   #headlineLike: boolean | undefined;
   #prose: boolean | undefined;
+  #sentences: boolean | undefined;
   #words: readonly string[] | undefined;
   /** Where words begin; kept only for lines with hits. */
   #starts: Uint16Array | undefined;
@@ -59,6 +66,8 @@ export class Line implements Span {
     this.text = source.slice(start, Math.min(end, start + LOOKED_AT));
     this.language = paragraph.language;
     this.#scan(filter);
+    this.hashes = HASHES.slice(0, this.wordCount);
+    this.lengths = LENGTHS.slice(0, this.wordCount);
   }
 
   get length(): number {
@@ -109,9 +118,9 @@ export class Line implements Span {
     return this.wordCount >= 7 || (this.wordCount >= 3 && this.isClosed);
   }
 
-  /** More than one sentence. */
+  /** More than one sentence, or so long that it must be. */
   get hasSentences(): boolean {
-    return SENTENCE_WITHIN.test(this.text) && SENTENCE_WITHIN.test(this.text.replace(TITLES, ' '));
+    return this.#sentences ??= this.wordCount > LONGEST_SENTENCE || (SENTENCE_WITHIN.test(this.text) && SENTENCE_WITHIN.test(this.text.replace(TITLES, ' ')));
   }
 
   get endsOpen(): boolean {
@@ -133,7 +142,7 @@ export class Line implements Span {
       if (unit === PAIR) unit = kindOfPair(text, at, text.length) <= MARK ? LOWER : BETWEEN;
       if (unit <= BETWEEN) {
         if (unit === LATTER) continue;
-        if (inWord) this.#endWord(filter.signsOf(hash), words, at);
+        if (inWord) this.#endWord(filter.signsOf(hash), words, at, hash);
         inWord = false;
         if (code !== 0x20) marks |= BIT_OF_MARK.get(code) ?? 0;
         continue;
@@ -149,7 +158,7 @@ export class Line implements Span {
       else letters++;
       if (unit === CAPITAL) capitals++;
     }
-    if (inWord) this.#endWord(filter.signsOf(hash), words, text.length);
+    if (inWord) this.#endWord(filter.signsOf(hash), words, text.length, hash);
     if (this.hits) this.#starts = STARTS.slice(0, words);
     this.wordCount = words;
     this.letters = letters;
@@ -159,7 +168,9 @@ export class Line implements Span {
     this.marks = marks;
   }
 
-  #endWord(signs: number, number: number, end: number): void {
+  #endWord(signs: number, number: number, end: number, hash: number): void {
+    HASHES[number - 1] = hash;
+    LENGTHS[number - 1] = end - STARTS[number - 1]!;
     if (signs === 0) return;
     if (signs & IN_PHRASE || (signs & OPENS_PHRASE && number <= OPENING_WORDS)) (this.hits ??= []).push(number - 1);
     if (signs & IN_CREDIT) {
@@ -167,6 +178,7 @@ export class Line implements Span {
       if (end >= this.text.length - CREDIT_END) this.endsLikeCredit = true;
     }
     if (signs & ADDRESSES) this.addresses = true;
+    if (signs & FUNCTION_WORD) this.functionWords++;
     this.siteWeight += siteWeight(signs);
   }
 }
@@ -181,6 +193,8 @@ const PAIR = 6;
 const UNITS = new Uint8Array(0x10000);
 /** Where the words of the line looked at begin. */
 const STARTS = new Uint16Array(LOOKED_AT);
+const HASHES = new Int32Array(LOOKED_AT);
+const LENGTHS = new Uint16Array(LOOKED_AT);
 
 function classOf(code: number): number {
   const kind = kindOfUnit(code);

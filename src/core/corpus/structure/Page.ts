@@ -29,6 +29,11 @@ export class Page {
   kicker: Span | null = null;
   titleLine = -1;
   #wrapped: boolean | undefined;
+  #hasNoText: boolean | undefined;
+  #anchor: number | undefined;
+  #speaks: boolean | undefined;
+  #bounds: { readonly first: number; readonly last: number } | undefined;
+  #capitals: boolean | undefined;
 
   constructor(readonly text: string, readonly lines: readonly Line[]) {
     this.verdicts = lines.map(judgeLine);
@@ -61,6 +66,36 @@ export class Page {
   /** Paragraphs are broken into lines: most lines go on in the next one. */
   get isWrapped(): boolean {
     return this.#wrapped ??= goOn(this.lines);
+  }
+
+  /** Some line of it is the page's by its own words; a text without one is left alone. */
+  get speaks(): boolean {
+    return this.#speaks ??= this.verdicts.some((verdict) => verdict !== undefined && verdict.weight >= LIKELY);
+  }
+
+  /** The longest line of which nothing is known: whatever stands around it, it is no part of the page. */
+  get anchor(): number {
+    if (this.#anchor !== undefined) return this.#anchor;
+    let anchor = -1;
+    this.lines.forEach((line, at) => {
+      if (this.weight(at) < LIKELY && this.credits[at] === undefined && line.isProse && line.wordCount > (this.lines[anchor]?.wordCount ?? 0)) anchor = at;
+    });
+    return this.#anchor = anchor;
+  }
+
+  /** Running text is in capitals. */
+  get isInCapitals(): boolean {
+    return this.#capitals ??= this.lines.filter((line) => line.isCapitals && line.isProse).length > 1;
+  }
+
+  /** Nothing stands on it that could be an article. */
+  get hasNoText(): boolean {
+    return this.#hasNoText ??= this.verdicts.every((verdict, at) => verdict?.weight === SURE || !this.lines[at]!.isProse);
+  }
+
+  /** The first and the last line of running text, as far as the lines' own words tell. */
+  get textBounds(): { readonly first: number; readonly last: number } {
+    return this.#bounds ??= { first: this.firstProse(), last: this.lastProse() };
   }
 
   /** The first line of running text; the number of lines when there is none. */

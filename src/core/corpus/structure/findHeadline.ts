@@ -1,39 +1,72 @@
 import type { Span } from '../../../protocol/span';
 import { fold } from '../../text/fold';
 import type { Line } from './Line';
-import { HINT, LIKELY, SURE, type Page } from './Page';
+import { HINT, SURE, type Page } from './Page';
 import { siteNameIn } from './siteName';
 
-/** Lines at the top among which a headline is looked for. */
+/** Lines at the top among which a given title is looked for. */
 const TOP = 60;
-const TOP_WITHOUT_PROSE = 12;
 const LABEL = /^(?:title|titel|headline|überschrift)\s*:\s+(?=\S)/iu;
 const HEADING = /^#\s+(?=\S)/;
 const LEADING_MARK = /^[>»›→|]+\s*/u;
 const CUT_OFF = /(?:\.{2,}|…\.?)$/u;
-/** Lines at the very top that may recur, and within how many lines. */
+/** Items of lists, and lines that begin with a date. */
+const NO_HEADLINE = /^(?:[•*·▪►×+–—-]|\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}\b)/u;
+/** Lines at the very top. */
 const FIRST = 3;
+/** Words of a headline. */
+const LONGEST = 32;
+/** Letters by which copies of a headline are known, and within how many lines. */
+const LEAST_KEY = 16;
 const SOON = 12;
 const LONGEST_KICKER = 48;
-/** Words of a line below which a short sentence stands as a headline. */
-const LONG_TEXT = 25;
 
-/**
- * Finds the headline and marks it, with the line of its topic above: the line that says the given title, else a `# ` heading or a line
- * labelled as title, else the line at the top that looks most like one. Says none rather than guess.
- */
-export function findHeadline(page: Page, given: string | undefined): void {
-  const at = givenLine(page, given) ?? headedLine(page) ?? likelyLine(page);
-  if (at === undefined) return;
-  const span = titleSpan(page, at, given);
+/** The line that is surely the headline: the one that says the given title, else a `# ` heading or a line labelled as title. */
+export function knownHeadline(page: Page, given: string | undefined): number | undefined {
+  return givenLine(page, given) ?? headedLine(page);
+}
+
+/** Marks a line as the headline, and the line of its topic above it. */
+export function markHeadline(page: Page, at: number, given: string | undefined): void {
   page.titleLine = at;
-  page.title = span;
+  page.title = titleSpan(page, at, given);
   page.marks[at] = { kind: 'title', reason: 'headline' };
   const above = at - 1;
   if (isKickerAbove(page, above, at)) {
     page.kicker = { start: page.lines[above]!.start, end: page.lines[above]!.end };
     page.marks[above] = { kind: 'kicker', reason: 'headline' };
   }
+}
+
+/** Nothing in a line speaks against its being the headline: no running text, nothing cut off, no item of a list, no broken paragraph. */
+export function canBeHeadline(page: Page, at: number): boolean {
+  const line = page.lines[at]!;
+  if (page.weight(at) === SURE || page.credits[at] !== undefined || line.wordCount > LONGEST || CUT_OFF.test(line.text) || NO_HEADLINE.test(line.text)) return false;
+  if (page.lines.length === 1 || (line.wordCount < 2 && !recurs(page, at))) return false;
+  return (line.isHeadlineLike || isShortSentence(line) || (!line.isClosed && recurs(page, at))) && !isBrokenParagraph(page, at);
+}
+
+/** The line, or the one above it that says the same and more: of two copies of a headline the first complete one is it. */
+export function firstComplete(page: Page, at: number): number {
+  const key = lettersOf(withoutSiteName(page, page.lines[at]!));
+  if (key.length < LEAST_KEY) return at;
+  const above = page.lines.slice(0, at).findIndex((line, other) => line.length <= 400 && canBeHeadline(page, other) && lettersOf(bare(line)).startsWith(key));
+  return above < 0 ? at : above;
+}
+
+function isShortSentence(line: Line): boolean {
+  return line.wordCount >= 4 && line.wordCount <= 16 && !line.hasSentences && /^[\p{Lu}\p{N}„“"»«].*[.:]$/u.test(line.text);
+}
+
+/** At the very top a line by itself above running text, where nothing else looks like the headline; -1 for none. */
+export function plainHeadline(page: Page): number {
+  return page.lines.slice(0, FIRST).findIndex((line, at) => (line.closes || !page.speaks) && page.lines[at + 1]?.isProse === true && canBeHeadline(page, at));
+}
+
+/** A line soon below begins with the same. */
+function recurs(page: Page, at: number): boolean {
+  const key = lettersOf(withoutSiteName(page, page.lines[at]!));
+  return key.length >= LEAST_KEY && page.lines.slice(at + 1, at + SOON).some((line) => line.length <= 400 && lettersOf(line.text).startsWith(key));
 }
 
 function givenLine(page: Page, given: string | undefined): number | undefined {
@@ -80,109 +113,6 @@ function titleSpan(page: Page, at: number, given: string | undefined): Span {
   return { start, end };
 }
 
-function likelyLine(page: Page): number | undefined {
-  const recurring = linesThatRecur(page);
-  const prose = proseBelow(page, recurring);
-  const limit = Math.min(TOP, prose < page.lines.length ? prose : Math.min(TOP_WITHOUT_PROSE, page.lines.length - 1));
-  const candidates: number[] = [];
-  for (let at = 0; at < limit; at++) if (recurring.has(at) ? !CUT_OFF.test(page.lines[at]!.text) : isCandidate(page, at)) candidates.push(at);
-  if (candidates.length === 0) return closedLine(page, prose);
-  return saidTwice(page, candidates) ?? belowItsSection(page, candidates) ?? belowKicker(page, candidates);
-}
-
-/** Where nothing else looks like a headline: a short sentence by itself above long text, or above the date. */
-function closedLine(page: Page, at: number): number | undefined {
-  const line = page.lines[at];
-  const next = page.lines[at + 1];
-  if (line === undefined || next === undefined || at >= TOP || line.wordCount < 4 || line.wordCount > 14 || line.hasSentences || CUT_OFF.test(line.text)) return undefined;
-  const isAboveDate = page.weight(at + 1) === SURE && page.verdicts[at + 1]!.reason === 'date';
-  return /[.:]$/.test(line.text) && (isAboveDate || next.wordCount >= LONG_TEXT) ? at : undefined;
-}
-
-/** Of the first lines, those that stand again soon, in full or behind a topic: no running text, whatever they end with. */
-function linesThatRecur(page: Page): ReadonlySet<number> {
-  const recurring = new Set<number>();
-  for (let at = 0; at < Math.min(FIRST, page.lines.length); at++) {
-    const line = page.lines[at]!;
-    const isText = line.hasSentences && line.isClosed;
-    if (isText || line.wordCount < 4 || line.wordCount > 28 || line.length > 260 || page.weight(at) === SURE || page.credits[at] !== undefined || isCaptionAbove(page, at)) continue;
-    const inside = line.text.slice(4, 18);
-    const alike = page.lines.slice(at + 1, at + SOON).filter((other) => other.wordCount >= 4 && other.wordCount <= 30 && other.text.includes(inside));
-    if (alike.length === 0) continue;
-    const key = lettersOf(withoutSiteName(page, line));
-    if (key.length >= 16 && alike.some((other) => isSaidBy(key, lettersOf(bare(other))))) recurring.add(at);
-  }
-  return recurring;
-}
-
-function isSaidBy(key: string, other: string): boolean {
-  return other.startsWith(key) || other.endsWith(key) || (other.length >= 16 && key.startsWith(other));
-}
-
-/** Where running text begins: not with a line that recurs, nor with the words of a picture at the very top. */
-function proseBelow(page: Page, recurring: ReadonlySet<number>): number {
-  for (let at = 0; at < page.lines.length; at++) {
-    const isCaption = at <= 1 && page.credits[at + 1] === 'credit' && page.lines[at]!.wordCount <= 30 && page.lines[at + 2]?.isHeadlineLike === true;
-    if (page.isBodyProse(at) && page.credits[at] === undefined && !recurring.has(at) && !isCaption && !CUT_OFF.test(page.lines[at]!.text)) return at;
-  }
-  return page.lines.length;
-}
-
-function isCandidate(page: Page, at: number): boolean {
-  const line = page.lines[at]!;
-  if (page.weight(at) > HINT || page.credits[at] !== undefined || isCaptionAbove(page, at)) return false;
-  if (line.wordCount < 2 || !/\s/.test(withoutSiteName(page, line).trim()) || !line.isHeadlineLike || CUT_OFF.test(line.text) || /^[•*·▪►×+–—-]/u.test(line.text)) return false;
-  return page.lines[at + 1] !== undefined && !isBrokenParagraph(page, at);
-}
-
-/** What a credit stands below, or what the next line says again with its credit, is a caption. */
-function isCaptionAbove(page: Page, at: number): boolean {
-  const next = page.lines[at + 1];
-  const line = page.lines[at]!;
-  const form = page.credits[at + 1];
-  if (next === undefined || form === undefined) return false;
-  if (form === 'captioned' || form === 'caption') return line.wordCount >= 3 && next.text.startsWith(line.text);
-  return page.lines.slice(0, at).some((above, number) => page.weight(number) <= HINT && page.credits[number] === undefined && above.isHeadlineLike && above.wordCount >= 3);
-}
-
-/** The first complete one of the headlines that the page says again further down, whole or shortened. */
-function saidTwice(page: Page, candidates: readonly number[]): number | undefined {
-  const long = candidates.filter((at) => page.lines[at]!.wordCount >= 4);
-  if (long.length === 0) return undefined;
-  const openings = new Set(long.map((at) => page.lines[at]!.words[0]));
-  const keys = page.lines.slice(0, TOP).map((line, at) => (line.wordCount >= 4 && (line.isHeadlineLike || long.includes(at)) && openings.has(line.words[0]) ? lettersOf(withoutSiteName(page, line)) : ''));
-  if (keys.filter((key) => key !== '').length < 2) return undefined;
-  const said = long.find((at) => keys.some((key, other) => other > at && key.length >= 16 && keys[at]!.startsWith(key)));
-  const first = long.find((at) => page.weight(at) === 0);
-  const isCaptionTwice = said !== undefined && first !== undefined && said > first && keys[said + 1] === keys[said];
-  return isCaptionTwice ? undefined : said;
-}
-
-/** A topic that the page's navigation names as well, directly above: the headline is below it. */
-function belowItsSection(page: Page, candidates: readonly number[]): number | undefined {
-  return candidates.find((at) => {
-    const topic = page.lines[at - 1];
-    if (topic === undefined || topic.wordCount > 2 || page.weight(at - 1) === SURE || page.credits[at - 1] !== undefined) return false;
-    const word = topic.words.join(' ');
-    return page.lines.slice(0, at - 1).some((line) => line.wordCount <= 8 && ` ${line.words.join(' ')} `.includes(` ${word} `));
-  });
-}
-
-/** The first that is one by its length; the one below it when the first is but its topic. */
-function belowKicker(page: Page, candidates: readonly number[]): number | undefined {
-  const first = candidates.find((at) => page.weight(at) === 0) ?? candidates[0]!;
-  const after = candidates.find((at) => at > first);
-  const suffix = candidates.find((at) => at > first && endsAlike(page.lines[first]!, page.lines[at]!));
-  if (suffix !== undefined) return suffix;
-  return after === first + 1 && isTopicOf(page.lines[first]!, page.lines[after]!) ? after : first;
-}
-
-/** The same four words at the end, behind something else: a row of sections with the headline, and the headline. */
-function endsAlike(one: Line, other: Line): boolean {
-  const tail = (line: Line) => line.words.slice(-4).join(' ');
-  return one.words.length > 4 && tail(one) === tail(other) && one.words[0] !== other.words[0];
-}
-
 function isKickerAbove(page: Page, at: number, title: number): boolean {
   const line = page.lines[at];
   if (line === undefined || page.marks[at] !== undefined || page.weight(at) > HINT || page.credits[at] !== undefined) return false;
@@ -197,9 +127,9 @@ function isTopicOf(line: Line, title: Line): boolean {
 /** Lines of like length, or a lower-case line below: a paragraph that was broken into lines. */
 function isBrokenParagraph(page: Page, at: number): boolean {
   const line = page.lines[at]!;
-  const below = page.lines[at + 1]!;
-  if (line.closes) return false;
-  if (page.weight(at + 1) < LIKELY && /^[\p{Ll},;)]/u.test(below.text)) return true;
+  const below = page.lines[at + 1];
+  if (line.closes || below === undefined) return false;
+  if (page.weight(at + 1) === 0 && line.endsOpen && line.length >= 45 && /^[\p{Ll},;)]/u.test(below.text)) return true;
   const lengths: number[] = [];
   let goesOn = false;
   for (let next = at; next < page.lines.length && lengths.length < 12; next++) {

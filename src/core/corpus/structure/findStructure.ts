@@ -3,16 +3,16 @@ import type { Message } from '../../../protocol/message';
 import type { Span } from '../../../protocol/span';
 import type { TokenRegion } from '../../index/TokenIndex';
 import type { Paragraph } from '../../text/Paragraph';
-import { findHeadline } from './findHeadline';
+import { knownHeadline, markHeadline } from './findHeadline';
 import { findOrigin, type Origins } from './findOrigin';
 import { findRepeats, type Stretch } from './findRepeats';
 import { PAGE_FILTER } from './judgeLine';
 import { linesOf, type Line } from './Line';
 import { markCaptions } from './markCaptions';
+import { markComments } from './markComments';
 import { markHeadlineCopies } from './markHeadlineCopies';
-import { markPageLines } from './markPageLines';
+import { kindsOfLines, markLines } from './markLines';
 import { markParts } from './markParts';
-import { markSubheadings } from './markSubheadings';
 import { reasonMessage } from './messages';
 import { Page } from './Page';
 
@@ -38,11 +38,13 @@ interface StructureInput {
 export function findStructure({ text, paragraphs, frontMatter, givenTitle }: StructureInput): Structure {
   const bodyStart = frontMatter?.end ?? 0;
   const page = new Page(text, linesOf(text, paragraphs.filter(({ start }) => start >= bodyStart), PAGE_FILTER));
-  findHeadline(page, givenTitle);
+  const kinds = kindsOfLines(page, knownHeadline(page, givenTitle));
+  const headline = kinds.indexOf('title');
+  if (headline >= 0) markHeadline(page, headline, givenTitle);
   markHeadlineCopies(page);
   markCaptions(page);
-  markPageLines(page);
-  markSubheadings(page);
+  markComments(page);
+  markLines(page, kinds);
   markParts(page);
   const contractRegions: Region[] = [
     ...(frontMatter ? [{ ...frontMatter, kind: 'boilerplate' as const, reason: reasonMessage('frontMatter') }] : []),

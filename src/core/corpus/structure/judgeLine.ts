@@ -1,3 +1,4 @@
+import { ENGLISH_FUNCTION_WORDS, GERMAN_FUNCTION_WORDS } from '../../language/functionWords';
 import { agencyNamed, CREDIT_WORDS } from './agencies';
 import { readDateLine } from './dateLine';
 import type { Line } from './Line';
@@ -9,7 +10,7 @@ import { WALL_PHRASES } from './phrases/wallPhrases';
 import { ADDRESS, GLUE, POLITE_WORDS, REPORTING, SITE_NOUNS, STRONG_PAGE_WORDS, WEAK_PAGE_WORDS } from './pageWords';
 import { PhraseBook } from './PhraseBook';
 import { shapeOf } from './shapes';
-import { ADDRESSES, IN_CREDIT, WordFilter } from './words';
+import { ADDRESSES, FUNCTION_WORD, IN_CREDIT, WordFilter } from './words';
 
 /**
  * What speaks for a line being the page's: SURE by itself, LIKELY unless it stands within running text, HINT only among other lines of
@@ -44,6 +45,7 @@ function pageFilter(): WordFilter {
   phrases.register(filter);
   filter.add(CREDIT_WORDS, IN_CREDIT);
   filter.add([...ADDRESS, ...POLITE_WORDS], ADDRESSES);
+  filter.add([...GERMAN_FUNCTION_WORDS, ...ENGLISH_FUNCTION_WORDS], FUNCTION_WORD);
   for (const [word, weight] of SITE_NOUNS) filter.addSite(word, weight);
   return filter;
 }

@@ -1,7 +1,7 @@
 import { LIKELY, SURE, type Page } from './Page';
 
 /** A caption's words, above its credit: longer lines are running text. */
-const LONGEST_AT_TOP = 60;
+const LONGEST_AT_TOP = 40;
 const LONGEST_IN_BODY = 26;
 const PERSON_SOURCE = /^(?:Quelle|Source)\s*:\s*(?:\p{Lu}[\p{L}'’.-]+\s+){1,3}\p{Lu}[\p{L}'’.-]+(?:\s*\/\s*\p{L}+)?$/u;
 const SPEECH = /["”“»«]/u;
@@ -52,8 +52,8 @@ function canBeWords(page: Page, at: number): boolean {
   const line = page.lines[at]!;
   if (page.titleLine < 0 && page.firstProse() >= at && line.isHeadlineLike && page.lines.slice(0, at).every((_, above) => !page.isFree(above) || page.weight(above) > 0)) return line.wordCount >= 5;
   const inBody = page.lines.slice(0, at).some((_, above) => above > page.titleLine && page.isBodyProse(above));
-  if (line.wordCount > (inBody ? LONGEST_IN_BODY : LONGEST_AT_TOP)) return false;
-  return !inBody || (!(SPEECH.test(line.text) && line.isClosed) && !(line.hasSentences && line.wordCount > 18));
+  if (!inBody) return line.wordCount <= LONGEST_AT_TOP && !line.hasSentences;
+  return line.wordCount <= LONGEST_IN_BODY && (!(SPEECH.test(line.text) && line.isClosed) && !(line.hasSentences && line.wordCount > 18));
 }
 
 /** A line that a caption says again, with its credit or a cross before it, is the same caption. */

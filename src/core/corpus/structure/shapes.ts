@@ -49,7 +49,10 @@ const SHAPES: readonly Shape[] = [
   { reason: 'copyright', weight: 3, longest: 200, marks: MARKS.sign, pattern: /^(?:19|20)\d\d\s+©|©\s*(?:19|20)\d\d/u },
   { reason: 'form', weight: 3, longest: 40, marks: MARKS.star, pattern: /^[\p{L}\s-]{2,30}\*$/u },
   { reason: 'gallery', weight: 3, longest: 30, marks: MARKS.bracket, pattern: /^[[(]\s*(?:fotos?|bilder|photos?|videos?|pdf|galerie|gallery|audio)\s*[\])]$/iu },
-  { reason: 'place', weight: 2, longest: 40, pattern: /^\p{Lu}[\p{L}-]{2,24}(?:[\s/-]\p{Lu}[\p{L}-]{1,20}){0,2}\.$/u },
+  { reason: 'place', weight: 2, longest: 60, pattern: /^\p{Lu}[\p{L}-]{2,24}(?:[\s/-]\p{Lu}[\p{L}-]{1,20}){0,2}(?:,\s\d{1,2}\.\s\p{L}{3,9}\s\d{4})?(?:\.|\s[–—-])$/u },
+  { reason: 'siteTag', weight: 3, longest: 160, marks: MARKS.slash, pattern: /^\/?[a-z0-9_-]{2,40}(?:\/[a-z0-9_.-]{1,60}){2,12}\/?$/ },
+  { reason: 'agency', weight: 3, longest: 80, marks: MARKS.bracket, pattern: /^\((?:PresseBox|lifePR|openPR|pressetext|ots|news aktuell)\)\s*\(?[\p{L} /.-]{0,40},?\)?$/u },
+  { reason: 'count', weight: 3, longest: 30, marks: MARKS.bracket, pattern: /^\(?\d{1,6}(?:[.,]\d{1,3})?\s?(?:[kKMG]B|Bytes)\)?$/ },
   { reason: 'tools', weight: 2, longest: 60, marks: MARKS.arrow, pattern: /^[^«‹]*[→»›▶►▸⟶➔]$/u },
   { reason: 'navigation', weight: 2, longest: 80, marks: MARKS.arrow, pattern: /^[→»›▶►▸➔<‹«]\s*\p{L}[^.!?]*$/u },
 ];
@@ -81,6 +84,3 @@ function signatureOf({ text, wordCount }: Line): Verdict | undefined {
   const parts = text.replace(/^[([\s]+|[)\]\s.]+$/g, '').split(/\s*[/|,]\s*|\s+mit\s+|\s+und\s+|\s+and\s+/);
   return agencyNamed(parts[0] ?? '') !== undefined && parts.every((part) => agencyNamed(part) !== undefined || /^\p{Ll}{1,4}$/u.test(part)) ? { reason: 'agency', weight: 3 } : undefined;
 }
-
-/** A name of a person or desk and nothing else: two to four words with capitals. */
-export const PERSON_ALONE = new RegExp(String.raw`^${PERSON}$`, 'u');

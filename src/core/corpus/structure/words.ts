@@ -27,11 +27,12 @@ export const OPENS_PHRASE = 1;
 export const IN_PHRASE = 2;
 export const IN_CREDIT = 4;
 export const ADDRESSES = 8;
-const SITE_SHIFT = 4;
+export const FUNCTION_WORD = 16;
+const SITE_SHIFT = 5;
 
 /** Tells quickly what the words of a line are surely no sign of, by their hashes alone. */
 export class WordFilter {
-  readonly #signs = new Uint8Array(1 << 15);
+  readonly #signs = new Uint16Array(1 << 15);
 
   add(words: Iterable<string>, sign: number): void {
     for (const word of words) this.#signs[placeOf(hashOf(word))]! |= sign;

@@ -111,6 +111,13 @@ texte und fotos` },
 this breaking|is a … news|developing … story|updated
 this story|article|page is|will|has … updated|being|breaking|developing
 ^ this is a developing|breaking
+^ für den inhalt der|dieser mitteilung|meldung … verantwortlich
+^ veröffentlichung einer|gemäß … übermittelt durch
+übermittelt durch … ein service|dgap|eqs|globenewswire|nasdaq
+^ dieser artikel|beitrag|text ist teil|bestandteil unseres|unserer|des|der
+^ bitte beachten sie … dass die|diese meldung|mitteilung|pressemitteilung
+^ link zur|zum|zu … meldung|mitteilung|dokument|artikel|video|seite
+^ jetzt nicht … artikel|inhalt
 please refresh|check back
 check back … updates
 more details will|to … follow|published

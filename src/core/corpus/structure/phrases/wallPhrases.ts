@@ -163,6 +163,7 @@ cookies und … technologien|tracking
 ^ um das|den|diesen|dieses video|inhalt|element
 ^ an dieser stelle … inhalt|inhalte|finden|befindet|video|tweet
 externen inhalt|inhalte … von|anzeigen|geladen|laden|aktivieren
+^ inhalt|inhalte von … anzeigen|laden
 externe inhalte … angezeigt|anzeigen|geladen|laden|aktivieren
 inhalte … von|externer drittanbietern|drittanbieter|drittplattformen
 inhalt … angezeigt|geladen wird|werden
