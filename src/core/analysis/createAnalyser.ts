@@ -9,7 +9,7 @@ import type { Paragraph } from '../text/Paragraph';
 import type { ArticleLayers } from './ArticleLayers';
 
 /** Raise it when the rules of any layer change: what was saved under another number is found anew. Models and gazetteers count by themselves. */
-const LAYER_RULES = 19;
+const LAYER_RULES = 20;
 
 /** An article as the layers see it. */
 export interface AnalysedArticle {
@@ -41,12 +41,18 @@ export function createAnalyser({ tagger, gazetteer, fingerprint }: AnalyserParts
       const named = tagger.tag(text, paragraphs, cancellation);
       return {
         named,
-        entities: linkArticle(text, named, gazetteer),
+        entities: linkArticle(text, named, gazetteer, isEnglish(paragraphs)),
         ...findSpeech({ text, paragraphs, named }),
         dates: findDates({ text, paragraphs, published: published ?? undefined }),
       };
     },
   };
+}
+
+/** Most of its text is. */
+function isEnglish(paragraphs: readonly Paragraph[]): boolean {
+  const length = (lines: readonly Paragraph[]): number => lines.reduce((sum, { start, end }) => sum + end - start, 0);
+  return length(paragraphs.filter(({ language }) => language === 'en')) * 2 > length(paragraphs);
 }
 
 /** What the layers of an article are saved under: all that `analyse` reads of it. */

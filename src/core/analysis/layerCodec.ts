@@ -13,7 +13,7 @@ import type { ArticleLayers } from './ArticleLayers';
  */
 type Knows<T, Keys extends keyof T> = Exclude<keyof T, Keys> extends never ? true : never;
 type Complete = [
-  Knows<ArticleLayers, 'named' | 'entities' | 'quotes' | 'reported' | 'dates'>, Knows<NamedSpan, 'start' | 'end' | 'type'>, Knows<LocalEntity, 'type' | 'name' | 'forms' | 'mentions'>,
+  Knows<ArticleLayers, 'named' | 'entities' | 'quotes' | 'reported' | 'dates'>, Knows<NamedSpan, 'start' | 'end' | 'type'>, Knows<LocalEntity, 'type' | 'name' | 'forms' | 'english' | 'mentions'>,
   Knows<FoundQuote, 'start' | 'end' | 'kind' | 'speaker' | 'cue'>, Knows<FoundSpeaker, 'named' | 'name'>, Knows<FoundDate, 'start' | 'end' | 'value' | 'reason'>,
 ];
 const complete: Complete = [true, true, true, true, true, true];
@@ -21,7 +21,7 @@ const complete: Complete = [true, true, true, true, true, true];
 const TYPES: readonly EntityType[] = ['person', 'organisation', 'place', 'other'];
 const KINDS: readonly QuoteKind[] = ['direct', 'partial', 'term'];
 
-type SavedEntity = readonly [type: number, name: string, forms: readonly string[], mentions: readonly number[]];
+type SavedEntity = readonly [type: number, name: string, forms: readonly string[], mentions: readonly number[], english?: string];
 type SavedSpeaker = readonly [named: number | null, name: string];
 type SavedReport = readonly [start: number, length: number, kind: number, speaker: SavedSpeaker | 0, cue: readonly [number, number] | 0];
 type SavedDate = readonly [start: number, length: number, value: string | null, reason?: Message];
@@ -56,11 +56,13 @@ export function decodeLayers(line: string): ArticleLayers {
 /** The entities alone, which is all that linking needs. */
 export function decodeEntities(line: string): readonly LocalEntity[] {
   const saved = JSON.parse(line.slice(0, line.indexOf('\t'))) as readonly SavedEntity[];
-  return saved.map(([type, name, forms, mentions]) => ({ type: TYPES[type]!, name, forms, mentions: summed(mentions) }));
+  return saved.map(([type, name, forms, mentions, english]) => ({ type: TYPES[type]!, name, forms, ...(english !== undefined && { english }), mentions: summed(mentions) }));
 }
 
-function savedEntity({ type, name, forms, mentions }: LocalEntity): SavedEntity {
-  return [TYPES.indexOf(type), name, forms, mentions.map((mention, at) => mention - (mentions[at - 1] ?? 0))];
+function savedEntity({ type, name, forms, mentions, english }: LocalEntity): SavedEntity {
+  const steps = mentions.map((mention, at) => mention - (mentions[at - 1] ?? 0));
+  const saved = [TYPES.indexOf(type), name, forms, steps] as const;
+  return english === undefined ? saved : [...saved, english];
 }
 
 function summed(steps: readonly number[]): readonly number[] {

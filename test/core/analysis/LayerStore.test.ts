@@ -22,7 +22,7 @@ const speaker = fc.option(fc.record({ named: fc.option(fc.nat(9)), name: string 
 const report = fc.record({ speaker, cue: fc.option(fc.tuple(fc.nat(500), fc.nat(20)).map(([start, length]) => ({ start, end: start + length }))) });
 const layers: fc.Arbitrary<ArticleLayers> = fc.record({
   named: spans(fc.record({ type })),
-  entities: fc.array(fc.record({ type, name: string, forms: fc.array(string, { maxLength: 3 }), mentions: fc.uniqueArray(fc.nat(99), { maxLength: 5 }).map((list) => list.sort((a, b) => a - b)) }), { maxLength: 5 }),
+  entities: fc.array(fc.record({ type, name: string, forms: fc.array(string, { maxLength: 3 }), english: string, mentions: fc.uniqueArray(fc.nat(99), { maxLength: 5 }).map((list) => list.sort((a, b) => a - b)) }, { requiredKeys: ['type', 'name', 'forms', 'mentions'] }), { maxLength: 5 }),
   quotes: spans(report.chain((each) => fc.constantFrom('direct' as const, 'partial' as const, 'term' as const).map((kind) => ({ ...each, kind })))),
   reported: spans(report),
   dates: spans(fc.record({ value: fc.option(fc.constantFrom('2023', '2023-09-13')), reason: fc.record({ template: string, args: fc.array(fc.oneof(string, fc.integer()), { maxLength: 2 }) }) }, { requiredKeys: ['value'] })),

@@ -8,6 +8,8 @@ export interface CorpusName {
   readonly type: EntityType;
   readonly name: string;
   readonly forms: ReadonlySet<string>;
+  /** Mentions by what English articles call it. */
+  readonly english: ReadonlyMap<string, number>;
   readonly mentions: number;
   readonly articles: number;
 }
@@ -17,9 +19,11 @@ interface Draft extends CorpusName {
   mentions: number;
   articles: number;
   forms: Set<string>;
+  english: Map<string, number>;
 }
 
 const NO_FORMS: ReadonlySet<string> = new Set();
+const NO_ENGLISH: ReadonlyMap<string, number> = new Map();
 
 /** Every type and fullest name of the local entities once, in the order of name and type: the same in whatever order the articles come. */
 export class CorpusNames {
@@ -45,13 +49,17 @@ export class CorpusNames {
     return this.#byType.get(type)?.get(name);
   }
 
-  #take({ type, name, forms, mentions }: LocalEntity, drafts: Draft[]): Draft {
+  #take({ type, name, forms, english, mentions }: LocalEntity, drafts: Draft[]): Draft {
     let ofType = this.#byType.get(type);
     if (ofType === undefined) this.#byType.set(type, (ofType = new Map()));
     let draft = ofType.get(name);
-    if (draft === undefined) ofType.set(name, (draft = drafts[drafts.push({ number: drafts.length, type, name, forms: NO_FORMS as Set<string>, mentions: 0, articles: 0 }) - 1]!));
+    if (draft === undefined) ofType.set(name, (draft = drafts[drafts.push({ number: drafts.length, type, name, forms: NO_FORMS as Set<string>, english: NO_ENGLISH as Map<string, number>, mentions: 0, articles: 0 }) - 1]!));
     if (forms.length > 0 && draft.forms === NO_FORMS) draft.forms = new Set();
     for (const form of forms) draft.forms.add(form);
+    if (english !== undefined) {
+      if (draft.english === NO_ENGLISH) draft.english = new Map();
+      draft.english.set(english, (draft.english.get(english) ?? 0) + mentions.length);
+    }
     draft.mentions += mentions.length;
     draft.articles++;
     return draft;

@@ -7,6 +7,8 @@ export interface LocalEntity {
   readonly name: string;
   /** What else the article calls it ("Kim" beside "Kim Jong Un"), without endings, by first use. */
   readonly forms: readonly string[];
+  /** Its fullest name as an English article writes it, where `name` is the gazetteer's, which is German. */
+  readonly english?: string;
   /** Numbers of its mentions among the article's named spans, ascending. */
   readonly mentions: readonly number[];
 }

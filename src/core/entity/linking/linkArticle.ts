@@ -9,9 +9,9 @@ import { ThingsOfText } from './ThingsOfText';
 
 /**
  * Groups an article's named spans into what they name: each span belongs to exactly one entity. Entities are in the order of their first
- * mention. Depends on nothing but its arguments, so that the result can be saved with the text; raise LAYER_RULES when it changes.
+ * mention. `isEnglish`: the article is. Depends on nothing but its arguments, so that the result can be saved with the text; raise LAYER_RULES when it changes.
  */
-export function linkArticle(text: string, named: readonly NamedSpan[], gazetteer: Gazetteer): readonly LocalEntity[] {
+export function linkArticle(text: string, named: readonly NamedSpan[], gazetteer: Gazetteer, isEnglish = false): readonly LocalEntity[] {
   const names = new ArticleNames(text, named, gazetteer).all;
   const people = new PeopleOfText(names, readerOf(gazetteer));
   const keys = people.keysOf(names);
@@ -23,15 +23,15 @@ export function linkArticle(text: string, named: readonly NamedSpan[], gazetteer
     if (group === undefined) groups.set(key, [name]);
     else group.push(name);
   }
-  return [...groups.values()].map((group) => entityOf(group, people.titleOf(group[0]!.number)));
+  return [...groups.values()].map((group) => entityOf(group, people.titleOf(group[0]!.number), isEnglish));
 }
 
-function entityOf(names: readonly ArticleName[], title: string | undefined): LocalEntity {
+function entityOf(names: readonly ArticleName[], title: string | undefined, isEnglish: boolean): LocalEntity {
   const known = names.find((name) => name.known !== undefined)?.known;
   const fullest = names.reduce((best, name) => (fullness(name) > fullness(best) ? name : best));
   const name = known?.name ?? (title === undefined ? fullest.form : `${title} ${fullest.form}`);
   const forms = [...new Set(names.map(({ form }) => form))].filter((form) => form !== name);
-  return { type: fullest.type, name, forms, mentions: names.map(({ number }) => number) };
+  return { type: fullest.type, name, forms, ...(isEnglish && known !== undefined && fullest.form !== name && { english: fullest.form }), mentions: names.map(({ number }) => number) };
 }
 
 function fullness({ tokens, form }: ArticleName): number {

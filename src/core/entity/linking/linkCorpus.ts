@@ -40,7 +40,7 @@ export function linkCorpus(articles: readonly (readonly LocalEntity[])[], gazett
     links: names.links.map((links) => links.map(entityNumber)),
     match: (locals) => locals.map((local) => {
       const name = names.find(local)?.number ?? (local.type === 'person' ? people.find(local.name) : things.find(local));
-      return name === undefined ? entityOf([{ number: -1, ...local, forms: new Set(local.forms), mentions: local.mentions.length, articles: 1 }], gazetteer, undefined) : entities[entityNumber(name)]!;
+      return name === undefined ? entityOf([alone(local)], gazetteer, undefined) : entities[entityNumber(name)]!;
     }),
   };
 }
@@ -49,8 +49,22 @@ function entityOf(group: readonly CorpusName[], gazetteer: Gazetteer, towns: Dou
   const entry = knownOfGroup(group, gazetteer);
   const best = group.length === 1 ? group : [...group].sort(byFullness);
   const type = entry?.type ?? typeOf(group);
-  const name = entry?.name ?? best[0]!.name;
-  return new Linked(entry?.id ?? idOf(type, name), type, name, best, entry === undefined || towns?.isDoubtful(entry, group) === true ? null : entry.position);
+  const canonical = entry?.name ?? best[0]!.name;
+  const name = englishName(group) ?? canonical;
+  return new Linked(entry?.id ?? idOf(type, canonical), type, name, best, entry === undefined || towns?.isDoubtful(entry, group) === true ? null : entry.position);
+}
+
+function alone({ mentions, forms, english, ...local }: LocalEntity): CorpusName {
+  return { ...local, number: -1, forms: new Set(forms), english: new Map(english === undefined ? [] : [[english, mentions.length]]), mentions: mentions.length, articles: 1 };
+}
+
+/** What English articles call it, where most mentions are theirs: the commonest name, then the longest. */
+function englishName(group: readonly CorpusName[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { english } of group) for (const [name, count] of english) counts.set(name, (counts.get(name) ?? 0) + count);
+  if (counts.size === 0) return undefined;
+  const [all, own] = [group.reduce((sum, { mentions }) => sum + mentions, 0), [...counts.values()].reduce((sum, count) => sum + count, 0)];
+  return own * 2 <= all ? undefined : [...counts].sort(([a, countOfA], [b, countOfB]) => countOfB - countOfA || b.length - a.length || compareUnits(a, b))[0]![0];
 }
 
 /** Names and old ids are worked out when somebody asks: few entities are ever looked at. */

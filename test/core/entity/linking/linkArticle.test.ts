@@ -94,4 +94,10 @@ const { entities, links, match } = linkCorpus([locals], gazetteer);
       assert.equal(linkArticle(text, named, gazetteer).reduce((sum, { mentions }) => sum + mentions.length, 0), named.length);
     }
   }).timeout(20_000);
+
+  it('keeps what an English article calls what the gazetteer knows in German', () => {
+    const { text, named } = marked('[L:Munich] said no. The mayor of [L:Munich] agreed, and so did [P:Anna Berg] of the [O:UN], the [O:United Nations].');
+    assert.deepEqual(linkArticle(text, named, gazetteer, true).map(({ name, english }) => [name, english]), [['München', 'Munich'], ['Anna Berg', undefined], ['Vereinte Nationen', 'United Nations']]);
+    assert.ok(linkArticle(text, named, gazetteer).every(({ english }) => english === undefined));
+  });
 });

@@ -49,6 +49,14 @@ describe('linkCorpus', () => {
   for (const names of same) it(`one: ${names.join(' ')}`, () => assert.equal(new Set(link(...names).ids.flat()).size, 1, link(...names).ids.join(' ')));
   for (const names of apart) it(`several: ${names.join(' ')}`, () => assert.equal(new Set(link(...names).ids.flat()).size, names.length, link(...names).ids.join(' ')));
 
+  it('shows what English articles call it where most mentions are theirs, under the same id', () => {
+    const english = { ...local('L:München=Munich', 3), english: 'Munich' };
+    const shown = (...articles: readonly LocalEntity[]) => linkCorpus(articles.map((each) => [each]), gazetteer).entities.map(({ id, name }) => [id, name]);
+    assert.deepEqual(shown(english, local('L:München', 2)), [['place/muenchen', 'Munich']]);
+    assert.deepEqual(shown(english, local('L:München', 3)), [['place/muenchen', 'München']]);
+    assert.ok(linkCorpus([[english]], gazetteer).entities[0]!.names.includes('München'));
+  });
+
   it('gives a family name with a title to nobody of the other gender', () => {
     assert.deepEqual(link('P:Hans Müller', 'P:Frau Müller', 'P:Müller').ids.flat(), ['person/hans-mueller', 'person/frau-mueller', 'person/hans-mueller']);
     assert.deepEqual(link('P:Hans Müller', 'P:Anna Müller', 'P:Frau Müller').ids.flat(), ['person/hans-mueller', 'person/anna-mueller', 'person/anna-mueller']);
