@@ -6,6 +6,9 @@ Ukrinform|Unian|Agerpres|Tanjug|HINA|BTA|Lusa|Europa Press|Notimex|Telam|Prensa 
 PR Newswire|Business Wire|GlobeNewswire|Marketwired|pressebox|lifePR|Mynewsdesk|news aktuell|Presseportal|CNN|CNN Wire|RFE/RL|Deutsche Welle|DW|BNO News|BBC|BBC News|NBC News|ABC News|CBS News|Fox News|Sky News|Al Jazeera|NPR|ARD|ZDF|ORF|SRF|France 24|Euronews|n-tv|RT|RTL|CNA|Caixin|Nikkei
 `.replace(/\n/g, '').split('|').map((name): [string, string] => [name.toLowerCase(), name]));
 
+/** Services that hand on what others announce; they sign no pictures. */
+const SERVICES: ReadonlyMap<string, string> = new Map('PRNewswire|PresseBox|DGAP|EQS Group|EQS-News|euro adhoc|EANS|openPR|fair-NEWS|PR-Inside.com|News4Press.com|connektar.de'.split('|').map((name): [string, string] => [name.toLowerCase(), name]));
+
 /** Sellers of pictures, which sign captions and are no source of the text. */
 export const PICTURE_SELLERS: ReadonlySet<string> = new Set(`
 getty|getty images|imago|imago images|picture alliance|picture-alliance|shutterstock|istock|istockphoto|fotolia|adobe stock|stock.adobe.com|alamy|epa|epa-efe|keystone|zuma|zuma press|sipa|sipa press|laif|ullstein|ullstein bild|wikimedia|wikimedia commons|
@@ -18,7 +21,8 @@ const canonical = (name: string): string => name.toLowerCase().replace(/\s+/g, '
 
 /** The agency's name as it writes itself. */
 export function agencyNamed(name: string): string | undefined {
-  return AGENCIES.get(canonical(name));
+  const key = canonical(name);
+  return SERVICES.get(key) ?? AGENCIES.get(key);
 }
 
 /** A name that signs pictures: an agency or a seller. */

@@ -11,6 +11,9 @@ export interface Origins {
 /** Lines of running text whose beginnings are read for a dateline. */
 const LEAD = 5;
 const OPENING = 140;
+/** Lines at the top that may name the service which sent it. */
+const LEAD_LINES = 20;
+const SIGN_TAIL = 60;
 const IN_BRACKETS = /\(([^()]{2,40})\)/g;
 const BYLINE_AGENCY = /^[-–—|]?\s*(?:Von|von|By|BY)\s+([\p{L}-]{2,12}(?:\s\p{Lu}{2,4})?)(?:\s|,|$)/u;
 const SOURCE = /^(?:Quellen?|Sources?|Nachrichtenagentur|Agentur|Herausgeber)\s*:\s*(.{2,80})$/iu;
@@ -20,6 +23,11 @@ const COPYRIGHT = /^(?:©|\(c\)|copyright)\s*(?:©\s*|\(c\)\s*)?(?:(?:by|von)\s+
 const NO_NAME = /^(?:all|alle|this|dieser|diese|copyright|by|von)$/iu;
 const DATE_BEFORE_TEXT = /^[(\[]?\s*(\d{1,2}\.\s?\d{1,2}\.\s?(?:\d{4}|\d{2}))\s*[)\]]?\s*(?:[-–—:]|\|)\s/u;
 const TODAY = /^(?:Heute|Am heutigen \p{L}+|Today),?\s+(?:am\s+|den\s+|on\s+)?(\d{1,2}\.?\s+\p{L}+,?\s+\d{4}|\p{L}+\s+\d{1,2},\s+\d{4})/u;
+/** "übermittelt durch DGAP - ein Service der …", "DGAP-News: …". */
+const SENT_BY = /(?:übermittelt|verbreitet|distributed|transmitted)\s+(?:durch|von|by)\s+(\p{Lu}[\p{L}]+|euro adhoc)/u;
+const SERVICE = /^(DGAP|EANS|EQS)-\p{Lu}[\p{L}-]{1,16}\s?:/u;
+/** "… sagte er. (dpa)" */
+const SIGNED = /[.!?…]['"”“»«]?\s*\(([^()]{2,30})\)$/u;
 const WIRE = /\(([\p{L}-]{2,12})\d*\/(\d{1,2}\.\d{1,2}\.\d{4})/u;
 
 /** Publication date and source as far as the text says so clearly: a date line, a dateline, an agency's sign, a named source, the site at the headline. */
@@ -58,7 +66,7 @@ function leadDate(page: Page): string | undefined {
 function leadLines(page: Page): readonly string[] {
   const lines: string[] = [];
   for (let at = 0; at < page.lines.length && lines.length < LEAD; at++) {
-    if (page.marks[at] === undefined || page.is(at, 'repeat')) lines.push(page.lines[at]!.text.slice(0, OPENING));
+    if (page.marks[at] === undefined || page.is(at, 'repeat') || page.is(at, 'subheading')) lines.push(page.lines[at]!.text.slice(0, OPENING));
   }
   return lines;
 }
@@ -78,13 +86,31 @@ function agencyOf(page: Page): string | undefined {
     const name = agencyIn(line.text);
     if (name !== undefined) return name;
   }
-  return leadLines(page).map(leadAgency).find((name) => name !== undefined);
+  return leadLines(page).map(leadAgency).find((name) => name !== undefined) ?? serviceOf(page) ?? signatureOf(page);
+}
+
+/** Who hands on what firms must announce. */
+function serviceOf(page: Page): string | undefined {
+  for (const { text } of page.lines.slice(0, LEAD_LINES)) {
+    const name = SENT_BY.exec(text)?.[1] ?? SERVICE.exec(text)?.[1];
+    const agency = name === undefined ? undefined : agencyNamed(name);
+    if (agency !== undefined) return agency;
+  }
+  return undefined;
+}
+
+/** The agency in brackets behind the last sentence. */
+function signatureOf(page: Page): string | undefined {
+  const last = page.lines[page.lastProse()];
+  const signs = last === undefined ? undefined : SIGNED.exec(page.text.slice(Math.max(last.start, last.end - SIGN_TAIL), last.end))?.[1];
+  return signs?.split(/[/,]/).map((name) => agencyNamed(name.trim())).find((name) => name !== undefined);
 }
 
 /** A line of an agency's name, with or without date, brackets, "Von", initials. */
 function agencyIn(text: string): string | undefined {
   const byline = BYLINE_AGENCY.exec(text)?.[1];
-  const parts = [byline ?? '', ...text.replace(/[()[\]]/g, ' ').split(/\s*[/|,:]\s*|\s+-\s+/)];
+  const inBrackets = [...text.matchAll(IN_BRACKETS)].map(([, inside = '']) => inside);
+  const parts = [byline ?? '', ...inBrackets, ...text.replace(/[()[\]]/g, ' ').split(/\s*[/|,:]\s*|\s+-\s+/)];
   return parts.map((part) => agencyNamed(part)).find((name) => name !== undefined);
 }
 

@@ -76,6 +76,8 @@ describe('origin', () => {
     ['a byline of an agency', ['Von dpa'], null, ['dpa']],
     ['a sign of an agency', ['(AFP)'], null, ['AFP']],
     ['a named source', ['Quelle: Nordblick'], null, ['Nordblick']],
+    ['a service and a town in brackets', ['(PresseBox) (Wiesbaden,'], null, ['PresseBox']],
+    ['who hands it on', ['Veröffentlichung einer Mitteilung nach § 15 WpHG, übermittelt durch DGAP - ein Service der Muster AG.'], null, ['DGAP']],
     ['the holder of the copyright', ['© 2023 Nordblick. Alle Rechte vorbehalten.'], '', ['Nordblick']],
   ] as const) {
     it(`from ${name}`, () => {
@@ -87,6 +89,11 @@ describe('origin', () => {
   it('from a dateline and from the site at the headline', () => {
     assert.deepEqual(article('Kim trifft Putin in Russland | Nordblick', `Moskau (dpa) - ${LEAD}`, MORE).origins, { published: null, sources: ['dpa', 'Nordblick'] });
     assert.deepEqual(article('Kim trifft Putin in Russland', `(13.09.23) - ${LEAD}`, MORE).origins.published, '2023-09-13');
+  });
+
+  it('from the sign behind the last sentence', () => {
+    assert.deepEqual(article('Kim trifft Putin in Russland', LEAD, `${MORE} Das war alles. (dpa)`).origins.sources, ['dpa']);
+    assert.deepEqual(article('Kim trifft Putin in Russland', LEAD, `${MORE} Das sagte er (dpa).`).origins.sources, []);
   });
 
   it('is not taken from dates of other articles or photographers', () => {
