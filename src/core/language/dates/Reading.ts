@@ -2,7 +2,7 @@
 export type Way = 'before' | 'after' | 'this';
 
 /** Why an expression is a date without being a day, a month or a year. */
-export type VagueKind = 'stretch' | 'decade' | 'years' | 'hedged';
+export type VagueKind = 'stretch' | 'decade' | 'years' | 'hedged' | 'era';
 
 interface Counted {
   /** A date only where the clause tells of something ahead: "in drei Monaten". */

@@ -4,7 +4,7 @@ import type { Place } from './Pattern';
 
 type Tokens = readonly DateToken[];
 
-const OPENING = new Set(['"', '„', '“', '”', '»', '«', '‚', '‘', "'", '’', '›', '‹', '(', '[', '{', '/', '|', ',', ';', ':', '–', '—', '>', '*', '•', '…', '!', '?', '+', '-', '.']);
+const OPENING = new Set(['"', '„', '“', '”', '»', '«', '‚', '‘', "'", '’', '›', '‹', '(', '[', '{', '/', '|', ',', ';', ':', '–', '—', '>', '*', '•', '…', '!', '?', '+', '-', '.', '�']);
 /** Glued to a year: "c1850". */
 const GLUED_HEADS = new Set(['c', 'ca']);
 const HYPHENS = new Set(['-', '‐', '‑']);
@@ -73,7 +73,17 @@ function isEnumerated(tokens: Tokens, from: number, to: number): boolean {
   const earlier = tokens[from - 2];
   const isLinked = earlier?.means?.['month'] !== undefined && (link === ',' || link === 'and' || link === 'to' || link === 'und');
   const later = tokens[to + 1];
-  return isLinked || (later?.means?.['month'] !== undefined && ['/', '-', '–'].includes(tokens[to]!.text));
+  return isLinked || (later?.means?.['month'] !== undefined && ['/', '-', '–', 'bis', 'to', 'through'].includes(tokens[to]!.text));
+}
+
+const FINANCE = new Set(['revenue', 'revenues', 'profit', 'profits', 'sales', 'earnings', 'growth', 'economy', 'gdp', 'income', 'billion', 'million', 'shares', 'percent', '%', '$', '€', '£', 'net', 'fiscal', 'results', 'margin', 'orders', 'investors', 'shipments', 'deliveries']);
+const SPORTS = new Set(['touchdown', 'touchdowns', 'yard', 'yards', 'scored', 'score', 'scoring', 'rebounds', 'quarterback', 'goal', 'goals', 'coach', 'pass', 'passes', 'game', 'games', 'play', 'played', 'defense', 'offense', 'kick', 'ball', 'lead', 'led', 'points', 'run', 'dunk', 'pointer', 'interception', 'halftime', 'minutes', 'seconds', 'win', 'teammates', 'opener']);
+const QUARTER_REACH = 30;
+
+/** "in the fourth quarter" of a game, which money is not spoken of near. */
+export function isOfGame({ tokens, from, to }: Place): boolean {
+  const near = tokens.slice(Math.max(0, from - QUARTER_REACH), to + QUARTER_REACH);
+  return near.some(({ text }) => SPORTS.has(text)) && !near.some(({ text }) => FINANCE.has(text));
 }
 
 /** A weekday that happens once. */
@@ -106,6 +116,7 @@ export function isTomorrow({ tokens, from, to }: Place): boolean {
   const before = tokens[from - 1];
   const next = tokens[to];
   if (before && ['auf', 'guten', 'jeden', 'am', 'der', 'den', 'dem', 'diesem', 'diesen', 'frühen', 'nächsten', 'gegen', 'bis'].includes(before.text) && (token.capital || ['auf', 'frühen'].includes(before.text))) return false;
+  if (before?.text === 'von' && next?.text !== 'an' && next?.text !== 'bis') return false;
   if (!token.capital) return true;
   const opens = before === undefined || (before.kind === 'mark' && !['-', '/', ','].includes(before.text));
   if (opens && to - from === 2) return true;

@@ -1,7 +1,8 @@
 import { bareYear, calendar, chosenMonth, chosenSeason, COUNT, counted, feast, looseMonth, monthFromTold, partOfYear, ofYearTold, roughly, season, seasonFromTold, shift, shiftByRel, shortYear, twoYears, unclear, wayOf, weekday, weekdayFromTold, weekdayOfWeek, where } from './builders';
-import { isBareDay, isHyphen, isMonth, isRecord, isWeekday, isWeekend, lastsSoLong } from './context';
+import { isBareDay, isHyphen, isMonth, isOfGame, isRecord, isWeekday, isWeekend, lastsSoLong } from './context';
 import { FREE_ORDINAL_TAILS, TITLE_HEADS } from './contextTables';
 import { ENGLISH_AGES } from './englishAges';
+import { ENGLISH_ERAS } from './eras';
 import { feastNames } from './feasts';
 import { numericPatterns } from './numericPatterns';
 import { type Build, type PatternEntry, PatternTable, type Place } from './Pattern';
@@ -44,6 +45,8 @@ function isShortYear({ tokens, from, to }: Place): boolean {
 
 const YEAR_WORDS = new Set(['in', 'since', 'until', 'by', 'from', 'of', 'during', 'early', 'late', 'mid', 'summer', 'spring', 'winter', 'fall', 'autumn', 'to', 'and', 'before', 'after', 'season', 'year']);
 
+const isQuarter = (place: Place): boolean => ['the', 'in', 'for', 'fiscal'].includes(before(place)) && !isOfGame(place);
+
 const DAYS: readonly PatternEntry[] = [
   ...numericPatterns('month'),
   [':month :day ~:suffix? :year?', capitalMonth],
@@ -84,6 +87,7 @@ const MONTHS: readonly PatternEntry[] = [
   [":month|:season of? '|’ ~:two", (c, place) => (c['month'] === undefined ? season({ ...c, year: shortYear(c['two']) }, place) : calendar(c, place))],
   [':month', bareMonth],
   [':edge ~-? :month :year?', calendar],
+  [':edge ~-? :month ~, :year', calendar],
   [':edge ~-? ~:month', calendar],
   [':edgeof of :month :year?', calendar],
   [':edgeof of :month of :year', calendar],
@@ -143,8 +147,8 @@ const YEARS: readonly PatternEntry[] = [
   ['next :jahr', where(isThe, told('year', 1))],
   [':jahr before', where((place) => isThe(place) && byItself(place), shift('year', -1, 'spoken'))],
   [':jahr after', where((place) => isThe(place) && byItself(place), told('year', 1))],
-  [':ordinal|last|final quarter', where((place) => ['the', 'in', 'for', 'fiscal'].includes(before(place)), partOfYear)],
-  [':day ~:suffix quarter', where((place) => ['the', 'in', 'for', 'fiscal'].includes(before(place)), partOfYear)],
+  [':ordinal|last|final quarter', where(isQuarter, partOfYear)],
+  [':day ~:suffix quarter', where(isQuarter, partOfYear)],
   [':day ~:suffix quarter of? :year', partOfYear],
   [':ordinal quarter of the new :jahr', shift('turn', 1, 'now')],
   [':ordinal quarter of? :year', partOfYear],
@@ -241,8 +245,16 @@ const COUNTED: readonly PatternEntry[] = [
   [':hedge :number :count :after|:earlier', where(notThan, roughly())],
 ];
 
+const FEAST_CUES = new Set(['on', 'over', 'by', 'until', 'till', 'since', 'before', 'after', 'for', 'at', 'this', 'last', 'next', 'during', 'through']);
+/** "Halloween cookies", "Thanksgiving dinner": a kind of thing, which says nothing of when. */
+function isFeastThing({ tokens, from, to }: Place): boolean {
+  const [first, next] = [tokens[from]!, tokens[to]];
+  if (!['halloween', 'thanksgiving', 'valentine'].includes(first.text) || next?.kind !== 'word' || !next.blank) return false;
+  return !FEAST_CUES.has(tokens[from - 1]?.text ?? '') && !next.means && !FREE_ORDINAL_TAILS.has(next.text) && (/^(?:cookies?|dinners?|costumes?|part(?:y|ies)|dishes|sides?|desserts?|turkeys?|meals?|recipes?|decorations?|cupcakes?|monsters?|cards?|gifts?|presents?|cand(?:y|ies)|pies?|feasts?|ideas?|superstitions|specials?|movies?|appetizers|leftovers|traditions?|shopping|deals?|sales?|plans|gatherings?)$/.test(next.text));
+}
+
 const FEASTS: readonly PatternEntry[] = feastNames('en').flatMap(([name, number]): PatternEntry[] => {
-  const build: Build = (c, place) => feast({ ...c, feast: number }, place);
+  const build: Build = (c, place) => (isFeastThing(place) ? undefined : feast({ ...c, feast: number }, place));
   return [[name, build], [`${name} :year`, build], [`:rel ${name}`, build], [`${name} :rel :jahr`, build]];
 });
 
@@ -269,5 +281,5 @@ const BARE_DAYS: readonly PatternEntry[] = [
 ];
 
 export const ENGLISH_PATTERNS = new PatternTable([
-  ...DAYS, ...withWeekday(DAYS), ...MONTHS, ...YEARS, ...WEEKDAYS, ...NEAR, ...COUNTED, ...ENGLISH_AGES, ...FEASTS, ...BARE_DAYS,
+  ...DAYS, ...withWeekday(DAYS), ...MONTHS, ...YEARS, ...WEEKDAYS, ...NEAR, ...COUNTED, ...ENGLISH_AGES, ...ENGLISH_ERAS, ...FEASTS, ...BARE_DAYS,
 ]);

@@ -11,7 +11,7 @@ const FIRM_MODALS = new Set(['will', 'shall', 'll', "'ll", 'wo']);
 /** Behind these, "hope", "plan" and their like are verbs. */
 const PLAN_TAILS = new Set(['to', 'on', 'for', 'that']);
 /** Before an infinitive, they say that it came true, or that it did not. */
-const DONE_TO = new Set(['tried', 'trying', 'managed', 'failed', 'had', 'began', 'started', 'continued', 'used', 'came', 'went', 'helped', 'refused', 'allegedly', 'happened', 'seemed', 'appeared', 'proved', 'turned', 'neglected', 'dared', 'struggled', 'rushed', 'refusing', 'failing', 'managing', 'struggling']);
+const DONE_TO = new Set(['tried', 'trying', 'managed', 'failed', 'had', 'began', 'started', 'continued', 'used', 'came', 'went', 'helped', 'refused', 'allegedly', 'happened', 'seemed', 'appeared', 'proved', 'turned', 'neglected', 'dared', 'struggled', 'rushed', 'refusing', 'failing', 'managing', 'struggling', 'failure', 'refusal', 'inability', 'attempt', 'attempts']);
 /** As the verb before them. */
 const ABLE_TO = new Set(['able', 'unable', 'forced', 'enough']);
 /** Before an infinitive, they say that it is agreed on. */
@@ -87,8 +87,18 @@ function ofModal(tokens: Tokens, at: number): Tense {
   const have = next.indexOf('have');
   if (!isFirm && have >= 0 && have < 2 && isDone(tokens[at + have + 2]?.text ?? '')) return 'past';
   if (text === 'could' && (next[0] === 'not' || next[0] === 'n')) return 'past';
+  if (text === 'would' && refuses(tokens, at)) return 'past';
   return isFirm ? 'ahead' : 'perhaps';
 }
+
+/** "The car would not start": things told of by nobody that refuse. */
+function refuses(tokens: Tokens, at: number): boolean {
+  const isNot = tokens[at + 1]?.text === 'not' || (tokens[at + 1]?.text === 'n' && tokens[at + 3]?.text === 't');
+  return isNot && ['start', 'open', 'work', 'stop', 'budge', 'let', 'go', 'move', 'close', 'answer'].includes(tokens[at + (tokens[at + 1]!.text === 'not' ? 2 : 4)]?.text ?? '') && !tokens.slice(Math.max(0, at - SAID_REACH), at).some(({ text }) => SAID.has(text));
+}
+
+const SAID_REACH = 14;
+const SAID = new Set(['said', 'says', 'that', 'announced', 'told', 'if', 'warned', 'added']);
 
 function isAuxiliary(text: string): boolean {
   return ['have', 'been', 'be', 'not', 'also'].includes(text) || text.endsWith('ly');

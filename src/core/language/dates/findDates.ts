@@ -12,6 +12,7 @@ import type { Reading } from './Reading';
 import { Resolver, type Surroundings } from './Resolver';
 import type { Tense } from './tense';
 import { tenseAt } from './tenseAt';
+import { WeekdaysTold } from './WeekdaysTold';
 
 export interface DateInput {
   readonly text: string;
@@ -25,13 +26,14 @@ export function findDates({ text, paragraphs, published }: DateInput): readonly 
   const now = published === undefined ? findDateline(text, paragraphs) : parseDateValue(published);
   const article = new ArticleDates(now);
   paragraphs.forEach((paragraph, number) => article.read(parseDates(text, paragraph), number));
-  return article.found;
+  return article.finished();
 }
 
 class ArticleDates {
   readonly found: FoundDate[] = [];
   readonly #resolver = new Resolver();
   #post: Post | undefined;
+  readonly #weekdays = new WeekdaysTold();
 
   constructor(private readonly now: CalendarDate | undefined) {}
 
@@ -40,13 +42,21 @@ class ArticleDates {
     if (this.#post && paragraph > this.#post.until) this.#post = undefined;
     for (let index = 0; index < expressions.length; index++) {
       const expression = expressions[index]!;
-      const resolved = this.#resolver.resolve(expression.reading, this.#around(parsed, index, paragraph));
+      const around = this.#around(parsed, index, paragraph);
+      const resolved = this.#resolver.resolve(expression.reading, around);
       if (!resolved) continue;
       const value = resolved.date ? (dateValue(resolved.date) ?? null) : null;
+      if (expression.reading.is === 'weekday' && !expression.partner) this.#weekdays.note(expression.reading, this.found.length, value, around.tense());
       this.found.push({ ...spanOf(tokens, expression), value, ...(resolved.reason ? { reason: resolved.reason } : {}) });
     }
     const post = postAt(parsed, paragraph);
     if (post && !this.#isLater(post.date)) this.#post = post;
+  }
+
+  /** With the weekdays that their own words left open set right by what the article tells elsewhere. */
+  finished(): readonly FoundDate[] {
+    for (const { at, value } of this.#weekdays.settled()) this.found[at] = { ...this.found[at]!, value };
+    return this.found;
   }
 
   /** A line later than the article itself heads no part of it. */

@@ -1,5 +1,6 @@
 import { bareYear, calendar, chosenMonth, chosenSeason, COUNT, counted, dayFromNow, feast, looseMonth, monthFromTold, ofYearTold, partOfYear, roughly, season, seasonFromTold, shift, shiftByRel, shortYear, twoYears, unclear, weekday, weekdayFromTold, weekdayOfWeek, where } from './builders';
 import { isBareDay, isMonth, isRecord, isTomorrow, isWeekday, isWeekend } from './context';
+import { GERMAN_ERAS } from './eras';
 import { feastNames } from './feasts';
 import { GERMAN_AGES } from './germanAges';
 import { numericPatterns } from './numericPatterns';
@@ -110,7 +111,7 @@ const YEARS: readonly PatternEntry[] = [
   [':yearedge :year?', partOfYear],
   [':yearedge :rel :jahr', partOfYear],
   [':heuer', shift('year', 0, 'now')],
-  [':turn :jahr', where((place) => place.tokens[place.to - 1]!.text !== 'jahres' || before(place) !== 'frohes', turnOfYear)],
+  [':turn :jahr', where((place) => place.tokens[place.to]?.means?.['year'] === undefined && (place.tokens[place.to - 1]!.text !== 'jahres' || before(place) !== 'frohes'), turnOfYear)],
   [':edge :turn :jahr', turnOfYear],
   [':edge des :turn :jahr', turnOfYear],
   [':shiftyear', shiftNoun('year', 'shiftyear')],
@@ -230,5 +231,5 @@ const BARE_DAYS: readonly PatternEntry[] = [
 ];
 
 export const GERMAN_PATTERNS = new PatternTable([
-  ...DAYS, ...withWeekday(DAYS), ...MONTHS, ...YEARS, ...WEEKDAYS, ...NEAR, ...COUNTED, ...GERMAN_AGES, ...FEASTS, ...BARE_DAYS,
+  ...DAYS, ...withWeekday(DAYS), ...MONTHS, ...YEARS, ...WEEKDAYS, ...NEAR, ...COUNTED, ...GERMAN_AGES, ...GERMAN_ERAS, ...FEASTS, ...BARE_DAYS,
 ]);

@@ -1,7 +1,7 @@
 import type { Stretch } from './clauses';
 import type { DateToken } from './DateToken';
 import type { ClauseTense, Tense } from './tense';
-import { GERMAN_AHEAD, GERMAN_GONE, GERMAN_NO_PAST, GERMAN_NO_PRESENT, GERMAN_PAST, GERMAN_PERFECT, GERMAN_PLANNED, GERMAN_REPORTS } from './verbTables';
+import { GERMAN_AHEAD, GERMAN_GONE, GERMAN_NO_PAST, GERMAN_NO_PRESENT, GERMAN_PAST, GERMAN_PERFECT, GERMAN_PLANNED, GERMAN_REPORTS, GERMAN_STATES } from './verbTables';
 
 type Tokens = readonly DateToken[];
 
@@ -20,6 +20,8 @@ const GONE = 512;
 const PRESENT = 1024;
 /** "ist", "sind": by themselves, what they tell may lie anywhere. */
 const BE = 2048;
+/** Participles that with "ist" tell of a state, not of a deed: "ist am Samstag geöffnet". */
+const STATE = 4096;
 const FINITE = PAST | PERFECT | AHEAD | BE;
 
 const forms = new Map<string, number>();
@@ -42,7 +44,7 @@ function readForm(text: string): number {
     | (GERMAN_PERFECT.has(text) ? PERFECT : 0)
     | (GERMAN_PLANNED.has(text) ? PLANNED : isParticiple(text) ? PARTICIPLE : 0)
     | (text === 'ist' || text === 'sind' ? BE : GERMAN_AHEAD.has(text) && !isPast ? AHEAD : 0) | (isPresent(text) ? PRESENT : 0)
-    | (text === 'worden' || text === 'gewesen' ? DONE : 0) | (text === 'haben' ? HABEN : 0) | (text === 'sein' ? SEIN : 0) | (GERMAN_GONE.has(text) ? GONE : 0);
+    | (text === 'worden' || text === 'gewesen' ? DONE : 0) | (text === 'haben' ? HABEN : 0) | (text === 'sein' ? SEIN : 0) | (GERMAN_GONE.has(text) ? GONE : 0) | (GERMAN_STATES.has(text) ? STATE : 0);
 }
 
 /** "stattfand", "zurücktrat": a separable prefix before a strong preterite. */
@@ -113,6 +115,7 @@ function formAt(tokens: Tokens, at: number, from: number): number {
 function verdict(found: number): Tense {
   if ((found & (DONE | PAST)) !== 0) return 'past';
   if ((found & PLANNED) !== 0) return 'ahead';
+  if ((found & STATE) !== 0 && (found & BE) !== 0) return 'perhaps';
   if ((found & PERFECT) !== 0 && (found & PARTICIPLE) !== 0) return 'past';
   if ((found & AHEAD) === 0 && (found & BE) !== 0) return isGone(found) ? 'past' : 'perhaps';
   if ((found & AHEAD) === 0) return (found & PERFECT) === 0 && (found & PRESENT) !== 0 ? 'ahead' : undefined;

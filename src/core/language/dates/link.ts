@@ -98,6 +98,7 @@ function borrowForward(tokens: Tokens, one: Expression, next: Expression): void 
     one.partner = next;
     next.reading = { ...other, weekday: reading.weekday };
   }
+  if (reading.is === 'season' && other.is === 'season' && reading.year === undefined && reading.way === undefined && other.year !== undefined && reading.season < other.season && isLinked(tokens, one.to, next.from)) one.reading = { ...reading, year: other.year };
   if (reading.is !== 'calendar' || !isLinked(tokens, one.to, next.from)) return;
   if (other.is === 'vague' && other.why === 'decade' && reading.loose && tokens[next.from]!.kind === 'number') one.reading = other;
   if (!reading.loose && other.is === 'calendar' && other.loose && reading.month === undefined && reading.day !== undefined && other.month === undefined && other.day !== undefined && next.to < tokens.length) next.reading = { ...other, loose: undefined };

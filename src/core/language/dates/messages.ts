@@ -19,6 +19,7 @@ export const DATE_MESSAGES = {
   decade: 'A decade or a century: neither a day nor a month nor a year',
   years: 'A stretch over two years',
   hedged: 'Counted only roughly',
+  era: 'A year before our era',
 } as const;
 
 export type DateMessage = keyof typeof DATE_MESSAGES;

@@ -5,6 +5,7 @@ import { type DateToken, lexDates } from './DateToken';
 import type { Expression } from './Expression';
 import { type Grammar, grammarOf } from './Grammar';
 import { linkExpressions } from './link';
+import { recurs } from './recurring';
 
 /** The dates of a paragraph as they are written, not yet worked out. */
 export interface ParsedParagraph {
@@ -27,7 +28,7 @@ export function parseDates(text: string, { start, end, language }: Paragraph): P
       at = match.to;
     } else at++;
   }
-  return { grammar, tokens, expressions: found.length === 0 ? found : linkExpressions(tokens, found) };
+  return { grammar, tokens, expressions: found.length === 0 ? found : linkExpressions(tokens, found).filter((each) => !recurs(tokens, each)) };
 }
 
 /** `2020-03-04T05:06:07Z`: the date alone. */

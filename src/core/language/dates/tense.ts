@@ -26,8 +26,23 @@ export function tenseOf(tokens: readonly DateToken[], date: Stretch, language: '
   const answer = read(tokens, own, date.from);
   if (answer.hasVerb) return answer.tense;
   for (const clause of clausesBeside(tokens, sentence, own)) {
+    if (clause.from > own.from && own.from > sentence.from && saysWho(tokens, clause) && hasVerb(tokens, sentence, own, read)) continue;
     const beside = read(tokens, clause, date.from);
     if (beside.hasVerb) return beside.tense;
   }
   return isGerman ? participleAlone(tokens, own) : undefined;
+}
+
+const SAID = new Set(['said', 'says', 'told', 'added', 'wrote', 'tweeted', 'sagte', 'sagt', 'teilte', 'erklärte', 'schrieb', 'betonte', 'kündigte', 'ergänzte', 'meinte', 'hieß']);
+const ATTRIBUTION = 9;
+
+/** "he said", "officials told reporters": a short clause behind the words of somebody, whose tense is not theirs. */
+function saysWho(tokens: readonly DateToken[], { from, to }: Stretch): boolean {
+  return to - from <= ATTRIBUTION && tokens.slice(from, from + 4).some(({ text }) => SAID.has(text));
+}
+
+/** Whether a clause before the own one has a verb. */
+function hasVerb(tokens: readonly DateToken[], sentence: Stretch, own: Stretch, read: typeof englishTense): boolean {
+  for (const clause of clausesBeside(tokens, { from: sentence.from, to: own.to }, own)) if (read(tokens, clause, own.from).hasVerb) return true;
+  return false;
 }

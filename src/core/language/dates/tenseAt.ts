@@ -1,4 +1,4 @@
-import { EVENT_HEADS, FREE_ORDINAL_TAILS } from './contextTables';
+import { DONE_THINGS, EVENT_HEADS, FREE_ORDINAL_TAILS } from './contextTables';
 import type { DateToken } from './DateToken';
 import type { Expression } from './Expression';
 import { isAhead, type Tense, tenseOf } from './tense';
@@ -8,19 +8,21 @@ type Tokens = readonly DateToken[];
 
 const PUT_OFF = new Set(['moved', 'postponed', 'delayed', 'pushed', 'deferred', 'adjourned', 'extended', 'rescheduled', 'back', 'forward']);
 const AHEAD_WORDS = new Set(['für', 'auf', 'until', 'till', 'for']);
-const UP_TO = new Set(['through', 'until', 'till']);
+const UP_TO = new Set(['through', 'until', 'till', 'before']);
 
 /** The tense that a date is told in: that of its clause, unless the words beside it decide: "auf Mittwoch verschoben" lies ahead, "seit Montag" does not. */
 export function tenseAt(tokens: Tokens, expression: Expression, verbs: 'de' | 'en'): Tense {
   const { from, to, reading } = expression;
   const preposition = tokens[from - 1]?.text ?? '';
-  if (preposition === 'seit' || preposition === 'since') return 'past';
+  if (preposition === 'seit' || preposition === 'since' || (tokens[from - 2]?.text === 'seit' && preposition === 'dem')) return 'past';
+  if (isComparedWith(tokens, from)) return 'past';
+  if (isOfDoneThing(tokens, from, verbs)) return 'past';
   if (reading.is === 'weekday') return ofWeekday(tokens, expression, verbs);
   if (reading.is !== 'calendar') return ofClause(tokens, expression, verbs);
   if (reading.day !== undefined && preposition === 'den' && ['für', 'auf'].includes(tokens[from - 2]?.text ?? '')) return 'ahead';
   if (preposition === 'in' && tokens[from - 2]?.text === 'delivery') return undefined;
   if (preposition === '(' && tokens[to]?.text === ')') return undefined;
-  if (isComparedWith(tokens, from)) return 'past';
+  if (preposition === 'vom' && reading.day !== undefined && tokens[to]?.text !== 'an' && !isRange(tokens, to)) return 'past';
   const tense = ofClause(tokens, expression, verbs);
   if (UP_TO.has(preposition) && tense === 'past') return undefined;
   if (EVENT_HEADS.has(tokens[to]?.text ?? '') && reading.day === undefined) return isAhead(tense) ? 'ahead' : undefined;
@@ -47,6 +49,13 @@ function ofClause(tokens: Tokens, { from, to }: Expression, verbs: 'de' | 'en'):
 /** "vom Montag bis Mittwoch". */
 function isRange(tokens: Tokens, to: number): boolean {
   return ['bis', '-', '–', ','].includes(tokens[to]?.text ?? '');
+}
+
+/** "nach dem Anschlag am Montag", "reports of a blast on Sunday": what nobody plans has happened, whatever its clause tells. */
+function isOfDoneThing(tokens: Tokens, from: number, verbs: 'de' | 'en'): boolean {
+  const thing = tokens[from - 2];
+  const preposition = tokens[from - 1]?.text ?? '';
+  return thing !== undefined && (preposition === 'am' || preposition === 'on') && thing.capital === (verbs === 'de') && DONE_THINGS.has(thing.text);
 }
 
 /** "weniger als noch im Mai". */

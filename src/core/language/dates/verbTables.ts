@@ -77,3 +77,6 @@ export const ENGLISH_PLANS: ReadonlySet<string> = words('hopes hope plans plan a
 export const ENGLISH_PRESENT: ReadonlySet<string> = words(`
   meets begins starts opens closes ends expires returns arrives leaves faces goes comes takes plays hosts runs continues resumes kicks gets meet begin expire arrive go come publishes celebrates remains
 `);
+
+/** Participles that tell of a state with "ist". */
+export const GERMAN_STATES: ReadonlySet<string> = words('gefragt geöffnet geschlossen gesperrt gefordert eingeladen geboten bewölkt verabredet vorbereitet');
