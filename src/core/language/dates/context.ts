@@ -91,6 +91,8 @@ export function isWeekday({ tokens, from, to }: Place): boolean {
   const before = tokens[from - 1];
   const next = tokens[to];
   if (countsFromEvent(tokens, from, to) || isAnyOne(tokens, from, to) || (before?.text === 'on' && tokens[from - 2]?.capital && PAPERS.has(tokens[from - 2]!.text))) return false;
+  if (before && tokens[from - 2]?.means?.['weekday'] !== undefined && ['und', 'and', 'or', 'oder', ','].includes(before.text) && RECURRING.has(tokens[from - 3]?.text ?? '')) return false;
+  if (before?.means?.['ordinal'] !== undefined && RECURRING.has(tokens[from - 2]?.text ?? '')) return false;
   if (before && (RECURRING.has(before.text) || (NAME_CUES.has(before.text) && tokens[from]!.capital))) return false;
   if (before?.text === 'am' && tokens[from]!.text === 'sonntag' && NAME_CUES.has(tokens[from - 2]?.text ?? '') && tokens[from - 2]!.capital) return false;
   const tail = next?.means?.['daypart'] !== undefined && next.capital ? tokens[to + 1] : next;

@@ -63,7 +63,7 @@ export const NAME_CUES: ReadonlySet<string> = words(`
 `);
 
 /** Behind it, a weekday is part of a title or something that comes again. */
-export const TITLE_TAILS: ReadonlySet<string> = words(`times mirror telegraph express herald post star school prayer prayers sermon sermons mass live football service services roast best dress league worship`);
+export const TITLE_TAILS: ReadonlySet<string> = words(`times mirror telegraph express herald post star school prayer prayers sermon sermons mass live football service services roast best dress league worship business magazine`);
 
 /** English words behind an ordinal that show that it stands by itself, as a day. */
 export const FREE_ORDINAL_TAILS: ReadonlySet<string> = words('and at in with for but to until when after before from or as by on because while that which who is was will has had would until till through he she it they we i you there');
@@ -78,5 +78,5 @@ export const DAY_CUES: Readonly<Record<'de' | 'en', ReadonlySet<string>>> = {
 export const DONE_THINGS: ReadonlySet<string> = words(`
   anschlag anschlags anschlages anschläge anschlägen attentat attentats attentate attacke angriff angriffs angriffe angriffen unfall unfalls unfälle unfällen unglück unglücks absturz absturzes brand brandes großbrand feuer explosion explosionen erdbeben beben
   überfall überfalls einbruch einbruchs mord mordes tod tode todes niederlage pleite festnahme verhaftung schießerei messerattacke amoklauf zusammenstoß kollision entgleisung unwetter sturz rücktritt rücktritts heimniederlage
-  attack attacks explosion explosions blast blasts bombing bombings crash crashes accident accidents shooting shootings killing killings murder death deaths incident collision earthquake quake fire stabbing robbery arrest arrests defeat loss resignation assassination massacre outage derailment
+  attack attacks explosion explosions blast blasts bombing bombings crash crashes accident accidents shooting shootings killing killings murder death deaths incident collision earthquake quake fire stabbing robbery arrest arrests defeat loss vow announcement statement remarks resignation assassination massacre outage derailment
 `);

@@ -16,7 +16,7 @@ const DONE_TO = new Set(['tried', 'trying', 'managed', 'failed', 'had', 'began',
 const ABLE_TO = new Set(['able', 'unable', 'forced', 'enough']);
 /** Before an infinitive, they say that it is agreed on. */
 const AGREED_TO = new Set(['going', 'agreed', 'agrees', 'vowed', 'promised', 'pledged', 'promises', 'vows', 'ordered', 'asked', 'told', 'urged', 'called', 'invited', 'threatened', 'expecting', 'expects', 'expect', 'hopes', 'hope', 'plans', 'plan', 'aims', 'wants', 'want', 'wanted', 'decided', 'voted', 'due', 'is', 'are', 'has', 'have']);
-const NO_INFINITIVE = new Set(['the', 'a', 'an', 'his', 'her', 'its', 'their', 'our', 'my', 'this', 'that', 'be', 'date', 'him', 'them', 'those', 'these']);
+const NO_INFINITIVE = new Set(['the', 'a', 'an', 'his', 'her', 'its', 'their', 'our', 'my', 'this', 'that', 'be', 'date', 'him', 'them', 'those', 'these', 'on', 'in', 'at', 'by', 'for', 'from', 'and', 'or', 'me', 'us', 'you', 'it', 'what', 'which', 'whom', 'all', 'one', 'two', 'more', 'some', 'several', 'many']);
 /** Told today of what was: "is reporting". */
 const REPORTING = new Set(['reporting', 'saying', 'claiming', 'alleging', 'denying', 'blaming', 'accusing', 'citing', 'calling', 'mourning', 'recovering', 'investigating']);
 const IMPERATIVES = new Set(['join', 'come', 'call', 'meet', 'bring', 'visit', 'watch', 'register', 'mark', 'email', 'send', 'remember', 'submit', 'apply', 'expect', 'stop', 'check', 'vote']);
@@ -54,10 +54,17 @@ function verbAt(tokens: Tokens, at: number, from: number): Tense | 'open' {
   if (text === 'follows' || (text === 'comes' && tokens.slice(at + 1, at + 5).some((token) => token.text === 'after'))) return 'past';
   if (ENGLISH_PRESENT.has(text)) return 'ahead';
   if (ENGLISH_PRESENT_BE.has(text)) return text === 's' || (text === 'am' && tokens[at - 1]?.kind === 'number') || (text === 'm' && !"'’".includes(tokens[at - 1]?.text ?? '-')) ? undefined : ofPresentBe(tokens, at);
-  if (at > from && text.endsWith('ing') && text.length > 4 && ['after', 'since'].includes(tokens[at - 1]!.text)) return 'past';
+  if (at > from && text.endsWith('ing') && text.length > 4 && (['after', 'since'].includes(tokens[at - 1]!.text) || isCharge(tokens, at, from))) return 'past';
   if (at > from && /[^s]s$/.test(text) && text.length > 3 && SUBJECTS.has(tokens[at - 1]!.text) && !NO_PRESENT.has(text)) return 'perhaps';
-  if (at > from && tokens[at - 1]!.text === 'to' && !NO_INFINITIVE.has(text) && !text.endsWith('ing')) return ofInfinitive(tokens, at - 1, from);
+  if (at > from && tokens[at - 1]!.text === 'to' && tokens[at - 2]?.text !== 'if' && !NO_INFINITIVE.has(text) && !text.endsWith('ing')) return ofInfinitive(tokens, at - 1, from);
   return text === 'be' ? 'ahead' : undefined;
+}
+
+const CHARGES = new Set(['accused', 'suspected', 'convicted', 'guilty', 'charged', 'blamed', 'arrested', 'acquitted', 'credited', 'suspicion', 'charges', 'wanted', 'apologised', 'apologized', 'jailed', 'fined', 'sentenced', 'criticised', 'criticized', 'praised']);
+
+/** "accused of killing", "charged with stealing": what is laid to somebody has happened. */
+function isCharge(tokens: Tokens, at: number, from: number): boolean {
+  return ['of', 'with', 'for'].includes(tokens[at - 1]!.text) && tokens.slice(Math.max(from, at - GROUP), at).some(({ text }) => CHARGES.has(text));
 }
 
 /** "Please call", "let's meet", "don't forget", "see you", "looking forward", "Join us". */

@@ -1,5 +1,6 @@
 import { where } from './builders';
 import { countsThings } from './context';
+import { YEAR_VERBS } from './contextTables';
 import type { Build, PatternEntry, Place } from './Pattern';
 import { vague } from './Reading';
 
@@ -11,7 +12,7 @@ const CENTURY_BEFORE: Build = () => vague('decade');
 const isCapital = ({ tokens, from, to }: Place): boolean => tokens.slice(from, to).some(({ kind, capital }) => kind === 'word' && capital);
 
 /** "28 May 621": three digits that count nothing. */
-const isOldYear = ({ tokens, to }: Place): boolean => tokens[to - 1]!.text.length === 3 && !countsThings(tokens, to) && (tokens[to] === undefined || tokens[to]!.kind === 'mark' || tokens[to]!.text === 'was');
+const isOldYear = ({ tokens, to }: Place): boolean => tokens[to - 1]!.text.length === 3 && !countsThings(tokens, to) && (tokens[to] === undefined || tokens[to]!.kind === 'mark' || YEAR_VERBS.has(tokens[to]!.text));
 const oldDay: Build = (c) => ({ is: 'calendar', day: c['day'], month: c['month'], year: c['digits'] });
 
 /** Years and centuries that name their era. */

@@ -49,7 +49,7 @@ function readForm(text: string): number {
 
 /** "stattfand", "zurücktrat": a separable prefix before a strong preterite. */
 function isPrefixedPast(text: string): boolean {
-  const prefix = /^(?:ab|an|auf|aus|bei|be|bekannt|dar|durch|ein|ent|er|fest|fort|frei|gegenüber|heraus|her|hervor|hin|hinaus|hinzu|los|mit|nach|nieder|statt|teil|über|um|unter|ver|voran|voraus|vorbei|vor|weg|weiter|wieder|zer|zurück|zusammen|zu)/.exec(text)?.[0];
+  const prefix = /^(?:ab|an|auf|aus|bei|be|bekannt|dar|durch|ein|ent|er|fest|fort|frei|gegenüber|heraus|her|hervor|hin|hinaus|hinzu|los|mit|nach|nieder|preis|statt|teil|über|um|unter|ver|voran|voraus|vorbei|vor|weg|weiter|wieder|zer|zurück|zusammen|zu)/.exec(text)?.[0];
   return prefix !== undefined && text.length - prefix.length >= 3 && GERMAN_PAST.has(text.slice(prefix.length));
 }
 
@@ -107,7 +107,7 @@ const FIRST = 6;
 function formAt(tokens: Tokens, at: number, from: number): number {
   const token = tokens[at]!;
   if (token.kind !== 'word' || (token.capital && at > from)) return 0;
-  const form = token.capital ? formOf(token.text) & ~(WEAK_PAST | PARTICIPLE) : formOf(token.text);
+  const form = token.capital ? formOf(token.text) & ~(WEAK_PAST | PARTICIPLE | PRESENT) : formOf(token.text);
   if ((form & WEAK_PAST) === 0) return form;
   return isAttribute(tokens, at) ? form & ~WEAK_PAST : (form & ~(WEAK_PAST | AHEAD)) | PAST;
 }
@@ -158,7 +158,7 @@ function isAttribute(tokens: Tokens, at: number): boolean {
 export function attributeBehind(tokens: Tokens, to: number): Tense {
   for (let at = to; at < Math.min(tokens.length - 1, to + 3); at++) {
     const { kind, text, capital } = tokens[at]!;
-    if (kind !== 'word' || capital) return undefined;
+    if (kind !== 'word' || capital || BEFORE_ATTRIBUTES.test(text)) return undefined;
     if (!tokens[at + 1]!.capital) continue;
     const stem = /^(\p{L}+)(?:e|en|er|es)$/u.exec(text)?.[1] ?? '';
     if (/(?:end|bevorstehend)$/.test(stem)) return 'ahead';

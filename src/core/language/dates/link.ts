@@ -22,6 +22,7 @@ export function linkExpressions(tokens: Tokens, found: readonly Expression[]): E
   }
   for (let at = kept.length - 2; at >= 0; at--) if (!belongsBefore(tokens, kept, at)) borrowForward(tokens, kept[at]!, kept[at + 1]!);
   for (let at = 1; at < kept.length; at++) borrowBackward(tokens, kept, at);
+  for (let at = kept.length - 2; at >= 0; at--) takeWeek(tokens, kept[at]!, kept[at + 1]!);
   for (let at = 1; at < kept.length; at++) followWeekday(tokens, kept[at - 1]!, kept[at]!);
   for (let at = 1; at < kept.length; at++) explainDay(tokens, kept[at - 1]!, kept[at]!);
   return kept.filter((_, at) => !isOpeningHours(tokens, kept, at)).map(weekdayAlone).filter(({ reading }) => reading.is !== 'calendar' || !reading.loose);
@@ -142,6 +143,13 @@ function borrowBackward(tokens: Tokens, kept: Expression[], at: number): void {
 
 const RANGES = new Set(['bis', 'auf', 'to', 'through', 'until', 'till', '-', '–']);
 const NEXT = new Set([...RANGES, 'und', 'sowie', 'and', '&', '/']);
+
+/** "von Mittwoch auf Donnerstag vergangener Woche": the week is that of both. */
+function takeWeek(tokens: Tokens, one: Expression, next: Expression): void {
+  const [reading, other] = [one.reading, next.reading];
+  if (!isPlainWeekday(one) || reading.is !== 'weekday' || other.is !== 'weekday' || other.weeks === undefined || other.way !== undefined) return;
+  if (next.from - one.to <= 2 && NEXT.has(tokens[one.to]!.text)) one.reading = { ...reading, weeks: other.weeks - (reading.weekday > other.weekday ? 1 : 0) };
+}
 
 /** "von Montag bis Mittwoch", "am Montag und Dienstag": the second is the next one behind the first. */
 function followWeekday(tokens: Tokens, one: Expression, next: Expression): void {

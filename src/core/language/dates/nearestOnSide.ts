@@ -16,7 +16,7 @@ function distance(now: CalendarDate, date: CalendarDate): number {
 
 /** Of the same day or month in several years, in order, the one nearest to `now` on the side that the words or the tense demand. */
 export function nearestOnSide(candidates: readonly CalendarDate[], way: CalendarReading['way'], { tense }: Surroundings, now: CalendarDate): Resolved {
-  const sorted = [...candidates].sort((a, b) => Math.abs(distance(now, a)) - Math.abs(distance(now, b)) || distance(now, a) - distance(now, b));
+  const sorted = [...candidates].sort((a, b) => Math.abs(distance(now, a)) - Math.abs(distance(now, b)) || (distance(now, a) - distance(now, b)) * (way === undefined && tense() === 'perhaps' ? -1 : 1));
   const nearest = sorted[0];
   if (!nearest) return { date: undefined, reason: dateMessage('impossible') };
   if (way === 'this') return { date: candidates.find(({ year }) => year === now.year) ?? nearest, reason: dateMessage('counted', dateValue(now) ?? '') };

@@ -45,7 +45,7 @@ function isRuledSentence(tokens: Tokens, from: number, to: number): boolean {
   for (let at = from - 1; at >= start; at--) {
     const { text } = tokens[at]!;
     if (CONTRASTS.has(text) || text === ';') return false;
-    if (AS_A_RULE.has(text)) return true;
+    if (AS_A_RULE.has(text) || (text === 'regel' && tokens[at - 1]?.text === 'der')) return true;
   }
   return false;
 }

@@ -1,3 +1,4 @@
+import { sentenceAround } from './clauses';
 import { DONE_THINGS, EVENT_HEADS, FREE_ORDINAL_TAILS } from './contextTables';
 import type { DateToken } from './DateToken';
 import type { Expression } from './Expression';
@@ -16,7 +17,7 @@ export function tenseAt(tokens: Tokens, expression: Expression, verbs: 'de' | 'e
   const preposition = tokens[from - 1]?.text ?? '';
   if (preposition === 'seit' || preposition === 'since' || (tokens[from - 2]?.text === 'seit' && preposition === 'dem')) return 'past';
   if (isComparedWith(tokens, from)) return 'past';
-  if (isOfDoneThing(tokens, from, verbs)) return 'past';
+  if (isOfDoneThing(tokens, from, verbs) || isCaption(tokens, expression)) return 'past';
   if (reading.is === 'weekday') return ofWeekday(tokens, expression, verbs);
   if (reading.is !== 'calendar') return ofClause(tokens, expression, verbs);
   if (reading.day !== undefined && preposition === 'den' && ['für', 'auf'].includes(tokens[from - 2]?.text ?? '')) return 'ahead';
@@ -36,7 +37,9 @@ function ofWeekday(tokens: Tokens, expression: Expression, verbs: 'de' | 'en'): 
   const further = tokens[from - 2]?.text ?? '';
   if ((AHEAD_WORDS.has(preposition) && further !== 'nacht') || (preposition === 'to' && PUT_OFF.has(further))) return 'ahead';
   if (preposition === 'vom' && tokens[to]?.text !== 'an' && !isRange(tokens, to)) return 'past';
-  return ofClause(tokens, expression, verbs);
+  if (['works', 'suits'].includes(tokens[to]?.text ?? '') || preposition === 'prefer' || (preposition === 'about' && ['how', 'what'].includes(further))) return 'ahead';
+  if (tellsOfMarkets(tokens, expression)) return 'past';
+  return ofClause(tokens, expression, verbs) ?? (asks(tokens, expression) ? 'ahead' : undefined);
 }
 
 function ofClause(tokens: Tokens, { from, to }: Expression, verbs: 'de' | 'en'): Tense {
@@ -58,9 +61,11 @@ function isOfDoneThing(tokens: Tokens, from: number, verbs: 'de' | 'en'): boolea
   return thing !== undefined && (preposition === 'am' || preposition === 'on') && thing.capital === (verbs === 'de') && DONE_THINGS.has(thing.text);
 }
 
-/** "weniger als noch im Mai". */
+/** "weniger als noch im Mai", "Erfolge wie am Donnerstag". */
 function isComparedWith(tokens: Tokens, from: number): boolean {
-  return tokens[from - 1]?.text === 'im' && tokens[from - 2]?.text === 'noch' && tokens[from - 3]?.text === 'als';
+  const [preposition, further] = [tokens[from - 1]?.text ?? '', tokens[from - 2]?.text ?? ''];
+  if (preposition === 'than' || (further === 'wie' && (preposition === 'am' || preposition === 'im'))) return true;
+  return preposition === 'im' && further === 'noch' && tokens[from - 3]?.text === 'als';
 }
 
 const DETERMINERS = new Set(['the', 'a', 'an', 'his', 'her', 'its', 'their', 'our', 'this', 'that', 's']);
@@ -82,4 +87,30 @@ const FURTHER_TAILS = new Set(['he', 'she', 'it', 'they', 'we', 'you', 'i', 'the
 
 function namesEvent(tokens: Tokens, to: number): boolean {
   return tokens.slice(to, to + 5).some(({ text }) => EVENT_HEADS.has(text));
+}
+
+const CREDITS = new Set(['getty', 'photograph', 'photo', 'foto', 'afp', 'dpa', 'ap', 'anadolu', 'credit', 'epa', 'shutterstock', 'imago']);
+const CREDIT_REACH = 16;
+const TO_COME = new Set(['will', 'wird', 'werden', 'soll', 'sollen', 'scheduled', 'expected', 'should', 'can', 'may', 'would', 'could']);
+
+/** A caption tells in the present of what its picture shows: "… as airstrikes continue on Tuesday. Anadolu via Getty Images". */
+function isCaption(tokens: Tokens, { from, to, reading }: Expression): boolean {
+  if (reading.is !== 'weekday' || tokens.length - to > CREDIT_REACH + 10 || !tokens.slice(Math.max(to, tokens.length - CREDIT_REACH)).some(({ text, capital }) => capital && CREDITS.has(text))) return false;
+  const { from: start, to: end } = sentenceAround(tokens, from, to);
+  return !tokens.slice(start, end).some(({ text }) => TO_COME.has(text));
+}
+
+const MARKETS = new Set(['dax', 'mdax', 'tecdax', 'aktie', 'aktien', 'kurs', 'kurse', 'papier', 'papiere', 'index', 'ölpreis', 'ölpreise', 'euro', 'goldpreis', 'stocks', 'shares', 'futures', 'dow', 'nasdaq', 'yields']);
+const MOVES = new Set(['steigt', 'steigen', 'verliert', 'verlieren', 'notiert', 'notieren', 'gewinnt', 'gewinnen', 'fällt', 'fallen', 'legt', 'legen', 'klettert', 'sinkt', 'sinken', 'gibt', 'geben', 'up', 'down', 'higher', 'lower', 'trading']);
+
+/** "Die Aktie steigt am Dienstag um 2 Prozent": reports of the stock exchange tell in the present of the day gone by. */
+function tellsOfMarkets(tokens: Tokens, { from, to }: Expression): boolean {
+  const { from: start, to: end } = sentenceAround(tokens, from, to);
+  const sentence = tokens.slice(start, end);
+  return sentence.some(({ text }) => MARKETS.has(text)) && sentence.some(({ text }) => MOVES.has(text)) && !sentence.some(({ text }) => TO_COME.has(text));
+}
+
+/** "Lunch Tuesday?" */
+function asks(tokens: Tokens, { from, to }: Expression): boolean {
+  return tokens[sentenceAround(tokens, from, to).to - 1]?.text === '?';
 }

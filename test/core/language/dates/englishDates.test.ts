@@ -299,6 +299,31 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
     'It was launched on a Web site (opened [yesterday=2023-09-13] ([Sept. 13=2023-09-13])) that runs until [May=2024-05].',
     'He said he would decide in the [new year=2024].',
   ],
+  'eras': [
+    'Caesar died in [44 BC=?]. In [1200 B.C.=?] it fell. In [AD 79=0079] it erupted, in [79 AD=0079] too.',
+    'The [1st century BC=?] saw it. The battle of [28 May 621=0621-05-28] was lost.',
+  ],
+  'what comes again': [
+    'It usually snows in January. The race is held annually in May. Each year in the spring they meet.',
+    'While our Tuesday and Friday reports show this, they met on [Tuesday=2023-09-12].',
+    'Every first Monday of the month they meet.',
+    'He scored 12 points in the fourth quarter and his coach was glad.',
+    'Profit rose in the [fourth quarter=2022].',
+    'Best Halloween cookies and Thanksgiving dinner ideas.',
+  ],
+  'sides of a date': [
+    'Police would investigate reports of an explosion on [Sunday morning=2023-09-10].',
+    'They will win the House, Senate and presidency in [November=2023-11], he said.',
+    'He doubted that a bill passed before [November=2023-11].',
+    'On [Sunday=2023-09-10] the car would not start.',
+    'The deal would close in [March=2024-03].',
+    'She is accused of killing him on [Saturday=2023-09-09].',
+    'It contrasts what parliament agreed to on [Wednesday=2023-09-13].',
+    'Nevertheless, on [Saturday=2023-09-09], as if to prove the point, a spokesman spoke.',
+    'Airstrikes continue on [Tuesday=2023-09-12]. Photo by Ann Lee/Getty Images',
+    'How about [Wednesday=2023-09-20]? [Monday=2023-09-18] works for me. Lunch [Tuesday=2023-09-19]?',
+    '[Monday=2023-09-04] and [Tuesday of last week=2023-09-05] it rained in [mid-July, 2005=2005-07].',
+  ],
 };
 
 describe('English dates', () => {

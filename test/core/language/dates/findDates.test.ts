@@ -19,6 +19,11 @@ describe('findDates', () => {
     assert.equal(markedDates('By Jane Doe\nSept. 13, 2023\nHe resigned on Tuesday.', 'en', undefined), 'By Jane Doe\n[Sept. 13, 2023=2023-09-13]\nHe resigned on [Tuesday=2023-09-12].');
   });
 
+  it('gives a weekday that no verb places the day that the article places elsewhere', () => {
+    assert.equal(markedDates('Montag: Glatte Straßen\nDer Schnee bleibt auch am Montag liegen.', 'de', '2023-09-14'), '[Montag=2023-09-18]: Glatte Straßen\nDer Schnee bleibt auch am [Montag=2023-09-18] liegen.');
+    assert.equal(markedDates('Montag: Glatte Straßen\nEr fiel am Montag. Er fährt am Montag heim.', 'de', '2023-09-14'), '[Montag=2023-09-11]: Glatte Straßen\nEr fiel am [Montag=2023-09-11]. Er fährt am [Montag=2023-09-18] heim.');
+  });
+
   it('takes no date of running text for a dateline', () => {
     const text = 'Am 13. September 2010 wurde in der kleinen Stadt am Fluss ein Denkmal enthüllt. Am Dienstag brannte es.';
     assert.equal(markedDates(text, 'de', undefined), text.replace('13. September 2010', '[$&=2010-09-13]').replace('Dienstag', '[$&=?]'));

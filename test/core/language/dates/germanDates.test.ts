@@ -377,6 +377,29 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
     'Das ist der höchste Stand in zwei Jahren.',
     'Am [Sonntag=2023-09-17] ist Ruhe angesagt.',
   ],
+  'eras': [
+    'Im Jahr [44 v. Chr.=?] starb er. [1200 v. Chr.=?] fiel die Stadt. Im Jahr [79 nach Christus=0079] brach er aus.',
+    'Im [1. Jahrhundert v. Chr.=?] lebte er, am [28. Mai 621=0621-05-28] starb er. Am [3. Mai=2023-05-03] 200 neue Fälle.',
+  ],
+  'what comes again': [
+    'Die Bahnen laufen im Sommer meist ab Juli. Stürme gibt es normalerweise im Sommer und Herbst.',
+    'Jedes Jahr im Mai feiern sie. Im Oktober eines jeden Jahres kommt er.',
+    'Er kommt immer am Dienstag. Jeden Montag und Donnerstag gibt es Suppe. Am [Montag=2023-09-11] immer noch lag er da.',
+    'Die Bank hat in der Regel bis 15 Uhr offen, am Samstag dagegen nur bis 11.30 Uhr.',
+  ],
+  'sides of a date': [
+    'Er errichtet seit dem [Sommer=2023] das Haus. Das sind weniger Plätze als noch im [Frühjahr=2023] geplant.',
+    'Der Ticker vom [20. April=2023-04-20]: Die Stadt plant Pflicht.',
+    'Nach dem Anschlag am [Montag=2023-09-11] will die Regierung handeln. Der Angriff am [Sonntag=2023-09-10] soll Folgen haben.',
+    'Die Halle ist am [Samstag=2023-09-16] geöffnet. Am [Samstag=2023-09-16] ist Ausdauer gefragt. Die Halle wurde am [Samstag=2023-09-09] geöffnet.',
+    'Er hat am [Montag=2023-09-11] eine entsprechende Motion gutgeheissen.',
+    'Da kommen Erfolge wie am [Mittwoch=2023-09-13] sehr gelegen.',
+    'In der Nacht von [Mittwoch=2023-09-06] auf [Donnerstag vergangener Woche=2023-09-07] schickte sie die Mail.',
+    'Die Aktie steigt am [Dienstag=2023-09-12] um 2 Prozent.',
+    'Das Credo, das sie am [Montag=2023-09-11] noch preisgab, dürfte gelten.',
+    'Im [Frühjahr=2016] und [Sommer 2016=2016]. Ein Start ins neue Jahr [2016=2016].',
+    'Die Technik von morgen kommt [morgen=2023-09-15].',
+  ],
 };
 
 describe('German dates', () => {
