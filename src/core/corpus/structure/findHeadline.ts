@@ -31,11 +31,15 @@ export function markHeadline(page: Page, at: number, given: string | undefined):
   page.titleLine = at;
   page.title = titleSpan(page, at, given);
   page.marks[at] = { kind: 'title', reason: 'headline' };
+  markKickerAbove(page, at);
+}
+
+/** Marks the line of the topic directly above the headline or its copy, unless there is one. */
+export function markKickerAbove(page: Page, at: number): void {
   const above = at - 1;
-  if (isKickerAbove(page, above, at)) {
-    page.kicker = { start: page.lines[above]!.start, end: page.lines[above]!.end };
-    page.marks[above] = { kind: 'kicker', reason: 'headline' };
-  }
+  if (page.kicker !== null || !isKickerAbove(page, above, at)) return;
+  page.kicker = { start: page.lines[above]!.start, end: page.lines[above]!.end };
+  page.marks[above] = { kind: 'kicker', reason: 'headline' };
 }
 
 /** Nothing in a line speaks against its being the headline: no running text, nothing cut off, no item of a list, no broken paragraph. */

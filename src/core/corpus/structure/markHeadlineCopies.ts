@@ -1,4 +1,4 @@
-import { lettersOf } from './findHeadline';
+import { lettersOf, markKickerAbove } from './findHeadline';
 import { datelineBehind } from './markParts';
 import { SURE, type Page } from './Page';
 
@@ -20,8 +20,10 @@ export function markHeadlineCopies(page: Page): void {
     const dateline = datelineBehind(line);
     const letters = lettersOf(dateline === undefined ? line.text : line.text.slice(0, -dateline.length));
     const isCopy = line.wordCount >= LEAST_WORDS ? headline.includes(letters) : at < first && headline.startsWith(letters);
-    if (letters !== '' && isCopy) page.mark(at, 'repeat', 'repeatsHeadline');
-    else if (page.weight(at) < SURE && letters.length > headline.length && letters.endsWith(headline) && headline.length >= 16) markBehindTopic(page, at, headline);
+    if (letters !== '' && isCopy) {
+      page.mark(at, 'repeat', 'repeatsHeadline');
+      if (at <= first) markKickerAbove(page, at);
+    } else if (page.weight(at) < SURE && letters.length > headline.length && letters.endsWith(headline) && headline.length >= 16) markBehindTopic(page, at, headline);
     if (dateline !== undefined && page.is(at, 'repeat')) page.parts.push({ start: line.end - dateline.length, end: line.end, line: at, kind: 'boilerplate', reason: 'place' });
   });
 }

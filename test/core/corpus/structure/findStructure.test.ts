@@ -46,6 +46,7 @@ describe('headline', () => {
     ['absent: lines of like length', 'Der russische Präsident Wladimir Putin hat den nordkoreanischen Gast und\nStaatschef Kim am neuen russischen Weltraumbahnhof in Sibirien empfangen\nund sprach. Danach fuhren sie ab.', null, null],
     ['absent: two sentences', `Kim kam. Putin wartete schon\n\n${BODY}`, null, null],
     ['absent: a list', `• Kim trifft Putin\n• Putin trifft Kim\n\n${BODY}`, null, null],
+    ['said again below its topic', `Hafen von Oslo wird im Herbst erweitert\nvor 4 Minuten\nHäfen\nHafen von Oslo wird im Herbst erweitert\n${BODY}`, 'Häfen', 'Hafen von Oslo wird im Herbst erweitert'],
     ['with CRLF', `Kim trifft Putin\r\n\r\n${BODY}\r\n`, null, 'Kim trifft Putin'],
   ] as const) {
     it(name, () => assert.deepEqual(headline(text), [kicker, title]));
