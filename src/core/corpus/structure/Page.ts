@@ -19,6 +19,16 @@ export interface Part extends Span {
   readonly line: number;
 }
 
+/** `none`: no line is a page's; `faint`: hardly one, or only such as letters and lists have too; `clear`: lines that only sites write. */
+export type Voice = 'none' | 'faint' | 'clear';
+
+/** Reasons of lines that texts have as well that never stood on a page. */
+const ANYWHERE: ReadonlySet<ReasonCode> = new Set(['count', 'siteTag', 'place', 'agency', 'tags', 'date', 'byline']);
+/** One in so many lines must be a site's for its voice to be clear. */
+const CLEAR_SHARE = 12;
+/** So many lines of date make a text of entries. */
+const LEAST_ENTRIES = 4;
+
 /** An article while its lines are told apart: what each says by itself, and what it was found to be so far. Lines without a mark are body. */
 export class Page {
   readonly verdicts: readonly (Verdict | undefined)[];
@@ -31,9 +41,14 @@ export class Page {
   #wrapped: boolean | undefined;
   #hasNoText: boolean | undefined;
   #anchor: number | undefined;
-  #speaks: boolean | undefined;
   #bounds: { readonly first: number; readonly last: number } | undefined;
   #capitals: boolean | undefined;
+  #voice: Voice | undefined;
+  #isRecord: boolean | undefined;
+  #firstProse = 0;
+  #belowTitle = 0;
+  #firstUnknown = 0;
+  #lastProse: number | undefined;
 
   constructor(readonly text: string, readonly lines: readonly Line[]) {
     this.verdicts = lines.map(judgeLine);
@@ -68,9 +83,14 @@ export class Page {
     return this.#wrapped ??= goOn(this.lines);
   }
 
-  /** Some line of it is the page's by its own words; a text without one is left alone. */
-  get speaks(): boolean {
-    return this.#speaks ??= this.verdicts.some((verdict) => verdict !== undefined && verdict.weight >= LIKELY);
+  /** How much of it is the page's by its own words. */
+  get voice(): Voice {
+    return this.#voice ??= voiceOf(this);
+  }
+
+  /** A text of entries: a chat, a diary, a ticker. Their dates and times are the text's. */
+  get isRecord(): boolean {
+    return this.#isRecord ??= this.voice !== 'clear' && datesOf(this) >= LEAST_ENTRIES;
   }
 
   /** The longest line of which nothing is known: whatever stands around it, it is no part of the page. */
@@ -98,17 +118,42 @@ export class Page {
     return this.#bounds ??= { first: this.firstProse(), last: this.lastProse() };
   }
 
-  /** The first line of running text; the number of lines when there is none. */
+  /** The first line of running text; the number of lines when there is none. Lines get marks and lose none: what was passed stays passed. */
   firstProse(): number {
-    for (let at = 0; at < this.lines.length; at++) if (this.isBodyProse(at)) return at;
-    return this.lines.length;
+    while (this.#firstProse < this.lines.length && !this.isBodyProse(this.#firstProse)) this.#firstProse++;
+    return this.#firstProse;
+  }
+
+  /** The same below the title, once it is known. */
+  firstProseBelowTitle(): number {
+    this.#belowTitle = Math.max(this.#belowTitle, this.titleLine + 1);
+    while (this.#belowTitle < this.lines.length && !this.isBodyProse(this.#belowTitle)) this.#belowTitle++;
+    return this.#belowTitle;
+  }
+
+  /** The first line of which nothing is known. */
+  firstUnknown(): number {
+    while (this.#firstUnknown < this.lines.length && (!this.isFree(this.#firstUnknown) || this.weight(this.#firstUnknown) > 0)) this.#firstUnknown++;
+    return this.#firstUnknown;
   }
 
   /** The last line of running text; -1 when there is none. */
   lastProse(): number {
-    for (let at = this.lines.length - 1; at >= 0; at--) if (this.isBodyProse(at)) return at;
-    return -1;
+    this.#lastProse ??= this.lines.length - 1;
+    while (this.#lastProse >= 0 && !this.isBodyProse(this.#lastProse)) this.#lastProse--;
+    return this.#lastProse;
   }
+}
+
+/** How many lines of date there are, each counted once. */
+function datesOf({ lines, verdicts }: Page): number {
+  return new Set(lines.filter((_, at) => verdicts[at]?.reason === 'date').map(({ text }) => text)).size;
+}
+
+function voiceOf({ verdicts }: Page): Voice {
+  const reasons = verdicts.flatMap((verdict) => (verdict !== undefined && verdict.weight >= LIKELY ? [verdict.reason] : []));
+  const sites = reasons.filter((reason) => !ANYWHERE.has(reason)).length;
+  return reasons.length === 0 ? 'none' : sites > 0 && sites * CLEAR_SHARE >= verdicts.length ? 'clear' : 'faint';
 }
 
 /** At least a sixth of the lines, and three, begin in lower case below one without an end. */

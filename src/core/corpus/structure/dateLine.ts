@@ -35,6 +35,7 @@ export function readDateLine(line: Line): DateLine | undefined {
   const endsLikeDateline = /-{1,2}$|[–—]$/.test(line.text);
   const most = said > 0 || endsLikeDateline ? 4 : words.length <= 8 && !line.isClosed ? 3 : 2;
   if (counts.other > most || counts.other > words.length / 2) return undefined;
+  if (counts.other > 0 && said === 0 && line.text.endsWith(':')) return undefined;
   if (counts.other > 0 && line.isClosed && said === 0 && !/\.\d+\.?$/.test(line.text)) return undefined;
   return { says: counts.published > 0 ? 'published' : counts.updated > 0 ? 'updated' : undefined };
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../../../protocol/span';
 import { fold } from '../../text/fold';
-import type { Line } from './Line';
+import { MARKS, type Line } from './Line';
 import { HINT, SURE, type Page } from './Page';
 import { siteNameIn } from './siteName';
 
@@ -9,9 +9,11 @@ const TOP = 60;
 const LABEL = /^(?:title|titel|headline|überschrift)\s*:\s+(?=\S)/iu;
 const HEADING = /^#\s+(?=\S)/;
 const LEADING_MARK = /^[>»›→|]+\s*/u;
-const CUT_OFF = /(?:\.{2,}|…\.?)$/u;
+/** Ends of what a page shows the beginning of. */
+export const CUT_OFF = /(?:\.{2,}|…\.?)$/u;
 /** Items of lists, and lines that begin with a date. */
 const NO_HEADLINE = /^(?:[•*·▪►×+–—-]|\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}\b)/u;
+const MAIL_ADDRESS = /\S@\S+\.\p{L}{2}/u;
 /** Lines at the very top. */
 const FIRST = 3;
 /** Words of a headline. */
@@ -46,6 +48,7 @@ export function markKickerAbove(page: Page, at: number): void {
 export function canBeHeadline(page: Page, at: number): boolean {
   const line = page.lines[at]!;
   if (page.weight(at) === SURE || page.credits[at] !== undefined || line.wordCount > LONGEST || CUT_OFF.test(line.text) || NO_HEADLINE.test(line.text)) return false;
+  if (line.marks & MARKS.at && MAIL_ADDRESS.test(line.text)) return false;
   if (page.lines.length === 1 || (line.wordCount < 2 && !recurs(page, at))) return false;
   return (line.isHeadlineLike || isShortSentence(line) || (!line.isClosed && recurs(page, at))) && !isBrokenParagraph(page, at);
 }
@@ -64,7 +67,7 @@ function isShortSentence(line: Line): boolean {
 
 /** At the very top a line by itself above running text, where nothing else looks like the headline; -1 for none. */
 export function plainHeadline(page: Page): number {
-  return page.lines.slice(0, FIRST).findIndex((line, at) => (line.closes || !page.speaks) && page.lines[at + 1]?.isProse === true && canBeHeadline(page, at));
+  return page.lines.slice(0, FIRST).findIndex((line, at) => (line.closes || page.voice === 'none') && page.lines[at + 1]?.isProse === true && canBeHeadline(page, at));
 }
 
 /** A line soon below begins with the same. */

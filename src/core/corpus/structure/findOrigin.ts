@@ -38,20 +38,28 @@ export function findOrigin(page: Page): Origins {
 /** A line that says when it was published, else any line of date, else the beginning of the text, else an update. */
 function publishedIn(page: Page): string | null {
   const first = page.firstProse();
-  const ownDates = page.lines.flatMap((line, at) => (page.is(at, 'boilerplate') && (page.verdicts[at]?.reason === 'date' || at < first) ? [{ line, at, says: readDateLine(line)?.says, value: dateIn(line.text) }] : []))
-    .filter(({ at, value }) => value !== undefined && !isOfOthers(page, at));
+  const isOthers = linesOfOthers(page);
+  const ownDates = page.lines.flatMap((line, at) => (page.is(at, 'boilerplate') && (page.verdicts[at]?.reason === 'date' || at < first) ? [{ at, says: readDateLine(line)?.says, value: dateIn(line.text) }] : []))
+    .filter(({ at, value }) => value !== undefined && isOthers[at] === 0);
   const said = ownDates.find(({ says }) => says === 'published') ?? ownDates.find(({ says }) => says !== 'updated');
   return said?.value ?? leadDate(page) ?? ownDates[0]?.value ?? null;
 }
 
-/** Dates below the head of other articles or of readers' comments. */
-function isOfOthers(page: Page, at: number): boolean {
-  for (let above = at - 1; above >= 0; above--) {
-    const reason = page.marks[above]?.reason;
-    if (page.is(above, 'title') || page.marks[above] === undefined) return false;
-    if (reason === 'teaser' || reason === 'comments' && page.lines[above]!.wordCount <= 12 && !/^\d+\s+comments?$|^kommentare\s*\(|^comments?\s*\(/iu.test(page.lines[above]!.text) && page.firstProse() < above) return true;
-  }
-  return false;
+/** 1 for lines below the head of other articles or of readers' comments, up to the next line of the article. */
+function linesOfOthers(page: Page): Uint8Array {
+  const first = page.firstProse();
+  let others = 0;
+  return Uint8Array.from(page.lines, (_, at) => {
+    const own = others;
+    if (page.is(at, 'title') || page.marks[at] === undefined) others = 0;
+    else if (page.marks[at]?.reason === 'teaser' || (first < at && opensComments(page, at))) others = 1;
+    return own;
+  });
+}
+
+function opensComments(page: Page, at: number): boolean {
+  const line = page.lines[at]!;
+  return page.marks[at]?.reason === 'comments' && line.wordCount <= 12 && !/^\d+\s+comments?$|^kommentare\s*\(|^comments?\s*\(/iu.test(line.text);
 }
 
 function leadDate(page: Page): string | undefined {

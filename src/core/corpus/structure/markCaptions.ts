@@ -1,3 +1,4 @@
+import type { Line } from './Line';
 import { LIKELY, SURE, type Page } from './Page';
 
 /** A caption's words, above its credit: longer lines are running text. */
@@ -8,16 +9,17 @@ const SPEECH = /["”“»«]/u;
 
 /** Marks captions and credits, and the lines that belong to them: the words above a credit, the same words once more without it. */
 export function markCaptions(page: Page): void {
-  const signed = page.lines.flatMap((_, at) => (page.isFree(at) && isSigned(page, at) ? [at] : []));
+  const captioned = openingsOfCaptions(page);
+  const signed = page.lines.flatMap((_, at) => (page.isFree(at) && isSigned(page, at, captioned) ? [at] : []));
   for (const at of signed) page.mark(at, 'caption', 'credit');
   for (const at of signed) if (isCreditAlone(page, at)) markWordsOf(page, at);
   markCopies(page);
 }
 
-function isSigned(page: Page, at: number): boolean {
+function isSigned(page: Page, at: number, captioned: Openings): boolean {
   const form = page.credits[at];
   const verdict = page.verdicts[at];
-  if (form === undefined) return isPictureSource(page, at) || isAgencyBelowCaption(page, at);
+  if (form === undefined) return isPictureSource(page, at) || isAgencyBelowCaption(page, at, captioned);
   return verdict?.weight !== SURE || !['copyright', 'gallery', 'byline', 'count', 'notice'].includes(verdict.reason);
 }
 
@@ -25,14 +27,33 @@ function isSigned(page: Page, at: number): boolean {
 function isPictureSource(page: Page, at: number): boolean {
   const line = page.lines[at]!;
   if (line.wordCount > 6 || !PERSON_SOURCE.test(line.text)) return false;
-  return page.lines.slice(at + 1).some((_, below) => page.isBodyProse(at + 1 + below));
+  return page.lastProse() > at;
+}
+
+/** Numbers of the lines with a credit, by their first words. */
+type Openings = ReadonlyMap<string, readonly number[]>;
+
+const OPENING_WORDS = 3;
+const MOST_ALIKE = 20;
+const openingOf = (line: Line): string => line.words.slice(0, OPENING_WORDS).join(' ');
+
+function openingsOfCaptions(page: Page): Openings {
+  const openings = new Map<string, number[]>();
+  page.lines.forEach((line, at) => {
+    if (page.credits[at] === undefined || line.wordCount < OPENING_WORDS) return;
+    const known = openings.get(openingOf(line));
+    if (known === undefined) openings.set(openingOf(line), [at]);
+    else if (known.length < MOST_ALIKE) known.push(at);
+  });
+  return openings;
 }
 
 /** "(AP)" alone, below words that stand elsewhere as a caption. */
-function isAgencyBelowCaption(page: Page, at: number): boolean {
+function isAgencyBelowCaption(page: Page, at: number, captioned: Openings): boolean {
   if (page.verdicts[at]?.reason !== 'agency' || page.lines[at]!.wordCount > 3) return false;
   const above = page.lines[at - 1];
-  return above !== undefined && above.wordCount >= 3 && page.lines.some((line, other) => other !== at - 1 && page.credits[other] !== undefined && line.text.startsWith(above.text));
+  if (above === undefined || above.wordCount < OPENING_WORDS) return false;
+  return (captioned.get(openingOf(above)) ?? []).some((other) => other !== at - 1 && page.lines[other]!.text.startsWith(above.text));
 }
 
 function isCreditAlone(page: Page, at: number): boolean {
@@ -50,8 +71,8 @@ function markWordsOf(page: Page, at: number): void {
 function canBeWords(page: Page, at: number): boolean {
   if (!page.isFree(at) || page.weight(at) >= LIKELY) return false;
   const line = page.lines[at]!;
-  if (page.titleLine < 0 && page.firstProse() >= at && line.isHeadlineLike && page.lines.slice(0, at).every((_, above) => !page.isFree(above) || page.weight(above) > 0)) return line.wordCount >= 5;
-  const inBody = page.lines.slice(0, at).some((_, above) => above > page.titleLine && page.isBodyProse(above));
+  if (page.titleLine < 0 && page.firstProse() >= at && line.isHeadlineLike && page.firstUnknown() >= at) return line.wordCount >= 5;
+  const inBody = page.firstProseBelowTitle() < at;
   if (!inBody) return line.wordCount <= LONGEST_AT_TOP && !line.hasSentences;
   return line.wordCount <= LONGEST_IN_BODY && (!(SPEECH.test(line.text) && line.isClosed) && !(line.hasSentences && line.wordCount > 18));
 }

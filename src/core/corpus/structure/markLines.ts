@@ -1,14 +1,16 @@
-import { canBeHeadline, firstComplete, plainHeadline } from './findHeadline';
+import { canBeHeadline, CUT_OFF, firstComplete, plainHeadline } from './findHeadline';
 import type { Line } from './Line';
 import { LineModel, type LineKind } from './LineModel';
 import { LINE_WEIGHTS } from './lineWeights';
-import { SURE, type Page } from './Page';
+import { LIKELY, SURE, type Page } from './Page';
 import { numbersOf } from './weightText';
 
 const lineModel = new LineModel(numbersOf(LINE_WEIGHTS));
 
 /** A caption without credit stands so near to one, or to the marks of a gallery. */
 const NEAR = 2;
+/** Within so many lines of one that is the page's a line at the edge of a text is the page's too. */
+const NEAR_PAGE = 3;
 const LONGEST_SUBHEADING = 26;
 /** More short lines in a row are no headlines within the text. */
 const MOST_IN_ROW = 3;
@@ -25,6 +27,7 @@ const BARE: ReadonlySet<string> = new Set(['count', 'siteTag', 'place', 'agency'
 export function knownKind(page: Page, at: number): LineKind | undefined {
   const verdict = page.verdicts[at];
   if (page.credits[at] !== undefined && !(verdict?.weight === SURE && BEFORE_CREDIT.has(verdict.reason))) return 'caption';
+  if (verdict?.reason === 'date' && page.isRecord) return 'body';
   if (verdict?.weight === SURE) return page.hasNoText && BARE.has(verdict.reason) ? undefined : 'boilerplate';
   const isPages = (verdict?.reason === 'author' && page.textBounds.last < at) || (verdict?.reason === 'place' && opensText(page, at)) || isShouted(page, at);
   return isPages ? 'boilerplate' : undefined;
@@ -38,16 +41,36 @@ function opensText(page: Page, at: number): boolean {
 /** A headline in capitals within text that is not: another article's, cried out. Shorter ones are headlines of the text. */
 function isShouted(page: Page, at: number): boolean {
   const line = page.lines[at]!;
-  return line.isCapitals && line.wordCount >= 7 && line.wordCount <= 30 && line.letters >= 24 && page.textBounds.first < at && at < page.textBounds.last && !page.isInCapitals;
+  return line.isCapitals && line.wordCount >= 7 && line.wordCount <= 30 && line.letters >= 24 && page.textBounds.first < at && at < page.textBounds.last && !page.isInCapitals && page.voice === 'clear';
 }
 
 /** What a line can be, by its look and by what is known of it. */
 export function canBe(page: Page, at: number, kind: LineKind, known = knownKind(page, at)): boolean {
   if (known !== undefined) return kind === known;
   if (kind === 'title') return canBeHeadline(page, at);
-  if (kind === 'boilerplate') return page.speaks && !page.hasNoText && at !== page.anchor && (!page.isWrapped || at < page.textBounds.first);
+  if (kind === 'boilerplate') return canBePages(page, at);
   if (kind === 'caption') return hasPictureNear(page, at);
   return kind !== 'subheading' || (at < page.textBounds.last && canBeSubheading(page.lines[at]!) && !isInRow(page, at));
+}
+
+/**
+ * What stands around a line may make it the page's, but never a sentence that nothing in it speaks against. Where hardly a line is a site's,
+ * nothing within the text is: neither an entry of a chat or a ticker, nor a line of a law, a list or a play.
+ */
+function canBePages(page: Page, at: number): boolean {
+  if (page.voice === 'none' || page.hasNoText || at === page.anchor || isSentence(page, at)) return false;
+  const isAround = at <= page.textBounds.first || at >= page.textBounds.last;
+  return page.isWrapped ? at < page.textBounds.first : page.voice === 'clear' || (isAround && !page.isRecord && isPageNear(page, at));
+}
+
+function isPageNear(page: Page, at: number): boolean {
+  for (let near = at - NEAR_PAGE; near <= at + NEAR_PAGE; near++) if (page.weight(near) >= LIKELY) return true;
+  return false;
+}
+
+function isSentence(page: Page, at: number): boolean {
+  const line = page.lines[at]!;
+  return page.weight(at) === 0 && line.isProse && line.isClosed && !CUT_OFF.test(line.text);
 }
 
 function hasPictureNear(page: Page, at: number): boolean {

@@ -24,9 +24,9 @@ export function markParts(page: Page): void {
 }
 
 function initialsBehind({ text }: Page, line: Line): string | undefined {
-  const last = text.charCodeAt(line.end - 1);
-  if (last === 0x2e || text.lastIndexOf('/', line.end - 1) < Math.max(line.start, line.end - INITIALS_TAIL)) return undefined;
-  return INITIALS.exec(text.slice(Math.max(line.start, line.end - INITIALS_TAIL), line.end))?.[1];
+  if (text.charCodeAt(line.end - 1) === 0x2e) return undefined;
+  const tail = text.slice(Math.max(line.start, line.end - INITIALS_TAIL), line.end);
+  return tail.includes('/') ? INITIALS.exec(tail)?.[1] : undefined;
 }
 
 /** "Hamburg (ots) -" at the end of a line that says something else. */

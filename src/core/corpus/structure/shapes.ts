@@ -40,7 +40,7 @@ const SHAPES: readonly Shape[] = [
   { reason: 'agency', weight: 3, longest: 140, marks: MARKS.colon, pattern: /^(?:Nachrichtenagentur|Agentur|Quellen?|Sources?|Herausgeber|Anbieter|Pressemitteilung von|Press release|Presseinformation(?: der| von)?|Pressemitteilung(?: der| des)?)\s*:\s*\S/iu },
   { reason: 'agency', weight: 3, longest: 140, marks: MARKS.slash, pattern: /^\p{Lu}[^.!?]{3,100}\/\s?(?:PR ?Newswire|Business Wire|GlobeNewswire|ots)[^/]{0,20}\/\s*[-–—]*$/iu },
   { reason: 'agency', weight: 3, longest: 140, pattern: /^(?:Pressemitteilung von)\s+\S/iu },
-  { reason: 'agency', weight: 2, longest: 48, marks: MARKS.bracket, pattern: /^\((?:\p{Lu}[\p{L}.&-]{1,20}\s?){1,5}\)$/u },
+  { reason: 'agency', weight: 2, longest: 48, marks: MARKS.bracket, pattern: /^\((?:\p{Lu}[\p{L}.&-]{1,20}\s?){1,5}(?<!\.)\)$/u },
   { reason: 'readingTime', weight: 3, longest: 160, pattern: /\d mal gelesen\.?$/iu },
   { reason: 'readingTime', weight: 3, longest: 60, pattern: /^(?:lese(?:zeit|dauer)|reading time|read time|hördauer|est\. reading)\b/iu },
   { reason: 'date', weight: 3, longest: 60, pattern: /^(?:ausgegeben am|veröffentlicht(?: am)?|aktualisiert(?: am)?|published(?: on)?|updated|last updated|posted|stand|datum|date|erstellt(?: am)?|zuletzt aktualisiert(?: am)?|letzte aktualisierung|issued on|modified)\s*:?$/iu },
