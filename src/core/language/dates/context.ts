@@ -4,7 +4,7 @@ import type { Place } from './Pattern';
 
 type Tokens = readonly DateToken[];
 
-const OPENING = new Set(['"', '„', '“', '”', '»', '«', '‚', '‘', "'", '’', '›', '‹', '(', '[', '{', '/', '|', ',', ';', ':', '–', '—', '>', '*', '•', '…', '!', '?', '+', '-', '.', '�']);
+const OPENING = new Set(['"', '„', '“', '”', '»', '«', '‚', '‘', "'", '’', '›', '‹', '(', '[', '{', '/', '|', ',', ';', ':', '–', '—', '>', '*', '•', '…', '!', '?', '+', '-', '.', '�', '©']);
 /** Glued to a year: "c1850". */
 const GLUED_HEADS = new Set(['c', 'ca']);
 const HYPHENS = new Set(['-', '‐', '‑']);
@@ -52,12 +52,16 @@ function isFreeBehind(tokens: Tokens, to: number): boolean {
   return !['_', '@', '%', '€', '$', '£', '°', '&', '=', '#', '\\'].includes(next.text);
 }
 
+/** "in the year to June". */
+const STRETCH_NOUNS = new Set(['year', 'months', 'quarter', 'half', 'weeks']);
+
 /** A month's name by itself, in words that are names of people and verbs as well. */
 export function isMonth(language: 'de' | 'en', { tokens, from, to }: Place, isAmbiguous: boolean): boolean {
   const before = tokens[from - 1];
   const next = tokens[to];
   const month = tokens[to - 1]!;
   if (before && (NAME_CUES.has(before.text) || RECURRING.has(before.text) && language === 'en')) return false;
+  if (language === 'en' && before?.text === 'to' && STRETCH_NOUNS.has(tokens[from - 2]?.text ?? '')) return true;
   const hasCue = before !== undefined && (MONTH_CUES[language].has(before.text) || (before.text === 'with' && tokens[from - 2]?.text === 'compared'));
   if (!month.capital) return hasCue && (language === 'de' || !isAmbiguous) && before.text !== 'to';
   if (!isAmbiguous) return true;

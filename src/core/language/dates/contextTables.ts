@@ -78,5 +78,5 @@ export const DAY_CUES: Readonly<Record<'de' | 'en', ReadonlySet<string>>> = {
 export const DONE_THINGS: ReadonlySet<string> = words(`
   anschlag anschlags anschlages anschläge anschlägen attentat attentats attentate attacke angriff angriffs angriffe angriffen unfall unfalls unfälle unfällen unglück unglücks absturz absturzes brand brandes großbrand feuer explosion explosionen erdbeben beben
   überfall überfalls einbruch einbruchs mord mordes tod tode todes niederlage pleite festnahme verhaftung schießerei messerattacke amoklauf zusammenstoß kollision entgleisung unwetter sturz rücktritt rücktritts heimniederlage
-  attack attacks explosion explosions blast blasts bombing bombings crash crashes accident accidents shooting shootings killing killings murder death deaths incident collision earthquake quake fire stabbing robbery arrest arrests defeat loss vow announcement statement remarks resignation assassination massacre outage derailment
+  attack attacks explosion explosions blast blasts bombing bombings crash crashes accident accidents shooting shootings killing killings murder death deaths incident collision earthquake quake fire stabbing robbery arrest arrests defeat loss vow resignation assassination massacre outage derailment
 `);

@@ -68,7 +68,8 @@ const DAYS: readonly PatternEntry[] = [
   [':month :day ~:suffix of :year', calendar],
   [':day ~:suffix :month of :year', calendar],
   [':month the :ordinal', (c, place) => calendar({ ...c, day: c['ordinal'] }, place)],
-  [':ordinal of :month ~,? :year?', where(isThe, (c, place) => calendar({ ...c, day: c['ordinal'] }, place))],
+  [':ordinal of :month :year?', where(isThe, (c, place) => calendar({ ...c, day: c['ordinal'] }, place))],
+  [':ordinal of :month ~, :year', where(isThe, (c, place) => calendar({ ...c, day: c['ordinal'] }, place))],
   [':month|:abbr ~.? :day ~:suffix? ~,? :rel :jahr', calendar],
   [':day ~:suffix? :month|:abbr ~.? :rel :jahr', calendar],
 ];

@@ -23,6 +23,7 @@ const periodOfRel = (unit: 'quarter' | 'half'): Build => (c) => ({ is: 'shift', 
 const monthOfNow: Build = (c) => ({ is: 'calendar', day: c['day'], monthBy: c['rel'] ?? 0 });
 /** "März des Vorjahres". */
 const ofShiftYear: Build = (c, place) => calendar({ ...c, rel: c['shiftyear'] }, place);
+const partOfShiftYear: Build = (c) => ({ is: 'shift', unit: 'year', by: c['shiftyear']!, from: 'spoken' });
 const turnOfYear: Build = (c) => ({ is: 'shift', unit: 'turn', by: c['turn']!, from: 'now' });
 const shiftNoun = (unit: 'day' | 'month' | 'year', category: string): Build => (c) => ({ is: 'shift', unit, by: c[category]!, from: c[category]! > 0 ? 'told' : 'spoken' });
 
@@ -45,6 +46,7 @@ const DAYS: readonly PatternEntry[] = [
   [':day :month', where(({ tokens, from }) => tokens[from]!.text.length <= 2 && ['am', 'vom', 'zum', 'bis', 'der', 'den', 'dem'].includes(tokens[from - 1]?.text ?? ''), calendar)],
   [':day ~-|‐ ~:abbr|:month ~-|‐ ~:year|:two', calendar],
   [':month :day ~,? :year', calendar],
+  [':day ~.? :month ~, :year', calendar],
   [':abbr ~.? :day ~,? :year', calendar],
   [':day ~. :month :rel :jahr', calendar],
   [':day ~. :month des :rel :jahr', calendar],
@@ -126,6 +128,8 @@ const YEARS: readonly PatternEntry[] = [
   [':ordinal :quarter :rel :jahr', partOfYear],
   [':ordinal :quarter des :rel? :jahr', partOfYear],
   [':ordinal :quarter des jahres :year', partOfYear],
+  [':ordinal :quarter des :shiftyear', partOfShiftYear],
+  [':day ~. :quarter des :shiftyear', partOfShiftYear],
   [':ordinal hälfte des jahres :year', partOfYear],
   [':quarternoun :year?', partOfYear],
   [':quarternoun :rel :jahr', partOfYear],

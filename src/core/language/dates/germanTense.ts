@@ -103,11 +103,14 @@ function followsFirstDate(tokens: Tokens, from: number, to: number, date: number
 /** Tokens of a date at the head of a clause. */
 const FIRST = 6;
 
+/** Preterites that head a clause; others with a capital are nouns: "Vorstand", "Verbot", "Stand". */
+const FIRST_PAST = new Set(['war', 'waren', 'wurde', 'wurden', 'hatte', 'hatten', 'kam', 'kamen', 'gab', 'ging', 'gingen', 'konnte', 'konnten', 'musste', 'mussten', 'wollte', 'wollten', 'hieß', 'hiess', 'ließ', 'fiel', 'fielen', 'blieb', 'starb', 'begann', 'sah', 'nahm']);
+
 /** Nouns are none, though the first word of a clause may be a verb with a capital; attributes are none. */
 function formAt(tokens: Tokens, at: number, from: number): number {
   const token = tokens[at]!;
   if (token.kind !== 'word' || (token.capital && at > from)) return 0;
-  const form = token.capital ? formOf(token.text) & ~(WEAK_PAST | PARTICIPLE | PRESENT) : formOf(token.text);
+  const form = token.capital ? formOf(token.text) & ~(WEAK_PAST | PARTICIPLE | PRESENT | (FIRST_PAST.has(token.text) ? 0 : PAST)) : formOf(token.text);
   if ((form & WEAK_PAST) === 0) return form;
   return isAttribute(tokens, at) ? form & ~WEAK_PAST : (form & ~(WEAK_PAST | AHEAD)) | PAST;
 }
@@ -177,4 +180,17 @@ export function participleAlone(tokens: Tokens, { from, to }: Stretch): Tense {
     return /^\p{L}{0,6}ge\p{L}{3,}(?:t|en)$|iert$/u.test(text) ? 'past' : undefined;
   }
   return undefined;
+}
+
+/** Before them it was done: "gelang es, am Montag zu fliehen"; and an end that is told as such: "um am Sonntag zu verkünden". */
+const DONE_TO = new Set(['gelang', 'gelungen', 'versuchte', 'versuchten', 'versucht', 'schaffte', 'schafften', 'geschafft', 'begann', 'begannen', 'weigerte', 'weigerten', 'vergaß', 'um', 'ohne', 'nutzte', 'nutzten', 'erlaubte', 'ermöglichte', 'half', 'zwang', 'gezwungen']);
+
+/** "versprach, bis Freitag zu zahlen": an infinitive with "zu" lies ahead of its verb, unless that says that it came true. */
+export function infinitiveAhead(tokens: Tokens, sentence: Stretch, { from, to }: Stretch, date: number): boolean {
+  for (let at = Math.max(date, from); at < to - 1; at++) {
+    const next = tokens[at + 1]!;
+    if (tokens[at]!.text !== 'zu' || next.capital || !next.text.endsWith('n')) continue;
+    return next.text !== 'haben' && next.text !== 'sein' && !tokens.slice(sentence.from, date).some(({ text }) => DONE_TO.has(text));
+  }
+  return false;
 }

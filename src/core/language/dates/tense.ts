@@ -1,7 +1,7 @@
 import { clauseAround, clausesBeside, sentenceAround, type Stretch } from './clauses';
 import type { DateToken } from './DateToken';
 import { englishTense } from './englishTense';
-import { attributeBehind, germanTense, participleAlone } from './germanTense';
+import { attributeBehind, germanTense, infinitiveAhead, participleAlone } from './germanTense';
 
 /** Whether what happens at a date is told as past or lies ahead, or perhaps lies ahead ("is", "could", "to meet"); nothing when the words do not say. */
 export type Tense = 'past' | 'ahead' | 'perhaps' | undefined;
@@ -25,6 +25,7 @@ export function tenseOf(tokens: readonly DateToken[], date: Stretch, language: '
   const own = clauseAround(tokens, sentence, date);
   const answer = read(tokens, own, date.from);
   if (answer.hasVerb) return answer.tense;
+  if (isGerman && infinitiveAhead(tokens, sentence, own, date.to)) return 'ahead';
   for (const clause of clausesBeside(tokens, sentence, own)) {
     if (clause.from > own.from && own.from > sentence.from && saysWho(tokens, clause) && hasVerb(tokens, sentence, own, read)) continue;
     const beside = read(tokens, clause, date.from);

@@ -17,7 +17,7 @@ export function tenseAt(tokens: Tokens, expression: Expression, verbs: 'de' | 'e
   const preposition = tokens[from - 1]?.text ?? '';
   if (preposition === 'seit' || preposition === 'since' || (tokens[from - 2]?.text === 'seit' && preposition === 'dem')) return 'past';
   if (isComparedWith(tokens, from)) return 'past';
-  if (isOfDoneThing(tokens, from, verbs) || isCaption(tokens, expression)) return 'past';
+  if (isOfDoneThing(tokens, from, verbs) || isCaption(tokens, expression) || namesSource(tokens, expression)) return 'past';
   if (reading.is === 'weekday') return ofWeekday(tokens, expression, verbs);
   if (reading.is !== 'calendar') return ofClause(tokens, expression, verbs);
   if (reading.day !== undefined && preposition === 'den' && ['für', 'auf'].includes(tokens[from - 2]?.text ?? '')) return 'ahead';
@@ -113,4 +113,17 @@ function tellsOfMarkets(tokens: Tokens, { from, to }: Expression): boolean {
 /** "Lunch Tuesday?" */
 function asks(tokens: Tokens, { from, to }: Expression): boolean {
   return tokens[sentenceAround(tokens, from, to).to - 1]?.text === '?';
+}
+
+const SOURCE_REACH = 9;
+
+/** "Laut einem Bericht von Reuters am Dienstag", "according to a statement on Tuesday": the day of what is told from. */
+function namesSource(tokens: Tokens, { from, reading }: Expression): boolean {
+  if (reading.is !== 'weekday') return false;
+  for (let at = from - 1; at >= Math.max(0, from - SOURCE_REACH); at--) {
+    const { kind, text } = tokens[at]!;
+    if (kind === 'mark' || TO_COME.has(text)) return false;
+    if (text === 'laut' || (text === 'according' && tokens[at + 1]?.text === 'to')) return true;
+  }
+  return false;
 }

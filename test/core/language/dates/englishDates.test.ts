@@ -316,6 +316,8 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
     'They will win the House, Senate and presidency in [November=2023-11], he said.',
     'He doubted that a bill passed before [November=2023-11].',
     'On [Sunday=2023-09-10] the car would not start.',
+    'According to a statement on [Tuesday=2023-09-12] they will leave.',
+    'The [Fourth of July=2023-07-04], a day. It fell in the year to [June=2023-06].',
     'The deal would close in [March=2024-03].',
     'She is accused of killing him on [Saturday=2023-09-09].',
     'It contrasts what parliament agreed to on [Wednesday=2023-09-13].',

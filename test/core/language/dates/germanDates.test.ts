@@ -398,6 +398,10 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
     'Die Aktie steigt am [Dienstag=2023-09-12] um 2 Prozent.',
     'Das Credo, das sie am [Montag=2023-09-11] noch preisgab, dürfte gelten.',
     'Im [Frühjahr=2016] und [Sommer 2016=2016]. Ein Start ins neue Jahr [2016=2016].',
+    'Vorstand will am [Montag=2023-09-18] entscheiden. Verbot gilt ab [Montag=2023-09-18]. War er am [Montag=2023-09-11] da?',
+    'Er versprach, bis [Freitag=2023-09-15] zu zahlen. Es gelang ihm, am [Montag=2023-09-11] zu fliehen. Er gab zu, am [Montag=2023-09-11] gelogen zu haben.',
+    'Laut einem Bericht von Reuters am [Dienstag=2023-09-12] reichen die Prognosen weit.',
+    'Am [4 April, 2014=2014-04-04] und im [dritten Quartal des Vorjahres=2022].',
     'Die Technik von morgen kommt [morgen=2023-09-15].',
   ],
 };
