@@ -11,8 +11,8 @@ const HEADING = /^#\s+(?=\S)/;
 const LEADING_MARK = /^[>»›→|]+\s*/u;
 /** Ends of what a page shows the beginning of. */
 export const CUT_OFF = /(?:\.{2,}|…\.?)$/u;
-/** Items of lists, and lines that begin with a date. */
-const NO_HEADLINE = /^(?:[•*·▪►×+–—-]|\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}\b)/u;
+/** Items of lists, lines that begin with a date, a credit, a source, a count of pictures or comments. */
+const NO_HEADLINE = /^(?:[•*·▪►×+–—-]|\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}\b|(?:Foto|Bild|Photo|Image|Quelle|Source)s?\s*:|\d+\s(?:Bilder|Fotos|Kommentare|Photos|Images|Comments)\b)/iu;
 const MAIL_ADDRESS = /\S@\S+\.\p{L}{2}/u;
 /** Lines at the very top. */
 const FIRST = 3;

@@ -47,6 +47,7 @@ describe('headline', () => {
     ['absent: two sentences', `Kim kam. Putin wartete schon\n\n${BODY}`, null, null],
     ['absent: a list', `• Kim trifft Putin\n• Putin trifft Kim\n\n${BODY}`, null, null],
     ['said again below its topic', `Hafen von Oslo wird im Herbst erweitert\nvor 4 Minuten\nHäfen\nHafen von Oslo wird im Herbst erweitert\n${BODY}`, 'Häfen', 'Hafen von Oslo wird im Herbst erweitert'],
+    ['below a count of pictures', `8 Bilder ansehen\nHafen von Oslo wird im Herbst erweitert\n${BODY}`, null, 'Hafen von Oslo wird im Herbst erweitert'],
     ['with CRLF', `Kim trifft Putin\r\n\r\n${BODY}\r\n`, null, 'Kim trifft Putin'],
   ] as const) {
     it(name, () => assert.deepEqual(headline(text), [kicker, title]));
