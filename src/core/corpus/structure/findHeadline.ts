@@ -123,7 +123,7 @@ function titleSpan(page: Page, at: number, given: string | undefined): Span {
 function isKickerAbove(page: Page, at: number, title: number): boolean {
   const line = page.lines[at];
   if (line === undefined || page.marks[at] !== undefined || page.weight(at) > HINT || page.credits[at] !== undefined) return false;
-  return !isHeading(page, line) && !/\.\p{Ll}{2}/u.test(line.text) && /^[\p{Lu}\p{Lo}\p{N}"„“»«+]/u.test(line.text) && isTopicOf(line, page.lines[title]!);
+  return !isHeading(page, line) && !NO_HEADLINE.test(line.text) && !/\.\p{Ll}{2}/u.test(line.text) && /^[\p{Lu}\p{Lo}\p{N}"„“»«+]/u.test(line.text) && isTopicOf(line, page.lines[title]!);
 }
 
 function isTopicOf(line: Line, title: Line): boolean {
