@@ -24,8 +24,10 @@ export type Voice = 'none' | 'faint' | 'clear';
 
 /** Reasons of lines that texts have as well that never stood on a page. */
 const ANYWHERE: ReadonlySet<ReasonCode> = new Set(['count', 'siteTag', 'place', 'agency', 'tags', 'date', 'byline']);
-/** One in so many lines must be a site's for its voice to be clear. */
+/** So many lines of a site make its voice clear, or one in so many. */
+const CLEAR_LINES = 3;
 const CLEAR_SHARE = 12;
+const PARAGRAPH_WORDS = 25;
 /** So many lines of date make a text of entries. */
 const LEAST_ENTRIES = 4;
 
@@ -103,6 +105,11 @@ export class Page {
     return this.#anchor = anchor;
   }
 
+  /** Beside its paragraphs a sentence by itself may be the page's; where no line is longer than a sentence, the sentences are the text. */
+  get hasParagraph(): boolean {
+    return (this.lines[this.anchor]?.wordCount ?? 0) >= PARAGRAPH_WORDS;
+  }
+
   /** Running text is in capitals. */
   get isInCapitals(): boolean {
     return this.#capitals ??= this.lines.filter((line) => line.isCapitals && line.isProse).length > 1;
@@ -153,7 +160,7 @@ function datesOf({ lines, verdicts }: Page): number {
 function voiceOf({ verdicts }: Page): Voice {
   const reasons = verdicts.flatMap((verdict) => (verdict !== undefined && verdict.weight >= LIKELY ? [verdict.reason] : []));
   const sites = reasons.filter((reason) => !ANYWHERE.has(reason)).length;
-  return reasons.length === 0 ? 'none' : sites > 0 && sites * CLEAR_SHARE >= verdicts.length ? 'clear' : 'faint';
+  return reasons.length === 0 ? 'none' : sites >= CLEAR_LINES || (sites > 0 && sites * CLEAR_SHARE >= verdicts.length) ? 'clear' : 'faint';
 }
 
 /** At least a sixth of the lines, and three, begin in lower case below one without an end. */

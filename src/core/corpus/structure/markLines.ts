@@ -58,7 +58,7 @@ export function canBe(page: Page, at: number, kind: LineKind, known = knownKind(
  * nothing within the text is: neither an entry of a chat or a ticker, nor a line of a law, a list or a play.
  */
 function canBePages(page: Page, at: number): boolean {
-  if (page.voice === 'none' || page.hasNoText || at === page.anchor || isSentence(page, at)) return false;
+  if (page.voice === 'none' || page.hasNoText || at === page.anchor || (isSentence(page, at) && !(page.voice === 'clear' && page.hasParagraph))) return false;
   const isAround = at <= page.textBounds.first || at >= page.textBounds.last;
   return page.isWrapped ? at < page.textBounds.first : page.voice === 'clear' || (isAround && !page.isRecord && isPageNear(page, at));
 }
