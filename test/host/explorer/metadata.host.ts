@@ -19,21 +19,22 @@ describe('metadata by hand', () => {
     paths = (await session.ready()).articles.map(({ path }) => path);
   });
   after(() => corpora.dispose());
-  beforeEach(() => vscode.workspace.fs.writeFile(config, new TextEncoder().encode(TEXT)));
+  beforeEach(() => write(new TextEncoder().encode(TEXT)));
   afterEach(async () => {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     if (original === undefined) await vscode.workspace.fs.delete(config);
-    else await vscode.workspace.fs.writeFile(config, original);
+    else await write(original);
   });
 
   const TEXT = '# ours\nversion: 1\nkeep: me # and this\n';
   const onDisk = async () => new TextDecoder().decode(await vscode.workspace.fs.readFile(config));
-  /** The editor learns a little later of what the test wrote; typing before that would be in conflict with the disk. */
-  const shown = async () => {
-    const editor = await vscode.window.showTextDocument(config);
-    await until(() => editor.document.getText() === TEXT);
-    return editor;
+  /** Until the editor has learnt of it: an edit before that would be in conflict with the disk, and a second write could be read together with the first. */
+  const write = async (bytes: Uint8Array) => {
+    await vscode.workspace.fs.writeFile(config, bytes);
+    const text = new TextDecoder().decode(bytes);
+    const open = () => vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === config.toString());
+    await until(() => (open()?.getText() ?? text) === text);
   };
   const known = (path: string) => session.state?.articles.find((article) => article.path === path);
 
@@ -62,7 +63,7 @@ describe('metadata by hand', () => {
   });
 
   it('edits the text of an unsaved korpus.yaml, not the one on disk', async () => {
-    const editor = await shown();
+    const editor = await vscode.window.showTextDocument(config);
     await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), '# unsaved\n'));
     assert.ok(await writeMetadata(session, [{ paths: paths.slice(0, 1), patch: { author: 'A. B.' } }]));
     const text = await onDisk();
@@ -77,19 +78,19 @@ describe('metadata by hand', () => {
     await until(() => known(paths[0]!)?.title === 'Ein Titel');
     await written?.undo();
     await assert.rejects(onDisk());
-    await vscode.workspace.fs.writeFile(config, new TextEncoder().encode(TEXT));
+    await write(new TextEncoder().encode(TEXT));
   });
 
   it('changes nothing in a damaged korpus.yaml', async () => {
     const damaged = 'articles: { a: [\n';
-    await vscode.workspace.fs.writeFile(config, new TextEncoder().encode(damaged));
+    await write(new TextEncoder().encode(damaged));
     assert.equal(await writeMetadata(session, [{ paths: paths.slice(0, 1), patch: { title: 'Ein Titel' } }]), undefined);
     assert.equal(await onDisk(), damaged);
   });
 
   it('changes nothing in a damaged korpus.yaml that stands unsaved in an editor, nor in one with a merge conflict', async () => {
     for (const damage of ['articles: { a: [\n', '<<<<<<< HEAD\nkeep: 1\n=======\nkeep: 2\n>>>>>>> other\n']) {
-      const editor = await shown();
+      const editor = await vscode.window.showTextDocument(config);
       await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), damage));
       assert.equal(await writeMetadata(session, [{ paths: paths.slice(0, 1), patch: { title: 'Ein Titel' } }]), undefined);
       assert.equal(editor.document.getText(), damage + TEXT);
