@@ -22,6 +22,8 @@ export interface CalendarReading {
   readonly loose?: boolean | undefined;
   /** A month behind (1) or before (-1) the month told last. */
   readonly told?: -1 | 1 | undefined;
+  /** Which such weekday of the month: 1 the first, -1 the last. */
+  readonly nth?: { readonly weekday: number; readonly count: number } | undefined;
   /** Years from the one told last: "March of that year". */
   readonly ofYearTold?: number | undefined;
   readonly way?: Way | undefined;
@@ -33,6 +35,8 @@ export interface WeekdayReading {
   readonly way?: Way | undefined;
   /** Weeks from that of publication. */
   readonly weeks?: number | undefined;
+  /** Weeks behind the next one: "Freitag in einer Woche". */
+  readonly beyond?: number | undefined;
   /** The first behind (1), the last before (-1) the day told last. */
   readonly told?: -1 | 0 | 1 | undefined;
 }

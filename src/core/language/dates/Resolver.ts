@@ -33,6 +33,9 @@ export interface Resolved {
 /** Paragraphs within which "Vorjahr" goes on counting from the year spoken of. */
 const NEAR = 6;
 
+/** Paragraphs in which the article's own date may stand. */
+const HEAD = 5;
+
 const nothing = (reason: Message): Resolved => ({ date: undefined, reason });
 const said = (date: CalendarDate): string => dateValue(date) ?? '';
 
@@ -51,7 +54,7 @@ export class Resolver {
     if ('aheadOnly' in reading && reading.aheadOnly && !isAhead(around.tense())) return undefined;
     const resolved = this.#dateOf(reading, around);
     if (resolved.date && dateValue(resolved.date) === undefined) return nothing(dateMessage('impossible'));
-    if (resolved.date) this.#remember(resolved.date, reading, around);
+    if (resolved.date && !namesArticle(reading, resolved.date, around)) this.#remember(resolved.date, reading, around);
     return resolved;
   }
 
@@ -76,7 +79,7 @@ export class Resolver {
 
   #calendarDate(reading: CalendarReading, around: Surroundings): Resolved {
     if (reading.told !== undefined) return this.#monthTold(reading.month!, reading.told);
-    if (reading.ofYearTold === undefined) return calendar(reading, around);
+    if (reading.ofYearTold === undefined) return nthOfMonth(reading, calendar(reading, around));
     const year = this.#year;
     return year === undefined ? nothing(dateMessage('noTold')) : { date: dateFrom(year + reading.ofYearTold, reading), reason: dateMessage('countedFromText', year) };
   }
@@ -137,6 +140,11 @@ export class Resolver {
   }
 }
 
+/** A full date that is that of the article heads it; nothing told is counted from there. */
+function namesArticle(reading: Reading, date: CalendarDate, { now, paragraph }: Surroundings): boolean {
+  return reading.is === 'calendar' && reading.year !== undefined && now !== undefined && paragraph <= HEAD && dateValue(date) === dateValue(now);
+}
+
 function shiftedPlainly(from: CalendarDate, unit: ShiftReading['unit'], by: number): CalendarDate | undefined {
   if (unit === 'day') return isDay(from) ? addDays(from, by) : undefined;
   if (unit === 'month') return from.month === undefined ? undefined : addMonths(from.year, from.month, by);
@@ -168,7 +176,7 @@ function yearOfPart(month: number, [first, last]: readonly [number, number], { t
   return month - last >= slack && tense() === 'ahead' ? 1 : 0;
 }
 
-function weekday({ weekday: wanted, way, weeks }: WeekdayReading, around: Surroundings): Resolved {
+function weekday({ weekday: wanted, way, weeks, beyond }: WeekdayReading, around: Surroundings): Resolved {
   const { now, tense, partner } = around;
   if (!now || !isDay(now)) return nothing(dateMessage('noPublished'));
   const today = weekdayOf(now);
@@ -178,7 +186,7 @@ function weekday({ weekday: wanted, way, weeks }: WeekdayReading, around: Surrou
   const beside = partner && calendar(partner, { ...around, partner: undefined }).date;
   if (beside && isDay(beside) && dateValue(beside) !== undefined && weekdayOf(beside) === wanted) return { date: beside, reason: dateMessage('weekdayFromText', said(beside)) };
   if (way === 'before') return { date: addDays(now, -(back || 7)), reason: dateMessage('weekdayStrictlyBefore', said(now)) };
-  if (way === 'after') return { date: addDays(now, ahead || 7), reason: dateMessage('weekdayStrictlyAfter', said(now)) };
+  if (way === 'after') return { date: addDays(now, (ahead || 7) + (beyond ?? 0) * 7), reason: dateMessage('weekdayStrictlyAfter', said(now)) };
   return isAhead(tense()) || (way === 'this' && tense() !== 'past') ? { date: addDays(now, ahead), reason: dateMessage('weekdayAfter', said(now)) } : { date: addDays(now, -back), reason: dateMessage('weekdayBefore', said(now)) };
 }
 
@@ -192,6 +200,16 @@ function calendar(reading: CalendarReading, around: Surroundings): Resolved {
   if (named !== undefined && (!now || around.tense() !== (named > now.year ? 'past' : 'ahead'))) return { date: dateFrom(named, reading), reason: dateMessage('yearFromText', named) };
   if (!now || now.month === undefined) return nothing(dateMessage('noPublished'));
   return nearest(reading, around, now);
+}
+
+/** The first, second … or last such weekday of the month found. */
+function nthOfMonth({ nth }: CalendarReading, resolved: Resolved): Resolved {
+  const { date } = resolved;
+  if (nth === undefined || date?.month === undefined) return resolved;
+  const start = nth.count > 0 ? { ...date, month: date.month } : addMonths(date.year, date.month, 1);
+  const first: CalendarDay = { year: start.year, month: start.month, day: 1 };
+  const ahead = (nth.weekday - weekdayOf(first) + 7) % 7;
+  return { ...resolved, date: addDays(first, ahead + (nth.count > 0 ? nth.count - 1 : nth.count) * 7) };
 }
 
 function dateFrom(year: number, { month, day }: CalendarReading): CalendarDate {

@@ -13,9 +13,9 @@ export class WeekdaysTold {
 
   /** `at` is the number of the date in the article. */
   note(reading: Reading, at: number, value: string | null, tense: Tense): void {
-    if (reading.is !== 'weekday' || reading.way !== undefined || reading.weeks !== undefined || reading.told !== undefined || value === null) return;
+    if (reading.is !== 'weekday' || (reading.way !== undefined && reading.way !== 'this') || reading.weeks !== undefined || reading.told !== undefined || value === null) return;
     const { weekday } = reading;
-    if (tense === undefined) this.#open.push({ weekday, at });
+    if (tense === undefined && reading.way === undefined) this.#open.push({ weekday, at });
     else if (tense !== 'perhaps') this.#placed.set(weekday, (this.#placed.get(weekday) ?? new Set()).add(value));
   }
 

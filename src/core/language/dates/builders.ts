@@ -1,4 +1,5 @@
 import { countsThings } from './context';
+import { RECURRING } from './contextTables';
 import type { Build, Captures, Place } from './Pattern';
 import { type Reading, vague, type VagueKind, type Way } from './Reading';
 
@@ -35,10 +36,23 @@ export const looseMonth: Build = (c, { tokens, from }) => {
   return isShortened ? { is: 'calendar', month: c['abbr'], loose: true } : undefined;
 };
 
+/** "Mitte" of "Mitte bis Ende Juni". */
+export const looseEdge: Build = () => ({ is: 'calendar', loose: true });
+
+/** "ersten Sonntag im Oktober", "last Friday in May 2024". */
+export const nthWeekday: Build = (c, place) => {
+  const count = c['ordinal'] ?? ((c['rel'] ?? -1) === -1 ? -1 : 0);
+  const month = calendar({ ...c, weekday: undefined, rel: undefined }, place);
+  return count <= 5 && count !== 0 && !RECURRING.has(place.tokens[place.from - 1]?.text ?? '') && month?.is === 'calendar' ? { ...month, nth: { weekday: c['weekday']!, count } } : undefined;
+};
+
+/** "Freitag in einer Woche", "a week from Friday". */
+export const weekdayBeyond: Build = (c) => (c['count'] === COUNT.week ? { is: 'weekday', weekday: c['weekday']!, way: 'after', beyond: c['number']! } : undefined);
+
 export const monthFromTold = (told: -1 | 1): Build => (c) => ({ is: 'calendar', month: c['month'], told });
 
 /** "March of that year". */
-export const ofYearTold: Build = (c) => ({ is: 'calendar', month: c['month'], day: c['day'], ofYearTold: 0 });
+export const ofYearTold: Build = (c) => ({ is: 'calendar', month: c['month'], day: c['day'], ofYearTold: c['rel'] ?? 0 });
 
 export const seasonFromTold = (told: -1 | 0 | 1): Build => (c) => ({ is: 'season', season: c['season']!, told });
 

@@ -71,5 +71,35 @@ export function* clausesBeside(tokens: Tokens, sentence: Stretch, own: Stretch):
 /** A comma or colon between the digits of a number or a time of day parts nothing. */
 function isClauseMark(tokens: Tokens, at: number): boolean {
   const { kind, text } = tokens[at]!;
-  return kind === 'mark' && CLAUSE_MARKS.has(text) && !((text === ',' || text === ':') && tokens[at + 1]?.kind === 'number' && !tokens[at + 1]!.blank);
+  return kind === 'mark' && CLAUSE_MARKS.has(text) && !isInset(tokens, at) && !((text === ',' || text === ':') && tokens[at + 1]?.kind === 'number' && !tokens[at + 1]!.blank);
+}
+
+const PAIRS: Readonly<Record<string, string>> = { '(': ')', '„': '“', '“': '”', '»': '«', '«': '»', '"': '"' };
+const CLOSERS = new Set([')', '“', '”', '«', '»', '"']);
+/** Words of an inset: "Müller (CDU)", "die „Allahu Akbar“-Rufe". */
+const INSET = 4;
+
+/** A bracket or quotation mark around a few words that parts nothing. */
+function isInset(tokens: Tokens, at: number): boolean {
+  const { text } = tokens[at]!;
+  const closer = PAIRS[text];
+  if (closer !== undefined && closesWithin(tokens, at, closer)) return true;
+  if (!CLOSERS.has(text)) return false;
+  for (let back = at - 1; back >= Math.max(0, at - INSET - 1); back--) {
+    if (PAIRS[tokens[back]!.text] !== undefined) return closesWithin(tokens, back, text);
+    if (tokens[back]!.kind === 'mark' && !['-', '.', '/'].includes(tokens[back]!.text)) return false;
+  }
+  return false;
+}
+
+/** Whether the mark that closes the one at `at` stands within a few words, with none of the clause's own marks before it. */
+function closesWithin(tokens: Tokens, at: number, closer: string): boolean {
+  if (tokens[at + 1]?.blank !== false) return false;
+  for (let to = at + 1; to <= at + INSET + 1; to++) {
+    const token = tokens[to];
+    if (token === undefined) return false;
+    if (token.text === closer) return to > at + 1 && !token.blank;
+    if (token.kind === 'mark' && !['-', '.', '/'].includes(token.text)) return false;
+  }
+  return false;
 }

@@ -102,6 +102,7 @@ export function isWeekday({ tokens, from, to }: Place): boolean {
   const tail = next?.means?.['daypart'] !== undefined && next.capital ? tokens[to + 1] : next;
   if (tail && tail.capital && TITLE_TAILS.has(tail.text)) return false;
   if (next && ['prayer', 'prayers', 'sermon', 'sermons', 'school', 'mass'].includes(next.text)) return false;
+  if (next && ['nights', 'mornings', 'evenings', 'afternoons'].includes(next.text)) return false;
   if (isQuotedAlone(tokens, from, to)) return false;
   return tokens[from]!.capital || before === undefined || before.kind === 'word';
 }

@@ -36,6 +36,7 @@ export const ENGLISH_AGES: readonly PatternEntry[] = [
   [':ordinal half|quarter of the :ordinal :century', unclear('decade')],
   [':ordinal half|quarter of the :day ~:suffix :century', unclear('decade')],
   [':ordinal half of the :digits ~s', decade],
+  [':edgeof of the :century|decade', where(({ tokens, from }) => tokens[from]!.text !== 'turn', unclear('decade'))],
   [':rel :century', where((place) => !lastsSoLong(place), unclear('decade'))],
 ];
 

@@ -1,4 +1,4 @@
-import { bareYear, calendar, chosenMonth, chosenSeason, COUNT, counted, feast, looseMonth, monthFromTold, partOfYear, ofYearTold, roughly, season, seasonFromTold, shift, shiftByRel, shortYear, twoYears, unclear, wayOf, weekday, weekdayFromTold, weekdayOfWeek, where } from './builders';
+import { bareYear, calendar, chosenMonth, chosenSeason, COUNT, counted, feast, looseEdge, looseMonth, monthFromTold, nthWeekday, partOfYear, ofYearTold, roughly, season, seasonFromTold, shift, shiftByRel, shortYear, twoYears, unclear, wayOf, weekday, weekdayBeyond, weekdayFromTold, weekdayOfWeek, where } from './builders';
 import { isBareDay, isHyphen, isMonth, isOfGame, isRecord, isWeekday, isWeekend, lastsSoLong } from './context';
 import { FREE_ORDINAL_TAILS, TITLE_HEADS } from './contextTables';
 import { ENGLISH_AGES } from './englishAges';
@@ -25,7 +25,8 @@ const byItself = (place: Place): boolean => {
   const next = place.tokens[place.to];
   return next === undefined || next.kind === 'mark' || !next.blank || ['and', 'but', 'in', 'at', 'on', 'with', 'by', 'of', 'for', 'or', 'when', 'was', 'were', 'had', 'is'].includes(next.text);
 };
-const notThan = (place: Place): boolean => behind(place) !== 'than';
+/** Not "a year later than planned", "a year later after the operation". */
+const notThan = (place: Place): boolean => !['than', 'after'].includes(behind(place));
 const isThe = (place: Place): boolean => ['the', 'that'].includes(before(place));
 const told = (unit: 'day' | 'month' | 'year', by: number): Build => shift(unit, by, 'told');
 
@@ -81,6 +82,8 @@ const withWeekday = (entries: readonly PatternEntry[]): readonly PatternEntry[] 
   [`:weekdayabbr ~,? ${pattern}`, build],
 ]);
 
+const ofNextTold: Build = (c, place) => ofYearTold({ ...c, rel: c['following'] ?? c['previous'] }, place);
+
 const MONTHS: readonly PatternEntry[] = [
   [':month ~,? :year', calendar],
   [':month of :year', calendar],
@@ -92,12 +95,14 @@ const MONTHS: readonly PatternEntry[] = [
   [':edge ~-? ~:month', calendar],
   [':edgeof of :month :year?', calendar],
   [':edgeof of :month of :year', calendar],
-  [':rel :month', where(({ tokens, to }, c) => tokens[to - 1]!.capital || !AMBIGUOUS.has(c['month']!), chosenMonth)],
+  [':rel :month', where(({ tokens, to }, c) => !(tokens[to]?.means?.['day'] !== undefined && tokens[to + 1]?.text === ',') && (tokens[to - 1]!.capital || !AMBIGUOUS.has(c['month']!)), chosenMonth)],
   [':month of? :same same? :jahr', ofYearTold],
   [':edge ~-? :month of? :same same? :jahr', ofYearTold],
+  [':month of? the :following|:previous :jahr', ofNextTold],
+  [':month :day of the :following|:previous :jahr', ofNextTold],
   [":monthunit '|’ ~s end", shift('month', 0, 'now')],
   [':monthunit ~-|‐|‑? end', where(isEdge, shift('month', 0, 'now'))],
-  [':rel :month :day', (c) => ({ is: 'calendar', month: c['month'], day: c['day'], way: wayOf(c['rel']!) })],
+  [':rel :month :day', where((place) => place.tokens[place.to]?.text !== ',' || place.tokens[place.to + 1]?.means?.['year'] === undefined, (c) => ({ is: 'calendar', month: c['month'], day: c['day'], way: wayOf(c['rel']!) }))],
   [':month of? :rel :jahr', calendar],
   [':edge :month of? :rel :jahr', calendar],
   [':edge ~-? :month of :year', calendar],
@@ -139,6 +144,7 @@ const YEARS: readonly PatternEntry[] = [
   [':edgeof of :rel :jahr', shiftByRel('year')],
   [':edgeof of the :jahr', partOfYear],
   [':jahr ~-|‐|‑ ~end :year?', partOfYear],
+  [':rel :jahr ~-|‐|‑ ~end', partOfYear],
   ['yearend :year?', partOfYear],
   [':jahr end', where(isEdge, partOfYear)],
   ['new :jahr', where((place) => before(place) === 'the' && place.tokens[place.to]?.text !== "'" && place.tokens[place.to]?.text !== '’', (): ReturnType<Build> => ({ is: 'shift', unit: 'turn', by: 1, from: 'now' }))],
@@ -192,6 +198,9 @@ const WEEKDAYS: readonly PatternEntry[] = [
   ['early|late :weekday :daypart?', where(isWeekday, weekday)],
   [':weekday :daypart? of? :rel :week', weekdayOfWeek],
   [':rel :week :weekday', weekdayOfWeek],
+  [':number :count from :weekday', weekdayBeyond],
+  [':ordinal|last :weekday in|of :month :year?', nthWeekday],
+  [':ordinal|last :weekday in|of :month ~, :year', nthWeekday],
   [':following :weekday :daypart?', weekdayFromTold(1)],
   [':previous :weekday :daypart?', weekdayFromTold(-1)],
   ['that :weekday :daypart?', where((place) => ['on', 'by', 'since', 'until', 'of'].includes(before(place)), weekdayFromTold(0))],
@@ -275,6 +284,7 @@ function endsQuotation(tokens: Place['tokens'], at: number): boolean {
 }
 
 const BARE_DAYS: readonly PatternEntry[] = [
+  [':edge', where(({ tokens, to }) => ['to', 'or', '-', '–', 'and'].includes(tokens[to]?.text ?? '') && tokens[to + 1]?.means?.['edge'] !== undefined, looseEdge)],
   [':abbr ~.?', looseMonth],
   [':day', where(({ tokens, from, to }) => tokens[from - 1]?.text !== '/' && tokens[to]?.text !== '/', (c) => ({ is: 'calendar', day: c['day'], loose: true }))],
   [':day ~:suffix', (c, place) => ({ is: 'calendar', day: c['day'], ...(isBareDay('en', place) ? {} : { loose: true }) })],

@@ -104,7 +104,7 @@ function sentenceYear(tokens: readonly DateToken[], expressions: readonly Expres
     const other = expressions[at]!;
     if (other.from < sentence.from) break;
     const year = yearAlone(other.reading, now === undefined);
-    if (year === undefined) continue;
+    if (year === undefined || isEndOfRange(tokens, other)) continue;
     if (!now) return year;
     if (from - other.to <= 2 && !tokens.slice(other.to, from).some(({ kind }) => kind === 'mark')) return year;
     const isBound = tokens.slice(other.to, from).some(({ text }) => PARTS.has(text));
@@ -112,6 +112,12 @@ function sentenceYear(tokens: readonly DateToken[], expressions: readonly Expres
     return year < now.year && !isBound && !countsFrom(tokens, other) ? year : undefined;
   }
   return now ? undefined : yearBehind(tokens, expressions, index, sentence.to);
+}
+
+/** "1961-1990": a period, not the year of what is told. */
+function isEndOfRange(tokens: readonly DateToken[], { from, to }: Expression): boolean {
+  const isDash = (at: number): boolean => ['-', '–', 'bis', 'to'].includes(tokens[at]?.text ?? '');
+  return (isDash(from - 1) && tokens[from - 2]?.means?.['year'] !== undefined) || (isDash(to) && tokens[to + 1]?.means?.['year'] !== undefined);
 }
 
 const PARTS = new Set([',', ';', ':', '(', ')', 'und', 'and']);

@@ -39,5 +39,6 @@ export const GERMAN_AGES: readonly PatternEntry[] = [
   [':edge des :day ~. :century', unclear('decade')],
   [':edge des :ordinal :century', unclear('decade')],
   [':rel :century|:decadenoun', unclear('decade')],
+  [':edge des :century|:decadenoun', unclear('decade')],
   [':edge des :rel :century|:decadenoun', unclear('decade')],
 ];

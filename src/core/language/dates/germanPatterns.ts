@@ -1,4 +1,4 @@
-import { bareYear, calendar, chosenMonth, chosenSeason, COUNT, counted, dayFromNow, feast, looseMonth, monthFromTold, ofYearTold, partOfYear, roughly, season, seasonFromTold, shift, shiftByRel, shortYear, twoYears, unclear, weekday, weekdayFromTold, weekdayOfWeek, where } from './builders';
+import { bareYear, calendar, chosenMonth, chosenSeason, COUNT, counted, dayFromNow, feast, looseEdge, looseMonth, monthFromTold, nthWeekday, ofYearTold, partOfYear, roughly, season, seasonFromTold, shift, shiftByRel, shortYear, twoYears, unclear, weekday, weekdayBeyond, weekdayFromTold, weekdayOfWeek, where } from './builders';
 import { isBareDay, isMonth, isRecord, isTomorrow, isWeekday, isWeekend } from './context';
 import { GERMAN_ERAS } from './eras';
 import { feastNames } from './feasts';
@@ -90,7 +90,8 @@ const MONTHS: readonly PatternEntry[] = [
   [':day ~. des :rel :monat', monthOfNow],
   [':edge? :month vor :number :count', monthAgo],
   [':month :same :jahr', ofYearTold],
-  [':month des :same|:following :jahr', (c, place) => ofYearTold({ ...c, rel: c['following'] }, place)],
+  [':edge? :month des :same|:following :jahr', (c, place) => ofYearTold({ ...c, rel: c['following'] }, place)],
+  [':day ~. :month des :same|:following :jahr', (c, place) => ofYearTold({ ...c, rel: c['following'] }, place)],
   [':following :month', monthFromTold(1)],
   [':same :monat', shift('month', 0, 'told')],
   [':following :monat', shift('month', 1, 'told')],
@@ -134,13 +135,14 @@ const YEARS: readonly PatternEntry[] = [
   [':quarternoun :year?', partOfYear],
   [':quarternoun :rel :jahr', partOfYear],
   [':quarternoun des :rel? :jahr', partOfYear],
-  ['vorquartal', shift('quarter', -1, 'now')],
+  ['vorquartal|vorquartals', shift('quarter', -2, 'now')],
   [':day ~. :quarter :year?', partOfYear],
   [':day ~. :quarter :rel :jahr', partOfYear],
   [':day ~. :quarter des :rel? :jahr', partOfYear],
   [':day ~. :quarter des jahres :year', partOfYear],
   [':ordinal hälfte :year', partOfYear],
   [':ordinal hälfte des :rel? :jahr', partOfYear],
+  [':edge q ~:monthnumber :year?', where(({ tokens, from }) => Number(tokens[from + 2]!.text) <= 4, (c, place) => partOfYear({ ...c, edge: undefined }, place))],
   ['q ~:monthnumber :year?', where(({ tokens, from }) => Number(tokens[from + 1]!.text) <= 4, partOfYear)],
   ['q ~:monthnumber ~/ ~:year', where(({ tokens, from }) => Number(tokens[from + 1]!.text) <= 4, partOfYear)],
   [':quarter :year', partOfYear],
@@ -171,6 +173,9 @@ const WEEKDAYS: readonly PatternEntry[] = [
   [':weekday|:weekdaypart :daypart? der :rel :woche', weekdayOfWeek],
   [':rel :woche :weekday|:weekdaypart', weekdayOfWeek],
   [':weekday vor :number :count', (c, place) => (c['count'] === COUNT.week ? weekdayOfWeek({ ...c, rel: -c['number']! }, place) : undefined)],
+  [':weekday :daypart? in :number :count', weekdayBeyond],
+  [':ordinal|:rel :weekday im|des :month :year?', nthWeekday],
+  [':same :weekday :daypart?', weekdayFromTold(0)],
   [':following :weekday :daypart?', weekdayFromTold(1)],
   [':weekday darauf|danach', weekdayFromTold(1)],
   [':weekday zuvor|davor', weekdayFromTold(-1)],
@@ -227,8 +232,11 @@ function isQuotedName({ tokens, from, to }: Place): boolean {
   return tokens[from - 1] !== undefined && ['„', '"', '»'].includes(tokens[from - 1]!.text) && next !== undefined && ['“', '"', '”', '«'].includes(next.text) && !next.blank;
 }
 
+const EDGE_LINKS = new Set(['bis', 'oder', 'und', '/', '-', '–']);
+
 /** A day without its month: borrowed from the next ("10. bis 12. November"), else from the article's date. */
 const BARE_DAYS: readonly PatternEntry[] = [
+  [':edge', where(({ tokens, to }) => EDGE_LINKS.has(tokens[to]?.text ?? '') && tokens[to + 1]?.means?.['edge'] !== undefined, looseEdge)],
   [':abbr ~.?', looseMonth],
   [':day ~.', (c, place) => ({ is: 'calendar', day: c['day'], ...(isBareDay('de', place) ? {} : { loose: true }) })],
   [':weekday ~,? dem|den|der? :day ~.', (c, place) => ({ is: 'calendar', weekday: c['weekday'], day: c['day'], ...(isBareDay('de', place) ? {} : { loose: true }) })],

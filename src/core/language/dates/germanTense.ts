@@ -74,6 +74,7 @@ export function germanTense(tokens: Tokens, clause: Stretch, date: number): Clau
   const { from, to } = coordinated(tokens, clause, date);
   let found = 0;
   for (let at = from; at < to; at++) found |= formAt(tokens, at, from);
+  if (tokens.slice(from, to).some(({ text }) => text === 'ursprünglich') && (found & AHEAD) !== 0 && (found & (PAST | PERFECT)) === 0) return { hasVerb: true, tense: undefined };
   if (endsInParticle(tokens, from, to) || followsFirstDate(tokens, from, to, date)) found |= PRESENT;
   return { hasVerb: (found & (FINITE | PLANNED | PRESENT)) !== 0, tense: verdict(found) };
 }
@@ -183,7 +184,7 @@ export function participleAlone(tokens: Tokens, { from, to }: Stretch): Tense {
 }
 
 /** Before them it was done: "gelang es, am Montag zu fliehen"; and an end that is told as such: "um am Sonntag zu verkünden". */
-const DONE_TO = new Set(['gelang', 'gelungen', 'versuchte', 'versuchten', 'versucht', 'schaffte', 'schafften', 'geschafft', 'begann', 'begannen', 'weigerte', 'weigerten', 'vergaß', 'um', 'ohne', 'nutzte', 'nutzten', 'erlaubte', 'ermöglichte', 'half', 'zwang', 'gezwungen']);
+const DONE_TO = new Set(['gelang', 'gelungen', 'versuchte', 'versuchten', 'versucht', 'schaffte', 'schafften', 'geschafft', 'begann', 'begannen', 'weigerte', 'weigerten', 'vergaß', 'um', 'ohne', 'nutzte', 'nutzten', 'erlaubte', 'ermöglichte', 'half', 'zwang', 'gezwungen', 'scheiterte', 'scheiterten', 'gescheitert', 'vergeblich', 'weigert', 'gelangen']);
 
 /** "versprach, bis Freitag zu zahlen": an infinitive with "zu" lies ahead of its verb, unless that says that it came true. */
 export function infinitiveAhead(tokens: Tokens, sentence: Stretch, { from, to }: Stretch, date: number): boolean {

@@ -7,7 +7,7 @@ import type { CalendarReading } from './Reading';
 type Tokens = readonly DateToken[];
 
 const LINKS = new Set(['und', 'bis', 'oder', 'sowie', 'and', 'to', 'or', 'until', 'through', 'till', '&', '-', '–', '—', '/', ',', 'bzw', '‐', '‑']);
-const BESIDE_LINKS = new Set(['zum', 'am', 'dem', 'den', 'vom', 'im', 'der', 'the', 'einschließlich', 'on', '.']);
+const BESIDE_LINKS = new Set(['zum', 'ins', 'am', 'dem', 'den', 'vom', 'im', 'der', 'the', 'einschließlich', 'on', '.']);
 const BACKWARD = new Set(['-', '–', '—', 'and', '&', 'to', 'through', 'or', 'until', '‐', '‑']);
 
 /**
@@ -67,10 +67,16 @@ function takeYearBehind(tokens: Tokens, kept: readonly Expression[], at: number)
   const [one, next, further] = [kept[at]!, kept[at + 1]!, kept[at + 2]];
   const isRange = next.reading.is === 'calendar' && next.reading.loose && next.from - one.to === 1 && BACKWARD.has(tokens[one.to]!.text);
   const [last, year] = isRange ? [next, further] : [one, next];
+  if (one.reading.is === 'feast' && one.reading.year === undefined && one.reading.yearBy === undefined && next.reading.is === 'calendar' && next.reading.month === undefined && next.reading.year !== undefined && YEAR_LINKS.has(between(tokens, one, next))) {
+    one.reading = { ...one.reading, year: next.reading.year };
+  }
   if (one.reading.is !== 'calendar' || one.reading.month === undefined || one.reading.year !== undefined || one.reading.yearBy !== undefined || one.reading.way !== undefined) return;
   if (year?.reading.is !== 'calendar' || year.reading.month !== undefined || year.reading.year === undefined) return;
-  const between = tokens.slice(last.to, year.from).map(({ text }) => text).join(' ');
-  if (YEAR_LINKS.has(between)) one.reading = { ...one.reading, year: year.reading.year };
+  if (YEAR_LINKS.has(between(tokens, last, year))) one.reading = { ...one.reading, year: year.reading.year };
+}
+
+function between(tokens: Tokens, one: Expression, next: Expression): string {
+  return tokens.slice(one.to, next.from).map(({ text }) => text).join(' ');
 }
 
 /** "next year in May", "letztes Jahr im Mai": the month is one of that year. */
@@ -101,9 +107,13 @@ function borrowForward(tokens: Tokens, one: Expression, next: Expression): void 
   }
   if (reading.is === 'season' && other.is === 'season' && reading.year === undefined && reading.way === undefined && other.year !== undefined && reading.season < other.season && isLinked(tokens, one.to, next.from)) one.reading = { ...reading, year: other.year };
   if (reading.is !== 'calendar' || !isLinked(tokens, one.to, next.from)) return;
-  if (other.is === 'vague' && other.why === 'decade' && reading.loose && tokens[next.from]!.kind === 'number') one.reading = other;
+  if (other.is === 'vague' && other.why === 'decade' && (reading.loose || isBareDayNumber(reading)) && tokens[next.from]!.kind === 'number') one.reading = other;
   if (!reading.loose && other.is === 'calendar' && other.loose && reading.month === undefined && reading.day !== undefined && other.month === undefined && other.day !== undefined && next.to < tokens.length) next.reading = { ...other, loose: undefined };
   if (other.is !== 'calendar') return;
+  if (reading.loose && reading.day === undefined && reading.month === undefined && other.day === undefined && !other.loose && tokens[next.from]!.means?.['edge'] !== undefined) {
+    one.reading = other;
+    return;
+  }
   if (reading.month === undefined && reading.day !== undefined && other.month !== undefined && other.day !== undefined && !other.loose) {
     one.reading = { ...other, day: reading.day, weekday: reading.weekday, loose: undefined };
     one.partner = next;
@@ -116,6 +126,7 @@ function borrowForward(tokens: Tokens, one: Expression, next: Expression): void 
   }
 }
 
+const isBareDayNumber = ({ year, month, day, weekday }: CalendarReading): boolean => year === undefined && month === undefined && day !== undefined && weekday === undefined;
 const isSameKind = (one: CalendarReading, other: CalendarReading): boolean => (one.day === undefined) === (other.day === undefined);
 
 /** Whether the first stands later in the year than the second, so that it belongs to the year before. */

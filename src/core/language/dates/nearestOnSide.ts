@@ -7,6 +7,8 @@ const MONTH_DAYS = 30.4;
 /** A day so close behind or before the article is meant whatever the tense of its clause says: nobody speaks of the same day a year away without the year. */
 const JUST_PAST = 40;
 const JUST_AHEAD = 14;
+/** So close behind, a month is meant as well where it only may lie ahead. */
+const MONTHS_PAST = 65;
 
 /** Days from `now` to a day, or to a month counted in months. */
 function distance(now: CalendarDate, date: CalendarDate): number {
@@ -20,13 +22,14 @@ export function nearestOnSide(candidates: readonly CalendarDate[], way: Calendar
   const nearest = sorted[0];
   if (!nearest) return { date: undefined, reason: dateMessage('impossible') };
   if (way === 'this') return { date: candidates.find(({ year }) => year === now.year) ?? nearest, reason: dateMessage('counted', dateValue(now) ?? '') };
-  const date = isJustBeside(now, nearest, way) ? nearest : (sorted.find((each) => liesOn(sideOf(way, tense), distance(now, each), way === undefined ? 0 : 1)) ?? nearest);
+  const date = isJustBeside(now, nearest, way, tense) ? nearest : (sorted.find((each) => liesOn(sideOf(way, tense), distance(now, each), way === undefined ? 0 : 1)) ?? nearest);
   return { date, reason: dateMessage(distance(now, date) <= 0 ? 'before' : 'after', dateValue(now) ?? '') };
 }
 
-function isJustBeside(now: CalendarDate, date: CalendarDate, way: CalendarReading['way']): boolean {
+function isJustBeside(now: CalendarDate, date: CalendarDate, way: CalendarReading['way'], tense: Surroundings['tense']): boolean {
   const days = distance(now, date);
-  return way === undefined && isDay(date) && days >= -JUST_PAST && days <= JUST_AHEAD;
+  if (way !== undefined) return false;
+  return isDay(date) ? days >= -JUST_PAST && days <= JUST_AHEAD : days < 0 && days >= -MONTHS_PAST && tense() === 'perhaps';
 }
 
 function sideOf(way: CalendarReading['way'], tense: Surroundings['tense']): ReturnType<Surroundings['tense']> {

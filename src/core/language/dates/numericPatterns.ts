@@ -1,4 +1,5 @@
 import { calendar, shortYear, where } from './builders';
+import { weekdayOf } from './calendar';
 import type { Build, Captures, PatternEntry, Place } from './Pattern';
 
 /** Whether a day and a month of two numbers stand in German or in American order where both would do. */
@@ -8,10 +9,15 @@ export type Order = 'day' | 'month' | 'none';
 const slashed = (order: Order): Build => (c) => {
   const [first, second] = [c['day'], c['day2']];
   if (first === undefined || second === undefined || (first > 12 && second > 12)) return undefined;
-  const isDayFirst = first > 12 || (second <= 12 && order === 'day');
   if (order === 'none' && first <= 12 && second <= 12 && first !== second) return undefined;
   const year = c['year'] ?? shortYear(c['two']);
-  return isDayFirst ? { is: 'calendar', year, month: second, day: first } : { is: 'calendar', year, month: first, day: second };
+  const dayFirst = { is: 'calendar', year, month: second, day: first } as const;
+  const monthFirst = { is: 'calendar', year, month: first, day: second } as const;
+  if (first > 12 || second > 12) return first > 12 ? dayFirst : monthFirst;
+  const weekday = c['weekday'] ?? c['weekdayabbr'];
+  const [usual, other] = order === 'day' ? [dayFirst, monthFirst] : [monthFirst, dayFirst];
+  const isOther = weekday !== undefined && year !== undefined && weekdayOf({ ...usual, year }) !== weekday && weekdayOf({ ...other, year }) === weekday;
+  return isOther ? other : usual;
 };
 
 const SLASH_CUES = new Set(['on', 'by', 'since', 'until', 'from', 'for', 'through', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday', 'mon', 'tue', 'tues', 'wed', 'thu', 'thur', 'thurs', 'fri', 'sat', 'sun', ',']);

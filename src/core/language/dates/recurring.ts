@@ -1,4 +1,5 @@
 import { sentenceAround } from './clauses';
+import { RECURRING } from './contextTables';
 import type { DateToken } from './DateToken';
 import type { Expression } from './Expression';
 
@@ -19,7 +20,12 @@ const REACH = 14;
 export function recurs(tokens: Tokens, { from, to, reading }: Expression): boolean {
   const isOpen = (reading.is === 'calendar' && reading.year === undefined && reading.yearBy === undefined && reading.monthBy === undefined && reading.month !== undefined) || reading.is === 'season' || reading.is === 'weekday';
   if (!isOpen || ('year' in reading && reading.year !== undefined) || ('way' in reading && reading.way !== undefined)) return false;
-  return ruleBehind(tokens, to) || ruleBefore(tokens, from) || isRuledSentence(tokens, from, to) || isSchedule(tokens, from, to);
+  return ruleBehind(tokens, to) || ruleBefore(tokens, from) || isRuledSentence(tokens, from, to) || isSchedule(tokens, from, to) || RECURRING.has(isWeekdayOf(tokens, from) ? (tokens[from - 4]?.text ?? '') : '');
+}
+
+/** "every first Monday in June": the month of a weekday. */
+function isWeekdayOf(tokens: Tokens, from: number): boolean {
+  return ['in', 'of', 'im', 'des'].includes(tokens[from - 1]?.text ?? '') && tokens[from - 2]?.means?.['weekday'] !== undefined;
 }
 
 function pairAt(tokens: Tokens, at: number): string {

@@ -23,7 +23,7 @@ export const isYear = (language: 'de' | 'en') => (place: Place): boolean => {
   if (isRound) return isRoundYear(tokens, from, to, cue !== undefined, language);
   if (year >= 1900 && year <= LAST_YEAR) return true;
   if (year >= 2150) return false;
-  if (language === 'de') return cue === 'firm' || (cue === 'cue' && year >= 1200 && !isNoun(tokens[to]));
+  if (language === 'de') return cue === 'firm' || (cue === 'cue' && year >= 1200 && !isNoun(tokens[to])) || (year >= 1500 && year < 1900 && isToldPlainly(tokens, from, to));
   return !isPlural(tokens[to]) && (cue !== undefined ? year >= 1000 : year >= 1500 && ['the', 'than', 'date', 'a', 'an', 'his', 'her', 'its', 'their'].includes(before?.text ?? ''));
 };
 
@@ -73,6 +73,18 @@ function isPartOfNumber(tokens: Tokens, from: number, to: number, year: number):
   if (mark.text === '/') return further.means?.['year'] === undefined || year > LAST_YEAR;
   return isHyphen(mark) && further.means?.['year'] === undefined;
 }
+
+const AMOUNTS = /^(?:auf|sind|waren|davon|statt|nur|noch|zu|mit|à|je|pro|minus|mal|plus|insgesamt|hat|haben|hatten|kamen|kommen|bei|betr[äu]gt?e?n?|kostete?n?|zählten?|umfasste?n?|erreichte?n?|macht?e?n?)$/;
+
+/** "gründete 1869 in Braunschweig", "erst 1892:", "1581 ging sie": no noun that it would count follows, and nothing before it weighs or counts. */
+function isToldPlainly(tokens: Tokens, from: number, to: number): boolean {
+  const [before, next] = [tokens[from - 1], tokens[to]];
+  if (next === undefined || !(next.kind === 'mark' ? [',', ':', ';', '.', ')', '–'].includes(next.text) && tokens[to + 1]?.blank !== false : TOLD_TAILS.has(next.text) || YEAR_VERBS.has(next.text))) return false;
+  if (next.kind === 'mark' && (before === undefined || before.kind !== 'word' || before.capital)) return false;
+  return before === undefined || (before.kind === 'word' ? !AMOUNTS.test(before.text) && !ROUGHLY.has(before.text) && before.means?.['number'] === undefined : ['.', '!', '?', ':', ','].includes(before.text) && tokens[from]!.blank);
+}
+
+const TOLD_TAILS = new Set(['in', 'im', 'am', 'an', 'auf', 'aus', 'bei', 'beim', 'nach', 'von', 'vom', 'zum', 'zur', 'durch', 'unter', 'wegen', 'als', 'der', 'die', 'das', 'den', 'dem', 'des', 'ein', 'eine', 'einen', 'einem', 'er', 'sie', 'es', 'sein', 'seine', 'ihr', 'ihre', 'sich', 'erstmals', 'wieder', 'schließlich', 'gegründet', 'geboren', 'erbaut', 'errichtet', 'eröffnet']);
 
 /** A German noun behind the number is what it counts; names of people seldom stand there. */
 function isNoun(token: DateToken | undefined): boolean {

@@ -346,7 +346,7 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
     '[Nächste Woche Dienstag=2023-09-19] beginnt die Schule.',
     '[Dienstag nächster Woche=2023-09-19] beginnt die Schule.',
     '[Übernächste Woche=?] ist Schluss, in der zweiten Oktoberwoche auch.',
-    'Anfang bis [Mitte September=2023-09], [Ende August=2023-08]/[Anfang September=2023-09]',
+    '[Anfang=2023-09] bis [Mitte September=2023-09], [Ende August=2023-08]/[Anfang September=2023-09]',
     'Am [3.=2022-10-03]/[4. Oktober=2022-10-04] und am [28.=2022-10-28]/[29. Oktober 2022=2022-10-29] war es kalt.',
     'In den Jahren [2020=2020], [2021=2021] und [2022=2022] sowie in den Wintern davor',
   ],

@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { markedDates, withoutDateMarks } from '../../../support/markedDates';
+
+/** Sentences after classes of mistakes in text that no rule had been written for. A Thursday. */
+const PUBLISHED = '2023-09-14';
+
+const GERMAN: Readonly<Record<string, readonly string[]>> = {
+  'weekdays of a month, weeks beyond': [
+    'Die Wahl findet am [ersten Sonntag im Oktober=2023-10-01] statt.',
+    'Die Wahl fand am [letzten Sonntag im August=2023-08-27] statt.',
+    'am [dritten Freitag im Mai 2019=2019-05-17] in Bern',
+    'Das Spiel wurde auf [Freitag in einer Woche=2023-09-22] verlegt.',
+    'Er spielt am [Samstag in zwei Wochen=2023-09-30].',
+    'Am [11. September 2001=2001-09-11] flog er. [Jener Dienstag=2001-09-11] veränderte die Welt.',
+  ],
+  'years before 1900': [
+    'Er gründete [1869=1869] in Braunschweig eine Fabrik, dann [1873=1873] die zweite.',
+    'Das Schiff wurde umgebaut. [1581=1581] ging sie auf Fahrt.',
+    'Die Kompanie – gegründet [1602=1602] – hat Niederlassungen.',
+    'Nach Europa kam sie erst [1892=1892]: Eine Fracht lag im Hafen.',
+    'Von 2300 sind 1750 in Köln beschäftigt.',
+    'Sie stieg auf 1750 im Vergleich.',
+    'Es waren 1640 in der Halle, davon 1520 im Sitzen.',
+    'Die Maschine kostete 1850 in der Herstellung.',
+    'In Frankreich 1750 Unternehmen mehr.',
+  ],
+  'parts and ranges': [
+    '[Mitte=2024-06] bis [Ende Juni=2024-06] soll die Straße gesperrt werden.',
+    'Die Arbeiten sind für [Anfang=2023-10] oder [Mitte Oktober=2023-10] geplant.',
+    'Vom [17.=?] bis ins [19. Jahrhundert=?] hieß es so.',
+    'gegen [Ende des Jahrhunderts=?] und bis [Mitte des Jahrzehnts=?]',
+    '[Ende Q3=2023] wollen wir starten.',
+    'Er rechnet für das [erste Quartal=2024] mit mehr als im [Vorquartal=2023].',
+    'Sie zog [1990=1990] um; im [März des folgenden Jahres=1991-03] kam er nach.',
+    'Am [Tag der Deutschen Einheit=2010-10-03] im Jahr [2010=2010] sagte er das.',
+    'Im [Juli=2023-07] fielen 20 Prozent mehr als im Mittel der Jahre [1961=1961] bis [1990=1990].',
+  ],
+  'sides': [
+    'Dass am [Freitag=2023-09-08] Leute mit „Raus hier“-Rufen durch Essen zogen, blieb unerwähnt.',
+    'Am [Freitag=2023-09-08] hatte Minister Müller (CDU) in Essen gesprochen.',
+    'Am [Freitag=2023-09-15] will Minister Müller (CDU) in Essen sprechen.',
+    'Sie scheiterten mit dem Versuch, den Antrag noch am [Dienstag=2023-09-12] im Landtag debattieren zu lassen.',
+    'Die Messe sollte ursprünglich im [Mai=2023-05] stattfinden.',
+    'Im [Mai=2024-05] wird gewählt.',
+    '[Mo, 02/08/2016=2016-02-08] - 14:07',
+  ],
+};
+
+const ENGLISH: Readonly<Record<string, readonly string[]>> = {
+  'weekdays of a month, weeks beyond': [
+    'The election will be held on the [first Monday in May=2024-05-06].',
+    'It closed on the [last Friday of August=2023-08-25].',
+    'held on the [third Thursday in November, 2019=2019-11-21]',
+    'They will meet [a week from Friday=2023-09-22].',
+    'Every first Monday in June they meet.',
+    'Guests come on [Friday=2023-09-08] but Friday nights are made for fun.'.replace('come', 'came'),
+  ],
+  'parts and ranges': [
+    'between [mid=2023-06] and [late June=2023-06]',
+    'before the [end of the century=?]',
+    'In [this year-end=2023] column he thanks them.',
+    'He served from [May 2010=2010-05] until [July of the following year=2011-07].',
+    'In this [March 2, 2011=2011-03-02], file photo, a ship is seen.',
+    'He is alive a year later after receiving a heart.',
+  ],
+  'sides': [
+    'Growth could slow in [July=2023-07], the bank said.',
+    'In [May=2024-05] voters will choose.',
+    'The minister (Labour) will speak on [Friday=2023-09-15].',
+  ],
+};
+
+describe('dates in fresh text', () => {
+  for (const [language, groups] of [['de', GERMAN], ['en', ENGLISH]] as const) {
+    for (const [group, cases] of Object.entries(groups)) {
+      describe(`${language}: ${group}`, () => {
+        for (const marked of cases) it(marked, () => assert.equal(markedDates(withoutDateMarks(marked), language, PUBLISHED), marked));
+      });
+    }
+  }
+
+  it('counts nothing from the date that heads an article', () => {
+    const marked = '[14. September 2023=2023-09-14]\nDie Reisenden kommen [einen Tag später=?] an.';
+    assert.equal(markedDates(withoutDateMarks(marked), 'de', PUBLISHED), marked);
+  });
+
+  it('places a weekday without a verb where the article says "this"', () => {
+    const marked = 'Am [Freitag=2023-09-15] keine Flüge\nWegen eines Streiks wird es an [diesem Freitag=2023-09-15] keine Flüge geben.';
+    assert.equal(markedDates(withoutDateMarks(marked), 'de', PUBLISHED), marked);
+  });
+});
