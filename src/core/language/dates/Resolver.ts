@@ -30,6 +30,9 @@ export interface Resolved {
   readonly reason?: Message;
 }
 
+/** Years counted from now on into a future that nobody tells of: "hundred years later" counts from something else. */
+const FAR = 10;
+
 /** Paragraphs within which "Vorjahr" goes on counting from the year spoken of. */
 const NEAR = 6;
 
@@ -43,6 +46,8 @@ const said = (date: CalendarDate): string => dateValue(date) ?? '';
 export class Resolver {
   #day: CalendarDay | undefined;
   #month: { readonly year: number; readonly month: number } | undefined;
+  /** Month of the day that was told last in full, for a day by its number alone. */
+  #monthOfDay: { readonly year: number; readonly month: number; readonly paragraph: number } | undefined;
   #year: number | undefined;
   /** As exact as it was told. */
   #last: CalendarDate | undefined;
@@ -62,6 +67,7 @@ export class Resolver {
     this.#year = date.year;
     this.#last = reading.is === 'season' ? { year: date.year, month: firstMonthOf(reading.season) } : date;
     if (date.month !== undefined) this.#month = { year: date.year, month: date.month };
+    if (isDay(date) && reading.is === 'calendar' && reading.month !== undefined) this.#monthOfDay = { year: date.year, month: date.month, paragraph };
     if (isDay(date)) this.#day = date;
     else if (reading.is !== 'shift' || reading.from === 'now') this.#spoken = { year: date.year, isYear: date.month === undefined, paragraph, position };
   }
@@ -79,6 +85,11 @@ export class Resolver {
 
   #calendarDate(reading: CalendarReading, around: Surroundings): Resolved {
     if (reading.told !== undefined) return this.#monthTold(reading.month!, reading.told);
+    const beside = this.#monthOfDay;
+    if (isBareDay(reading) && beside && around.paragraph - beside.paragraph <= 1) {
+      const { year, month } = beside;
+      return { date: { year, month, day: reading.day! }, reason: dateMessage('countedFromText', said({ year, month })) };
+    }
     if (reading.ofYearTold === undefined) return nthOfMonth(reading, calendar(reading, around));
     const year = this.#year;
     return year === undefined ? nothing(dateMessage('noTold')) : { date: dateFrom(year + reading.ofYearTold, reading), reason: dateMessage('countedFromText', year) };
@@ -109,7 +120,7 @@ export class Resolver {
   }
 
   #shifted(reading: ShiftReading, around: Surroundings): Resolved {
-    if (reading.from === 'told') return this.#fromTold(reading);
+    if (reading.from === 'told') return this.#fromTold(reading, around);
     const { now } = around;
     if (reading.from !== 'now') {
       const spoken = this.#spokenDate(reading, around);
@@ -120,9 +131,10 @@ export class Resolver {
     return date ? { date, reason: dateMessage('counted', said(now)) } : nothing(dateMessage('noPublished'));
   }
 
-  #fromTold({ unit, by }: ShiftReading): Resolved {
+  #fromTold({ unit, by }: ShiftReading, { now }: Surroundings): Resolved {
     const from: CalendarDate | undefined = unit === 'day' ? this.#day : unit === 'month' ? this.#month : this.#year === undefined ? undefined : { year: this.#year };
     const date = from && shiftedPlainly(from, unit, by);
+    if (date && now && by >= FAR && date.year > now.year + 1) return nothing(dateMessage('noTold'));
     return date ? { date, reason: dateMessage('countedFromText', said(from)) } : nothing(dateMessage('noTold'));
   }
 
@@ -201,6 +213,8 @@ function calendar(reading: CalendarReading, around: Surroundings): Resolved {
   if (!now || now.month === undefined) return nothing(dateMessage('noPublished'));
   return nearest(reading, around, now);
 }
+
+const isBareDay = ({ year, month, day, weekday, monthBy }: CalendarReading): boolean => day !== undefined && year === undefined && month === undefined && weekday === undefined && monthBy === undefined;
 
 /** The first, second … or last such weekday of the month found. */
 function nthOfMonth({ nth }: CalendarReading, resolved: Resolved): Resolved {

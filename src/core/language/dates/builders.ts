@@ -7,9 +7,12 @@ import { type Reading, vague, type VagueKind, type Way } from './Reading';
 export const COUNT = { day: 1, week: 2, month: 3, year: 4, decade: 5, century: 6 } as const;
 const UNITS = { 1: 'day', 3: 'month', 4: 'year' } as const;
 
+/** They stand behind a full date as they do behind an hour. */
+const CLOCKS = new Set(['gmt', 'utc', 'cet', 'hrs', 'h', 'uhr']);
+
 /** A year at the end of an expression is one unless a counted thing follows: "im Mai 2000 Menschen". */
 function endsInQuantity(captures: Captures, { tokens, to }: Place): boolean {
-  return captures['year'] !== undefined && tokens[to - 1]?.means?.['year'] !== undefined && countsThings(tokens, to);
+  return captures['year'] !== undefined && tokens[to - 1]?.means?.['year'] !== undefined && countsThings(tokens, to) && !(captures['day'] !== undefined && CLOCKS.has(tokens[to]!.text));
 }
 
 /** Day, month and year as written, each if there; `rel` chooses the year. */

@@ -52,8 +52,8 @@ function isFreeBehind(tokens: Tokens, to: number): boolean {
   return !['_', '@', '%', '€', '$', '£', '°', '&', '=', '#', '\\'].includes(next.text);
 }
 
-/** "in the year to June". */
-const STRETCH_NOUNS = new Set(['year', 'months', 'quarter', 'half', 'weeks']);
+/** "in the year to June", "moved to June". */
+const STRETCH_NOUNS = new Set(['moved', 'postponed', 'delayed', 'pushed', 'deferred', 'extended', 'year', 'months', 'quarter', 'half', 'weeks']);
 
 /** A month's name by itself, in words that are names of people and verbs as well. */
 export function isMonth(language: 'de' | 'en', { tokens, from, to }: Place, isAmbiguous: boolean): boolean {
@@ -66,16 +66,27 @@ export function isMonth(language: 'de' | 'en', { tokens, from, to }: Place, isAm
   if (!month.capital) return hasCue && (language === 'de' || !isAmbiguous) && before.text !== 'to';
   if (!isAmbiguous) return true;
   const isNameLike = next !== undefined && next.kind === 'word' && next.capital && next.blank;
-  if (!hasCue || before.text === 'to' || before.text === 'and') return (!isNameLike || Boolean(next.means)) && isEnumerated(tokens, from, to);
+  if (language === 'en' && isDeterminedMonth(tokens, from, to)) return true;
+  if (!hasCue || before.text === 'to' || before.text === 'and' || (before.text === 'or' && language === 'en')) return (!isNameLike || Boolean(next.means)) && isEnumerated(tokens, from, to);
   const isFirm = before.text === 'im' || before.text === 'ende' || before.text === 'anfang' || before.text === 'mitte' || before.text === 'in';
   return isFirm || !isNameLike || Boolean(next.means);
+}
+
+const DETERMINERS = new Set(['its', 'their', 'his', 'her', 'our', 'the', 'a', 'an']);
+const NAMES_OF_OFFICE = new Set(['government', 'cabinet', 'administration', 'family', 'ministry', 'era', 'brothers', 'household', 'campaign', 'team']);
+
+/** "its April meeting", "the March issue". */
+function isDeterminedMonth(tokens: Tokens, from: number, to: number): boolean {
+  const [before, next] = [tokens[from - 1], tokens[to]];
+  if (before === undefined || next?.kind !== 'word' || next.capital || !next.blank || next.text === 's') return false;
+  return DETERMINERS.has(before.text) && !FREE_ORDINAL_TAILS.has(next.text) && !NAMES_OF_OFFICE.has(next.text);
 }
 
 /** "im März, April und Mai". */
 function isEnumerated(tokens: Tokens, from: number, to: number): boolean {
   const link = tokens[from - 1]?.text;
   const earlier = tokens[from - 2];
-  const isLinked = earlier?.means?.['month'] !== undefined && (link === ',' || link === 'and' || link === 'to' || link === 'und');
+  const isLinked = earlier?.means?.['month'] !== undefined && [',', 'and', 'to', 'und', 'or', 'oder'].includes(link ?? '');
   const later = tokens[to + 1];
   return isLinked || (later?.means?.['month'] !== undefined && ['/', '-', '–', 'bis', 'to', 'through'].includes(tokens[to]!.text));
 }
@@ -125,7 +136,7 @@ export function isTomorrow({ tokens, from, to }: Place): boolean {
   if (before && ['auf', 'guten', 'jeden', 'am', 'der', 'den', 'dem', 'diesem', 'diesen', 'frühen', 'nächsten', 'gegen', 'bis'].includes(before.text) && (token.capital || ['auf', 'frühen'].includes(before.text))) return false;
   if (before?.text === 'von' && next?.text !== 'an' && next?.text !== 'bis') return false;
   if (!token.capital) return true;
-  const opens = before === undefined || (before.kind === 'mark' && !['-', '/', ','].includes(before.text));
+  const opens = before === undefined || (before.kind === 'mark' && !['-', '/', ',', '&'].includes(before.text));
   if (opens && to - from === 2) return true;
   return opens && next !== undefined && (next.kind === 'word' ? !next.capital || next.means?.['weekday'] !== undefined : next.text === ',');
 }

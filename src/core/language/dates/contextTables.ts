@@ -77,6 +77,6 @@ export const DAY_CUES: Readonly<Record<'de' | 'en', ReadonlySet<string>>> = {
 /** Things that nobody announces for a day: told with one, they have happened. */
 export const DONE_THINGS: ReadonlySet<string> = words(`
   anschlag anschlags anschlages anschläge anschlägen attentat attentats attentate attacke angriff angriffs angriffe angriffen unfall unfalls unfälle unfällen unglück unglücks absturz absturzes brand brandes großbrand feuer explosion explosionen erdbeben beben
-  überfall überfalls einbruch einbruchs mord mordes tod tode todes niederlage pleite festnahme verhaftung schießerei messerattacke amoklauf zusammenstoß kollision entgleisung unwetter sturz rücktritt rücktritts heimniederlage
+  überfall überfalls einbruch einbruchs mord mordes tod tode todes niederlage pleite festnahme verhaftung schießerei messerattacke amoklauf zusammenstoß kollision entgleisung unwetter sturz rücktritt rücktritts heimniederlage sieg sieges siege siegen heimsieg auswärtssieg unentschieden remis
   attack attacks explosion explosions blast blasts bombing bombings crash crashes accident accidents shooting shootings killing killings murder death deaths incident collision earthquake quake fire stabbing robbery arrest arrests defeat loss vow resignation assassination massacre outage derailment
 `);

@@ -29,6 +29,7 @@ const GROUP = 4;
 /** The verb group nearest before the date, else the first behind it. */
 export function englishTense(tokens: Tokens, clause: Stretch, date: number): ClauseTense {
   const turn = Math.min(Math.max(date, clause.from), clause.to);
+  if (isFormerPlan(tokens, clause)) return { hasVerb: true, tense: undefined };
   for (let at = turn - 1; at >= clause.from; at--) {
     const found = verbAt(tokens, at, clause.from);
     if (found) return { hasVerb: true, tense: found === 'open' ? undefined : found };
@@ -38,6 +39,14 @@ export function englishTense(tokens: Tokens, clause: Stretch, date: number): Cla
     if (found) return { hasVerb: true, tense: found === 'open' ? undefined : found };
   }
   return { hasVerb: false, tense: undefined };
+}
+
+/** "was originally scheduled to open in the spring": on which side that lay, nobody says. */
+function isFormerPlan(tokens: Tokens, { from, to }: Stretch): boolean {
+  for (let at = from; at < to; at++) {
+    if (['originally', 'initially'].includes(tokens[at]!.text) && tokens.slice(Math.max(from, at - 2), at + 3).some(({ text }) => ENGLISH_PLANNED.has(text) || ENGLISH_PLANS.has(text))) return true;
+  }
+  return false;
 }
 
 /** `open` for a plan told in the past: "was due on Friday" may lie on either side. */

@@ -17,7 +17,7 @@ const behind = ({ tokens, to }: Place): string => tokens[to]?.text ?? '';
 /** Not "zwei Jahre später als geplant". */
 const notCompared = (place: Place): boolean => behind(place) !== 'als';
 const aSeason = where((place, c) => c['season'] !== 3 && ['im', 'zum', 'ab', 'seit', 'bis', 'diesem', 'vom', 'nach', 'vor', 'den', 'dem', 'und', '/', 'für'].includes(before(place)) && !place.tokens[place.to]?.capital, season);
-const thisDay: Build = (c) => (c['rel'] === 1 ? { is: 'shift', unit: 'day', by: 1, from: 'told' } : c['rel'] === 0 ? { is: 'shift', unit: 'day', by: 0, from: 'told' } : undefined);
+const thisDay: Build = (c, place) => (['einem', 'einen', 'jedem', 'jeden'].includes(before(place)) ? undefined : c['rel'] === 1 ? { is: 'shift', unit: 'day', by: 1, from: 'told' } : c['rel'] === 0 ? { is: 'shift', unit: 'day', by: 0, from: 'told' } : undefined);
 const periodOfRel = (unit: 'quarter' | 'half'): Build => (c) => ({ is: 'shift', unit: c['quarter'] === 2 ? 'half' : unit, by: c['rel']!, from: 'now' });
 /** "beste", "letzte" parts of years are told with an ordinal, and so is the fiscal year they belong to. */
 const monthOfNow: Build = (c) => ({ is: 'calendar', day: c['day'], monthBy: c['rel'] ?? 0 });

@@ -72,11 +72,22 @@ function isParticiple(text: string): boolean {
 /** Verbs in two parts count as a whole: perfect, passive, modal with infinitive. */
 export function germanTense(tokens: Tokens, clause: Stretch, date: number): ClauseTense {
   const { from, to } = coordinated(tokens, clause, date);
+  if (from > clause.from && wasToBe(tokens, clause.from, from, to)) return { hasVerb: true, tense: undefined };
   let found = 0;
   for (let at = from; at < to; at++) found |= formAt(tokens, at, from);
   if (tokens.slice(from, to).some(({ text }) => text === 'ursprünglich') && (found & AHEAD) !== 0 && (found & (PAST | PERFECT)) === 0) return { hasVerb: true, tense: undefined };
   if (endsInParticle(tokens, from, to) || followsFirstDate(tokens, from, to, date)) found |= PRESENT;
   return { hasVerb: (found & (FINITE | PLANNED | PRESENT)) !== 0, tense: verdict(found) };
+}
+
+const WAS_TO = new Set(['sollte', 'sollten', 'wollte', 'wollten']);
+
+/** "wurde im Oktober zurückgestellt und sollte im November kommen": ahead only of what was told before it. */
+function wasToBe(tokens: Tokens, start: number, from: number, to: number): boolean {
+  const first = tokens[from];
+  if (first === undefined || !WAS_TO.has(first.text)) return false;
+  for (let at = start; at < from; at++) if ((formAt(tokens, at, start) & PAST) !== 0) return true;
+  return to < from;
 }
 
 const PARTICLES = new Set(['ab', 'an', 'auf', 'aus', 'ein', 'vor', 'statt', 'teil', 'fort', 'los', 'zurück', 'zusammen', 'weiter', 'zu', 'bei', 'nach', 'mit', 'um', 'fest', 'frei', 'heraus', 'bekannt']);

@@ -10,6 +10,7 @@ const slashed = (order: Order): Build => (c) => {
   const [first, second] = [c['day'], c['day2']];
   if (first === undefined || second === undefined || (first > 12 && second > 12)) return undefined;
   if (order === 'none' && first <= 12 && second <= 12 && first !== second) return undefined;
+  if (order === 'day' && second > 12 && c['year'] === undefined && c['two2'] === undefined && c['two'] === undefined) return { is: 'calendar', year: shortYear(second), month: first };
   const year = c['year'] ?? shortYear(c['two']);
   const dayFirst = { is: 'calendar', year, month: second, day: first } as const;
   const monthFirst = { is: 'calendar', year, month: first, day: second } as const;
@@ -50,6 +51,7 @@ const undotted = (place: Place): boolean => {
 /** `05/03`: two digits each, one of them with a zero, or behind a preposition or weekday; and no third number. */
 const pair = ({ tokens, to }: Place): boolean => {
   const [first, second] = [tokens[to - 3]!.text, tokens[to - 1]!.text];
+  if (first === '08' && second === '15') return false;
   if (['/', '-'].includes(tokens[to]?.text ?? '') || tokens[to]?.kind === 'number') return false;
   if (first.length === 2 && second.length === 2 && (first.startsWith('0') || second.startsWith('0'))) return true;
   const cue = tokens[to - 4];

@@ -8,6 +8,11 @@ import { ENGLISH_MODALS, ENGLISH_PAST, ENGLISH_PAST_AUX, ENGLISH_PRESENT, ENGLIS
 type Tokens = readonly DateToken[];
 
 const PUT_OFF = new Set(['moved', 'postponed', 'delayed', 'pushed', 'deferred', 'adjourned', 'extended', 'rescheduled', 'back', 'forward']);
+/** "has been moved to November", "rescheduled for Aug. 6". */
+function isPutOff(tokens: Tokens, at: number): boolean {
+  return PUT_OFF.has(tokens[at]?.text ?? '') && !['back', 'forward'].includes(tokens[at]!.text);
+}
+
 const AHEAD_WORDS = new Set(['für', 'auf', 'until', 'till', 'for']);
 const UP_TO = new Set(['through', 'until', 'till', 'before']);
 
@@ -21,9 +26,10 @@ export function tenseAt(tokens: Tokens, expression: Expression, verbs: 'de' | 'e
   if (reading.is === 'weekday') return ofWeekday(tokens, expression, verbs);
   if (reading.is !== 'calendar') return ofClause(tokens, expression, verbs);
   if (reading.day !== undefined && preposition === 'den' && ['für', 'auf'].includes(tokens[from - 2]?.text ?? '')) return 'ahead';
+  if (verbs === 'en' && ['to', 'for', 'until', 'till'].includes(preposition) && isPutOff(tokens, from - 2)) return 'ahead';
   if (preposition === 'in' && tokens[from - 2]?.text === 'delivery') return undefined;
   if (preposition === '(' && tokens[to]?.text === ')') return undefined;
-  if (preposition === 'vom' && reading.day !== undefined && tokens[to]?.text !== 'an' && !isRange(tokens, to)) return 'past';
+  if (preposition === 'vom' && (reading.day !== undefined || reading.month !== undefined) && tokens[to]?.text !== 'an' && !isRange(tokens, to)) return 'past';
   const tense = ofClause(tokens, expression, verbs);
   if (UP_TO.has(preposition) && tense === 'past') return undefined;
   if (EVENT_HEADS.has(tokens[to]?.text ?? '') && reading.day === undefined) return isAhead(tense) ? 'ahead' : undefined;
@@ -58,6 +64,7 @@ function isRange(tokens: Tokens, to: number): boolean {
 function isOfDoneThing(tokens: Tokens, from: number, verbs: 'de' | 'en'): boolean {
   const thing = tokens[from - 2];
   const preposition = tokens[from - 1]?.text ?? '';
+  if (thing?.kind === 'number' && preposition !== 'um' && tokens[from - 3]?.text === ':' && !thing.blank && tokens[from - 4]?.kind === 'number' && ['dem', 'beim', 'das', 'einem', 'ein'].includes(tokens[from - 5]?.text ?? '')) return true;
   return thing !== undefined && (preposition === 'am' || preposition === 'on') && thing.capital === (verbs === 'de') && DONE_THINGS.has(thing.text);
 }
 
@@ -106,8 +113,15 @@ const MOVES = new Set(['steigt', 'steigen', 'verliert', 'verlieren', 'notiert', 
 /** "Die Aktie steigt am Dienstag um 2 Prozent": reports of the stock exchange tell in the present of the day gone by. */
 function tellsOfMarkets(tokens: Tokens, { from, to }: Expression): boolean {
   const { from: start, to: end } = sentenceAround(tokens, from, to);
-  const sentence = tokens.slice(start, end);
+  const sentence = partAround(tokens.slice(start, end), from - start);
   return sentence.some(({ text }) => MARKETS.has(text)) && sentence.some(({ text }) => MOVES.has(text)) && !sentence.some(({ text }) => TO_COME.has(text));
+}
+
+/** What stands between semicolons. */
+function partAround(tokens: Tokens, at: number): Tokens {
+  const before = tokens.slice(0, at).map(({ text }) => text).lastIndexOf(';');
+  const behind = tokens.findIndex(({ text }, index) => index > at && text === ';');
+  return tokens.slice(before + 1, behind < 0 ? tokens.length : behind);
 }
 
 /** "Lunch Tuesday?" */

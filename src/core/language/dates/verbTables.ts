@@ -75,8 +75,8 @@ export const ENGLISH_PLANNED: ReadonlySet<string> = words('scheduled expected du
 export const ENGLISH_PLANS: ReadonlySet<string> = words('hopes hope plans plan aims wants ready');
 /** Present forms that announce. */
 export const ENGLISH_PRESENT: ReadonlySet<string> = words(`
-  meets begins starts opens closes ends expires returns arrives leaves faces goes comes takes plays hosts runs continues resumes kicks gets meet begin expire arrive go come publishes celebrates remains
+  meets begins starts opens closes ends expires returns arrives leaves faces goes comes takes plays hosts runs continues resumes kicks gets meet begin expire arrive go come publishes celebrates remains reopens retires turns travels joins airs premieres debuts concludes departs commences competes unveils
 `);
 
 /** Participles that tell of a state with "ist". */
-export const GERMAN_STATES: ReadonlySet<string> = words('gefragt geöffnet geschlossen gesperrt gefordert eingeladen geboten bewölkt verabredet vorbereitet');
+export const GERMAN_STATES: ReadonlySet<string> = words('ausverkauft ausgebucht frei gefragt geöffnet geschlossen gesperrt gefordert eingeladen geboten bewölkt verabredet vorbereitet');
