@@ -1,5 +1,5 @@
 import type { Message } from '../../../protocol/message';
-import { addDays, addMonths, type CalendarDate, type CalendarDay, dateValue, isDay, weekdayOf } from './calendar';
+import { addDays, addMonths, type CalendarDate, type CalendarDay, dateValue, isDay, liesBehind, nthWeekdayOf, weekdayOf } from './calendar';
 import { feastDay } from './feasts';
 import { isLater } from './link';
 import { dateMessage } from './messages';
@@ -30,8 +30,11 @@ export interface Resolved {
   readonly reason?: Message;
 }
 
-/** Years counted from now on into a future that nobody tells of: "hundred years later" counts from something else. */
-const FAR = 10;
+/** So many days, months or years behind a date of the past nobody tells of what is yet to come. */
+const FAR = 30;
+
+/** Paragraphs within which a narrative goes on. */
+const NARRATIVE = 2;
 
 /** Paragraphs within which "Vorjahr" goes on counting from the year spoken of. */
 const NEAR = 6;
@@ -48,6 +51,9 @@ export class Resolver {
   #month: { readonly year: number; readonly month: number } | undefined;
   /** Month of the day that was told last in full, for a day by its number alone. */
   #monthOfDay: { readonly year: number; readonly month: number; readonly paragraph: number } | undefined;
+  /** Where a narrative of the past stands, and the reading that took its year from there. */
+  #narrative: { readonly year: number; readonly month: number; readonly paragraph: number; readonly isCounted: boolean } | undefined;
+  #goesOn: CalendarReading | undefined;
   #year: number | undefined;
   /** As exact as it was told. */
   #last: CalendarDate | undefined;
@@ -59,8 +65,26 @@ export class Resolver {
     if ('aheadOnly' in reading && reading.aheadOnly && !isAhead(around.tense())) return undefined;
     const resolved = this.#dateOf(reading, around);
     if (resolved.date && dateValue(resolved.date) === undefined) return nothing(dateMessage('impossible'));
+    this.#narrate(resolved.date, reading, around);
     if (resolved.date && !namesArticle(reading, resolved.date, around)) this.#remember(resolved.date, reading, around);
     return resolved;
+  }
+
+  /** A day or month whose year was told just before, by itself or by what counts from such a one: what follows without a year goes on from there. */
+  #narrate(date: CalendarDate | undefined, reading: Reading, { paragraph }: Surroundings): void {
+    if (date === undefined) return;
+    const isCounted = (reading.is === 'shift' && reading.from === 'told') || (reading.is === 'calendar' && reading === this.#goesOn);
+    const isTold = isCounted || (reading.is === 'calendar' && reading.year !== undefined);
+    this.#narrative = isTold && date.month !== undefined ? { year: date.year, month: date.month, paragraph, isCounted } : undefined;
+  }
+
+  /** The year of the narrative, for a day or month of the past without one. */
+  #yearOfNarrative({ month, year, yearBy, way }: CalendarReading, { now, tense, paragraph, partner, sentenceYear }: Surroundings): number | undefined {
+    const told = this.#narrative;
+    if (!told || month === undefined || year !== undefined || yearBy !== undefined || way !== undefined || paragraph - told.paragraph > NARRATIVE) return undefined;
+    if (now ? told.year > now.year - 2 || !told.isCounted : partner !== undefined) return undefined;
+    if (isAhead(tense()) || sentenceYear() !== undefined) return undefined;
+    return month >= told.month ? told.year : told.isCounted ? told.year + 1 : undefined;
   }
 
   #remember(date: CalendarDate, reading: Reading, { paragraph, position }: Surroundings): void {
@@ -89,6 +113,11 @@ export class Resolver {
     if (isBareDay(reading) && beside && around.paragraph - beside.paragraph <= 1) {
       const { year, month } = beside;
       return { date: { year, month, day: reading.day! }, reason: dateMessage('countedFromText', said({ year, month })) };
+    }
+    const narrated = reading.ofYearTold === undefined ? this.#yearOfNarrative(reading, around) : undefined;
+    if (narrated !== undefined) {
+      this.#goesOn = reading;
+      return nthOfMonth(reading, { date: dateFrom(narrated, reading), reason: dateMessage('yearFromText', narrated) });
     }
     if (reading.ofYearTold === undefined) return nthOfMonth(reading, calendar(reading, around));
     const year = this.#year;
@@ -131,10 +160,10 @@ export class Resolver {
     return date ? { date, reason: dateMessage('counted', said(now)) } : nothing(dateMessage('noPublished'));
   }
 
-  #fromTold({ unit, by }: ShiftReading, { now }: Surroundings): Resolved {
+  #fromTold({ unit, by }: ShiftReading, { now, tense }: Surroundings): Resolved {
     const from: CalendarDate | undefined = unit === 'day' ? this.#day : unit === 'month' ? this.#month : this.#year === undefined ? undefined : { year: this.#year };
     const date = from && shiftedPlainly(from, unit, by);
-    if (date && now && by >= FAR && date.year > now.year + 1) return nothing(dateMessage('noTold'));
+    if (date && now && (by > 1 || (by === 1 && unit !== 'year')) && liesBehind(date, now) && !liesBehind(from, now) && (by >= FAR || !isAhead(tense()))) return nothing(dateMessage('noTold'));
     return date ? { date, reason: dateMessage('countedFromText', said(from)) } : nothing(dateMessage('noTold'));
   }
 
@@ -220,10 +249,7 @@ const isBareDay = ({ year, month, day, weekday, monthBy }: CalendarReading): boo
 function nthOfMonth({ nth }: CalendarReading, resolved: Resolved): Resolved {
   const { date } = resolved;
   if (nth === undefined || date?.month === undefined) return resolved;
-  const start = nth.count > 0 ? { ...date, month: date.month } : addMonths(date.year, date.month, 1);
-  const first: CalendarDay = { year: start.year, month: start.month, day: 1 };
-  const ahead = (nth.weekday - weekdayOf(first) + 7) % 7;
-  return { ...resolved, date: addDays(first, ahead + (nth.count > 0 ? nth.count - 1 : nth.count) * 7) };
+  return { ...resolved, date: nthWeekdayOf(date.year, date.month, nth.weekday, nth.count) };
 }
 
 function dateFrom(year: number, { month, day }: CalendarReading): CalendarDate {

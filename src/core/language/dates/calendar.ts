@@ -83,3 +83,15 @@ export function easterNumber(year: number): number {
   const count = epact + sunday - 7 * late + 114;
   return dayNumber({ year, month: Math.floor(count / 31), day: (count % 31) + 1 });
 }
+
+/** Whether a date lies behind another, as far as both are told. */
+export function liesBehind(date: CalendarDate, now: CalendarDate): boolean {
+  if (date.year !== now.year || date.month === undefined || now.month === undefined) return date.year > now.year;
+  return date.month !== now.month || date.day === undefined || now.day === undefined ? date.month > now.month : date.day > now.day;
+}
+
+/** The first (1), second … or the last (-1) such weekday of a month. */
+export function nthWeekdayOf(year: number, month: number, weekday: number, count: number): CalendarDay {
+  const first: CalendarDay = { ...(count > 0 ? { year, month } : addMonths(year, month, 1)), day: 1 };
+  return addDays(first, ((weekday - weekdayOf(first) + 7) % 7) + (count > 0 ? count - 1 : count) * 7);
+}

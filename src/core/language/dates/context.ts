@@ -174,7 +174,7 @@ function countsFromEvent(tokens: Tokens, from: number, to: number): boolean {
 /** "on a Tuesday", "an einem Montag"; but "on a Tuesday deadline". */
 function isAnyOne(tokens: Tokens, from: number, to: number): boolean {
   const pair = `${tokens[from - 2]?.text ?? ''} ${tokens[from - 1]?.text ?? ''}`;
-  return (pair === 'on a' && (tokens[to]?.kind !== 'word' || FREE_ORDINAL_TAILS.has(tokens[to].text))) || pair === 'an einem';
+  return (pair === 'on a' && (tokens[to]?.kind !== 'word' || FREE_ORDINAL_TAILS.has(tokens[to].text))) || ['an einem', 'auf einen'].includes(pair);
 }
 
 const PAPERS = new Set(['mail', 'independent', 'scotland', 'wales', 'ireland']);

@@ -31,7 +31,7 @@ export const ROUGHLY: ReadonlySet<string> = words(`
 `);
 
 /** Behind a day of the year, they make it the name of something. */
-export const TITLE_HEADS: ReadonlySet<string> = words('commission panel museum memorial movement revolution brigade brigades square bridge');
+export const TITLE_HEADS: ReadonlySet<string> = words('uprising rebellion manifesto massacre commission panel museum memorial movement revolution brigade brigades square bridge');
 
 /** Behind a month without year, they may lie on either side of the article. */
 export const EVENT_HEADS: ReadonlySet<string> = words('election elections vote votes referendum deadline delivery summit conference polls ballot');

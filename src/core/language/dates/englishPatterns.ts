@@ -14,7 +14,7 @@ const before = ({ tokens, from }: Place, by = 1): string => tokens[from - by]?.t
 const behind = ({ tokens, to }: Place): string => tokens[to]?.text ?? '';
 
 /** "September" of "September 11 Commission" is no month. */
-const namesTitle = ({ tokens, to }: Place): boolean => tokens[to]?.means?.['day'] !== undefined && tokens[to + 1] !== undefined && tokens[to + 1]!.capital && TITLE_HEADS.has(tokens[to + 1]!.text);
+const namesTitle = ({ tokens, to }: Place): boolean => (tokens[to]?.capital === true && TITLE_HEADS.has(tokens[to]!.text)) || tokens[to]?.means?.['day'] !== undefined && tokens[to + 1] !== undefined && tokens[to + 1]!.capital && TITLE_HEADS.has(tokens[to + 1]!.text);
 
 const bareMonth = where((place, c) => isMonth('en', place, AMBIGUOUS.has(c['month']!)) && !namesTitle(place), calendar);
 /** A month and day by digits, without a year with a capital; not in the name of a commission or museum. */

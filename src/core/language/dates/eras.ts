@@ -15,6 +15,11 @@ const isCapital = ({ tokens, from, to }: Place): boolean => tokens.slice(from, t
 const isOldYear = ({ tokens, to }: Place): boolean => tokens[to - 1]!.text.length === 3 && !countsThings(tokens, to) && (tokens[to] === undefined || tokens[to]!.kind === 'mark' || YEAR_VERBS.has(tokens[to]!.text));
 const oldDay: Build = (c) => ({ is: 'calendar', day: c['day'], month: c['month'], year: c['digits'] });
 
+/** "im Jahr 363": three digits behind the noun. */
+function isYearOfOld({ tokens, from, to }: Place, nouns: readonly string[]): boolean {
+  return tokens[from]!.text.length === 3 && nouns.includes(`${tokens[from - 2]?.text ?? ''} ${tokens[from - 1]?.text ?? ''}`) && !countsThings(tokens, to);
+}
+
 /** Years and centuries that name their era. */
 export const ENGLISH_ERAS: readonly PatternEntry[] = [
   [':digits bc|bce', where(isCapital, beforeOurs)],
@@ -26,6 +31,7 @@ export const ENGLISH_ERAS: readonly PatternEntry[] = [
   [':day ~:suffix :century bc|bce', CENTURY_BEFORE],
   [':ordinal :century bc|bce', CENTURY_BEFORE],
   [':day ~:suffix? :month :digits', where(isOldYear, oldDay)],
+  [':digits', where((place) => isYearOfOld(place, ['the year']), ofOurs)],
 ];
 
 export const GERMAN_ERAS: readonly PatternEntry[] = [
@@ -36,4 +42,5 @@ export const GERMAN_ERAS: readonly PatternEntry[] = [
   [':day ~. :century v ~. chr ~.?', CENTURY_BEFORE],
   [':day ~. :century vor christus|christi', CENTURY_BEFORE],
   [':day ~. :month :digits', where(isOldYear, oldDay)],
+  [':digits', where((place) => isYearOfOld(place, ['im jahr', 'im jahre', 'dem jahr', 'dem jahre', 'das jahr']), ofOurs)],
 ];

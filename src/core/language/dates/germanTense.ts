@@ -74,8 +74,12 @@ export function germanTense(tokens: Tokens, clause: Stretch, date: number): Clau
   const { from, to } = coordinated(tokens, clause, date);
   if (from > clause.from && wasToBe(tokens, clause.from, from, to)) return { hasVerb: true, tense: undefined };
   let found = 0;
-  for (let at = from; at < to; at++) found |= formAt(tokens, at, from);
-  if (tokens.slice(from, to).some(({ text }) => text === 'ursprünglich') && (found & AHEAD) !== 0 && (found & (PAST | PERFECT)) === 0) return { hasVerb: true, tense: undefined };
+  let isFormer = false;
+  for (let at = from; at < to; at++) {
+    found |= formAt(tokens, at, from);
+    isFormer ||= tokens[at]!.text === 'ursprünglich';
+  }
+  if (isFormer && (found & AHEAD) !== 0 && (found & (PAST | PERFECT)) === 0) return { hasVerb: true, tense: undefined };
   if (endsInParticle(tokens, from, to) || followsFirstDate(tokens, from, to, date)) found |= PRESENT;
   return { hasVerb: (found & (FINITE | PLANNED | PRESENT)) !== 0, tense: verdict(found) };
 }

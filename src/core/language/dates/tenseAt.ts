@@ -112,16 +112,22 @@ const MOVES = new Set(['steigt', 'steigen', 'verliert', 'verlieren', 'notiert', 
 
 /** "Die Aktie steigt am Dienstag um 2 Prozent": reports of the stock exchange tell in the present of the day gone by. */
 function tellsOfMarkets(tokens: Tokens, { from, to }: Expression): boolean {
-  const { from: start, to: end } = sentenceAround(tokens, from, to);
-  const sentence = partAround(tokens.slice(start, end), from - start);
-  return sentence.some(({ text }) => MARKETS.has(text)) && sentence.some(({ text }) => MOVES.has(text)) && !sentence.some(({ text }) => TO_COME.has(text));
+  const sentence = sentenceAround(tokens, from, to);
+  let [hasMarket, hasMove, isToCome] = [false, false, false];
+  for (let at = partStart(tokens, sentence.from, from); at < sentence.to && (at < to || tokens[at]!.text !== ';'); at++) {
+    const { kind, text } = tokens[at]!;
+    if (kind !== 'word') continue;
+    hasMarket ||= MARKETS.has(text);
+    hasMove ||= MOVES.has(text);
+    isToCome ||= TO_COME.has(text);
+  }
+  return hasMarket && hasMove && !isToCome;
 }
 
-/** What stands between semicolons. */
-function partAround(tokens: Tokens, at: number): Tokens {
-  const before = tokens.slice(0, at).map(({ text }) => text).lastIndexOf(';');
-  const behind = tokens.findIndex(({ text }, index) => index > at && text === ';');
-  return tokens.slice(before + 1, behind < 0 ? tokens.length : behind);
+/** Behind the last semicolon before a date. */
+function partStart(tokens: Tokens, start: number, date: number): number {
+  for (let at = date - 1; at >= start; at--) if (tokens[at]!.text === ';') return at + 1;
+  return start;
 }
 
 /** "Lunch Tuesday?" */

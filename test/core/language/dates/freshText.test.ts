@@ -56,7 +56,9 @@ const GERMAN: Readonly<Record<string, readonly string[]>> = {
     'ein Laden nach 08/15 und dem Muster',
     '(Abruf: [01/22=2022-01])',
     'Am [11. Januar=2023-01-11] war es glatt. Am [12.=2023-01-12] taute es.',
-    'Er starb [1990=1990]. Hundert Jahre später=?'.replace('Hundert Jahre später=?', '[Hundert Jahre später=?] lacht man.'),
+    'Er starb [2020=2020]. [Hundert Jahre später=?] lacht man.',
+    'Die Spiele wurden im Jahr [393=0393] abgehalten, um das Jahr [800=0800] die Stadt gegründet.',
+    'Das Datum kann auf einen Freitag gefallen sein. Im Jahr 365 Tage Sonne.',
   ],
 };
 
@@ -88,6 +90,8 @@ const ENGLISH: Readonly<Record<string, readonly string[]>> = {
     'Power failed until [end-June this year=2023-06].',
     'in late [summer=2023] and [early autumn=2023]'.replace('late [summer', '[late summer'),
     'It makes 1,000 calls in one day.',
+    'the year [393=0393], during the January Uprising',
+    'I lost it [yesterday=2023-09-13] and [3 months later=?] I find it.',
     'Published: [28 Apr, 2020=2020-04-28] CET.',
     'Growth could slow in [July=2023-07], the bank said.',
     'In [May=2024-05] voters will choose.',
@@ -107,6 +111,16 @@ describe('dates in fresh text', () => {
   it('counts nothing from the date that heads an article', () => {
     const marked = '[14. September 2023=2023-09-14]\nDie Reisenden kommen [einen Tag später=?] an.';
     assert.equal(markedDates(withoutDateMarks(marked), 'de', PUBLISHED), marked);
+  });
+
+  it('goes on in the year of a narrative where nothing else anchors, or where it counts from day to day', () => {
+    for (const [marked, date] of [
+      ['It ended on [July 30, 1896=1896-07-30]. A jury met the [following day=1896-07-31].\nTestimony on [August 4=1896-08-04] was given.', undefined],
+      ['It ended on [July 30, 1896=1896-07-30]. A jury met the [following day=1896-07-31].\nTestimony on [August 4=1896-08-04] was given.', PUBLISHED],
+      ['They left in [January 1899=1899-01]. On [April 15=1899-04-15] they fought.', undefined],
+      ['It came in [September 2022=2022-09]. In [March=?] it went.', undefined],
+      ['It began on [May 3, 2019=2019-05-03]. In [August=2023-08] it closed.', PUBLISHED],
+    ] as const) assert.equal(markedDates(withoutDateMarks(marked), 'en', date), marked);
   });
 
   it('places a weekday without a verb where the article says "this"', () => {
