@@ -100,7 +100,7 @@ function metadataArguments(gold, folder) {
   return ['--metadata', file];
 }
 
-function tableOf(figures) {
+export function tableOf(figures) {
   const width = Math.max(...figures.map(({ name }) => name.length));
   return figures.map(({ name, value, of }) => `${name.padEnd(width)}  ${percent(value, of)}   ${value} of ${of}`).join('\n');
 }

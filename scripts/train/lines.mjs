@@ -1,9 +1,12 @@
 // Trains the model that tells the lines of a page apart and writes src/core/corpus/structure/lineWeights.ts.
 // Usage: node scripts/train/lines.mjs PAGES [--held PART]      PAGES: a file of one JSON object a line, { part, language, lines: [[kind, text]] },
 //   kinds as in LINE_KINDS, or "?" where nobody knows: saved web pages whose lines pages.py has labelled by their HTML. The articles of
-//   test/gold/structure/dev are learnt from as well. --held PART learns without that part and without a fifth of the gold at a time, prints how well those are told apart, and writes nothing.
+//   test/gold/structure/dev are learnt from as well. --held PART learns without that part and without a fifth of the gold at a time, prints how well those are told apart, and writes nothing:
+//   pages line by line, the gold by all of the program as scripts/measure/measure.mjs has it, and what pages and gold teach alone.
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { tableOf } from '../measure/measure.mjs';
+import { scoreStructure } from '../measure/structure.mjs';
 import { CRF, randomNumbers, train } from './crf.mjs';
 import { loadCore, root } from './loadCore.mjs';
 
@@ -16,6 +19,7 @@ const BIAS = 1;
 
 const core = await loadCore('linesCore.ts');
 const { LINE_KINDS, FEATURE_COUNT } = core;
+const WEIGHTS = 'lineWeights.ts';
 const KINDS = LINE_KINDS.length;
 const ALLOWED = new Uint8Array(KINDS * KINDS + KINDS).fill(1);
 /** What lines that are told apart by other means are learnt as. */
@@ -29,16 +33,17 @@ async function main(argv) {
   const held = argv.includes('--held') ? argv[argv.indexOf('--held') + 1] : undefined;
   const pages = readFileSync(argv[0], 'utf8').trim().split('\n').map((row) => JSON.parse(row));
   const gold = readGold();
-  if (held !== undefined) measure(pages, gold, held);
+  if (held !== undefined) await measure(pages, gold, held);
   else write(learn([...pages.flatMap(variantsOf), ...gold.map(ofGold)]));
 }
 
 function write(weights) {
-  const text = core.textOfNumbers(flat(weights));
-  const rows = text.match(/.{1,180}/gs).map((row) => `  + '${row}'`).join('\n');
-  const file = `// Made by scripts/train/lines.mjs; nothing here is written by hand.\n/** Weights of LineModel, as weightText.ts writes them. */\nexport const LINE_WEIGHTS = ''\n${rows};\n`;
-  writeFileSync(path.join(root, 'src/core/corpus/structure/lineWeights.ts'), file);
-  console.log(`lineWeights.ts: ${text.length} weights`);
+  writeFileSync(path.join(root, 'src/core/corpus/structure', WEIGHTS), weightFile(weights));
+}
+
+function weightFile(weights) {
+  const rows = core.textOfNumbers(flat(weights)).match(/.{1,180}/gs).map((row) => `  + '${row}'`).join('\n');
+  return `// Made by scripts/train/lines.mjs; nothing here is written by hand.\n/** Weights of LineModel, as weightText.ts writes them. */\nexport const LINE_WEIGHTS = ''\n${rows};\n`;
 }
 
 function flat({ emission, transition, byKind, first }) {
@@ -133,17 +138,31 @@ function goldKind({ title, kicker, regions }, line) {
   return kind !== 'repeat' ? kind : line.wordCount > 28 ? 'longRepeat' : 'repeat';
 }
 
-function measure(pages, gold, part) {
+async function measure(pages, gold, part) {
   const learnt = pages.filter((page) => page.part !== part).flatMap(variantsOf);
   const own = gold.map(ofGold);
   const model = new core.LineModel(Float32Array.from(flat(learn([...learnt, ...own]))));
   const left = pages.filter((page) => page.part === part);
   for (const wide of [true, false]) report(`pages of ${part}, ${wide ? 'whole' : 'around the headline'}`, left.filter((page) => page.wide === wide).flatMap((page) => exampleOf(page.lines.map(([, text]) => text).join('\n'), page.language, page.lines.map(([kind]) => kind), 1)).map((example) => ({ ...example, model })));
-  const folded = Array.from({ length: FOLDS }, (_, fold) => {
-    const model = new core.LineModel(Float32Array.from(flat(learn([...learnt, ...own.filter((_, at) => at % FOLDS !== fold)]))));
-    return own.filter((_, at) => at % FOLDS === fold).map((example) => ({ ...example, model }));
-  });
-  report('gold, folds', folded.flat());
+  await reportGold('learnt from pages alone', gold, [learn(learnt)]);
+  await reportGold('learnt from the other folds', gold, foldsOf((without) => learn(without(own))));
+  await reportGold('learnt from pages and the other folds', gold, foldsOf((without) => learn([...learnt, ...without(own)])));
+}
+
+function foldsOf(learnWithout) {
+  return Array.from({ length: FOLDS }, (_, fold) => learnWithout((all) => all.filter((_, at) => at % FOLDS !== fold)));
+}
+
+/** Each article read by the program with the weights that did not learn from it. */
+async function reportGold(name, gold, weights) {
+  const programs = await Promise.all(weights.map((each) => loadCore('linesCore.ts', { file: WEIGHTS, contents: weightFile(each) })));
+  const analyses = new Map(gold.map((entry, at) => [entry.path, analysed(programs[at % programs.length], entry)]));
+  console.log(`gold, ${name}\n${tableOf(scoreStructure(gold, analyses, new Map(gold.map((entry) => [entry.path, entry.text]))).figures)}`);
+}
+
+function analysed({ readArticle, nodeCodec }, { path: file, text }) {
+  const { info, title, kicker, contractRegions } = readArticle(file, new TextEncoder().encode(text), undefined, nodeCodec);
+  return { ...info, title, kicker, regions: contractRegions };
 }
 
 function report(name, examples) {

@@ -1,5 +1,5 @@
 // What lines.mjs uses of the program: the same functions, so that what is trained and what tells lines apart can never differ.
-export { articleParagraphs } from '../../src/core/corpus/readArticle';
+export { articleParagraphs, readArticle } from '../../src/core/corpus/readArticle';
 export { PAGE_FILTER } from '../../src/core/corpus/structure/judgeLine';
 export { canBe, knownKind } from '../../src/core/corpus/structure/markLines';
 export { eachLineFeatures, FEATURE_COUNT } from '../../src/core/corpus/structure/lineFeatures';
@@ -7,3 +7,4 @@ export { LINE_KINDS, LineModel, WEIGHT_COUNT } from '../../src/core/corpus/struc
 export { linesOf } from '../../src/core/corpus/structure/Line';
 export { Page } from '../../src/core/corpus/structure/Page';
 export { textOfNumbers } from '../../src/core/corpus/structure/weightText';
+export { nodeCodec } from '../../src/node/nodeCodec';
