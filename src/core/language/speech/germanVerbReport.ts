@@ -3,7 +3,7 @@ import { firstFinite, hasZuInfinitive, isFinite } from './germanFinite';
 import { clauseSubject, subjectAfter, subjectBefore } from './germanSubjects';
 import { reportingVerb, type ReportingVerb } from './germanVerb';
 import { GERMAN } from './german';
-import { isPersonNoun } from './nounPhrase';
+import { isPersonNoun, type NounPhrase } from './nounPhrase';
 import { endsInWord } from './wordSet';
 import { COORDINATORS, DETERMINERS, OBLIQUE_DETERMINERS } from './germanWords';
 import { tidy, type Report, type Source } from './Report';
@@ -49,8 +49,19 @@ const SHOWING = /^(?:unterstr[ei]i?ch|verr[aäi][et]|verriet|signalisier|offenba
 /** "Der Sturm unterstreicht, wie …": nobody says so. */
 function isShownBy(sentence: Sentence, { at, finite }: ReportingVerb): boolean {
   if (!SHOWING.test(sentence.key(at)) || at !== finite) return false;
-  const subject = subjectBefore(sentence, sentence.segmentFrom(finite).from, finite);
-  return subject?.kind === 'noun' && !isSomebody(subject.head) && !isSomebody(subject.head.replace(/(?:innen|en|n|e|s)$/, ''));
+  const head = relatedNoun(sentence, finite) ?? nounOf(subjectBefore(sentence, sentence.segmentFrom(finite).from, finite));
+  return head !== undefined && !isSomebody(head) && !isSomebody(head.replace(/(?:innen|en|n|e|s)$/, ''));
+}
+
+function nounOf(phrase: NounPhrase | undefined): string | undefined {
+  return phrase?.kind === 'noun' ? phrase.head : undefined;
+}
+
+/** "ein Gipfel, der unterstreicht, wie …": the noun that a relative pronoun right before the verb stands for. */
+function relatedNoun(sentence: Sentence, finite: number): string | undefined {
+  const { from, opener } = sentence.segmentFrom(finite);
+  const isRelative = opener === 'comma' && from === finite - 1 && /^(?:der|die|das)$/.test(sentence.key(from));
+  return isRelative && sentence.kind(from - 2) === 'word' && sentence.isCapital(from - 2) ? sentence.key(from - 2) : undefined;
 }
 
 /** Something subordinate whose verb stands at its end. */

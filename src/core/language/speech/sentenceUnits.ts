@@ -16,7 +16,8 @@ export function sentenceUnits(tokens: readonly Token[], sentences: readonly Span
     let begins = false;
     const inside = insideQuote(tokens[at - 1]);
     for (; next < sentences.length && sentences[next]!.start <= token.start; next++) begins ||= sentences[next]!.start >= inside;
-    if (unit.length > 0 && ((begins && !isJoined(tokens, at, grammar)) || unit.length >= LONGEST)) {
+    const isCut = (begins && !isJoined(tokens, at, grammar)) || isGlued(tokens[at - 1], token, grammar);
+    if (unit.length > 0 && (isCut || unit.length >= LONGEST)) {
       units.push(unit);
       unit = [];
     }
@@ -24,6 +25,11 @@ export function sentenceUnits(tokens: readonly Token[], sentences: readonly Span
   }
   if (unit.length > 0) units.push(unit);
   return units;
+}
+
+/** "Foto: Karl Beck Der Minister sagte": an article with a capital right behind a person opens a sentence whose break got lost. */
+function isGlued(before: Token | undefined, { kind, capital, key }: Token, grammar: Grammar): boolean {
+  return before?.type === 'person' && before.kind === 'name' && kind === 'word' && capital && grammar.definite.has(key);
 }
 
 /** Where a sentence that begins behind a token may begin: not within a quote, but for its closing mark. */
