@@ -35,10 +35,10 @@ export class SpeakerMemory {
   /** The first token of the sentence whose name is not remembered yet. */
   #read = 0;
 
-  constructor(readonly text: string, readonly named: readonly NamedSpan[], readonly grammar: Grammar) {}
+  readonly #isEnglish: boolean;
 
-  get #isEnglish(): boolean {
-    return !this.grammar.capitalNouns;
+  constructor(readonly text: string, readonly named: readonly NamedSpan[], readonly grammar: Grammar) {
+    this.#isEnglish = !grammar.capitalNouns;
   }
 
   /** Begins a sentence. Its names count for a speaker only where they stand before him: what he says does not tell who he is. */
@@ -246,14 +246,10 @@ export class SpeakerMemory {
     const wanted = genderOf(pronoun) ?? 'm';
     const lastSpeaker = this.last === null ? undefined : { speaker: this.last, isPerson: this.#isPerson(this.last) };
     const candidates = [this.#lastPerson, lastSpeaker].filter((each): each is Remembered => each !== undefined);
-    if (pronoun === 'they') return lastSpeaker !== undefined && !this.#isOnePerson(lastSpeaker) ? lastSpeaker : (this.#lastPlural ?? this.#lastBody ?? lastSpeaker);
+    if (pronoun === 'they') return lastSpeaker !== undefined && (!lastSpeaker.isPerson || this.#plurals.has(lastSpeaker.speaker)) ? lastSpeaker : (this.#lastPlural ?? this.#lastBody ?? lastSpeaker);
     const fits = ({ speaker, isPerson }: Remembered): boolean => isPerson && (this.#genders.of(speaker.name) ?? wanted) === wanted;
     const mentioned = [...this.#recent].reverse().map((named) => ({ speaker: this.#named(named), isPerson: true }));
     return candidates.find(fits) ?? mentioned.find(fits) ?? (PLURALS.has(pronoun) ? lastSpeaker : undefined);
-  }
-
-  #isOnePerson({ speaker, isPerson }: Remembered): boolean {
-    return isPerson && !this.#plurals.has(speaker);
   }
 
   /** "der Minister": who was called so; "ein Sprecher": himself, to be pointed back to. */
@@ -271,8 +267,15 @@ export class SpeakerMemory {
     const known = name.toLowerCase().endsWith(head) || this.last === null || this.last.named === null ? this.#roles.find(head) : undefined;
     if (known !== undefined) return known;
     if (isPerson && this.#lastPerson !== undefined && !this.#roles.isDescribed(this.#lastPerson.speaker) && !/^(?:who|whose)$/.test(sentence.key(phrase.to)) && this.#fits(head, this.#lastPerson.speaker) && this.#mayVary(name, head)) return this.#lastPerson.speaker;
-    if (!isPerson && endsInWord(head, GENERIC_BODIES) && name.toLowerCase() === head) return this.#lastBody?.speaker ?? fresh;
+    if (!isPerson && endsInWord(head, GENERIC_BODIES) && name.toLowerCase() === head) return this.#bodyFor(head) ?? fresh;
     return this.#roles.find(head) ?? fresh;
+  }
+
+  /** The last body; one that is described itself ("the navy") is not another one ("the airline"). */
+  #bodyFor(head: string): FoundSpeaker | undefined {
+    const last = this.#lastBody?.speaker;
+    const kind = last?.named === null && this.#bodies.has(last) ? lastWordOf(last.name) : head;
+    return kind === head || GENERIC_BODIES.has(kind) ? last : undefined;
   }
 
   /** Of English descriptions: whether they are of several people, or of a body. */

@@ -3,12 +3,13 @@ import type { NamedSpan } from '../../entity/NamedSpan';
 import type { Paragraph } from '../../text/Paragraph';
 import { attribute, type Attributed, type Quoted } from './attribute';
 import { ENGLISH } from './english';
+import type { Grammar } from './Grammar';
 import { englishReports } from './englishReports';
 import type { MarkedQuote } from './findQuotes';
 import { GERMAN } from './german';
 import { germanReports } from './germanReports';
 import { continuation, headlineReport } from './germanContinuation';
-import { looseQuote } from './looseQuotes';
+import { looseQuote, signer } from './looseQuotes';
 import { quoteShape, type QuoteShape } from './quoteShape';
 import { readTokens, withoutBrackets } from './readTokens';
 import { Sentence } from './Sentence';
@@ -17,6 +18,9 @@ import type { SpeakerMemory } from './SpeakerMemory';
 import type { FoundSpeaker } from './Speech';
 import type { Attribution, SpeechWriter } from './SpeechWriter';
 import { sentenceUnits } from './sentenceUnits';
+
+/** Tokens that a line with a signature has at most. */
+const LONGEST_SIGNATURE = 12;
 
 export interface Line {
   readonly paragraph: Paragraph;
@@ -39,10 +43,19 @@ export class SpeechReader {
   read({ paragraph, sentences, quotes, firstNamed }: Line): void {
     const grammar = paragraph.language === 'de' ? GERMAN : ENGLISH;
     const tokens = readTokens(this.text, paragraph, { quotes, named: this.named, firstNamed });
+    this.#signed(new Sentence(this.text, tokens.slice(0, LONGEST_SIGNATURE), paragraph.language), tokens.length, grammar);
     const quoted: Quoted = { quotes, shapes: quotes.map((quote) => quoteShape(this.text, quote)), grammar };
     this.#pending = [];
     this.#goesOn = this.memory.last;
     for (const unit of sentenceUnits(tokens, sentences, grammar)) this.#sentence(new Sentence(this.text, withoutBrackets(unit), paragraph.language), unit, quoted);
+  }
+
+  /** A line "– Eleanor Roosevelt" says whose the quotes are that the line before held alone. */
+  #signed(line: Sentence, length: number, grammar: Grammar): void {
+    const phrase = length > LONGEST_SIGNATURE || this.#pending.length === 0 ? undefined : signer(line, 0, { grammar });
+    if (phrase === undefined) return;
+    const speaker = this.memory.resolve(phrase, line);
+    for (const { attribution } of this.#pending) attribution.speaker = speaker;
   }
 
   #sentence(sentence: Sentence, unit: readonly Token[], quoted: Quoted): void {
@@ -99,12 +112,17 @@ export class SpeechReader {
       for (const { attribution, isSure } of this.#pending) if (!isSure || backward !== undefined) attribution.speaker = speaker;
     }
     if (!isAlone) this.#pending = [];
-    if (!isAlone) this.memory.readSubject(sentence, speaker ?? null);
+    if (!isAlone && !isNamesOnly(sentence)) this.memory.readSubject(sentence, speaker ?? null);
     this.#isChain = spoken || reported.length > 0;
     if (speaker !== undefined) this.#goesOn = speaker;
     else if (!isAlone && this.memory.subject !== undefined) this.#goesOn = this.memory.subject;
     else if (!isAlone) this.#goesOn = this.memory.last;
   }
+}
+
+/** A credit, a heading: names and nothing else tell whom nothing is said of. */
+function isNamesOnly({ tokens }: Sentence): boolean {
+  return tokens.length > 0 && tokens.every(({ kind }) => kind === 'name');
 }
 
 /** A quote in brackets belongs to no clause: a term, or what the one who speaks said. */

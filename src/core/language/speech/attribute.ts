@@ -67,10 +67,15 @@ function addContent(sentence: Sentence, range: Range, by: By, quoted: Quoted, to
 function addPhrases(sentence: Sentence, report: Report, by: By, quoted: Quoted, quotes: Map<number, Attribution>): void {
   for (let at = report.own.from; at < report.own.to; at++) {
     const number = sentence.tokens[at]!.quote;
-    if (number < 0 || quotes.has(number) || (report.calls === true ? isWork(sentence, at, quoted) : isTermInside(sentence, at, quoted))) continue;
+    if (number < 0 || quotes.has(number) || (report.calls === true ? !isNaming(sentence, report, at, quoted) && isWork(sentence, at, quoted) : isTermInside(sentence, at, quoted))) continue;
     const shape = quoted.shapes[number]!;
     quotes.set(number, { kind: !report.calls && !isWoven(sentence, at, quoted) && shape.words > PHRASE && !shape.beginsLower && shape.hasVerb ? 'direct' : 'partial', ...by });
   }
+}
+
+/** "what X called »one of the hottest days«": the phrase stands right behind the verb, which is no part of a title's description here. */
+function isNaming(sentence: Sentence, { at: cue }: Report, at: number, { shapes }: Quoted): boolean {
+  return at === cue + 1 && sentence.tokens[at]!.named < 0 && !shapes[sentence.tokens[at]!.quote]!.isTitle;
 }
 
 /** Part of the writer's own phrase: behind an article or an adjective, or behind a preposition ("pleas of »I want to live.«" holds a sentence all the same). */

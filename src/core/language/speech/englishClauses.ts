@@ -1,7 +1,7 @@
 import { ENGLISH } from './english';
 import type { EnglishVerb } from './englishVerb';
 import { startsClause } from './englishClauseStart';
-import { hasVerb } from './englishSubjects';
+import { hasVerb, isVerblike } from './englishSubjects';
 import { ADVERBS, AFTER_VERB, CLAUSE_ADVERBS, CONTENT_OPENERS, COORDINATORS, OBJECT_PRONOUNS, PREPOSITIONS, SUBORDINATORS } from './englishWords';
 import { readNounPhrase } from './nounPhrase';
 import type { Range, Sentence } from './Sentence';
@@ -253,6 +253,7 @@ export function frameOnly(sentence: Sentence, range: Range): boolean {
   for (let at = range.from; at < range.to; at++) {
     if (at > range.from && !sentence.isMark(at - 1)) continue;
     const key = sentence.key(at);
+    if (at === range.from && ADVERBS.has(key) && isVerblike(sentence, at + 1)) return false;
     isFrame &&= sentence.kind(at) === 'word' && (PREPOSITIONS.has(key) || (SUBORDINATORS.has(key) && !(key === 'that' && at === range.from)) || ADVERBS.has(key) || COORDINATORS.has(key) || /ly$/.test(key) || key === 'however' || (at === range.from && (/ed$/.test(key) || (/ing$/.test(key) && !hasVerb(sentence, at + 1, sentence.segmentFrom(at).to)))));
   }
   return isFrame || (range.to - range.from < 4 && !hasVerb(sentence, range.from, range.to) && !hasQuote(sentence, range));

@@ -58,7 +58,8 @@ function plain(sentence: Sentence, verb: EnglishVerb, earlier: readonly Report[]
   const isBare = COORDINATORS.has(sentence.key(verb.from - 1));
   const source: Source | undefined = isBare ? (mainSpeaker(sentence, verb, earlier) ?? phrase) : phrase;
   if (source === undefined && !isBehindQuote(sentence, verb.from)) return undefined;
-  if (/^(?:what|whatever|if|unless)$/.test(sentence.key(from - 1)) || !fitsVerb(sentence, verb, source)) return undefined;
+  const isNaming = verb.kinds.has('call') && sentence.key(from - 1) === 'what';
+  if ((/^(?:what|whatever|if|unless)$/.test(sentence.key(from - 1)) && !isNaming) || !fitsVerb(sentence, verb, source)) return undefined;
   const clause = sentence.segmentFrom(verb.at);
   const after = withinFrame(sentence, clause, withinRelative(sentence, subject, clauseAfter(sentence, verb), verb));
   if (sentence.key(clause.from) === 'as' && phrase !== undefined && from === clause.from + 1 && !after.isClause && verb.kinds.has('say') && endsThere(sentence, verb)) return asReport(sentence, verb, phrase, clause);

@@ -44,8 +44,10 @@ function subjectOf(sentence: Sentence, verb: number): Subject {
 
 const JOINING = /^(?:while|although|though)$/;
 
-/** "Joy Baker, a doctor in Georgia told": somebody's name and nothing else between the start and a comma. */
-function loneName(sentence: Sentence, { from, to, opener }: Segment): NounPhrase | undefined {
+/** "Joy Baker, a doctor in Georgia told": somebody's name and nothing else between the start, or a quote there, and a comma. */
+function loneName(sentence: Sentence, segment: Segment): NounPhrase | undefined {
+  const { to, opener } = segment;
+  const from = sentence.kind(segment.from) === 'quote' ? segment.from + 1 : segment.from;
   return to === from + 1 && opener === undefined && sentence.tokens[from]!.type === 'person' ? readNounPhrase(sentence, from, to, ENGLISH) : undefined;
 }
 
@@ -76,6 +78,7 @@ function boundaryBefore(sentence: Sentence, from: number, verb: number): number 
     if (sentence.kind(at) === 'quote') return at;
     if (sentence.kind(at) !== 'word') continue;
     if (COORDINATORS.has(key) && (at === from || at === verb - 1 || hasVerb(sentence, from, at))) return at;
+    if (key === 'what' && reaches(sentence, at + 1, verb)) return at;
     if (SUBORDINATORS.has(key) && (!isDemonstrative(sentence, at, from) || (key !== 'that' && reaches(sentence, at + 1, verb)))) return at;
   }
   return -1;
@@ -117,6 +120,7 @@ export function firstPhrase(sentence: Sentence, from: number, limit: number): No
     const key = sentence.key(at);
     const isWord = sentence.kind(at) === 'word';
     if (isWord && PREPOSITIONS.has(key)) at = Math.max(at + 1, readNounPhrase(sentence, at + 1, limit, ENGLISH)?.to ?? at + 1);
+    else if (isSpeech(sentence, at)) at++;
     else if (isWord && (COORDINATORS.has(key) || ADVERBS.has(key) || SUBORDINATORS.has(key)) || sentence.isMark(at)) at++;
     else {
       const phrase = readNounPhrase(sentence, at, limit, ENGLISH);
@@ -126,6 +130,13 @@ export function firstPhrase(sentence: Sentence, from: number, limit: number): No
     }
   }
   return undefined;
+}
+
+/** A quote that ends like a sentence, or with the comma of English speech: nobody's name. */
+function isSpeech(sentence: Sentence, at: number): boolean {
+  if (sentence.kind(at) !== 'quote') return false;
+  const { start, end } = sentence.tokens[at]!;
+  return /[.!?…,][^\p{L}\p{N}]+$/u.test(sentence.text.slice(Math.max(start, end - 4), end));
 }
 
 const TIMES = /^(?:times?|moments?|seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|mornings?|evenings?|nights?|afternoons?|weekend|ago)$/;

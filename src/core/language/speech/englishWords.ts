@@ -33,6 +33,14 @@ export const PERSON_NOUNS = wordSet(`minister president chancellor chairman chai
   prince princess pope bishop archbishop priest pastor imam rabbi cleric man woman teenager boy girl father mother son daughter brother sister husband wife widow victim witness suspect defendant
   democrat republican candidate nominee politician lawmaker premier star musician guitarist artist designer architect engineer pilot astronaut farmer journalist reporter editor columnist
   activist campaigner champion winner veteran soldier neighbor neighbour resident administrator superintendent commissioner councillor councilman councilwoman deputy head dean principal treasurer
+  member customer client passenger driver employee worker colleague friend guest host partner captain dietitian nutritionist critic blogger consultant spokespeople investigator trader investor broker
+  aide adviser advisor strategist consul envoy negotiator bureaucrat regulator policeman policewoman constable inspector fireman firefighter paramedic midwife pharmacist therapist counselor counsellor
+  reviewer commentator presenter anchor broadcaster correspondent photographer producer composer conductor pianist drummer guitarist vocalist rapper dancer comedian novelist poet playwright translator
+  defender midfielder forward bowler batsman skipper pitcher coordinator organizer organiser programmer developer builder plumber electrician mechanic carpenter chef waiter waitress barman bartender
+  shopkeeper landlord tenant pensioner volunteer refugee migrant survivor eyewitness motorist cyclist parent mum dad mom grandmother grandfather uncle aunt cousin nephew niece boyfriend girlfriend
+  fiance guy lady gentleman stranger user caller viewer listener reader fan supporter protester demonstrator striker pupil schoolboy schoolgirl graduate academic theologian philosopher sociologist
+  geologist ecologist oceanographer astronomer meteorologist seismologist zoologist botanist archaeologist anthropologist statistician mathematician virologist coroner magistrate solicitor barrister
+  clerk vicar pope cardinal nun monk sheikh emperor duke duchess earl baron lord sergeant lieutenant major admiral marshal brigadier gunman hijacker
   obstetrician oncologist biologist physicist chemist psychologist epidemiologist`);
 export const BODY_NOUNS = wordSet(`company firm group agency ministry bank team club union organization organisation party government court department committee commission carrier airline retailer
   automaker carmaker manufacturer university institute council board bureau association newspaper network charity watchdog regulator publisher maker giant startup operator authority trust alliance federation society foundation service congress parliament church leadership administration army military force coalition`);

@@ -3,7 +3,7 @@ import type { Sentence } from './Sentence';
 import type { SpeakerMemory } from './SpeakerMemory';
 import type { FoundSpeaker } from './Speech';
 import type { Attribution } from './SpeechWriter';
-import { readNounPhrase, type NounPhrase } from './nounPhrase';
+import { isPersonNoun, readNounPhrase, type NounPhrase } from './nounPhrase';
 
 /** What a sentence says of the quotes in it that no reporting expression takes. */
 export interface LooseContext {
@@ -24,6 +24,8 @@ const PHRASE = 4;
 export function looseQuote(sentence: Sentence, at: number, context: LooseContext): Attribution {
   const { quoted, memory } = context;
   const shape = quoted.shapes[sentence.tokens[at]!.quote]!;
+  const signed = shape.words < PHRASE ? undefined : signer(sentence, at + 1, quoted);
+  if (signed !== undefined) return { kind: 'direct', speaker: memory.resolve(signed, sentence), cue: null };
   if (sentence.isQuotesOnly({ from: sentence.body, to: sentence.length })) return alone(context, shape.words < PHRASE && !shape.ended && !shape.hasVerb);
   if (isTermInside(sentence, at, quoted)) return { kind: 'term', speaker: null, cue: null };
   if (isNominative(sentence, at, quoted)) return { kind: 'term', speaker: null, cue: null };
@@ -35,6 +37,15 @@ export function looseQuote(sentence: Sentence, at: number, context: LooseContext
   if (isClause) return { kind: 'direct', speaker: isInscription(sentence, at, quoted) ? null : isAtEdge(sentence, at) ? (context.speaker ?? context.goesOn) : null, cue: null };
   if (shape.words >= PHRASE && !shape.isTitle && !isInscription(sentence, at, quoted)) return { kind: 'partial', speaker: context.speaker ?? subject(sentence, at, context) ?? namedFirst(sentence, at, context) ?? memory.last, cue: null };
   return { kind: 'term', speaker: null, cue: null };
+}
+
+/** "»…« – Eleanor Roosevelt": a name between a dash and the end. */
+export function signer(sentence: Sentence, dash: number, { grammar }: Pick<Quoted, 'grammar'>): NounPhrase | undefined {
+  const at = sentence.kind(dash + 1) === 'dash' ? dash + 2 : dash + 1;
+  if (sentence.kind(dash) !== 'dash' || !(sentence.isCapital(at) || sentence.kind(at) === 'name')) return undefined;
+  const phrase = readNounPhrase(sentence, at, sentence.length, grammar);
+  const isName = phrase?.kind === 'name' || (phrase?.kind === 'named' && sentence.tokens[phrase.to - 1]?.type !== 'place');
+  return isName && sentence.isMark(phrase.to) ? phrase : undefined;
 }
 
 /** The headline "»It was hard«: Jane Smith looks back": the name behind the colon. */
@@ -51,9 +62,10 @@ function subject(sentence: Sentence, at: number, { quoted, memory }: LooseContex
   return memory.subjectOf(sentence)?.speaker;
 }
 
-/** A name that the tagger missed, at the start of the sentence. */
+/** A name that the tagger missed, at the start of the sentence; in English of more words than one, for any word has a capital there. */
 function namedFirst(sentence: Sentence, at: number, { quoted, memory }: LooseContext): FoundSpeaker | null {
   const phrase = readNounPhrase(sentence, sentence.body, at, quoted.grammar);
+  if (phrase?.kind === 'name' && (/[“”"„«»]/.test(sentence.slice(phrase.span)) || (!quoted.grammar.capitalNouns && phrase.to - phrase.from < 2))) return null;
   return phrase?.kind === 'name' || phrase?.kind === 'named' ? memory.resolve(phrase, sentence) : null;
 }
 
@@ -85,12 +97,12 @@ function lastPhrase(sentence: Sentence, colon: number, { grammar }: Quoted): Nou
   return phrase?.to === colon ? phrase : undefined;
 }
 
-/** "from today's Courier:", "Via X:": a name behind such a word, up to the colon. */
+/** "from today's Courier:", "Via X:", "came from a member of the audience:": a name or a person behind such a word, up to the colon. */
 function mediumBefore(sentence: Sentence, colon: number, { grammar }: Quoted): NounPhrase | undefined {
-  for (let at = colon - 2; at >= Math.max(sentence.body, colon - 6); at--) {
+  for (let at = colon - 2; at >= Math.max(sentence.body, colon - 7); at--) {
     if (!/^(?:from|via|aus|per)$/.test(sentence.key(at))) continue;
     const phrase = readNounPhrase(sentence, at + 1, colon, grammar) ?? readNounPhrase(sentence, colon - 1, colon, grammar);
-    return phrase?.to === colon && sentence.isCapital(colon - 1) ? phrase : undefined;
+    return phrase?.to === colon && (sentence.isCapital(colon - 1) || isPersonNoun(phrase.head, grammar)) ? phrase : undefined;
   }
   return undefined;
 }

@@ -93,11 +93,17 @@ class TokenReader {
   #marks(from: number, to: number): void {
     for (let at = from; at < to; at++) {
       const mark = this.text[at]!;
-      const kind = MARKS[mark] ?? (mark === '-' && /\s/.test(this.text[at - 1] ?? ' ') && /\s|-/.test(this.text[at + 1] ?? ' ') ? 'dash' : undefined);
+      const kind = MARKS[mark] ?? (this.#isDash(mark, at) ? 'dash' : undefined);
       if (kind !== undefined && !this.#isInNumber(at)) this.#push(kind, { start: at, end: at + 1 }, { key: mark });
       else if (mark === '(' || mark === ')' || mark === '[' || mark === ']') this.#push('stop', { start: at, end: at + 1 }, { key: mark });
       else if ((mark === "'" || mark === '’') && /[sSzxß]/.test(this.text[at - 1] ?? '') && at === from) this.#push('genitive', { start: at, end: at + 1 }, {});
     }
+  }
+
+  /** A hyphen between blanks; before a name that signs a quote ("…" -Twain, "…" ~Twain) it may stand close to it. */
+  #isDash(mark: string, at: number): boolean {
+    if ((mark !== '-' && mark !== '~') || !/\s/.test(this.text[at - 1] ?? ' ')) return false;
+    return this.#tokens.at(-1)?.kind === 'quote' || (mark === '-' && /\s|-/.test(this.text[at + 1] ?? ' '));
   }
 
   /** "90,3", "1.000": part of a number. */

@@ -38,9 +38,11 @@ function insideQuote(before: Token | undefined): number {
   return before.kind === 'quote' ? before.end - 1 : before.start;
 }
 
-/** "»Warum?« Smith asked." */
+/** "»Warum?« Smith asked.", "»…« – Smith". */
 function isJoined(tokens: readonly Token[], at: number, grammar: Grammar): boolean {
-  if (tokens[at - 1]?.kind !== 'quote' || grammar.capitalNouns) return false;
+  if (tokens[at - 1]?.kind !== 'quote') return false;
+  if (tokens[at]!.kind === 'dash') return true;
+  if (grammar.capitalNouns) return false;
   for (let next = at + 1; next < tokens.length && next <= at + FARTHEST_VERB; next++) {
     const { kind, key } = tokens[next]!;
     if (kind !== 'word' && kind !== 'name') return false;

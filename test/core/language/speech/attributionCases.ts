@@ -86,6 +86,22 @@ export const GERMAN_ATTRIBUTION: readonly SpeechCase[] = [
 ];
 
 export const ENGLISH_ATTRIBUTION: readonly SpeechCase[] = [
+  // who stands far from the verb
+  ['"The sea is shallow," {Erik Holm}, a physical oceanographer at the University of Wales in {@Sydney} told {=Reuters}.', ['direct Erik Holm']],
+  ['"Let me not say this wrong," a 21-year-old Flatbush resident who would say only that his name was "Perry" told me.', ['direct 21-year-old Flatbush resident', 'term']],
+  ['{Tony Fern} was sad. The navy said [[40 boats had left]]. The airline said in a statement [[it was inviting families, "where a dedicated team will be assigned"]].', ['partial airline'], ['navy', 'airline']],
+  ['[[There is one thing that is good for all]], says registered dietitian {Amanda Miller}.', [], ['Amanda Miller']],
+  ['On that day began what Lt. {Paul Joalland} called "one of the hottest moments of the campaign".', ['partial Paul Joalland']],
+  ['“She is brave,” penned the actress {Rita Bell}.', ['direct Rita Bell']],
+  ['After his talk, a question came from a member of the audience: “Did you change the numbers just slightly?”', ['direct member of the audience']],
+  // a signature behind the quote
+  ['Check these out: "...there is no companion quite so devoted, so loving as a rat." ~CGoehring', ['direct CGoehring']],
+  ['{Victor Borge} played. "May the odds be ever in your favor!" – {Jennifer Lawrence}', ['direct Jennifer Lawrence']],
+  ['{Victor Borge} played.\n"I had a rose named after me and I was very flattered."\n- {Eleanor Roosevelt}', ['direct Eleanor Roosevelt']],
+  ['"It was loud" – {Jane Smith} left early.', ['direct']],
+  // credits, and first words that are no names
+  ['{Amanda Miller} is a dietitian, she said.\n{Shutterstock}\nThe school has a list. "It is good," she explained.', ['direct Amanda Miller']],
+  ['Totally flavored The statement about "best hamburgers in town" can be amplified.', ['partial']],
   ['{Anna Roth} got "an old tractor. In return she gave us two cows," said {Paul Lenz}.', ['partial Paul Lenz']],
   ['{Anna Roth} got "an old tractor. In return she gave us two cows," {Paul Lenz} said.', ['partial Paul Lenz']],
   ['"{Beck} gave her a watch. Both of them laughed," {Lenz} told reporters.', ['direct Lenz']],
