@@ -79,7 +79,7 @@ export class SpeakerMemory {
     const kind = lastWordOf(speaker.name);
     if (type === 'organisation' && kind !== speaker.name.toLowerCase() && this.isSomebody(kind)) this.#roles.keep(kind, speaker);
     if (this.isSomebody(before) || (this.grammar.capitalNouns && sentence.isCapital(at - 1))) this.#setRole(before, speaker, type === 'person');
-    this.#setGender(speaker.name, before);
+    this.#genders.learn(speaker.name, before, !this.#isEnglish);
     if (sentence.kind(at + 1) !== 'comma') return;
     const phrase = readNounPhrase(sentence, at + 2, sentence.length, this.grammar);
     if (phrase?.kind === 'noun' && this.isSomebody(phrase.head)) this.#setRole(phrase.head, speaker, type === 'person');
@@ -93,11 +93,7 @@ export class SpeakerMemory {
   #setRole(role: string, speaker: FoundSpeaker, isPerson: boolean): void {
     if (role === '') return;
     if (isPersonNoun(role, this.grammar) === isPerson) this.#roles.keep(role, speaker);
-    if (isPerson) this.#setGender(speaker.name, role);
-  }
-
-  #setGender(name: string, sign: string): void {
-    this.#genders.learn(name, sign, this.grammar.capitalNouns);
+    if (isPerson) this.#genders.learn(speaker.name, role, !this.#isEnglish);
   }
 
   /** Remembers whom a sentence was about, once its reports are resolved. */
@@ -145,10 +141,10 @@ export class SpeakerMemory {
     return undefined;
   }
 
-  /** At the start, and in English behind an auxiliary there ("Did she …") or a comma ("Asked why, she …"). */
+  /** At the start, and in English behind an auxiliary there ("Did she …") or a comma ("Asked why, she …"), or "now and then". */
   #beginsClause(sentence: Sentence, at: number): boolean {
     if (at === sentence.body) return true;
-    return this.#isEnglish && (sentence.kind(at - 1) === 'comma' || (at === sentence.body + 1 && /^(?:did|does|has|had|is|was|will|would|can|could|but|and|then|so)$/.test(sentence.key(at - 1))));
+    return this.#isEnglish && (sentence.kind(at - 1) === 'comma' || (at === sentence.body + 1 && /^(?:did|does|has|had|is|was|will|would|can|could|but|and|then|so)$/.test(sentence.key(at - 1))) || (at === sentence.body + 3 && sentence.key(at - 2) === 'and' && sentence.key(at - 1) === 'then'));
   }
 
   /** Behind a preposition or an article of another case. */
@@ -237,7 +233,7 @@ export class SpeakerMemory {
   #pronoun(pronoun: string, sentence: Sentence, at: number): FoundSpeaker | null {
     if (NEUTERS.has(pronoun)) return (this.#bodyBefore(sentence, at) ?? this.#lastBody)?.speaker ?? this.last;
     const found = this.#subjectBehind(sentence, at, pronoun) ?? this.#antecedent(pronoun);
-    if (found !== undefined && !PLURALS.has(pronoun)) this.#setGender(found.speaker.name, pronoun);
+    if (found !== undefined && !PLURALS.has(pronoun)) this.#genders.learn(found.speaker.name, pronoun, !this.#isEnglish);
     return found?.speaker ?? this.last;
   }
 
@@ -259,7 +255,7 @@ export class SpeakerMemory {
     const fresh: FoundSpeaker = { named: null, name };
     this.#roles.addDescribed(fresh);
     this.#readKind(fresh, head);
-    if (lastWordOf(name) === head) this.#setGender(name, head);
+    if (lastWordOf(name) === head) this.#genders.learn(name, head, !this.#isEnglish);
     if (!phrase.definite) {
       if (this.isSomebody(head)) this.#roles.keep(head, fresh);
       return fresh;

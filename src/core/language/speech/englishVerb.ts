@@ -1,6 +1,6 @@
 import type { Cue, CueKind } from './Cue';
 import { ENGLISH_CUES, NOUN_LIKE } from './englishVerbs';
-import { ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS, WORK_NOUNS } from './englishWords';
+import { ADVERBS, AUXILIARIES, DETERMINERS, OBJECT_PRONOUNS, PREPOSITIONS, WORK_NOUNS } from './englishWords';
 import type { Sentence } from './Sentence';
 import { wordSet } from './wordSet';
 
@@ -45,9 +45,10 @@ export function englishVerb(sentence: Sentence, at: number): EnglishVerb | undef
   return verb(sentence, at, forms, { from, isParticiple: isIng && !before.some((key) => BE.has(key)), quotedAs: -1, passive: isPassiveForm });
 }
 
-/** "went on to say", "likes to say": where it begins, -1 for another verb. */
+/** "went on to say", "likes to say", "had this to say": where it begins, -1 for another verb. */
 function wentOn(sentence: Sentence, at: number): number {
   if (sentence.key(at - 1) === 'to' && /^(?:likes?|liked|used|loves?|loved)$/.test(sentence.key(at - 2))) return at - 2;
+  if (sentence.key(at - 1) === 'to' && sentence.key(at - 2) === 'this' && HAVE.has(sentence.key(at - 3))) return at - 3;
   return sentence.key(at - 1) === 'to' && sentence.key(at - 2) === 'on' && /^(?:went|goes|gone)$/.test(sentence.key(at - 3)) ? at - 3 : -1;
 }
 
@@ -122,9 +123,16 @@ function isVerbHere(sentence: Sentence, at: number, from: number): boolean {
   if (AFTER_NOUN.has(next) || sentence.kind(at + 1) === 'quote' || sentence.kind(at + 1) === 'colon') return true;
   if (sentence.kind(at + 1) === 'comma') return sentence.kind(at + 2) === 'quote' || sentence.key(sentence.segmentFrom(at).from) === 'as';
   if (sentence.key(at) === 'saying' || sentence.key(at) === 'warning') return sentence.kind(at - 1) === 'comma' || sentence.kind(at - 1) === 'word';
+  if (DETERMINERS.has(next) && sentence.kind(from - 1) === 'comma' && endsInQuote(sentence, at)) return true;
   if (next === 'to' || DETERMINERS.has(next) || QUANTITY.test(next) || sentence.kind(at + 1) === 'name') return sentence.isCapital(from - 1) || sentence.kind(from - 1) === 'name' || /^(?:he|she|it|who|they)$/.test(before) || from < at;
   if (sentence.key(at) === 'reported' && sentence.isMark(at + 1)) return sentence.segmentAt(at) > 0;
   return /^(?:he|she|it|they|also)$/.test(before);
+}
+
+/** "X, head of Y, posted a statement on the site: »…«". */
+function endsInQuote(sentence: Sentence, at: number): boolean {
+  const { to } = sentence.segmentFrom(at);
+  return sentence.kind(to) === 'colon' && sentence.kind(to + 1) === 'quote';
 }
 
 export function isBehindQuote(sentence: Sentence, at: number): boolean {
@@ -138,9 +146,10 @@ function isTitle(sentence: Sentence, quote: number): boolean {
   return sentence.kind(quote - 1) === 'word' && (PREPOSITIONS.has(before) || DETERMINERS.has(before)) && !/[.,!?…]/.test(sentence.text.slice(Math.max(0, end - 2), end - 1));
 }
 
-/** "his own repeated pleas", "Google's stated goals". */
+/** "his own repeated pleas", "Google's stated goals", "over alleged misconduct". */
 function isAdjective(sentence: Sentence, at: number): boolean {
   const before = sentence.key(at - 1);
+  if (/ed$/.test(sentence.key(at)) && sentence.kind(at - 1) === 'word' && PREPOSITIONS.has(before)) return sentence.kind(at + 1) === 'word' && !DETERMINERS.has(sentence.key(at + 1)) && !AFTER_NOUN.has(sentence.key(at + 1)) && !OBJECT_PRONOUNS.has(sentence.key(at + 1)) && !PREPOSITIONS.has(sentence.key(at + 1));
   return sentence.kind(at - 1) === 'genitive' || (sentence.kind(at - 1) === 'word' && (before === 'own' || (DETERMINERS.has(before) && !/^(?:this|that|all|both|many|most|some|others?|one|it)$/.test(before))));
 }
 

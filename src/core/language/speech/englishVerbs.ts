@@ -118,14 +118,16 @@ offer ?
 confess
 pen pens penned penned penning
 posit
-venture ?
-blog blogs blogged blogged blogging ?
-conjecture ?
+emailed emailed emailed emailed emailing
+texted texted texted texted texting
+blogged blogged blogged blogged blogging
+captioned captioned captioned captioned captioning
+ventured ventured ventured ventured venturing
 hypothesize
 surmise
 find finds found found finding ?
 show shows showed shown showing ?`;
-const INQUIT = `laugh smile sigh grin nod shrug chuckle gasp moan groan mutter murmur snap joke agree think continue begin finish sing ask wonder enthuse gush quote read go demand recall repeat point shout scream conclude fume sneer scoff chime share tease rave reckon cheer growl bark roar thunder whine wail sob stammer blurt deadpan beam smirk intone drawl bellow croak grumble gripe grouse rant vent echo volunteer reflect recite marvel text email message jot scrawl apologize apologise disagree counsel ponder splutter stutter hiss holler squeal screech pipe bemoan exult crow caption express`;
+const INQUIT = `laugh smile sigh grin nod shrug chuckle gasp moan groan mutter murmur snap joke agree think continue begin finish sing ask wonder enthuse gush quote read go demand recall repeat point shout scream conclude fume sneer scoff chime share tease rave reckon cheer growl bark roar thunder whine wail sob stammer blurt deadpan beam smirk intone drawl bellow croak grumble gripe grouse rant volunteer reflect recite marvel remember apologize apologise disagree splutter stutter hiss holler screech bemoan exult`;
 const CALL = `call describe label brand term dub denounce slam blast accuse criticize criticise condemn hail praise characterize characterise deride dismiss refer speak cite welcome mock thank commend`;
 
 const IRREGULAR: Readonly<Record<string, readonly string[]>> = {

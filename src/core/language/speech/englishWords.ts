@@ -19,7 +19,7 @@ export const AFTER_VERB = wordSet(`today yesterday later earlier again recently 
   thursday friday saturday sunday last week month year morning night evening afternoon also once`);
 /** Adverbs behind a verb that belong to what is said if a clause follows. */
 export const CLAUSE_ADVERBS = wordSet('further now only even here never always already still often sometimes perhaps maybe simply just yet');
-export const AUXILIARIES = wordSet(`is are was were be been being am has have had do does did will would shall should can could may might must 's 're 've 'd 'll isn aren wasn weren hasn haven hadn don doesn didn won wouldn couldn shouldn cannot`);
+export const AUXILIARIES = wordSet(`is are was were be been being am has have had do does did will would shall should can could may might must 's 're 've 'd 'll 'm isn aren wasn weren hasn haven hadn don doesn didn won wouldn couldn shouldn cannot`);
 export const CONTENT_OPENERS = wordSet('that whether if why how what who when where which');
 
 export const WORK_NOUNS = wordSet(`film movie novel book series album song play show magazine newspaper ship operation programme program campaign project documentary podcast blog site website

@@ -1,4 +1,5 @@
 import { isTermInside, isWoven, type Quoted } from './attribute';
+import { hasVerb } from './englishSubjects';
 import type { Sentence } from './Sentence';
 import type { SpeakerMemory } from './SpeakerMemory';
 import type { FoundSpeaker } from './Speech';
@@ -19,6 +20,8 @@ export interface LooseContext {
 
 /** Words from which a phrase in marks is more than a term. */
 const PHRASE = 4;
+/** Tokens of a name and a title behind it, at most. */
+const LONGEST_TITLE = 16;
 
 /** Kind and speaker of a quote that stands alone, behind a colon, or within the writer's own sentence. */
 export function looseQuote(sentence: Sentence, at: number, context: LooseContext): Attribution {
@@ -27,6 +30,8 @@ export function looseQuote(sentence: Sentence, at: number, context: LooseContext
   const signed = shape.words < PHRASE ? undefined : signer(sentence, at + 1, quoted);
   if (signed !== undefined) return { kind: 'direct', speaker: memory.resolve(signed, sentence), cue: null };
   if (sentence.isQuotesOnly({ from: sentence.body, to: sentence.length })) return alone(context, shape.words < PHRASE && !shape.ended && !shape.hasVerb);
+  const bare = shape.words < PHRASE ? undefined : nameWithoutVerb(sentence, at, quoted);
+  if (bare !== undefined) return { kind: 'direct', speaker: memory.resolve(bare, sentence), cue: null };
   if (isTermInside(sentence, at, quoted)) return { kind: 'term', speaker: null, cue: null };
   if (isNominative(sentence, at, quoted)) return { kind: 'term', speaker: null, cue: null };
   if (sentence.kind(at - 1) === 'colon') return behindColon(sentence, at, context);
@@ -46,6 +51,16 @@ export function signer(sentence: Sentence, dash: number, { grammar }: Pick<Quote
   const phrase = readNounPhrase(sentence, at, sentence.length, grammar);
   const isName = phrase?.kind === 'name' || (phrase?.kind === 'named' && sentence.tokens[phrase.to - 1]?.type !== 'place');
   return isName && sentence.isMark(phrase.to) ? phrase : undefined;
+}
+
+/** "»…,« Jane Smith, head of the union.": a verb is missing. */
+function nameWithoutVerb(sentence: Sentence, at: number, { grammar, shapes }: Quoted): NounPhrase | undefined {
+  const name = sentence.kind(at + 1) === 'comma' ? at + 2 : at + 1;
+  const { end } = sentence.tokens[at]!;
+  const isOpen = name === at + 2 || (shapes[sentence.tokens[at]!.quote]!.ended && /,/.test(sentence.text.slice(end - 2, end)));
+  if (grammar.capitalNouns || at !== sentence.body || !isOpen || sentence.tokens[name]?.type !== 'person') return undefined;
+  if (!sentence.isMark(name + 1) || sentence.length - name > LONGEST_TITLE || hasVerb(sentence, name + 1, sentence.length)) return undefined;
+  return readNounPhrase(sentence, name, name + 1, grammar);
 }
 
 /** The headline "»It was hard«: Jane Smith looks back": the name behind the colon. */

@@ -94,6 +94,12 @@ export const ENGLISH_ATTRIBUTION: readonly SpeechCase[] = [
   ['On that day began what Lt. {Paul Joalland} called "one of the hottest moments of the campaign".', ['partial Paul Joalland']],
   ['“She is brave,” penned the actress {Rita Bell}.', ['direct Rita Bell']],
   ['After his talk, a question came from a member of the audience: “Did you change the numbers just slightly?”', ['direct member of the audience']],
+  ['{John Beck} is here. "We get through that," he said. "It will be a good time." Meanwhile the bowler {Brett Lee} faces a ban after a row over alleged misconduct.', ['direct John Beck', 'direct John Beck']],
+  ['{Eich} left in April and {Mitch Baker}, executive chairwoman of {=Acme}, posted a statement on the {=Acme} blog: "We did not move fast enough."', ['direct Mitch Baker']],
+  ['{Meg Lane} spoke. "I can\'t be left alone," she remembered telling {Harry Lane}.', ['direct Meg Lane']],
+  ['“Our agents continue to help,” {Augusto Reyes}, Director of the Caribbean branch.', ['direct Augusto Reyes']],
+  ['Nevertheless, on Saturday, a spokesman for the {=Defence Board} had this to say about the film: "It always goes reckless in words."', ['direct spokesman for the Defence Board']],
+  ['Sometimes, I’m reminded that people rely on it. “I use that every day,” he responded.', ['direct']],
   // a signature behind the quote
   ['Check these out: "...there is no companion quite so devoted, so loving as a rat." ~CGoehring', ['direct CGoehring']],
   ['{Victor Borge} played. "May the odds be ever in your favor!" – {Jennifer Lawrence}', ['direct Jennifer Lawrence']],
