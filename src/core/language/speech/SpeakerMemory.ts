@@ -31,6 +31,10 @@ export class SpeakerMemory {
   /** People mentioned last. */
   readonly #recent: number[] = [];
   readonly #genders = new Genders();
+  /** The last words were a question. */
+  #hasAsked = false;
+  /** Who cannot be meant, for he has asked what is answered. */
+  #asker: FoundSpeaker | null = null;
   #sentence: Sentence | undefined;
   /** The first token of the sentence whose name is not remembered yet. */
   #read = 0;
@@ -157,16 +161,18 @@ export class SpeakerMemory {
     return sentence.kind(at + 1) === 'genitive' || (this.grammar.capitalNouns && /s$/.test(sentence.key(at)) && sentence.isCapital(at + 1));
   }
 
-  /** Who a source is. */
-  resolve(source: Source, sentence: Sentence): FoundSpeaker | null {
+  /** Who a source is. `isAnswer`: the verb says that somebody else had spoken before. */
+  resolve(source: Source, sentence: Sentence, isAnswer = false): FoundSpeaker | null {
+    this.#asker = isAnswer && this.#hasAsked ? this.last : null;
     if (source === 'unknown') return null;
     if (source === 'previous') return this.last;
     if (sentence === this.#sentence) this.#readNames(sentence, source.to);
     return this.#resolvePhrase(source, sentence);
   }
 
-  /** Somebody has spoken. */
-  speak(speaker: FoundSpeaker | null): void {
+  /** Somebody has spoken; `asks`: to somebody else, who may answer. */
+  speak(speaker: FoundSpeaker | null, asks = false): void {
+    this.#hasAsked = asks && speaker !== null;
     if (speaker === null) return;
     this.last = speaker;
     this.#mention({ speaker, isPerson: this.#isPerson(speaker) });
@@ -223,9 +229,10 @@ export class SpeakerMemory {
     return name === undefined || this.grammar.capitalNouns ? undefined : { speaker: this.#named(name.named), isPerson: false };
   }
 
-  /** "X was not called; he has said": the subject of the sentence, where another clause of it begins with the pronoun. */
+  /** "X was not called; he has said", "X left, but he said": the subject of the sentence, where another clause of it begins with the pronoun. */
   #subjectBehind(sentence: Sentence, at: number, pronoun: string): Remembered | undefined {
-    if (!this.#isEnglish || sentence.kind(at - 1) !== 'semicolon') return undefined;
+    const isClause = sentence.kind(at - 1) === 'semicolon' || (at > sentence.body + 1 && /^(?:and|but|as|so|though|although)$/.test(sentence.key(at - 1)));
+    if (!this.#isEnglish || !isClause) return undefined;
     const subject = this.#firstPhrase(sentence) ?? this.subjectOf(sentence);
     return subject?.isPerson === true && (this.#genders.of(subject.speaker.name) ?? genderOf(pronoun)) === genderOf(pronoun) ? subject : undefined;
   }
@@ -243,7 +250,7 @@ export class SpeakerMemory {
     const lastSpeaker = this.last === null ? undefined : { speaker: this.last, isPerson: this.#isPerson(this.last) };
     const candidates = [this.#lastPerson, lastSpeaker].filter((each): each is Remembered => each !== undefined);
     if (pronoun === 'they') return lastSpeaker !== undefined && (!lastSpeaker.isPerson || this.#plurals.has(lastSpeaker.speaker)) ? lastSpeaker : (this.#lastPlural ?? this.#lastBody ?? lastSpeaker);
-    const fits = ({ speaker, isPerson }: Remembered): boolean => isPerson && (this.#genders.of(speaker.name) ?? wanted) === wanted;
+    const fits = ({ speaker, isPerson }: Remembered): boolean => isPerson && speaker.name !== this.#asker?.name && (this.#genders.of(speaker.name) ?? wanted) === wanted;
     const mentioned = [...this.#recent].reverse().map((named) => ({ speaker: this.#named(named), isPerson: true }));
     return candidates.find(fits) ?? mentioned.find(fits) ?? (PLURALS.has(pronoun) ? lastSpeaker : undefined);
   }

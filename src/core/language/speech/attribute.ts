@@ -25,6 +25,9 @@ export interface Quoted {
   readonly grammar: Grammar;
 }
 
+const ASKS: ReadonlySet<string> = new Set(['asked', 'asks', 'fragte', 'fragt']);
+const ANSWERS: ReadonlySet<string> = new Set(['replied', 'replies', 'answered', 'answers', 'responded', 'responds', 'antwortete', 'antwortet', 'erwiderte', 'erwidert', 'entgegnete', 'entgegnet']);
+
 /** Words that a quote of a phrase has at least where the clause of the cue holds it and does not call anything so. */
 const PHRASE = 3;
 
@@ -34,8 +37,8 @@ export function attribute(sentence: Sentence, reports: readonly Report[], memory
   let speaker: FoundSpeaker | null | undefined;
   let backward: Span | undefined;
   for (const report of reports) {
-    const found = memory.resolve(report.source, sentence);
-    memory.speak(found);
+    const found = memory.resolve(report.source, sentence, ANSWERS.has(sentence.key(report.at)));
+    memory.speak(found, ASKS.has(sentence.key(report.at)));
     if (report.contents.length > 0 || found !== null) speaker = found;
     const by = { speaker: found, cue: report.cue };
     for (const range of report.contents) addContent(sentence, range, by, quoted, { quotes, reported });

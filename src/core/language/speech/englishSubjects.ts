@@ -171,9 +171,22 @@ function behindApposition(sentence: Sentence, verb: number): Subject {
     if (number > 0 && !isQuoteFirst && !isBehindQuote(sentence, from) && !beginsSubject(sentence, segment)) continue;
     const boundary = boundaryBefore(sentence, from, segment.to);
     const phrase = firstPhrase(sentence, boundary >= from && boundary + 1 < segment.to ? boundary + 1 : from, segment.to);
-    return { phrase, from: phrase?.from ?? from, isJoined: false };
+    const person = titled(sentence, phrase, segment.to);
+    return { phrase: person ?? phrase, from: person !== undefined && isTitleBehindQuote(sentence, from) ? sentence.body + 1 : (phrase?.from ?? from), isJoined: false };
   }
   return { phrase: undefined, from: verb, isJoined: false };
+}
+
+/** "Senator the Hon. Jane Smith": the name that ends a run of titles. */
+function titled(sentence: Sentence, phrase: NounPhrase | undefined, to: number): NounPhrase | undefined {
+  if (phrase === undefined || phrase.to >= to || to - phrase.to > 5 || sentence.key(phrase.to) !== 'the' || sentence.tokens[to - 1]!.type !== 'person') return undefined;
+  for (let at = phrase.to + 1; at < to; at++) if (!sentence.isCapital(at) && sentence.kind(at) !== 'name') return undefined;
+  return readNounPhrase(sentence, to - 1, to, ENGLISH);
+}
+
+/** "»…,« Minister of Trade, Senator the Hon. Jane Smith, told": from the quote on there are only titles. */
+function isTitleBehindQuote(sentence: Sentence, from: number): boolean {
+  return sentence.kind(sentence.body) === 'quote' && !hasVerb(sentence, sentence.body + 1, from);
 }
 
 /** A name or pronoun, no "head of …", "a senior official", "who …", "19". */

@@ -42,7 +42,7 @@ function insideQuote(before: Token | undefined): number {
 function isJoined(tokens: readonly Token[], at: number, grammar: Grammar): boolean {
   if (tokens[at - 1]?.kind !== 'quote') return false;
   if (tokens[at]!.kind === 'dash') return true;
-  if (grammar.capitalNouns) return false;
+  if (grammar.capitalNouns || tokens[at]!.kind === 'quote') return false;
   for (let next = at + 1; next < tokens.length && next <= at + FARTHEST_VERB; next++) {
     const { kind, key } = tokens[next]!;
     if (kind !== 'word' && kind !== 'name') return false;

@@ -100,6 +100,12 @@ export const ENGLISH_ATTRIBUTION: readonly SpeechCase[] = [
   ['“Our agents continue to help,” {Augusto Reyes}, Director of the Caribbean branch.', ['direct Augusto Reyes']],
   ['Nevertheless, on Saturday, a spokesman for the {=Defence Board} had this to say about the film: "It always goes reckless in words."', ['direct spokesman for the Defence Board']],
   ['Sometimes, I’m reminded that people rely on it. “I use that every day,” he responded.', ['direct']],
+  // question and answer, another clause of the same subject, titles in a row
+  ['{Lisa Mont} was sworn in. A reporter asked {Mont}, “What do you see?” “The hurdle is getting people to understand,” she replied. “That is the first.”', ['direct reporter', 'direct Mont', 'direct Mont']],
+  ['{Tom Hill} asked: "Why?" "It is a shame," {Jane Smith} said. "Why?" asked {Hill}. "I am tired," she answered.', ['direct Tom Hill', 'direct Jane Smith', 'direct Hill', 'direct Jane Smith']],
+  ['{Bill Jones} said [[it was over]]. {Stan Keach} left the building, but he said [[it was fine]].', [], ['Bill Jones', 'Stan Keach']],
+  ['{Bill Jones} spoke. {Stan Keach} has been acting for years and as he explains to {Alec Bald}, his view has evolved: "I started from the outside."', ['direct Stan Keach']],
+  ['“We are looking to bring a group of ministers,” Minister of Industry, Investment and Commerce, Senator the Hon. {Alan Hill}, told {=JIS News}.', ['direct Alan Hill']],
   // a signature behind the quote
   ['Check these out: "...there is no companion quite so devoted, so loving as a rat." ~CGoehring', ['direct CGoehring']],
   ['{Victor Borge} played. "May the odds be ever in your favor!" – {Jennifer Lawrence}', ['direct Jennifer Lawrence']],
