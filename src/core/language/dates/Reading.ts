@@ -66,6 +66,8 @@ export interface ShiftReading extends Counted {
   /** `quarter` and `half` have the year as value; `turn` is the new (1) or old (-1) year at a turn of the year. */
   readonly unit: 'day' | 'month' | 'year' | 'quarter' | 'half' | 'turn';
   readonly by: number;
+  /** Where the past is told: counted from the year told last. */
+  readonly mayBeTold?: boolean | undefined;
   /** The article's date; the last date told; a year spoken of just before, else the article's; a part of a year told just before, else the article's. */
   readonly from: 'now' | 'told' | 'spoken' | 'period';
   /** First and last month of the part of the year: by tense it may be that of the year before or after. */

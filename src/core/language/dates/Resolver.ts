@@ -149,7 +149,7 @@ export class Resolver {
   }
 
   #shifted(reading: ShiftReading, around: Surroundings): Resolved {
-    if (reading.from === 'told') return this.#fromTold(reading, around);
+    if (reading.from === 'told' || (reading.mayBeTold && this.#year !== undefined && this.#year < (around.now?.year ?? Infinity) && around.tense() === 'past')) return this.#fromTold(reading, around);
     const { now } = around;
     if (reading.from !== 'now') {
       const spoken = this.#spokenDate(reading, around);

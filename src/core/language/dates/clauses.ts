@@ -38,9 +38,12 @@ function endsSentence(tokens: Tokens, at: number): boolean {
   if (next.kind === 'word' && !next.capital) return false;
   if (next.kind !== 'mark' && !next.blank) return false;
   const previous = tokens[at - 1];
-  if (previous?.kind === 'number') return previous.text.length > 2;
+  if (previous?.kind === 'number') return previous.text.length > 2 || isMonthName(tokens[at - 2]) || (tokens[at - 2]?.text === '.' && isMonthName(tokens[at - 3]));
   return previous === undefined || previous.kind === 'mark' || (previous.text.length > 1 && !(previous.text.length <= 3 && ABBREVIATIONS.has(previous.text)));
 }
+
+/** Before a number, it makes that one a day in English order: "on Oct. 30. For" is the end of a sentence. */
+const isMonthName = (token: DateToken | undefined): boolean => token?.means?.['month'] !== undefined || token?.means?.['abbr'] !== undefined;
 
 /** The part between two marks that holds the tokens. */
 export function clauseAround(tokens: Tokens, sentence: Stretch, { from, to }: Stretch): Stretch {

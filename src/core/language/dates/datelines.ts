@@ -3,8 +3,11 @@ import { type CalendarDay, dateValue, isDay } from './calendar';
 import type { Expression } from './Expression';
 import { type ParsedParagraph, parseDates } from './parseDates';
 
-/** Lines at the head of an article in which its date may stand, and how long such a line is at most. */
+/** Lines at the head of an article in which its date may stand, leaving out those of a menu, and how long such a line is at most. */
 const LINES = 25;
+const MOST_LINES = 150;
+/** Characters of a line of a menu. */
+const MENU = 25;
 const LONGEST = 300;
 /** Words beside the date. */
 const FEW = 5;
@@ -13,7 +16,10 @@ const SOME = 9;
 /** The article's date as a line at its head tells it: "Berlin, 13. September 2023 (dpa)", "08.03.2016 - 14:40". */
 export function findDateline(text: string, paragraphs: readonly Paragraph[]): CalendarDay | undefined {
   let likely: CalendarDay | undefined;
-  for (const paragraph of paragraphs.slice(0, LINES)) {
+  let lines = 0;
+  for (const paragraph of paragraphs.slice(0, MOST_LINES)) {
+    if (paragraph.end - paragraph.start > MENU) lines++;
+    if (lines > LINES) break;
     const head = { ...paragraph, end: Math.min(paragraph.end, paragraph.start + LONGEST) };
     const parsed = parseDates(text, head);
     const first = parsed.expressions[0];
@@ -21,7 +27,7 @@ export function findDateline(text: string, paragraphs: readonly Paragraph[]): Ca
     if (!first || !date) continue;
     const words = wordsBeside(parsed, first, head.end < paragraph.end);
     if (words <= FEW) return date;
-    if (words <= SOME) likely ??= date;
+    if (words <= SOME || hasClock(parsed, first)) likely ??= date;
   }
   return likely;
 }
@@ -41,6 +47,12 @@ const SEPARATORS = new Set(['–', '—', '(', '|', '/', '•']);
 /** Before a date, these make it one that a sentence speaks of. */
 const BOUND = new Set(['am', 'on', 'in', 'vom', 'seit', 'since', 'bis', 'until', 'der', 'the', 'born', 'geboren', 'geb', 'died', '(', '*', '†']);
 const TOO_MANY = 1000;
+
+/** "23.03.2016 15:47": a time of day right behind. */
+function hasClock({ tokens }: ParsedParagraph, { from, to }: Expression): boolean {
+  const [hour, colon, minute] = [tokens[to], tokens[to + 1], tokens[to + 2]];
+  return !BOUND.has(tokens[from - 1]?.text ?? '') && hour?.kind === 'number' && hour.blank && colon?.text === ':' && !colon.blank && minute?.kind === 'number' && minute.text.length === 2;
+}
 
 /** Words before the date, and behind it up to a dash or bracket that ends the dateline; too many where it stands in a sentence. */
 function wordsBeside({ tokens }: ParsedParagraph, { from, to }: Expression, isCut: boolean): number {

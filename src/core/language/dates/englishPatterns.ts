@@ -134,6 +134,7 @@ const YEARS: readonly PatternEntry[] = [
   [':edgeof of :year', calendar],
   [':year ~/ ~:year|:two', twoYears],
   [':year ~-|–|‐|‑ ~:two', twoYears],
+  ['next :jahr', where((place) => isThe(place) && !lastsSoLong(place), () => ({ is: 'shift', unit: 'year', by: 1, from: 'now', mayBeTold: true }))],
   [':rel :jahr', where((place) => !lastsSoLong(place), shiftByRel('year'))],
   ["'|’|‘ ~:two", where(isShortYear, (c) => ({ is: 'calendar', year: shortYear(c['two']) }))],
   [":jahr '|’ ~s end", (c, place) => partOfYear({ ...c, edge: 12 }, place)],

@@ -12,6 +12,11 @@ const FIRM_MODALS = new Set(['will', 'shall', 'll', "'ll", 'wo']);
 const PLAN_TAILS = new Set(['to', 'on', 'for', 'that']);
 /** Before an infinitive, they say that it came true, or that it did not. */
 const DONE_TO = new Set(['tried', 'trying', 'managed', 'failed', 'had', 'began', 'started', 'continued', 'used', 'came', 'went', 'helped', 'refused', 'allegedly', 'happened', 'seemed', 'appeared', 'proved', 'turned', 'neglected', 'dared', 'struggled', 'rushed', 'refusing', 'failing', 'managing', 'struggling', 'failure', 'refusal', 'inability', 'attempt', 'attempts']);
+/** Tokens from "was to begin" to the "but" that undoes it. */
+const BUT_REACH = 14;
+/** "defended the decision to play": what is judged has been done. */
+const JUDGED = new Set(['decision', 'move', 'choice', 'bid', 'effort', 'efforts']);
+const JUDGES = new Set(['defended', 'defends', 'defend', 'criticised', 'criticized', 'criticises', 'criticizes', 'praised', 'condemned', 'regretted', 'regrets', 'justified', 'explained', 'questioned', 'blamed', 'welcomed', 'slammed']);
 /** As the verb before them. */
 const ABLE_TO = new Set(['able', 'unable', 'forced', 'enough']);
 /** Before an infinitive, they say that it is agreed on. */
@@ -61,7 +66,7 @@ function verbAt(tokens: Tokens, at: number, from: number): Tense | 'open' {
   if (isPast || ENGLISH_PARTICIPLES.has(text) || isPlan) return ofGroup(tokens, at, from, isPast, isPlan);
   if (ENGLISH_PAST_AUX.has(text)) return text !== 'having' || isDone(tokens[at + 1]?.text ?? '') ? 'past' : undefined;
   if (text === 'follows' || (text === 'comes' && tokens.slice(at + 1, at + 5).some((token) => token.text === 'after'))) return 'past';
-  if (ENGLISH_PRESENT.has(text)) return 'ahead';
+  if (ENGLISH_PRESENT.has(text)) return at > from && tokens[at - 1]!.text === 'to' ? ofInfinitive(tokens, at - 1, from) : 'ahead';
   if (ENGLISH_PRESENT_BE.has(text)) return text === 's' || (text === 'am' && tokens[at - 1]?.kind === 'number') || (text === 'm' && !"'’".includes(tokens[at - 1]?.text ?? '-')) ? undefined : ofPresentBe(tokens, at);
   if (at > from && text.endsWith('ing') && text.length > 4 && (['after', 'since'].includes(tokens[at - 1]!.text) || isCharge(tokens, at, from))) return 'past';
   if (at > from && /[^s]s$/.test(text) && text.length > 3 && SUBJECTS.has(tokens[at - 1]!.text) && !NO_PRESENT.has(text)) return 'perhaps';
@@ -135,7 +140,8 @@ function ofPresentBe(tokens: Tokens, at: number): Tense {
 function ofInfinitive(tokens: Tokens, to: number, from: number): Tense {
   for (let at = to - 1; at >= Math.max(from, to - 2); at--) {
     const { text } = tokens[at]!;
-    if (DONE_TO.has(text)) return 'past';
+    if ((text === 'was' || text === 'were') && tokens.slice(to, to + BUT_REACH).some((token) => token.text === 'but')) return undefined;
+    if (DONE_TO.has(text) || (JUDGED.has(text) && tokens.slice(from, at).some((token) => JUDGES.has(token.text)))) return 'past';
     if (ABLE_TO.has(text)) return tokens.slice(Math.max(from, at - 3), at).some((token) => ENGLISH_PAST_AUX.has(token.text) || token.text === 'been') ? 'past' : 'perhaps';
     if (FIRM_MODALS.has(text) || ENGLISH_PLANNED.has(text) || AGREED_TO.has(text)) return 'ahead';
   }
@@ -147,6 +153,7 @@ function ofGoverned(tokens: Tokens, modal: number, at: number, isPlan: boolean):
   const { text } = tokens[modal]!;
   const between = tokens.slice(modal + 1, at).map((token) => token.text);
   const governor = tokens[modal - 1]?.text ?? '';
+  if (text === 'to' && at === modal + 1 && DONE_TO.has(governor)) return 'past';
   if (text === 'to' && (ENGLISH_PLANS.has(governor) || ENGLISH_PLANNED.has(governor) || AGREED_TO.has(governor))) return 'ahead';
   if (between.includes('have')) return 'past';
   return isPlan || text !== 'to' || between.includes('be') ? 'ahead' : 'perhaps';

@@ -40,5 +40,6 @@ export const GERMAN_AGES: readonly PatternEntry[] = [
   [':edge des :ordinal :century', unclear('decade')],
   [':rel :century|:decadenoun', unclear('decade')],
   [':edge des :century|:decadenoun', unclear('decade')],
+  [':following|:previous|:same :century|:decadenoun', unclear('decade')],
   [':edge des :rel :century|:decadenoun', unclear('decade')],
 ];

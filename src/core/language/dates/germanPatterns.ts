@@ -91,6 +91,8 @@ const MONTHS: readonly PatternEntry[] = [
   [':edge? :month vor :number :count', monthAgo],
   [':month :same :jahr', ofYearTold],
   [':edge? :month des :same|:following :jahr', (c, place) => ofYearTold({ ...c, rel: c['following'] }, place)],
+  [':day ~. :month :same :jahr', ofYearTold],
+  [':edge :month :same :jahr', ofYearTold],
   [':day ~. :month des :same|:following :jahr', (c, place) => ofYearTold({ ...c, rel: c['following'] }, place)],
   [':following :month', monthFromTold(1)],
   [':same :monat', shift('month', 0, 'told')],

@@ -8,6 +8,15 @@ import { ENGLISH_MODALS, ENGLISH_PAST, ENGLISH_PAST_AUX, ENGLISH_PRESENT, ENGLIS
 type Tokens = readonly DateToken[];
 
 const PUT_OFF = new Set(['moved', 'postponed', 'delayed', 'pushed', 'deferred', 'adjourned', 'extended', 'rescheduled', 'back', 'forward']);
+const FALLEN = new Set(['aber', 'jedoch', 'doch', 'abgesagt', 'verschoben', 'ausgefallen']);
+
+/** "war für Sonntag geplant, musste aber ausfallen". */
+function fellThrough(tokens: Tokens, { from, to }: Expression): boolean {
+  const { from: start, to: end } = sentenceAround(tokens, from, to);
+  const isPlanOfOld = tokens.slice(start, from).some(({ text }) => text === 'war' || text === 'waren') && tokens.slice(to, to + 3).some(({ text }) => ['geplant', 'angesetzt', 'vorgesehen', 'angekündigt'].includes(text));
+  return isPlanOfOld && tokens.slice(to, end).some(({ text }) => FALLEN.has(text));
+}
+
 /** "has been moved to November", "rescheduled for Aug. 6". */
 function isPutOff(tokens: Tokens, at: number): boolean {
   return PUT_OFF.has(tokens[at]?.text ?? '') && !['back', 'forward'].includes(tokens[at]!.text);
@@ -21,7 +30,7 @@ export function tenseAt(tokens: Tokens, expression: Expression, verbs: 'de' | 'e
   const { from, to, reading } = expression;
   const preposition = tokens[from - 1]?.text ?? '';
   if (preposition === 'seit' || preposition === 'since' || (tokens[from - 2]?.text === 'seit' && preposition === 'dem')) return 'past';
-  if (isComparedWith(tokens, from)) return 'past';
+  if (isComparedWith(tokens, from) || preposition === 'post' || (preposition === '-' && tokens[from - 2]?.text === 'post')) return 'past';
   if (isOfDoneThing(tokens, from, verbs) || isCaption(tokens, expression) || namesSource(tokens, expression)) return 'past';
   if (reading.is === 'weekday') return ofWeekday(tokens, expression, verbs);
   if (reading.is !== 'calendar') return ofClause(tokens, expression, verbs);
@@ -33,6 +42,7 @@ export function tenseAt(tokens: Tokens, expression: Expression, verbs: 'de' | 'e
   const tense = ofClause(tokens, expression, verbs);
   if (UP_TO.has(preposition) && tense === 'past') return undefined;
   if (EVENT_HEADS.has(tokens[to]?.text ?? '') && reading.day === undefined) return isAhead(tense) ? 'ahead' : undefined;
+  if (verbs === 'en' && reading.day === undefined && STATISTICS.has(tokens[to]?.text ?? '')) return 'past';
   if (verbs === 'en' && isAttribute(tokens, expression)) return isAhead(tense) && namesEvent(tokens, to) ? 'ahead' : undefined;
   return tense;
 }
@@ -41,6 +51,7 @@ function ofWeekday(tokens: Tokens, expression: Expression, verbs: 'de' | 'en'): 
   const { from, to } = expression;
   const preposition = tokens[from - 1]?.text ?? '';
   const further = tokens[from - 2]?.text ?? '';
+  if (preposition === 'für' && fellThrough(tokens, expression)) return 'past';
   if ((AHEAD_WORDS.has(preposition) && further !== 'nacht') || (preposition === 'to' && PUT_OFF.has(further))) return 'ahead';
   if (preposition === 'vom' && tokens[to]?.text !== 'an' && !isRange(tokens, to)) return 'past';
   if (['works', 'suits'].includes(tokens[to]?.text ?? '') || preposition === 'prefer' || (preposition === 'about' && ['how', 'what'].includes(further))) return 'ahead';
@@ -71,10 +82,12 @@ function isOfDoneThing(tokens: Tokens, from: number, verbs: 'de' | 'en'): boolea
 /** "weniger als noch im Mai", "Erfolge wie am Donnerstag". */
 function isComparedWith(tokens: Tokens, from: number): boolean {
   const [preposition, further] = [tokens[from - 1]?.text ?? '', tokens[from - 2]?.text ?? ''];
-  if (preposition === 'than' || (further === 'wie' && (preposition === 'am' || preposition === 'im'))) return true;
+  if ((preposition === 'than' && further !== 'later' && further !== 'earlier') || (further === 'wie' && (preposition === 'am' || preposition === 'im'))) return true;
   return preposition === 'im' && further === 'noch' && tokens[from - 3]?.text === 'als';
 }
 
+/** Behind a month, they are those of a month that is over. */
+const STATISTICS = new Set(['sales', 'figures', 'data', 'results', 'earnings', 'numbers', 'exports', 'imports', 'output', 'inflation', 'unemployment', 'payrolls', 'revenue', 'profits']);
 const DETERMINERS = new Set(['the', 'a', 'an', 'his', 'her', 'its', 'their', 'our', 'this', 'that', 's']);
 
 /** "the deadly September 11 attacks", "July's figures": the tense of the clause is not that of the thing dated. */

@@ -20,6 +20,7 @@ export const isYear = (language: 'de' | 'en') => (place: Place): boolean => {
   if (isFirstOfNumbers(tokens, to)) return false;
   const isRound = year % 100 === 0;
   if (before && ROUGHLY.has(before.text) && isRound) return false;
+  if (isRound && isHyphen(tokens[to]) && !tokens[to]!.blank && tokens[to + 1]?.means?.['year'] === year + 1) return true;
   if (isRound) return isRoundYear(tokens, from, to, cue !== undefined, language);
   if (year >= 1900 && year <= LAST_YEAR) return true;
   if (year >= 2150) return false;
@@ -80,9 +81,12 @@ const AMOUNTS = /^(?:auf|sind|waren|davon|statt|nur|noch|zu|mit|à|je|pro|minus|
 function isToldPlainly(tokens: Tokens, from: number, to: number): boolean {
   const [before, next] = [tokens[from - 1], tokens[to]];
   if (next === undefined || !(next.kind === 'mark' ? [',', ':', ';', '.', ')', '–'].includes(next.text) && tokens[to + 1]?.blank !== false : TOLD_TAILS.has(next.text) || YEAR_VERBS.has(next.text))) return false;
-  if (next.kind === 'mark' && (before === undefined || before.kind !== 'word' || before.capital)) return false;
+  if (next.kind === 'mark' && (before === undefined || before.kind !== 'word' || before.capital || SO_MANY.has(before.text))) return false;
   return before === undefined || (before.kind === 'word' ? !AMOUNTS.test(before.text) && !ROUGHLY.has(before.text) && before.means?.['number'] === undefined : ['.', '!', '?', ':', ','].includes(before.text) && tokens[from]!.blank);
 }
+
+/** Before a number that a mark follows, they say that it is an amount. */
+const SO_MANY = new Set(['schon', 'bereits', 'fast', 'sogar', 'gar', 'nun', 'jetzt', 'heute', 'derzeit', 'immer', 'knapp', 'rund', 'genau', 'und', 'oder']);
 
 const TOLD_TAILS = new Set(['in', 'im', 'am', 'an', 'auf', 'aus', 'bei', 'beim', 'nach', 'von', 'vom', 'zum', 'zur', 'durch', 'unter', 'wegen', 'als', 'der', 'die', 'das', 'den', 'dem', 'des', 'ein', 'eine', 'einen', 'einem', 'er', 'sie', 'es', 'sein', 'seine', 'ihr', 'ihre', 'sich', 'erstmals', 'wieder', 'schließlich', 'gegründet', 'geboren', 'erbaut', 'errichtet', 'eröffnet']);
 

@@ -43,6 +43,9 @@ const GERMAN: Readonly<Record<string, readonly string[]>> = {
     'Die Messe sollte ursprünglich im [Mai=2023-05] stattfinden.',
     'Im [Mai=2024-05] wird gewählt.',
     '[Mo, 02/08/2016=2016-02-08] - 14:07',
+    'Das Spiel war für [Sonntag=2023-09-10] geplant, musste aber ausfallen.',
+    'Die Regierung zerfiel [1770=1770], sodass er kam; um [1800=1800] lebten hier schon 1850.',
+    'Im Pakt von [1939=1939] stand es. Am [1. September desselben Jahres=1939-09-01] begann der Krieg, im [darauffolgenden Jahrzehnt=?] endete er.',
     'Das Konzert am [Mittwoch=2023-09-20] ist ausverkauft.',
     'Nach dem 1:0 am [Samstag=2023-09-09] in Kiel empfängt der FC am [Freitag=2023-09-15] Aue.',
     'Nach dem Sieg am [Sonntag=2023-09-10] will er mehr.',
@@ -82,6 +85,15 @@ const ENGLISH: Readonly<Record<string, readonly string[]>> = {
   'sides': [
     'At its [April=2023-04] meeting it did nothing; the [March=2023-03] primary was fair.',
     'the May government, a March through town',
+    'He tried to set fire to it [Saturday=2023-09-09].',
+    'He has defended the decision to play on [Saturday=2023-09-09].',
+    'despite its support for the post-[Sept. 11=2023-09-11] coalition',
+    'in the [2000=2000]-[2001=2001] financial year',
+    'The report is expected to show a drop in [August=2023-08] sales.',
+    'A vote is possible no later than [Nov. 15=2023-11-15].',
+    'It will report earnings on [Oct. 30=2023-10-30]. For the [second quarter=2023], it posted a loss.',
+    'It was published in [1909=1909]. The [next year=1910] he published a guide.',
+    'Jury selection was to begin [Monday=2023-09-11] but was put off.',
     'His wife turns 50 on [Friday=2023-09-15]. The museum reopens [Sunday=2023-09-17].',
     'It was rescheduled for [Feb. 6=2024-02-06] and moved to [June=2024-06].',
     'The vote, originally planned for [May=2023-05], was lost.',
@@ -111,6 +123,14 @@ describe('dates in fresh text', () => {
   it('counts nothing from the date that heads an article', () => {
     const marked = '[14. September 2023=2023-09-14]\nDie Reisenden kommen [einen Tag später=?] an.';
     assert.equal(markedDates(withoutDateMarks(marked), 'de', PUBLISHED), marked);
+  });
+
+  it('finds the dateline below a menu, and by its time of day', () => {
+    const menu = Array.from({ length: 40 }, (_, number) => `Menü ${'abcdefgh'[number % 8]}`).join('\n');
+    const marked = `${menu}\n[13. September 2023=2023-09-13]\nAm [Dienstag=2023-09-12] sprach er.`;
+    assert.equal(markedDates(withoutDateMarks(marked), 'de', undefined), marked);
+    const stamped = 'Brenntag AG hat eine Mitteilung und noch eine sowie eine Note und Worte vom Platz [13.09.2023=2023-09-13] 15:47 übermittelt durch einen Dienst aus Ort\nAm [Dienstag=2023-09-12] sprach er.';
+    assert.equal(markedDates(withoutDateMarks(stamped), 'de', undefined), stamped);
   });
 
   it('goes on in the year of a narrative where nothing else anchors, or where it counts from day to day', () => {
