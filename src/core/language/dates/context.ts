@@ -174,6 +174,7 @@ function countsFromEvent(tokens: Tokens, from: number, to: number): boolean {
 /** "on a Tuesday", "an einem Montag"; but "on a Tuesday deadline". */
 function isAnyOne(tokens: Tokens, from: number, to: number): boolean {
   const pair = `${tokens[from - 2]?.text ?? ''} ${tokens[from - 1]?.text ?? ''}`;
+  if (/^eine[nm] \p{Ll}+e[nr]$/u.test(pair) && !tokens[from - 1]!.capital && tokens[from - 1]!.means === undefined) return true;
   return (pair === 'on a' && (tokens[to]?.kind !== 'word' || FREE_ORDINAL_TAILS.has(tokens[to].text))) || ['an einem', 'auf einen'].includes(pair);
 }
 

@@ -46,6 +46,8 @@ const DASHES = new Set(['-', '–', '—']);
 const SEPARATORS = new Set(['–', '—', '(', '|', '/', '•']);
 /** Before a date, these make it one that a sentence speaks of. */
 const BOUND = new Set(['am', 'on', 'in', 'vom', 'seit', 'since', 'bis', 'until', 'der', 'the', 'born', 'geboren', 'geb', 'died', '(', '*', '†']);
+/** Before a bound date, verbs of a sentence that tells of that day. */
+const TOLD = new Set(['was', 'were', 'is', 'are', 'has', 'had', 'have', 'did', 'died', 'wurde', 'wurden', 'war', 'waren', 'ist', 'sind', 'hat', 'hatte', 'habe', 'haben', 'starb']);
 const TOO_MANY = 1000;
 
 /** "23.03.2016 15:47": a time of day right behind. */
@@ -64,5 +66,5 @@ function wordsBeside({ tokens }: ParsedParagraph, { from, to }: Expression, isCu
     if (token.kind === 'word') words++;
   }
   const isSentence = words > 2 && ['.', '!', '?'].includes(tokens[tokens.length - 1]!.text) && tokens.length > to;
-  return isCut || isSentence || (isBound && tokens[from - 1]!.kind === 'mark') ? TOO_MANY : words;
+  return isCut || isSentence || (isBound && tokens.slice(0, from).some(({ text }) => TOLD.has(text))) || (isBound && tokens[from - 1]!.kind === 'mark') ? TOO_MANY : words;
 }

@@ -76,7 +76,7 @@ const DAYS: readonly PatternEntry[] = [
 ];
 
 const withWeekday = (entries: readonly PatternEntry[]): readonly PatternEntry[] => entries.flatMap(([pattern, build]): PatternEntry[] => [
-  [`:weekday ,? the? ${pattern}`, build],
+  [`:weekday :daypart? ,? the? ${pattern}`, build],
   [`:weekday , on ${pattern}`, build],
   [`:weekdayabbr ~. ~,? ${pattern}`, build],
   [`:weekdayabbr ~,? ${pattern}`, build],

@@ -129,8 +129,9 @@ function countsFrom(tokens: readonly DateToken[], { from }: Expression): boolean
 }
 
 function yearBehind(tokens: readonly DateToken[], expressions: readonly Expression[], index: number, end: number): number | undefined {
-  const next = expressions[index + 1];
-  return next && next.from < end && !countsFrom(tokens, next) ? yearAlone(next.reading, false) : undefined;
+  const behind = expressions[index + 1];
+  const next = behind && expressions[index]!.partner === behind ? expressions[index + 2] : behind;
+  return next && next.from < end && !['the', 'a', 'an'].includes(tokens[next.from - 1]?.text ?? '') && !countsFrom(tokens, next) ? yearAlone(next.reading, false) : undefined;
 }
 
 function yearAlone(reading: Reading, withMonth: boolean): number | undefined {

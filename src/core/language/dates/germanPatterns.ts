@@ -166,6 +166,7 @@ const WEEKDAYS: readonly PatternEntry[] = [
   [':weekday :daypart?', where(isWeekday, weekday)],
   [':weekdaypart', where(isWeekday, (c, place) => weekday({ weekday: c['weekdaypart'] }, place))],
   [':weekdaygenitive', where((place) => ['des', 'dieses', 'jenes'].includes(before(place)) && place.tokens[place.from]!.capital, (c, place) => weekday({ weekday: c['weekdaygenitive'] }, place))],
+  [':weekdaygenitive der? :rel :woche', (c, place) => weekdayOfWeek({ ...c, weekday: c['weekdaygenitive'] }, place)],
   [':rel :weekday :daypart?', weekday],
   [':rel :weekdaypart', (c, place) => weekday({ rel: c['rel'], weekday: c['weekdaypart'] }, place)],
   [':dayadj :weekday|:weekdaypart :daypart?', dayFromNow],

@@ -71,7 +71,6 @@ function isParticiple(text: string): boolean {
 
 /** Verbs in two parts count as a whole: perfect, passive, modal with infinitive. */
 export function germanTense(tokens: Tokens, clause: Stretch, date: number): ClauseTense {
-  if (clause.to - clause.from === 1 && tokens[clause.from]!.means !== undefined) return { hasVerb: false, tense: undefined };
   const { from, to } = coordinated(tokens, clause, date);
   if (from > clause.from && wasToBe(tokens, clause.from, from, to)) return { hasVerb: true, tense: undefined };
   let found = 0;

@@ -27,6 +27,7 @@ export function tenseOf(tokens: readonly DateToken[], date: Stretch, language: '
   if (answer.hasVerb) return answer.tense;
   if (isGerman && infinitiveAhead(tokens, sentence, own, date.to)) return 'ahead';
   for (const clause of clausesBeside(tokens, sentence, own)) {
+    if (clause.to - clause.from === 0 || (clause.to - clause.from === 1 && tokens[clause.from]!.means !== undefined)) continue;
     if (clause.from > own.from && own.from > sentence.from && saysWho(tokens, clause) && hasVerb(tokens, sentence, own, read)) continue;
     const beside = read(tokens, clause, date.from);
     if (beside.hasVerb) return beside.tense;

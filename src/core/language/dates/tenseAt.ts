@@ -128,8 +128,8 @@ function tellsOfMarkets(tokens: Tokens, { from, to }: Expression): boolean {
   const sentence = sentenceAround(tokens, from, to);
   let [hasMarket, hasMove, isToCome] = [false, false, false];
   for (let at = partStart(tokens, sentence.from, from); at < sentence.to && (at < to || tokens[at]!.text !== ';'); at++) {
-    const { kind, text } = tokens[at]!;
-    if (kind !== 'word') continue;
+    const { kind, text, means } = tokens[at]!;
+    if (kind !== 'word' || means !== undefined) continue;
     hasMarket ||= MARKETS.has(text);
     hasMove ||= MOVES.has(text);
     isToCome ||= TO_COME.has(text);
