@@ -140,7 +140,7 @@ describe('dates in fresh text', () => {
     for (const [marked, date] of [
       ['It ended on [July 30, 1896=1896-07-30]. A jury met the [following day=1896-07-31].\nTestimony on [August 4=1896-08-04] was given.', undefined],
       ['It ended on [July 30, 1896=1896-07-30]. A jury met the [following day=1896-07-31].\nTestimony on [August 4=1896-08-04] was given.', PUBLISHED],
-      ['[Jan. 15=2015-01-15]-[18=2015-01-18]: The [2015=2015] Boat Show', undefined],
+      ['[Jan. 15=2015-01-15]-[18=2015-01-18]: Huge [2015=2015] Boat Show', undefined],
       ['A man set to die in [January=?] for the [1993=1993] killing', undefined],
       ['The Act was signed on [August 14, 1935=1935-08-14]\nDemocrats pledged [Friday=?] to keep it.', undefined],
       ['They left in [January 1899=1899-01]. On [April 15=1899-04-15] they fought.', undefined],
