@@ -52,7 +52,7 @@ export class Resolver {
   /** Month of the day that was told last in full, for a day by its number alone. */
   #monthOfDay: { readonly year: number; readonly month: number; readonly paragraph: number } | undefined;
   /** Where a narrative of the past stands, and the reading that took its year from there. */
-  #narrative: { readonly year: number; readonly month: number; readonly paragraph: number; readonly isCounted: boolean } | undefined;
+  #narrative: { readonly year: number; readonly month: number; readonly paragraph: number; readonly position: number; readonly isCounted: boolean } | undefined;
   #goesOn: CalendarReading | undefined;
   #year: number | undefined;
   /** As exact as it was told. */
@@ -71,18 +71,19 @@ export class Resolver {
   }
 
   /** A day or month whose year was told just before, by itself or by what counts from such a one: what follows without a year goes on from there. */
-  #narrate(date: CalendarDate | undefined, reading: Reading, { paragraph }: Surroundings): void {
+  #narrate(date: CalendarDate | undefined, reading: Reading, { paragraph, position }: Surroundings): void {
     if (date === undefined) return;
     const isCounted = (reading.is === 'shift' && reading.from === 'told') || (reading.is === 'calendar' && reading === this.#goesOn);
     const isTold = isCounted || (reading.is === 'calendar' && reading.year !== undefined);
-    this.#narrative = isTold && date.month !== undefined ? { year: date.year, month: date.month, paragraph, isCounted } : undefined;
+    this.#narrative = isTold && date.month !== undefined ? { year: date.year, month: date.month, paragraph, position, isCounted } : undefined;
   }
 
   /** The year of the narrative, for a day or month of the past without one. */
-  #yearOfNarrative({ month, year, yearBy, way }: CalendarReading, { now, tense, paragraph, partner, sentenceYear }: Surroundings): number | undefined {
+  #yearOfNarrative({ month, year, yearBy, way }: CalendarReading, { now, tense, paragraph, position, partner, sentenceYear, sentenceStart }: Surroundings): number | undefined {
     const told = this.#narrative;
     if (!told || month === undefined || year !== undefined || yearBy !== undefined || way !== undefined || paragraph - told.paragraph > NARRATIVE) return undefined;
-    if (now ? told.year > now.year - 2 || !told.isCounted : partner !== undefined) return undefined;
+    const isHere = told.paragraph === paragraph && told.position >= sentenceStart() && told.position < position && month > told.month;
+    if (now ? told.year > now.year - 2 || !(told.isCounted || (isHere && tense() === 'past')) : partner !== undefined) return undefined;
     if (isAhead(tense()) || sentenceYear() !== undefined) return undefined;
     return month >= told.month ? told.year : told.isCounted ? told.year + 1 : undefined;
   }

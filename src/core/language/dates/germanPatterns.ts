@@ -226,7 +226,7 @@ const COUNTED: readonly PatternEntry[] = [
 
 const FEASTS: readonly PatternEntry[] = feastNames('de').flatMap(([name, number]): PatternEntry[] => {
   const build: Build = (c, place) => (place.tokens[place.from]!.text === 'sylvester' && place.tokens[place.to]?.capital ? undefined : feast({ ...c, feast: number }, place));
-  return [[name, build], [`${name} :year`, build], [`:rel ${name}`, build], [`${name} :rel :jahr`, build], [`${name} des :rel :jahr`, build]];
+  return [[name, build], [`${name} :year`, build], [`:rel ${name}`, build], [`:dayadj ${name}`, build], [`${name} :rel :jahr`, build], [`${name} des :rel :jahr`, build]];
 });
 
 /** `Freitag`, `Heute`: titles of papers and broadcasts. */

@@ -8,12 +8,20 @@ import { ENGLISH_MODALS, ENGLISH_PAST, ENGLISH_PAST_AUX, ENGLISH_PRESENT, ENGLIS
 type Tokens = readonly DateToken[];
 
 const PUT_OFF = new Set(['moved', 'postponed', 'delayed', 'pushed', 'deferred', 'adjourned', 'extended', 'rescheduled', 'back', 'forward']);
-const FALLEN = new Set(['aber', 'jedoch', 'doch', 'abgesagt', 'verschoben', 'ausgefallen']);
+/** "Until Monday, nobody had noticed." */
+function tellsOfBefore(tokens: Tokens, { from, to }: Expression): boolean {
+  const { from: start, to: end } = sentenceAround(tokens, from, to);
+  const sentence = tokens.slice(start, end);
+  return sentence.some(({ text }) => text === 'had') && !sentence.some(({ text }) => TO_COME.has(text));
+}
+
+const FALLEN = new Set(['aber', 'jedoch', 'doch', 'abgesagt', 'verschoben', 'ausgefallen', 'but', 'postponed', 'cancelled', 'canceled']);
+const PLANNED = new Set(['geplant', 'angesetzt', 'vorgesehen', 'angekündigt', 'scheduled', 'planned', 'set', 'slated']);
 
 /** "war für Sonntag geplant, musste aber ausfallen". */
 function fellThrough(tokens: Tokens, { from, to }: Expression): boolean {
   const { from: start, to: end } = sentenceAround(tokens, from, to);
-  const isPlanOfOld = tokens.slice(start, from).some(({ text }) => text === 'war' || text === 'waren') && tokens.slice(to, to + 3).some(({ text }) => ['geplant', 'angesetzt', 'vorgesehen', 'angekündigt'].includes(text));
+  const isPlanOfOld = tokens.slice(start, from).some(({ text }) => ['war', 'waren', 'was', 'were'].includes(text)) && tokens.slice(Math.max(start, from - 2), to + 3).some(({ text }) => PLANNED.has(text));
   return isPlanOfOld && tokens.slice(to, end).some(({ text }) => FALLEN.has(text));
 }
 
@@ -51,7 +59,8 @@ function ofWeekday(tokens: Tokens, expression: Expression, verbs: 'de' | 'en'): 
   const { from, to } = expression;
   const preposition = tokens[from - 1]?.text ?? '';
   const further = tokens[from - 2]?.text ?? '';
-  if (preposition === 'für' && fellThrough(tokens, expression)) return 'past';
+  if (['until', 'till'].includes(preposition) && tellsOfBefore(tokens, expression)) return 'past';
+  if ((preposition === 'für' || preposition === 'for') && fellThrough(tokens, expression)) return 'past';
   if ((AHEAD_WORDS.has(preposition) && further !== 'nacht') || (preposition === 'to' && PUT_OFF.has(further))) return 'ahead';
   if (preposition === 'vom' && tokens[to]?.text !== 'an' && !isRange(tokens, to)) return 'past';
   if (['works', 'suits'].includes(tokens[to]?.text ?? '') || preposition === 'prefer' || (preposition === 'about' && ['how', 'what'].includes(further))) return 'ahead';

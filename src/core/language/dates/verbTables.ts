@@ -25,6 +25,7 @@ export const GERMAN_AHEAD: ReadonlySet<string> = words(`
   erscheint erscheinen tagt tagen berät beraten entscheidet entscheiden stimmt stimmen wählt wählen spielt spielen empfängt empfangen hält halten gastiert präsentiert präsentieren stellt stellen übernimmt übernehmen bleibt bleiben
   ruft rufen lädt laden zieht ziehen fährt fahren fliegt fliegen kehrt kehren bekommt bekommen erhält erhalten wechselt wechseln verlässt verlassen jährt feiert feiern bestreikt bestreiken streikt streiken veröffentlicht
   veröffentlichen legt legen gibt geben steigt steigen sinkt fällt fallen liegt liegen verhandelt verhandeln besucht besuchen nimmt nehmen bringt bringen lesen erwarte ist sind
+  falle beginne starte trete komme finde gehe bleibe öffne schließe laufe gelte erscheine entscheide spiele gebe nehme steige sinke kehre erhalte übernehme
 `);
 
 /** Participles and adjectives that make "ist … geplant" a thing to come. */
