@@ -13,6 +13,7 @@ export const GERMAN_AGES: readonly PatternEntry[] = [
   [':digits ~er|ern|iger :years', decade],
   [':digits ~er', where((place) => isFirstDecade(place), decade)],
   [':digits ~er ~-|‐|‑ ~:years', decade],
+  [':digits ~-|‐|‑ ~er :years', decade],
   [':digits ~ern', decade],
   [':digits ~er', where(({ tokens, from, to }) => tokens[from]!.text.length === 4 || (tokens[from - 1]?.text === 'den' && !tokens[to]?.capital), decade)],
   [':edge der :digits ~er|ern :years?', decade],

@@ -61,7 +61,7 @@ function isNamed(tokens: Tokens, from: number, to: number): boolean {
 function isNumbered(tokens: Tokens, from: number): boolean {
   const before = tokens[from - 1];
   const thing = before?.text === '.' && !before.blank ? tokens[from - 2] : before;
-  return thing !== undefined && NUMBERED_THINGS.has(thing.text);
+  return thing !== undefined && (NUMBERED_THINGS.has(thing.text) || thing.text.endsWith('agenda'));
 }
 
 /** "2015/2120", the number of a regulation; "235-1972", a telephone number; "0341 2015". */

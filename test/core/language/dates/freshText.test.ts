@@ -59,6 +59,7 @@ const GERMAN: Readonly<Record<string, readonly string[]>> = {
     'Der Antrag wurde im [Juli=2023-07] zurückgestellt und sollte im [August=2023-08] wieder kommen.',
   ],
   'names, idioms, days by their number': [
+    'Er habe die Reformagenda 2010 unterstützt; Vasen aus den [40-er Jahren=?].',
     'MORGEN & MORGEN haben den Preis vergeben.',
     'Der Bau durfte erst an einem kommenden Tag beginnen.',
     'ein Laden nach 08/15 und dem Muster',
