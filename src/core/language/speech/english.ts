@@ -37,6 +37,7 @@ function isInside(sentence: Sentence, at: number, began: boolean): boolean {
   if (kind === 'genitive') return began;
   if (kind === 'quote') return end - start <= LONGEST_TERM;
   if (kind !== 'word') return false;
+  if (began && sentence.text[start - 1] === '-' && /^(?:based|born|backed|owned|led|run|educated|trained|raised|bound|funded|listed)$/.test(key)) return true;
   if (words.DETERMINERS.has(key) && began) return NUMERALS.has(key) && sentence.key(at + 1) !== 'of';
   if (OUTSIDE.has(key)) return !began && INSIDE.has(key);
   if (/..ly$/.test(key) && !sentence.isCapital(at)) return false;

@@ -106,6 +106,8 @@ export const ENGLISH_ATTRIBUTION: readonly SpeechCase[] = [
   ['{Bill Jones} said [[it was over]]. {Stan Keach} left the building, but he said [[it was fine]].', [], ['Bill Jones', 'Stan Keach']],
   ['{Bill Jones} spoke. {Stan Keach} has been acting for years and as he explains to {Alec Bald}, his view has evolved: "I started from the outside."', ['direct Stan Keach']],
   ['“We are looking to bring a group of ministers,” Minister of Industry, Investment and Commerce, Senator the Hon. {Alan Hill}, told {=JIS News}.', ['direct Alan Hill']],
+  ['"I thought a lot before this," {@Pakistan}-based developer {Ammar Ask} wrote in a post.', ['direct Ammar Ask']],
+  ['"It is fine," said {@Texas}-born singer {Rita Bell}.', ['direct Rita Bell']],
   // a signature behind the quote
   ['Check these out: "...there is no companion quite so devoted, so loving as a rat." ~CGoehring', ['direct CGoehring']],
   ['{Victor Borge} played. "May the odds be ever in your favor!" – {Jennifer Lawrence}', ['direct Jennifer Lawrence']],
