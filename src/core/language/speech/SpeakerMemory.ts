@@ -1,4 +1,5 @@
 import type { NamedSpan } from '../../entity/NamedSpan';
+import { afterAdverb } from './afterAdverb';
 import { genderOf, Genders, lastWordOf } from './Genders';
 import type { Grammar } from './Grammar';
 import { isPersonNoun, readNounPhrase, type NounPhrase } from './nounPhrase';
@@ -116,20 +117,11 @@ export class SpeakerMemory {
 
   /** Somebody without a name in the list whom a sentence begins with: "Der Minister …", a name that the tagger missed. */
   #firstPhrase(sentence: Sentence): Remembered | undefined {
-    const phrase = readNounPhrase(sentence, this.#afterAdverb(sentence), Math.min(sentence.length, sentence.body + 20), this.grammar);
+    const phrase = readNounPhrase(sentence, afterAdverb(sentence, this.grammar), Math.min(sentence.length, sentence.body + 20), this.grammar);
     if (phrase === undefined || !(phrase.kind === 'noun' || phrase.kind === 'name') || phrase.to === sentence.length) return undefined;
     if (!isPersonNoun(phrase.head, this.grammar) && !(this.#isEnglish && sentence.isWord(phrase.to) && (this.isSomebody(phrase.head) || isPlural(phrase.head)))) return undefined;
     const speaker = this.#resolvePhrase(phrase, sentence);
     return speaker === null ? undefined : { speaker, isPerson: this.#isPerson(speaker) };
-  }
-
-  /** "Finally, a boy …", "But the minister …". */
-  #afterAdverb(sentence: Sentence): number {
-    const { body } = sentence;
-    if (!this.#isEnglish || sentence.kind(body) !== 'word') return body;
-    const key = sentence.key(body);
-    if (this.grammar.adverbs.has(key) || /ly$|^(?:but|and|then|so)$/.test(key)) return sentence.kind(body + 1) === 'comma' ? body + 2 : body + 1;
-    return body;
   }
 
   /** The person or body that a sentence begins with, or that a pronoun or description there points to. */
