@@ -23,16 +23,16 @@ const common = {
 const node = { ...common, platform: 'node', format: 'cjs', external: ['vscode'] };
 
 /** The YAML parser stays out of the bundle that VS Code loads at start: it comes with the first edit of korpus.yaml. */
-const editConfigApart = {
-  name: 'edit-config-apart',
+const editsApart = {
+  name: 'edits-apart',
   setup({ onResolve }) {
-    onResolve({ filter: /\/core\/corpus\/editConfig$/ }, ({ kind }) => (kind === 'dynamic-import' ? { path: './editConfig.js', external: true } : undefined));
+    onResolve({ filter: /\/core\/corpus\/configEdits$/ }, ({ kind }) => (kind === 'dynamic-import' ? { path: './configEdits.js', external: true } : undefined));
   },
 };
 
 const entries = [
-  { ...node, entryPoints: { extension: 'src/extension/extension.ts' }, plugins: [editConfigApart] },
-  { ...node, entryPoints: { editConfig: 'src/core/corpus/editConfig.ts' } },
+  { ...node, entryPoints: { extension: 'src/extension/extension.ts' }, plugins: [editsApart] },
+  { ...node, entryPoints: { configEdits: 'src/core/corpus/configEdits.ts' } },
   { ...node, entryPoints: { worker: 'src/worker/thread.ts', cli: 'src/cli/main.ts' } },
   { ...common, platform: 'browser', format: 'esm', target: 'es2022', entryPoints: { renderer: 'src/renderer/index.ts', results: 'src/renderer/results.ts' } },
 ];

@@ -35,7 +35,7 @@ export class DecisionLog {
 
   /** Takes the last decision in korpus.yaml back, whoever wrote it and when: the last one that was made in this workspace, else the last about entities. */
   async undoLast(session: CorpusSession): Promise<void> {
-    const { removeLastDecision } = await import('../../core/corpus/editDecisions');
+    const { removeLastDecision } = await import('../../core/corpus/configEdits');
     const list = this.#listsOf(session).at(-1) ?? 'entities';
     let line = '';
     const written = await writeConfig(session, (text) => {

@@ -47,7 +47,7 @@ function action(title: string, place: EditorPlace, kind: RegionChange['kind'], e
 
 /** Writes what a stretch is to korpus.yaml, one line, saved at once. */
 export async function overruleRegion(names: ArticleNames, log: DecisionLog, place: unknown, kind: unknown, everywhere: unknown): Promise<void> {
-  const { addDecision } = await import('../../core/corpus/editDecisions');
+  const { addDecision } = await import('../../core/corpus/configEdits');
   const selected = selectedStretch(names, place, true);
   const wanted = kind === 'body' ? kind : OFFERED.find((each) => each === kind);
   if (selected === undefined || wanted === undefined) return;

@@ -6,7 +6,7 @@ export type Decide = (decided: readonly EntityDecision[]) => readonly EntityChan
 
 /** The edit that adds decisions. The YAML parser is loaded here, as it is not needed before. */
 export async function additionOf(decide: Decide): Promise<ConfigEdit> {
-  const [{ addDecision }, { parseConfig }] = await Promise.all([import('../../core/corpus/editDecisions'), import('../../core/corpus/config')]);
+  const { addDecision, parseConfig } = await import('../../core/corpus/configEdits');
   return (text) => {
     let current: ReturnType<typeof addDecision> = { text };
     for (const entity of decide(parseConfig(text).config.entities)) if ('text' in current) current = addDecision(current.text, { entity });

@@ -1,0 +1,4 @@
+/** All that edits korpus.yaml, and with it the YAML parser: a bundle of its own, loaded with the first edit (scripts/build.mjs). */
+export { parseConfig } from './config';
+export { setMetadata } from './editConfig';
+export { addDecision, removeLastDecision } from './editDecisions';
