@@ -2,6 +2,7 @@ import type { NamedSpan } from '../../entity/NamedSpan';
 import { afterAdverb } from './afterAdverb';
 import { genderOf, Genders, lastWordOf } from './Genders';
 import type { Grammar } from './Grammar';
+import { LastSpeaker } from './LastSpeaker';
 import { isPersonNoun, readNounPhrase, type NounPhrase } from './nounPhrase';
 import type { Source } from './Report';
 import { Roles } from './Roles';
@@ -19,8 +20,7 @@ interface Remembered {
 
 /** Who has been spoken of in an article so far, and who spoke: what pronouns and descriptions point back to. */
 export class SpeakerMemory {
-  /** Who spoke last. */
-  last: FoundSpeaker | null = null;
+  readonly last = new LastSpeaker();
   #subject: Remembered | undefined;
   #lastPerson: Remembered | undefined;
   #lastBody: Remembered | undefined;
@@ -155,9 +155,9 @@ export class SpeakerMemory {
 
   /** Who a source is. `isAnswer`: the verb says that somebody else had spoken before. */
   resolve(source: Source, sentence: Sentence, isAnswer = false): FoundSpeaker | null {
-    this.#asker = isAnswer && this.#hasAsked ? this.last : null;
+    this.#asker = isAnswer && this.#hasAsked ? this.last.ever : null;
     if (source === 'unknown') return null;
-    if (source === 'previous') return this.last;
+    if (source === 'previous') return this.last.near;
     if (sentence === this.#sentence) this.#readNames(sentence, source.to);
     return this.#resolvePhrase(source, sentence);
   }
@@ -166,7 +166,7 @@ export class SpeakerMemory {
   speak(speaker: FoundSpeaker | null, asks = false): void {
     this.#hasAsked = asks && speaker !== null;
     if (speaker === null) return;
-    this.last = speaker;
+    this.last.hear(speaker);
     this.#mention({ speaker, isPerson: this.#isPerson(speaker) });
   }
 
@@ -230,16 +230,16 @@ export class SpeakerMemory {
   }
 
   #pronoun(pronoun: string, sentence: Sentence, at: number): FoundSpeaker | null {
-    if (NEUTERS.has(pronoun)) return (this.#bodyBefore(sentence, at) ?? this.#lastBody)?.speaker ?? this.last;
+    if (NEUTERS.has(pronoun)) return (this.#bodyBefore(sentence, at) ?? this.#lastBody)?.speaker ?? this.last.ever;
     const found = this.#subjectBehind(sentence, at, pronoun) ?? this.#antecedent(pronoun);
     if (found !== undefined && !PLURALS.has(pronoun)) this.#genders.learn(found.speaker.name, pronoun, !this.#isEnglish);
-    return found?.speaker ?? this.last;
+    return found?.speaker ?? this.last.ever;
   }
 
   /** The last person that a pronoun fits: the subject of the sentence before, or who spoke last. */
   #antecedent(pronoun: string): Remembered | undefined {
     const wanted = genderOf(pronoun) ?? 'm';
-    const lastSpeaker = this.last === null ? undefined : { speaker: this.last, isPerson: this.#isPerson(this.last) };
+    const lastSpeaker = this.last.ever === null ? undefined : { speaker: this.last.ever, isPerson: this.#isPerson(this.last.ever) };
     const candidates = [this.#lastPerson, lastSpeaker].filter((each): each is Remembered => each !== undefined);
     if (pronoun === 'they') return lastSpeaker !== undefined && (!lastSpeaker.isPerson || this.#plurals.has(lastSpeaker.speaker)) ? lastSpeaker : (this.#lastPlural ?? this.#lastBody ?? lastSpeaker);
     const fits = ({ speaker, isPerson }: Remembered): boolean => isPerson && speaker.name !== this.#asker?.name && (this.#genders.of(speaker.name) ?? wanted) === wanted;
@@ -259,7 +259,7 @@ export class SpeakerMemory {
       if (this.isSomebody(head)) this.#roles.keep(head, fresh);
       return fresh;
     }
-    const known = name.toLowerCase().endsWith(head) || this.last === null || this.last.named === null ? this.#roles.find(head) : undefined;
+    const known = name.toLowerCase().endsWith(head) || this.last.ever === null || this.last.ever.named === null ? this.#roles.find(head) : undefined;
     if (known !== undefined) return known;
     if (isPerson && this.#lastPerson !== undefined && !this.#roles.isDescribed(this.#lastPerson.speaker) && !/^(?:who|whose)$/.test(sentence.key(phrase.to)) && this.#fits(head, this.#lastPerson.speaker) && this.#mayVary(name, head)) return this.#lastPerson.speaker;
     if (!isPerson && endsInWord(head, GENERIC_BODIES) && name.toLowerCase() === head) return this.#bodyFor(head) ?? fresh;
@@ -283,9 +283,9 @@ export class SpeakerMemory {
 
   /** "der Minister"; with a complement or an origin ("der Präsident des Instituts", "der dänische Minister") only for who has just spoken. */
   #mayVary(name: string, head: string): boolean {
-    if (/^\S+isch\S* /.test(name) && this.last !== this.#lastPerson?.speaker) return false;
+    if (/^\S+isch\S* /.test(name) && this.last.ever !== this.#lastPerson?.speaker) return false;
     if (/^\S+(?: \S+)?$/.test(name)) return true;
-    return this.last === this.#lastPerson?.speaker && !/sprecher(?:in)?$|^spokes/.test(head);
+    return this.last.ever === this.#lastPerson?.speaker && !/sprecher(?:in)?$|^spokes/.test(head);
   }
 
   #fits(head: string, { name }: FoundSpeaker): boolean {

@@ -46,7 +46,8 @@ export class SpeechReader {
     this.#signed(new Sentence(this.text, tokens.slice(0, LONGEST_SIGNATURE), paragraph.language), tokens.length, grammar);
     const quoted: Quoted = { quotes, shapes: quotes.map((quote) => quoteShape(this.text, quote)), grammar };
     this.#pending = [];
-    this.#goesOn = this.memory.last;
+    this.memory.last.beginLine();
+    this.#goesOn = this.memory.last.near;
     for (const unit of sentenceUnits(tokens, sentences, grammar)) this.#sentence(new Sentence(this.text, withoutBrackets(unit), paragraph.language), unit, quoted);
   }
 
@@ -93,7 +94,7 @@ export class SpeechReader {
       if (number < 0) continue;
       const at = sentence.tokens.indexOf(token);
       const known = attributed.quotes.get(number);
-      const attribution = known ?? (at < 0 ? bracketed(quoted.shapes[number]!, this.memory.last) : looseQuote(sentence, at, { memory: this.memory, quoted, speaker: attributed.speaker, isReported, goesOn: this.#goesOn }));
+      const attribution = known ?? (at < 0 ? bracketed(quoted.shapes[number]!, this.memory.last.near) : looseQuote(sentence, at, { memory: this.memory, quoted, speaker: attributed.speaker, isReported, goesOn: this.#goesOn }));
       const written = this.writer.addQuote(quoted.quotes[number]!, attribution);
       spoken ||= attribution.kind === 'direct';
       if (known === undefined && attribution.kind === 'direct') this.#later(sentence, written);
@@ -116,7 +117,7 @@ export class SpeechReader {
     this.#isChain = spoken || reported.length > 0;
     if (speaker !== undefined) this.#goesOn = speaker;
     else if (!isAlone && this.memory.subject !== undefined) this.#goesOn = this.memory.subject;
-    else if (!isAlone) this.#goesOn = this.memory.last;
+    else if (!isAlone) this.#goesOn = this.memory.last.near;
   }
 }
 

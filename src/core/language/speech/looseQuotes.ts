@@ -35,12 +35,12 @@ export function looseQuote(sentence: Sentence, at: number, context: LooseContext
   if (isTermInside(sentence, at, quoted)) return { kind: 'term', speaker: null, cue: null };
   if (isNominative(sentence, at, quoted)) return { kind: 'term', speaker: null, cue: null };
   if (sentence.kind(at - 1) === 'colon') return behindColon(sentence, at, context);
-  if (context.isReported) return { kind: shape.isTitle && shape.words < 2 ? 'term' : 'partial', speaker: memory.last, cue: null };
+  if (context.isReported) return { kind: shape.isTitle && shape.words < 2 ? 'term' : 'partial', speaker: memory.last.near, cue: null };
   const behind = sentence.kind(at + 1) === 'colon' && at === sentence.body && shape.words > 2 ? nameBehind(sentence, at + 2, context) : undefined;
   if (behind !== undefined) return { kind: 'direct', speaker: behind, cue: null };
   const isClause = !shape.beginsLower && !isWoven(sentence, at, quoted) && (shape.hasVerb || shape.ended) && shape.words > 2;
   if (isClause) return { kind: 'direct', speaker: isInscription(sentence, at, quoted) ? null : isAtEdge(sentence, at) ? (context.speaker ?? context.goesOn) : null, cue: null };
-  if (shape.words >= PHRASE && !shape.isTitle && !isInscription(sentence, at, quoted)) return { kind: 'partial', speaker: context.speaker ?? subject(sentence, at, context) ?? namedFirst(sentence, at, context) ?? memory.last, cue: null };
+  if (shape.words >= PHRASE && !shape.isTitle && !isInscription(sentence, at, quoted)) return { kind: 'partial', speaker: context.speaker ?? subject(sentence, at, context) ?? namedFirst(sentence, at, context) ?? memory.last.near, cue: null };
   return { kind: 'term', speaker: null, cue: null };
 }
 

@@ -35,6 +35,8 @@ export const GERMAN_CASES: readonly SpeechCase[] = [
   ['„Das ist falsch“, sagte {Lena Vogt}, „und es wird teuer.“', ['direct Lena Vogt', 'direct Lena Vogt']],
   ['„Das ist falsch“, sagte {Lena Vogt} und fügte hinzu: „Wir müssen reden.“', ['direct Lena Vogt', 'direct Lena Vogt']],
   ['„Das ist falsch“, sagte {Lena Vogt}.\n„Wir müssen reden“, sagte {Peter Kurz}.', ['direct Lena Vogt', 'direct Peter Kurz']],
+  ['„Das ist falsch“, sagte {Lena Vogt}.\n„Wir müssen reden.“', ['direct Lena Vogt', 'direct Lena Vogt']],
+  ['„Das ist falsch“, sagte {Lena Vogt}.\nDer Zug fuhr ab.\n„Wir müssen reden.“', ['direct Lena Vogt', 'direct']],
   ['„Das ist falsch.“ Das sagte {Lena Vogt} am Montag.', ['direct Lena Vogt']],
   ['{Lena Vogt} ist enttäuscht. „Das ist falsch.“', ['direct Lena Vogt']],
   // X VERB: „…“
