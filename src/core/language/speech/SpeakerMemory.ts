@@ -157,7 +157,7 @@ export class SpeakerMemory {
   resolve(source: Source, sentence: Sentence, isAnswer = false): FoundSpeaker | null {
     this.#asker = isAnswer && this.#hasAsked ? this.last.ever : null;
     if (source === 'unknown') return null;
-    if (source === 'previous') return this.last.near;
+    if (source === 'previous') return this.last.ever;
     if (sentence === this.#sentence) this.#readNames(sentence, source.to);
     return this.#resolvePhrase(source, sentence);
   }
