@@ -1,9 +1,12 @@
 /** Bidirectional controls and other invisible characters that make a row read differently from what it says. */
-const DECEIVING = /[\u0000-\u001F\u007F-\u009F\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF]+/g;
+const DECEIVING = /[\u0000-\u001F\u007F-\u009F\u200E\u200F\u2028-\u202E\u2061-\u2069]+/g;
+
+/** Invisible characters that stand inside words on web pages: where a word may break, or must not. */
+const WITHIN_WORDS = /[\u00AD\u200B\u2060\uFEFF]+/g;
 
 /** Text of an article on one line, for a row or a label: line ends and control characters become blanks. */
 export function oneLine(text: string): string {
-  return text.replace(DECEIVING, ' ').replace(/\s+/g, ' ').trim();
+  return text.replace(WITHIN_WORDS, '').replace(DECEIVING, ' ').replace(/\s+/g, ' ').trim();
 }
 
 /** The first `limit` characters, cut at a blank where one is near, with an ellipsis if something is missing. */

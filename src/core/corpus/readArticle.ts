@@ -49,7 +49,7 @@ export function readArticle(path: string, bytes: Uint8Array, given: Metadata | u
   const known = knownOf(metadata, structure.title && text.slice(structure.title.start, structure.title.end), structure.origins);
   const info = {
     path, ...known, language, encoding: decoded.encoding, length: text.length,
-    opening: openingOf(text, frontMatter?.span.end ?? 0), remarks: remarksOf(decoded, frontMatter),
+    opening: openingOf(text, textStart(paragraphs, structure.contractRegions, frontMatter?.span.end ?? 0)), remarks: remarksOf(decoded, frontMatter),
   };
   const { title, kicker, regions, contractRegions } = structure;
   return { kind: 'article', info, text, paragraphs, title, kicker, regions, contractRegions };
@@ -93,6 +93,12 @@ function knownOf(metadata: Metadata, title: string | null, { published, sources 
     url: metadata.url ?? null,
     tags: metadata.tags ?? [],
   };
+}
+
+/** Where the first line stands that queries do not leave out; `from` where all are left out. */
+function textStart(paragraphs: readonly Paragraph[], regions: readonly Region[], from: number): number {
+  const leftOut = new Set(regions.filter(({ kind }) => kind === 'boilerplate' || kind === 'repeat').map(({ start }) => start));
+  return paragraphs.find(({ start }) => start >= from && !leftOut.has(start))?.start ?? from;
 }
 
 /** The first lines of the text, cut between words, or in an endless one at a whole character. */

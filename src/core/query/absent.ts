@@ -8,10 +8,10 @@ import type { Lexicon, ValueCount } from './lexicon';
 import type { TextKey } from './messages';
 import { nearest } from './nearest';
 import type { NotebookAnalysis, ResolvedValue } from './NotebookAnalysis';
-import { problem, replaceBy } from './problem';
+import { insertAt, problem, replaceBy } from './problem';
 import { quoteValue } from './quote';
 import { unescape } from './searchParser';
-import type { FieldSpec } from './table';
+import { verbNamed, type FieldSpec } from './table';
 import { suggest, termsOf, type Suggestion } from './words';
 
 /** Entities of one name that a warning lists. */
@@ -32,7 +32,8 @@ export function absentWords(node: WordNode, tokens: readonly string[], analysis:
 
 function absentWord(node: WordNode, token: string, isAll: boolean, found: Suggestion | undefined, report: Report): void {
   const key: TextKey = node.exact ? 'noSuchExact' : 'noSuchWord';
-  if (!found) report(problem('absent', 'warning', node, key, [token]));
+  if (isAll && !node.exact && node.form === 'word' && verbNamed(token)?.built) report(problem('absent', 'warning', node, 'verbAsWord', [token], [insertAt(node.start, '* | ')]));
+  else if (!found) report(problem('absent', 'warning', node, key, [token]));
   else {
     const fix = replaceBy(node, isAll ? (node.exact ? '=' : '') + found.form : rewritten(node, token, found.form));
     report(problem('absent', 'warning', node, `${key}Mean`, [token, `${found.form} (${found.count})`], [fix]));

@@ -64,6 +64,7 @@ export const TEXT = {
   // Warnings: the corpus
   noSuchWord: '{0}: no such word',
   noSuchWordMean: '{0}: no such word; did you mean {1}?',
+  verbAsWord: '{0}: no such word. As a step it stands behind a search and |, such as * | {0}',
   noSuchExact: '={0}: no such spelling',
   noSuchExactMean: '={0}: no such spelling; did you mean {1}?',
   noMatchingWord: '{0}: no word fits this pattern',

@@ -43,9 +43,10 @@ export class EntityActions implements vscode.CodeActionProvider {
 
 function proposals({ session }: OpenArticle, { from, into }: MergeSuggestion): vscode.CodeAction[] {
   const pair = [session.folder.uri.toString(), from.id, from.name, into.id, into.name];
+  const names = from.name === into.name ? [from.id, into.id] : [shown(from.name), shown(into.name)];
   return [
-    action(vscode.l10n.t('Merge “{0}” into “{1}”', shown(from.name), shown(into.name)), QuickFix, INTERNAL_COMMANDS.mergeInto, pair),
-    action(vscode.l10n.t('Keep “{0}” and “{1}” apart', shown(from.name), shown(into.name)), QuickFix, INTERNAL_COMMANDS.keepApart, pair),
+    action(vscode.l10n.t('Merge “{0}” into “{1}”', ...names), QuickFix, INTERNAL_COMMANDS.mergeInto, pair),
+    action(vscode.l10n.t('Keep “{0}” and “{1}” apart', ...names), QuickFix, INTERNAL_COMMANDS.keepApart, pair),
   ];
 }
 

@@ -73,6 +73,19 @@ describe('person: place: organisation: entity:', () => {
     assert.equal((await matches('in:all person:"Wladimir Putin" path:c.txt | kwic')).length, 2);
   });
 
+  it('say when all mentions lie in regions that are left out', async () => {
+    const left = memoryCorpus({
+      'a.txt': named('Frankfurt\nKim kam.', { sources: ['Toi'], regions: [{ start: 0, end: 9, region: 'boilerplate' }] }, { place: ['Frankfurt'], person: ['Kim'] }),
+      'b.txt': named('Kim blieb.', {}, { person: ['Kim'] }),
+    });
+    const said = async (query: string) => (await resultOf(left, query)).warnings.map(formatMessage);
+    for (const query of ['place:Frankfurt', 'place:Frankfurt | kwic', 'place:Frankfurt source:Toi | kwic']) {
+      assert.deepEqual(await said(query), ['Every hit lies in a region that is left out; in:all finds them: 1'], query);
+    }
+    assert.deepEqual(await said('place:Frankfurt path:b.txt'), ['No article fits all of the search']);
+    assert.deepEqual(await said('place:Frankfurt person:Kim path:b.txt'), ['No article fits all of the search']);
+  });
+
   it('are part of sentences, rank and named searches', async () => {
     assert.deepEqual((await rowsOf<TableRow>(corpus, 'person:"Kim Jong Un" person:"Wladimir Putin" | sentences')).map(({ text }) => text), ['Kim sah Putin, und Putin sah Kim.', repeat]);
     assert.deepEqual((await rowsOf<TableRow>(corpus, '$k = person:"Kim Jong Un"', '$k | sentences')).length, 3);

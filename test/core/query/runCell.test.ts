@@ -206,6 +206,7 @@ describe('runCell: verbs', () => {
 describe('runCell: an empty result is never silent', () => {
   const TABLE: readonly [string, string][] = [
     ['Putinn', 'Putinn: no such word; did you mean Putin (4)?'],
+    ['quotes', 'quotes: no such word. As a step it stands behind a search and |, such as * | quotes'],
     ['=munition', '=munition: no such spelling; did you mean Munition (5)?'],
     ['source:Tio', 'Tio: no such source; did you mean Toi (2)?'],
     ['date:1999', '1999: no article of that time; dates go from 2023-09 to 2024'],

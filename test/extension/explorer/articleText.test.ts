@@ -13,6 +13,7 @@ describe('articleLabel', () => {
     assert.equal(label, '“Die Staats- und Regierungschefs trafen sich in einer…”');
   });
   it('is the file name only where there is no text at all', () => assert.equal(articleLabel(article('a/leer.txt', { opening: ' \n\u00AD' })), 'leer.txt'));
+  it('leaves words whole that hold soft hyphens or zero-width spaces', () => assert.equal(articleLabel(article('x', { title: 'Bundes\u00ADver\u200Bfassung\u2060s\u00ADgericht' })), 'Bundesverfassungsgericht'));
   it('lets no direction override through', () => assert.equal(articleLabel(article('x', { title: 'a\u202Etxt.exe\u0007b' })), 'a txt.exe b'));
 });
 

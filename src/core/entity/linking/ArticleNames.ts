@@ -14,7 +14,7 @@ export interface ArticleName {
   readonly type: EntityType;
   readonly start: number;
   readonly end: number;
-  /** As written, without the ending of a genitive, capitals throughout and invisible characters. */
+  /** As written, without the ending of a genitive, capitals throughout, invisible characters and more than one blank. */
   readonly form: string;
   /** Folded. */
   readonly tokens: readonly string[];
@@ -70,7 +70,7 @@ export class ArticleNames {
 const CLEAR_GENITIVE = /(?:[bdfgklmnprtwjy]|[^s]ch)s$/;
 
 function read(text: string, { start, end, type }: NamedSpan, number: number, gazetteer: Gazetteer): ArticleName {
-  const exact = spelling(text.slice(start, end));
+  const exact = spelling(text.slice(start, end)).replace(/\s+/g, ' ');
   const spans = tokens(exact);
   const keys = spans.map((span) => fold(exact.slice(span.start, span.end)));
   const form = type === 'person' ? withoutCapitals(exact, spans) : exact;

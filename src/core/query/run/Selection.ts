@@ -51,6 +51,8 @@ export interface Selection {
   readonly matched: ArticleSet;
   /** Articles that it admits whatever its words say. */
   readonly scope: ArticleSet;
+  /** Articles that it can match, whatever its words say and whoever and whatever is named where. */
+  readonly may: ArticleSet;
   /** Articles on which the answer depends. */
   readonly read: ArticleSet;
   /** Regions in force at the outermost level. */

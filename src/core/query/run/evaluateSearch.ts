@@ -44,7 +44,7 @@ export async function evaluateSearch(search: SearchNode, context: SearchContext)
   const mask = evaluation.maskAt(root, DEFAULT_REGIONS);
   const truth = await evaluation.truthOf(root, mask, true);
   const read = truth.may.map((flag, article) => flag | evaluation.readByName[article]!);
-  return { matched: truth.full, scope: truth.scope, read, mask, node: evaluation.node };
+  return { matched: truth.full, scope: truth.scope, may: truth.may, read, mask, node: evaluation.node };
 }
 
 class Evaluation {

@@ -11,8 +11,10 @@ export async function explainNothing(stage: Stage & { readonly rows: RowSet }, f
   if (rows.total > 0) return say('nothingTop');
   if (rows.source.size > 0) return say('nothingLeft');
   const everywhere = selection.node.map((atom) => ({ ...atom, mask: ALL_REGIONS }));
-  const all = await finder.ofAll(everywhere, selection.scope);
-  const inForce = await finder.ofAll(selection.node, selection.scope);
+  // Entities and quotes admit an article only by what lies in the regions in force, and that is the question here.
+  const within = selection.node.every((atom) => 'entities' in atom || 'test' in atom) ? selection.may : selection.scope;
+  const all = await finder.ofAll(everywhere, within);
+  const inForce = await finder.ofAll(selection.node, within);
   if (all.first.length > 0 && inForce.first.length === 0) return say('onlyLeftOut', all.first.length);
   if (countOf(selection.matched) === 0) return say('nothingFound');
   if (about.node.length === 0) return say('noWords');

@@ -76,6 +76,14 @@ describe('opening', () => {
   });
 });
 
+describe('opening of a page', () => {
+  it('is the first line that queries do not leave out', () => {
+    const { info } = read(`Menü\nAbo\nNewsletter\nAnmelden\n\n${BODY}\n${BODY}`);
+    assert.ok(info.opening.startsWith('Der russische'), info.opening);
+    assert.equal(read('Menü\nNewsletter bestellen').info.opening, 'Menü\nNewsletter bestellen');
+  });
+});
+
 describe('front matter', () => {
   const text = `---\ntitle: Kim trifft Putin\ndate: 2023-09-13 10:00\ntags: [gipfel]\nlayout: post\n---\n\n# Kim trifft Putin\n\n${BODY}`;
 

@@ -30,6 +30,11 @@ function idsIn(source: string): string[] {
 }
 
 describe('linkArticle', () => {
+  it('names what it links with one blank between words, whatever stands in the text', () => {
+    const { text, named } = marked('[P:Anna\u00A0\u2060 Meier] und [P:Karl  Otto Weber].');
+    assert.deepEqual(linkArticle(text, named, gazetteer).map(({ name }) => name), ['Anna Meier', 'Karl Otto Weber']);
+  });
+
   const table: readonly (readonly [string, readonly string[]])[] = [
     ['[P:Wladimir Putin] kam. [P:Putins] Zug, [P:Putin] selbst.', ['Wladimir Putin=person/wladimir-putin', 'Putins=person/wladimir-putin', 'Putin=person/wladimir-putin']],
     ['[P:Putin] besucht [P:Kim]. [P:Wladimir Putin] und [P:Kim Jong Un]', ['Putin=person/wladimir-putin', 'Kim=person/kim-jong-un', 'Wladimir Putin=person/wladimir-putin', 'Kim Jong Un=person/kim-jong-un']],
