@@ -1,4 +1,4 @@
-import type { Engine, Progress } from '../protocol/engine';
+import { Cancelled, type Cancellation, type Engine, type Progress } from '../protocol/engine';
 import { CancelSource } from './thread/CancelSource';
 
 /** How far the analysis of a corpus is. */
@@ -16,6 +16,8 @@ export class BackgroundAnalysis {
   #state: AnalysisState = { kind: 'idle' };
   #running: CancelSource | undefined;
   #isBehind = false;
+  /** Of what else waits for the whole analysis, and keeps it going. */
+  readonly #others = new Set<CancelSource>();
 
   /** `changed` hears of every step, `complete` when all articles of the last known state have been analysed. */
   constructor(private readonly engine: Pick<Engine, 'analyzeCorpus'>, private readonly changed: () => void, private readonly complete: () => void) {}
@@ -34,6 +36,24 @@ export class BackgroundAnalysis {
     if (this.#running === undefined) return;
     this.#become({ kind: 'stopped' });
     this.#running.cancel();
+    for (const other of this.#others) other.cancel();
+  }
+
+  /**
+   * Work that needs all articles analysed. `stop` breaks it off too; while stopped, only what the user asks for (`isAsked`) begins, and when
+   * that is done nothing is left to be stopped.
+   */
+  async withAll<T>(isAsked: boolean, work: (cancellation: Cancellation) => Promise<T>): Promise<T> {
+    if (!isAsked && this.#state.kind === 'stopped') throw new Cancelled();
+    const source = new CancelSource();
+    this.#others.add(source);
+    try {
+      const value = await work(source);
+      this.resume();
+      return value;
+    } finally {
+      this.#others.delete(source);
+    }
   }
 
   resume(): void {

@@ -67,6 +67,25 @@ describe('BackgroundAnalysis', () => {
     assert.deepEqual([analysis.state.kind, completed()], ['idle', 1]);
   });
 
+  it('stops with it what else waits for the whole analysis, and lets only begin what is asked for', async () => {
+    const { engine, analysis } = started();
+    const waiting = (isAsked: boolean) => analysis.withAll(isAsked, (cancellation) => engine.analyzeCorpus({ cancellation }));
+    analysis.follow();
+    const view = waiting(false);
+    analysis.stop();
+    await assert.rejects(view, Cancelled);
+    await assert.rejects(waiting(false), Cancelled);
+    assert.equal(engine.calls.length, 2);
+    const asked = waiting(true);
+    assert.equal(engine.calls.length, 3);
+    engine.calls[2]!.end();
+    await asked;
+    assert.equal(engine.calls.length, 4, 'what was asked for has found all, so nothing is left to be stopped');
+    engine.calls[3]!.end();
+    await settled();
+    assert.equal(analysis.state.kind, 'idle');
+  });
+
   it('can be stopped before it says how far it is, and runs once however often the corpus changes', async () => {
     const { engine, analysis } = started();
     analysis.follow();

@@ -39,7 +39,7 @@ import { ResultShelf } from './ResultShelf';
 import { StaleText, type Snapshot } from './Snapshot';
 
 /** Raise it when the rules of reading, structure or lemmas change: what the cache keeps depends on them. */
-const RULES = 'korpus-16';
+const RULES = 'korpus-17';
 const KEPT_RESULTS = 200;
 const HASH_BATCH = 1000;
 /** How often a run starts over when an article changes under it. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { CorpusState, EntityMentions, EntitySummary, MergeSuggestion } from '../../protocol/engine';
+import { Cancelled, type CorpusState, type EntityMentions, type EntitySummary, type MergeSuggestion } from '../../protocol/engine';
 import type { CorpusSession } from '../corpora';
 
 /** Entities whose mentions are kept at hand. */
@@ -15,9 +15,12 @@ interface Known {
 export class CorpusEntities {
   readonly #known = new WeakMap<CorpusState, Known>();
 
-  /** Reads the folder first when nobody has. Shows in the status bar that it is at work. */
-  async summaries(session: CorpusSession): Promise<readonly EntitySummary[]> {
-    return this.#of(session, await session.ready()).summaries;
+  /**
+   * Reads the folder first when nobody has. Rejects with `Cancelled` when the user stops the analysis, and what they did not ask for
+   * (`isAsked` false: a view, a hover) while it is stopped.
+   */
+  async summaries(session: CorpusSession, isAsked = true): Promise<readonly EntitySummary[]> {
+    return this.#of(session, await session.ready(), isAsked).summaries;
   }
 
   /** Where an entity is mentioned. Rejects with `InputError` when it is gone. */
@@ -26,17 +29,22 @@ export class CorpusEntities {
     return kept(mentions, id, () => session.engine.mentions(id));
   }
 
-  /** Which entities may be the same as this one. Counts the corpus first when nobody has. */
+  /** Which entities may be the same as this one. Counts the corpus first when nobody has; none while the analysis is stopped. */
   async suggestions(session: CorpusSession, id: string): Promise<readonly MergeSuggestion[]> {
-    const { summaries, suggestions } = this.#of(session, await session.ready());
-    await summaries;
+    const { summaries, suggestions } = this.#of(session, await session.ready(), false);
+    try {
+      await summaries;
+    } catch (error) {
+      if (error instanceof Cancelled) return [];
+      throw error;
+    }
     return kept(suggestions, id, () => session.engine.suggestMerges(id));
   }
 
-  #of(session: CorpusSession, state: CorpusState): Known {
+  #of(session: CorpusSession, state: CorpusState, isAsked = true): Known {
     let known = this.#known.get(state);
     if (known === undefined) {
-      const summaries = findNames(session);
+      const summaries = findNames(session, isAsked);
       known = { summaries, mentions: new Map(), suggestions: new Map() };
       this.#known.set(state, known);
       summaries.catch(() => this.#known.delete(state));
@@ -59,9 +67,15 @@ function kept<T>(answers: Map<string, Promise<T>>, id: string, ask: () => Promis
   return asked;
 }
 
-function findNames(session: CorpusSession): Promise<readonly EntitySummary[]> {
-  const options = { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Finding names in {0}', session.folder.name) };
-  return Promise.resolve(vscode.window.withProgress(options, (progress) => session.engine.entities({
-    progress: ({ done, total }) => progress.report({ message: vscode.l10n.t('{0} of {1} articles', done, total) }),
-  })));
+function findNames(session: CorpusSession, isAsked: boolean): Promise<readonly EntitySummary[]> {
+  const { engine, analysis, folder } = session;
+  // Else the analysis itself shows in the status bar how far it is.
+  const isShown = analysis.state.kind === 'stopped';
+  return analysis.withAll(isAsked, (cancellation) => {
+    if (!isShown) return engine.entities({ cancellation });
+    const options = { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Finding names in {0}', folder.name) };
+    return Promise.resolve(vscode.window.withProgress(options, (progress) => engine.entities({
+      cancellation, progress: ({ done, total }) => progress.report({ message: vscode.l10n.t('{0} of {1} articles', done, total) }),
+    })));
+  });
 }

@@ -18,13 +18,24 @@ export class EntitiesTree implements vscode.TreeDataProvider<EntitiesNode>, vsco
   /** Why there are no rows, where there are none. */
   readonly onDidChangeEmpty = this.#emptied.event;
   readonly #listener: vscode.Disposable;
+  #stopped = 0;
 
   constructor(private readonly corpora: Corpora, private readonly entities: CorpusEntities) {
-    this.#listener = vscode.Disposable.from(corpora.onDidChangeState(() => this.refresh()), corpora.onDidChangeCorpora(() => this.refresh()));
+    this.#listener = vscode.Disposable.from(
+      corpora.onDidChangeState(() => this.refresh()), corpora.onDidChangeCorpora(() => this.refresh()),
+      corpora.onDidChangeAnalysis(() => this.#followStops()),
+    );
   }
 
   refresh(): void {
     this.#changed.fire(undefined);
+  }
+
+  /** Goes on reading when the user has the analysis go on. */
+  #followStops(): void {
+    const stopped = this.corpora.all.filter(isStopped).length;
+    if (stopped < this.#stopped) this.refresh();
+    this.#stopped = stopped;
   }
 
   dispose(): void {
@@ -51,14 +62,14 @@ export class EntitiesTree implements vscode.TreeDataProvider<EntitiesNode>, vsco
       return types;
     } catch (error) {
       if (!(error instanceof Cancelled)) throw error;
-      this.#emptied.fire('stopped');
+      this.#emptied.fire(isStopped(session) ? 'paused' : 'stopped');
       return [];
     }
   }
 
   async #below(node: EntitiesNode): Promise<EntitiesNode[]> {
     switch (node.kind) {
-      case 'corpus': return this.#types(node.session);
+      case 'corpus': return this.#types(node.session).catch(noneIfCancelled);
       case 'type': return inParts(node, node.entities.map((entity): EntityNode => ({ kind: 'entity', id: `${node.session.folder.uri.toString()} ${entity.id}`, session: node.session, entity })));
       case 'entity': return this.#articles(node);
       case 'article': return inParts(node, mentionsOf(node));
@@ -68,7 +79,7 @@ export class EntitiesTree implements vscode.TreeDataProvider<EntitiesNode>, vsco
   }
 
   async #types(session: CorpusSession): Promise<EntitiesNode[]> {
-    const all = await this.entities.summaries(session);
+    const all = await this.entities.summaries(session, false);
     return ENTITY_TYPES.flatMap((type): EntitiesNode[] => {
       const entities = all.filter((entity) => entity.type === type);
       return entities.length === 0 ? [] : [{ kind: 'type', id: `${session.folder.uri.toString()} ${type}`, session, type, entities }];
@@ -79,6 +90,15 @@ export class EntitiesTree implements vscode.TreeDataProvider<EntitiesNode>, vsco
     const found = await this.entities.mentionsOf(node.session, node.entity.id);
     return inParts(node, found.map((article): EntityArticleNode => ({ kind: 'article', id: `${node.id} ${article.path}`, session: node.session, entity: node.entity, found: article })));
   }
+}
+
+function isStopped({ analysis }: CorpusSession): boolean {
+  return analysis.state.kind === 'stopped';
+}
+
+function noneIfCancelled(error: unknown): EntitiesNode[] {
+  if (error instanceof Cancelled) return [];
+  throw error;
 }
 
 function mentionsOf({ id, session, entity, found }: EntityArticleNode): EntitiesNode[] {

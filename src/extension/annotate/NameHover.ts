@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { Cancelled } from '../../protocol/engine';
 import { rangeOf } from '../commands/openPassage';
 import type { CorpusSession } from '../corpora';
 import type { ArticleNames } from './ArticleNames';
@@ -18,7 +19,7 @@ export class NameHover implements vscode.HoverProvider {
     const mentions = (await this.names.mentionsIn(document)) ?? [];
     const mention = mentionAt(mentions, document.offsetAt(position));
     if (article === undefined || mention === undefined || token.isCancellationRequested) return undefined;
-    const elsewhere = await within(PATIENCE, this.#elsewhere(article.session, mention.id));
+    const elsewhere = await within(PATIENCE, this.#elsewhere(article.session, mention.id).catch(unlessCancelled));
     if (token.isCancellationRequested) return undefined;
     const range = rangeOf(document, mention);
     const here = mentions.filter(({ id }) => id === mention.id).length;
@@ -26,9 +27,14 @@ export class NameHover implements vscode.HoverProvider {
   }
 
   async #elsewhere(session: CorpusSession, id: string): Promise<Elsewhere> {
-    const summary = (await this.entities.summaries(session)).find((entity) => entity.id === id);
+    const summary = (await this.entities.summaries(session, false)).find((entity) => entity.id === id);
     return { summary, articles: summary === undefined ? [] : await this.entities.mentionsOf(session, id) };
   }
+}
+
+/** While the analysis is stopped a name says what its article knows. */
+function unlessCancelled(error: unknown): undefined {
+  if (!(error instanceof Cancelled)) throw error;
 }
 
 function within<T>(milliseconds: number, work: Promise<T>): Promise<T | undefined> {

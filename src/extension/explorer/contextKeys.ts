@@ -6,7 +6,7 @@ import type { Grouping } from './groupArticles';
 export type EmptyReason = '' | 'none' | 'filter' | 'reading' | 'stopped';
 
 /** Why the Entities view is empty, where it is. */
-export type EntitiesEmpty = '' | 'none' | 'reading' | 'stopped';
+export type EntitiesEmpty = '' | 'none' | 'reading' | 'stopped' | 'paused';
 
 interface ContextValues {
   readonly analysis: '' | 'running' | 'stopped';
