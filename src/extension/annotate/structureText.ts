@@ -4,8 +4,9 @@ import { translateMessage, type Translator } from '../translate';
 /** Kinds that queries leave out unless `in:` takes them in. */
 export const LEFT_OUT: ReadonlySet<RegionKind> = new Set(['boilerplate', 'repeat']);
 
-export function kindName(kind: RegionKind, l10n: Translator): string {
+export function kindName(kind: RegionKind | 'title', l10n: Translator): string {
   switch (kind) {
+    case 'title': return l10n.t('Title');
     case 'boilerplate': return l10n.t('Boilerplate');
     case 'repeat': return l10n.t('Repeat');
     case 'caption': return l10n.t('Caption');

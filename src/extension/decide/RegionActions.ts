@@ -14,8 +14,8 @@ import { withoutBlanks } from './withoutBlanks';
 
 const { Refactor } = vscode.CodeActionKind;
 const LONGEST_QUOTE = 40;
-/** Kinds that are offered for a selection; the title and the rest can be written in korpus.yaml by hand. */
-const OFFERED: readonly RegionKind[] = ['boilerplate', 'caption', 'subheading'];
+/** Kinds that are offered for a line; the rest can be written in korpus.yaml by hand. */
+const OFFERED: readonly (RegionKind | 'title')[] = ['title', 'boilerplate', 'caption', 'subheading'];
 
 /** On text that was set apart: that it is body text after all. On a selection: what it is, here or wherever the same line stands. */
 export class RegionActions implements vscode.CodeActionProvider {
@@ -30,10 +30,11 @@ export class RegionActions implements vscode.CodeActionProvider {
     const range = withoutBlanks(document, selected);
     const place: EditorPlace = { uri: document.uri, start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
     const region = annotations.regions.find(({ start, end }) => start <= place.start && place.end <= end);
+    const standing = annotations.title?.start === place.start ? 'title' : region?.kind;
     const isLine = range.isSingleLine && !range.isEmpty && document.getText(range) === document.lineAt(range.start.line).text.trim();
     return [
       ...(region === undefined ? [] : [action(vscode.l10n.t('{0}: this is body text', kindName(region.kind, vscode.l10n)), { uri: document.uri, start: region.start, end: region.end }, 'body', false)]),
-      ...(isLine ? OFFERED.filter((kind) => kind !== region?.kind).map((kind) => action(vscode.l10n.t('This line is: {0}', kindName(kind, vscode.l10n)), place, kind, false)) : []),
+      ...(isLine ? OFFERED.filter((kind) => kind !== standing).map((kind) => action(vscode.l10n.t('This line is: {0}', kindName(kind, vscode.l10n)), place, kind, false)) : []),
       ...(isLine ? [action(vscode.l10n.t('Boilerplate, wherever this line stands in the corpus'), place, 'boilerplate', true)] : []),
     ];
   }

@@ -160,6 +160,16 @@ describe('decisions about entities', () => {
     await eventually(async () => assert.match(await hover(line), /as korpus\S*yaml says/));
   });
 
+  it('about a line: it is the title', async () => {
+    const line = document.getText().split(/\r?\n/).find((each) => /^\p{Lu}[^.„“"]{20,}\.$/u.test(each) && !each.includes('Peskow'))!;
+    const ofLine = async () => (await actions(placeOf(line))).find(({ command }) => command?.command === 'korpus.overruleRegion' && command.arguments?.[1] === 'title');
+    const offered = await ofLine();
+    assert.ok(offered?.command, line);
+    await vscode.commands.executeCommand(offered.command.command, ...offered.command.arguments as unknown[]);
+    assert.match(await onDisk(), /^ {2}- \{ path: 002_0e38799f239c3e12\.txt, quote: .+, kind: title \}$/m);
+    await eventually(async () => assert.equal(await ofLine(), undefined));
+  });
+
   it('all stand in korpus.yaml when several are made at once', async () => {
     await Promise.all([
       vscode.commands.executeCommand('korpus.markEntity', placeOf('Handschuh'), 'organisation'),
