@@ -1,5 +1,4 @@
 import type { EntityType, Mention } from '../../protocol/article';
-import { tokens } from '../../core/text/tokenize';
 import type { Translator } from '../translate';
 
 /** The order that types stand in everywhere. */
@@ -40,14 +39,6 @@ export function mentionCount(count: number, l10n: Translator): string {
 /** "17 mentions in 5 articles". */
 export function spreadCount(mentions: number, articles: number, l10n: Translator): string {
   return articles === 1 ? l10n.t('{0} in 1 article', mentionCount(mentions, l10n)) : l10n.t('{0} in {1} articles', mentionCount(mentions, l10n), articles);
-}
-
-/** The part of the entity's name that a mention repeats, without its ending: "Putins" of Wladimir Putin asks for "Putin". Else the mention itself. */
-export function wordsOf(mention: Pick<Mention, 'text' | 'name'>): string {
-  const whole = mention.name;
-  if (mention.text.startsWith(whole)) return whole;
-  const parts = tokens(whole).map(({ start, end }) => whole.slice(start, end));
-  return parts.find((part) => part.length > 1 && mention.text.startsWith(part) && mention.text.length - part.length <= 2) ?? mention.text;
 }
 
 /** One entity of one article, with its mentions by start. */

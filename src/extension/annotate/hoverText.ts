@@ -6,7 +6,7 @@ import type { Span } from '../../protocol/span';
 import type { CorpusSession } from '../corpora';
 import { INTERNAL_COMMANDS } from '../ids';
 import { oneLine, shorten } from '../plainText';
-import { mentionCount, spreadCount, typeName, wordsOf } from './entityText';
+import { mentionCount, spreadCount, typeName } from './entityText';
 import { escapeMarkdown } from './escapeMarkdown';
 import { inLine } from './inLine';
 
@@ -72,7 +72,7 @@ function contextOf(passage: Passage, mention: Span): readonly [string, string, s
 
 function appendActions(text: vscode.MarkdownString, { session, uri, position, mention }: HoverSubject): void {
   const find = commandLink(INTERNAL_COMMANDS.findMentions, [uri.toString(), position.line, position.character]);
-  const query = commandLink(INTERNAL_COMMANDS.queryName, [session.folder.uri.toString(), wordsOf(mention)]);
+  const query = commandLink(INTERNAL_COMMANDS.queryName, [session.folder.uri.toString(), mention.type, mention.name, mention.id]);
   text.appendMarkdown('\n\n[').appendMarkdown(escapeMarkdown(vscode.l10n.t('Find all mentions'))).appendMarkdown(`](${find}) · [`).appendMarkdown(escapeMarkdown(vscode.l10n.t('Query in a notebook'))).appendMarkdown(`](${query})`);
 }
 

@@ -3,21 +3,22 @@ import { corpusAt, type Corpora, type CorpusSession } from '../corpora';
 import { ENTITY_TYPES, byEntity, mentionCount, typeTitle } from './entityText';
 import { openPassage } from '../commands/openPassage';
 import { queryInNotebook } from '../commands/notebookTarget';
-import { phraseQuery } from '../commands/queryText';
+import { entityQuery, type Named } from '../commands/queryText';
 import { COMMANDS, INTERNAL_COMMANDS, SETTINGS } from '../ids';
 import { oneLine, withoutIcons } from '../plainText';
 import type { ArticleNames } from './ArticleNames';
+import type { CorpusEntities } from './CorpusEntities';
 import type { EntitiesNode } from './entityNodes';
 
 /** What hovers, lenses and rows of the Entities view start. Arguments come out of links, so their types are looked at. */
-export function registerNameCommands(corpora: Corpora, names: ArticleNames): vscode.Disposable {
+export function registerNameCommands(corpora: Corpora, names: ArticleNames, entities: CorpusEntities): vscode.Disposable {
   const command = (id: string, run: (...args: unknown[]) => Promise<void>): vscode.Disposable => vscode.commands.registerCommand(id, run);
   return vscode.Disposable.from(
     command(INTERNAL_COMMANDS.openMention, (corpus, path, start, end) => openMention(corpora, corpus, path, start, end)),
     command(INTERNAL_COMMANDS.findMentions, findMentions),
     command(INTERNAL_COMMANDS.pickName, (uri, type) => pickName(corpora, names, uri, type)),
-    command(INTERNAL_COMMANDS.queryName, (corpus, words) => queryWords(corpora, corpusAt(corpora, corpus), words)),
-    command(COMMANDS.queryEntity, (node) => queryEntity(corpora, node)),
+    command(INTERNAL_COMMANDS.queryName, (corpus, type, name, id) => queryName(corpora, entities, corpusAt(corpora, corpus), { type, name, id })),
+    command(COMMANDS.queryEntity, (node) => queryEntity(corpora, entities, node)),
     command(COMMANDS.toggleAnnotations, toggleAnnotations),
   );
 }
@@ -38,15 +39,17 @@ async function findMentions(uri: unknown, line: unknown, character: unknown): Pr
   await vscode.commands.executeCommand('editor.action.showReferences', target, position, locations);
 }
 
-async function queryEntity(corpora: Corpora, node: unknown): Promise<void> {
+async function queryEntity(corpora: Corpora, entities: CorpusEntities, node: unknown): Promise<void> {
   const { kind, session, entity } = (node ?? {}) as Partial<Extract<EntitiesNode, { kind: 'entity' }>>;
-  if (kind === 'entity' && entity !== undefined) await queryWords(corpora, session, entity.name);
+  if (kind === 'entity' && entity !== undefined) await queryName(corpora, entities, session, entity);
 }
 
-async function queryWords(corpora: Corpora, session: CorpusSession | undefined, words: unknown): Promise<void> {
-  const phrase = typeof words === 'string' ? phraseQuery(words) : undefined;
-  if (session === undefined || phrase === undefined) return;
-  await queryInNotebook(corpora, session, `${phrase} | kwic`, { run: false });
+async function queryName(corpora: Corpora, entities: CorpusEntities, session: CorpusSession | undefined, wanted: { readonly [key in keyof Named]: unknown }): Promise<void> {
+  const { name, id } = wanted;
+  const type = ENTITY_TYPES.find((each) => each === wanted.type);
+  if (session === undefined || type === undefined || typeof name !== 'string' || typeof id !== 'string') return;
+  const all = await entities.summaries(session, false).catch(() => []);
+  await queryInNotebook(corpora, session, `${entityQuery({ type, name, id }, all)} | kwic`, { run: false });
 }
 
 async function toggleAnnotations(): Promise<void> {

@@ -44,7 +44,7 @@ export function registerAnnotations(context: vscode.ExtensionContext, corpora: C
     new ArticlePainting(names, corpora, [new NamePainter(), new StructurePainter(), new StructureProblems()]),
     view,
     registerDecisions(ARTICLES, corpora, names, entities, new DecisionLog(context.workspaceState), () => view.selection),
-    registerNameCommands(corpora, names),
+    registerNameCommands(corpora, names, entities),
     // What is registered last stands first.
     languages.registerHoverProvider(ARTICLES, new StructureHover(names)),
     languages.registerHoverProvider(ARTICLES, new SpeechHover(names)),

@@ -1,4 +1,6 @@
-import { quote } from '../../core/query/quote';
+import type { EntitySummary } from '../../protocol/engine';
+import { quote, quoteValue } from '../../core/query/quote';
+import { fold } from '../../core/text/fold';
 import { tokens } from '../../core/text/tokenize';
 
 const RESERVED = new Set(['AND', 'OR', 'NOT']);
@@ -31,4 +33,19 @@ export function selectionQuery(text: string): string | undefined {
 /** The search that admits just these articles. */
 export function pathQuery(paths: readonly string[]): string {
   return paths.map((path) => `path:${quote(path)}`).join(' OR ');
+}
+
+/** A name as queries compare it. */
+const spoken = (name: string): string => fold(name).replace(/[\s-]+/g, ' ');
+
+/** What is known of an entity to ask for it. */
+export type Named = Pick<EntitySummary, 'id' | 'name' | 'type'>;
+
+/** The search for an entity under any of its names: by the name where that says it, by the id where others of `all` share it or a person has but one. */
+export function entityQuery({ id, name, type }: Named, all: readonly Named[]): string {
+  const field = type === 'other' ? 'entity' : type;
+  const written = name.replace(/\s+/g, ' ').trim();
+  const isShared = all.some((other) => other.id !== id && (type === 'other' || other.type === type) && spoken(other.name) === spoken(name));
+  const isClear = written !== '' && !isShared && (type !== 'person' || written.includes(' '));
+  return `${field}:${quoteValue(isClear ? written : id)}`;
 }

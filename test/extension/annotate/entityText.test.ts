@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Mention } from '../../../src/protocol/article';
-import { byEntity, mentionAt, spreadCount, typeCount, wordsOf } from '../../../src/extension/annotate/entityText';
+import { byEntity, mentionAt, spreadCount, typeCount } from '../../../src/extension/annotate/entityText';
 import { inLine } from '../../../src/extension/annotate/inLine';
 import { english as l10n } from '../support';
 
@@ -20,19 +20,6 @@ describe('mentionAt', () => {
       assert.equal(mentionAt(mentions, offset), expected);
     }), { seed: 20261122 });
   });
-});
-
-describe('wordsOf', () => {
-  const table: readonly (readonly [string, string, string])[] = [
-    ['Putins', 'Wladimir Putin', 'Putin'],
-    ['Wladimir Putin', 'Wladimir Putin', 'Wladimir Putin'],
-    ['Wladimir Putins', 'Wladimir Putin', 'Wladimir Putin'],
-    ['Moskaus', 'Moskau', 'Moskau'],
-    ['Moscow', 'Moskau', 'Moscow'],
-    ['Weißen Hauses', 'Weißes Haus', 'Weißen Hauses'],
-    ['DVRK', 'Nordkorea', 'DVRK'],
-  ];
-  for (const [text, name, words] of table) it(`${text} (${name}) asks for ${words}`, () => assert.equal(wordsOf({ text, name }), words));
 });
 
 describe('counts in words', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { pathQuery, phraseQuery, selectionQuery, wordQuery } from '../../../src/extension/commands/queryText';
+import { entityQuery, pathQuery, phraseQuery, selectionQuery, wordQuery } from '../../../src/extension/commands/queryText';
 import { scan } from '../../../src/core/query/scanner';
 
 describe('phraseQuery', () => {
@@ -40,4 +40,17 @@ describe('pathQuery', () => {
   it('quotes paths and escapes what a glob would read', () => {
     assert.equal(pathQuery(['a/b c.txt', 'x*[1].txt', 'q".md']), 'path:"a/b c.txt" OR path:"x\\*[1].txt" OR path:"q\\".md"');
   });
+});
+
+describe('entityQuery', () => {
+  const kim = { id: 'person/kim-jong-un', name: 'Kim Jong Un', type: 'person' as const };
+  const paris = { id: 'place/paris', name: 'Paris', type: 'place' as const };
+  for (const [entity, others, expected] of [
+    [kim, [], 'person:"Kim Jong Un"'],
+    [kim, [kim, { ...kim, id: 'person/kim-jong-un-2', name: 'Kim Jong-Un' }], 'person:person/kim-jong-un'],
+    [{ ...kim, id: 'person/kim', name: 'Kim' }, [kim], 'person:person/kim'],
+    [paris, [{ ...paris, id: 'person/paris', type: 'person' as const }], 'place:Paris'],
+    [{ id: 'other/su-35', name: 'Su-35', type: 'other' as const }, [], 'entity:Su-35'],
+    [{ id: 'organisation/x', name: 'Haus "X"\n AG', type: 'organisation' as const }, [], 'organisation:"Haus \\"X\\" AG"'],
+  ] as const) it(expected, () => assert.equal(entityQuery(entity, others), expected));
 });

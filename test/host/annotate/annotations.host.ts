@@ -117,13 +117,13 @@ describe('annotations in an article', () => {
   });
 
   it('open a query from a name, without running it', async () => {
-    await vscode.commands.executeCommand('korpus.queryName', folder.uri.toString(), 'Juri Gagarin');
+    await vscode.commands.executeCommand('korpus.queryName', folder.uri.toString(), 'person', 'Juri Gagarin', 'person/juri-gagarin');
     const cell = await eventually(() => {
       const notebook = vscode.window.activeNotebookEditor?.notebook;
       assert.ok(notebook);
       return notebook.cellAt(notebook.cellCount - 1);
     });
-    assert.equal(cell.document.getText(), '"Juri Gagarin" | kwic');
+    assert.equal(cell.document.getText(), 'person:"Juri Gagarin" | kwic');
     assert.deepEqual(cell.outputs, []);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
