@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import { registerAnnotations } from './annotate/registerAnnotations';
 import { registerExplorer } from './explorer/registerExplorer';
+import { registerLanguage } from './language/registerLanguage';
 import { registerNotebook } from './notebook/registerNotebook';
 import { WorkspaceCorpora } from './WorkspaceCorpora';
 
@@ -9,6 +10,6 @@ export function activate(context: vscode.ExtensionContext): void {
   const corpora = new WorkspaceCorpora(context.extensionUri);
   context.subscriptions.push(corpora);
   registerExplorer(context, corpora);
-  registerNotebook(context, corpora);
+  registerNotebook(context, corpora, registerLanguage(context, corpora));
   registerAnnotations(context, corpora);
 }

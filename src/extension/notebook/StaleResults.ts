@@ -5,7 +5,7 @@ import type { Corpora, CorpusSession } from '../corpora';
 import { NOTEBOOK_TYPE } from '../ids';
 import { observeToken } from '../thread/observeToken';
 import { liveNotebook, savedOfOutput } from './liveNotebook';
-import { sessionFor, sourceOfNotebook } from './querySource';
+import { sessionFor, sourceOfNotebook } from '../language/querySource';
 import { runOptions } from './runOptions';
 
 interface Seen {
