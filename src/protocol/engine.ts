@@ -100,6 +100,7 @@ export interface FindResult {
   readonly words: readonly FoundWord[];
 }
 
+/** Numbers are those of the texts: what queries leave out (boilerplate, repeats) does not count, and what is named only there is not listed. */
 export interface EntitySummary {
   readonly id: string;
   readonly name: string;
@@ -124,8 +125,8 @@ export interface EntityArticles {
 export interface EntityMentions {
   readonly path: string;
   readonly title: string | null;
-  /** `column` is that of the mention in its line (0-based, UTF-16): with `line` a place that needs no text to be read. */
-  readonly mentions: readonly (Passage & { readonly mention: Span; readonly column: number })[];
+  /** `column` is that of the mention in its line (0-based, UTF-16): with `line` a place that needs no text to be read. `leftOut`: queries leave it out. */
+  readonly mentions: readonly (Passage & { readonly mention: Span; readonly column: number; readonly leftOut: boolean })[];
 }
 
 export interface Progress {

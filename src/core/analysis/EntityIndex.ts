@@ -6,15 +6,17 @@ import { compareUnits } from '../text/compareUnits';
 
 /** An entity of the corpus after the user's decisions. */
 export interface CorpusEntity extends Omit<LinkedEntity, 'oldIds'> {
+  /** Mentions in the texts: what is left out of queries (`isLeftOut`) does not count, so that every view says the same number. */
   readonly mentions: number;
-  /** Numbers of the articles that mention it, ascending, and how often each does. */
+  /** Numbers of the articles that mention it in their text, ascending. */
   readonly articles: readonly number[];
-  readonly counts: readonly number[];
+  /** The same with those that mention it only in what is left out. */
+  readonly anywhere: readonly number[];
 }
 
 /** Who and what a corpus names: by id, by any name, by article. */
 export interface EntityIndex {
-  /** Commonest first: by mentions, then articles, descending; ties by id. */
+  /** Commonest first: by mentions, then articles, descending; ties by id. What is named only in what is left out comes last. */
   readonly entities: readonly CorpusEntity[];
   /** The number of an entity by its id, or by one that it had. */
   find(id: string): number | undefined;
@@ -30,23 +32,39 @@ export interface EntityInput {
   readonly entities: readonly LinkedEntity[];
   /** Per article the number of the entity of each local one; -1 for none. */
   readonly links: readonly ArrayLike<number>[];
-  /** Entities of the mentions of articles in which single stretches are decided: there they count, and not the local entities. */
-  readonly decided?: ReadonlyMap<number, readonly number[]>;
+  /** Mentions of articles in which single stretches are decided: there they count, and not the local entities. */
+  readonly decided?: ReadonlyMap<number, readonly CountedMention[]>;
+  /** Says of an article's named spans whether they lie in what queries leave out; `undefined` for an article without such text. */
+  readonly leftOut?: (article: number) => ((named: number) => boolean) | undefined;
   /** The id in force for one that was merged. */
   readonly resolve?: (id: string) => string;
   /** Ids that something of this name, in a spelling that no article has, would get. */
   readonly idsOf?: (name: string) => readonly string[];
 }
 
-/** Entities without mentions, by decision, are left out. */
-export function indexEntities({ articles, entities, links, decided, resolve = (id) => id, idsOf = () => [] }: EntityInput): EntityIndex {
-  const counted = entities.map(() => ({ mentions: 0, articles: [] as number[], counts: [] as number[] }));
+/** A mention by the number of its entity; -1 for none. */
+export interface CountedMention {
+  readonly entity: number;
+  readonly leftOut: boolean;
+}
+
+interface Counts {
+  mentions: number;
+  readonly articles: number[];
+  readonly anywhere: number[];
+}
+
+/** Entities without mentions, by decision, are no part of it. */
+export function indexEntities({ articles, entities, links, decided, leftOut, resolve = (id) => id, idsOf = () => [] }: EntityInput): EntityIndex {
+  const counted = entities.map((): Counts => ({ mentions: 0, articles: [], anywhere: [] }));
   articles.forEach((locals, article) => {
     const single = decided?.get(article);
-    if (single === undefined) locals.forEach((local, at) => count(counted[links[article]![at]!], article, local.mentions.length));
-    else for (const entity of single) count(counted[entity], article, 1);
+    const isLeftOut = leftOut?.(article);
+    const inText = ({ mentions }: LocalEntity): number => (isLeftOut ? mentions.filter((named) => !isLeftOut(named)).length : mentions.length);
+    if (single === undefined) locals.forEach((local, at) => count(counted[links[article]![at]!], article, inText(local)));
+    else for (const mention of single) count(counted[mention.entity], article, mention.leftOut ? 0 : 1);
   });
-  const order = entities.map((_, number) => number).filter((number) => counted[number]!.mentions > 0).sort((a, b) => counted[b]!.mentions - counted[a]!.mentions
+  const order = entities.map((_, number) => number).filter((number) => counted[number]!.anywhere.length > 0).sort((a, b) => counted[b]!.mentions - counted[a]!.mentions
     || counted[b]!.articles.length - counted[a]!.articles.length || compareUnits(entities[a]!.id, entities[b]!.id));
   const place = new Int32Array(entities.length).fill(-1);
   order.forEach((number, at) => {
@@ -72,11 +90,11 @@ class Counted implements CorpusEntity {
   readonly position: CorpusEntity['position'];
   readonly mentions: number;
   readonly articles: readonly number[];
-  readonly counts: readonly number[];
+  readonly anywhere: readonly number[];
 
-  constructor(private readonly entity: LinkedEntity, counted: Pick<CorpusEntity, 'mentions' | 'articles' | 'counts'>) {
+  constructor(private readonly entity: LinkedEntity, counted: Counts) {
     ({ id: this.id, type: this.type, name: this.name, position: this.position } = entity);
-    ({ mentions: this.mentions, articles: this.articles, counts: this.counts } = counted);
+    ({ mentions: this.mentions, articles: this.articles, anywhere: this.anywhere } = counted);
   }
 
   get names(): readonly string[] {
@@ -85,14 +103,11 @@ class Counted implements CorpusEntity {
 }
 
 /** `entity` is `undefined` for what is none by decision. */
-function count(entity: { mentions: number; readonly articles: number[]; readonly counts: number[] } | undefined, article: number, mentions: number): void {
+function count(entity: Counts | undefined, article: number, mentions: number): void {
   if (entity === undefined) return;
   entity.mentions += mentions;
-  if (entity.articles.at(-1) === article) entity.counts[entity.counts.length - 1]! += mentions;
-  else {
-    entity.articles.push(article);
-    entity.counts.push(mentions);
-  }
+  if (entity.anywhere.at(-1) !== article) entity.anywhere.push(article);
+  if (mentions > 0 && entity.articles.at(-1) !== article) entity.articles.push(article);
 }
 
 /** Ids in force, and old ones that lead to exactly one entity. */

@@ -3,17 +3,20 @@ import type { ArticleLayers } from './ArticleLayers';
 import type { CorpusLayers, EntityMention } from './CorpusLayers';
 import { indexEntities, type EntityInput } from './EntityIndex';
 
+/** `leftOut`: it lies in what queries leave out. */
+export type DecidedMention = Mention & { readonly leftOut: boolean };
+
 export interface LinkInput extends Omit<EntityInput, 'decided'> {
   readonly layersOf: (article: number) => ArticleLayers;
   /** The mentions of articles of which single stretches are decided: they count, and not what was found there. */
-  readonly decided?: ReadonlyMap<number, readonly Mention[]>;
+  readonly decided?: ReadonlyMap<number, readonly DecidedMention[]>;
   /** The number, among `entities`, of an id in force. */
   readonly numberOf?: (id: string) => number;
 }
 
 /** The layers of a corpus out of those of its articles. */
 export function linkLayers({ layersOf, decided = new Map(), numberOf = () => -1, ...input }: LinkInput): CorpusLayers {
-  const numbers = new Map([...decided].map(([article, mentions]) => [article, mentions.map(({ id }) => numberOf(id))] as const));
+  const numbers = new Map([...decided].map(([article, mentions]) => [article, mentions.map(({ id, leftOut }) => ({ entity: numberOf(id), leftOut }))] as const));
   const entities = indexEntities({ ...input, decided: numbers });
   const placed = new Map([...decided].map(([article, mentions]) => [article, mentions.map(({ start, end, id }) => ({ start, end, entity: entities.find(id)! }))] as const));
   return { entities, layersOf, mentionsOf: (article) => placed.get(article) ?? mentionsIn(layersOf(article), entities.links[article]!) };

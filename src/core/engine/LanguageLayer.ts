@@ -1,18 +1,19 @@
-import type { Mention } from '../../protocol/article';
 import type { CallOptions } from '../../protocol/engine';
 import type { ArticleLayers } from '../analysis/ArticleLayers';
 import type { CorpusLayers } from '../analysis/CorpusLayers';
 import { layerKey, type Analyser } from '../analysis/createAnalyser';
 import { DecidedNames } from '../analysis/DecidedNames';
 import { mentionsOf } from '../analysis/describeLayers';
+import type { EntityInput } from '../analysis/EntityIndex';
 import type { LayerStore } from '../analysis/LayerStore';
-import { linkLayers } from '../analysis/linkLayers';
+import { linkLayers, type DecidedMention } from '../analysis/linkLayers';
 import { articleParagraphs } from '../corpus/readArticle';
 import { ENTITY_TYPES, type EntityDecision } from '../entity/decisions/EntityDecision';
 import type { Gazetteer } from '../entity/Gazetteer';
 import type { LinkedCorpus } from '../entity/linking/LinkedCorpus';
 import { linkCorpus } from '../entity/linking/linkCorpus';
 import type { LocalEntity } from '../entity/linking/LocalEntity';
+import { startsInText, tokensLeftOut } from './inText';
 import { SharedWork, type WorkContext } from './SharedWork';
 import type { Snapshot } from './Snapshot';
 
@@ -132,6 +133,7 @@ export class LanguageLayer {
       links: linked.links.map((list) => Int32Array.from(list, (number) => places[number]!)),
       layersOf: (article) => this.#layersOf(article),
       decided: await this.#decidedStretches(linked, names),
+      leftOut: this.#leftOut(),
       resolve: (id) => names.decisions.resolve(id),
       idsOf: (name) => linked.match(ENTITY_TYPES.map((type) => ({ type, name, forms: [], mentions: [] }))).map(({ id }) => id),
     });
@@ -139,16 +141,29 @@ export class LanguageLayer {
   }
 
   /** The mentions of articles of which single stretches are decided: only these are read for it. */
-  async #decidedStretches(linked: LinkedCorpus, names: DecidedNames): Promise<ReadonlyMap<number, readonly Mention[]>> {
-    const decided = new Map<number, readonly Mention[]>();
+  async #decidedStretches(linked: LinkedCorpus, names: DecidedNames): Promise<ReadonlyMap<number, readonly DecidedMention[]>> {
+    const decided = new Map<number, readonly DecidedMention[]>();
     for (const path of names.decisions.paths) {
       const article = this.snapshot.find(path);
       if (article === undefined) continue;
       const text = await this.snapshot.text(article);
       const identities = Array.from(linked.links[article]!, (number) => linked.entities[number]!);
-      decided.set(article, names.mentions(path, text, mentionsOf(text, this.#layersOf(article), identities)));
+      const mentions = names.mentions(path, text, mentionsOf(text, this.#layersOf(article), identities));
+      const inText = startsInText(this.snapshot.index, article, mentions);
+      decided.set(article, mentions.map((mention) => ({ ...mention, leftOut: !inText.has(mention.start) })));
     }
     return decided;
+  }
+
+  #leftOut(): NonNullable<EntityInput['leftOut']> {
+    const { index } = this.snapshot;
+    const tokens = tokensLeftOut(index);
+    return (article) => {
+      if (tokens[article] === 0) return undefined;
+      const { named } = this.#layersOf(article);
+      const inText = startsInText(index, article, named);
+      return (number) => !inText.has(named[number]!.start);
+    };
   }
 
   #layersOf(article: number): ArticleLayers {

@@ -153,13 +153,13 @@ class CoreEngine implements Engine {
   }
 
   async entities(options: CallOptions = {}) {
-    return this.onStableTexts(options, async (snapshot) => (await (await this.layerOf(snapshot)).complete(options)).entities.entities.map(summaryOf));
+    return this.onStableTexts(options, async (snapshot) => (await (await this.layerOf(snapshot)).complete(options)).entities.entities.filter(({ mentions }) => mentions > 0).map(summaryOf));
   }
 
   async articlesByEntity(type: EntityType, options: CallOptions = {}) {
     return this.onStableTexts(options, async (snapshot) => {
       const { entities } = (await (await this.layerOf(snapshot)).complete(options)).entities;
-      return entities.filter((entity) => entity.type === type)
+      return entities.filter(({ type: own, mentions }) => own === type && mentions > 0)
         .map(({ id, name, articles }) => ({ id, name, paths: articles.map((article) => snapshot.index.paths[article] as string) }));
     });
   }

@@ -3,6 +3,7 @@ import type { Passage } from '../../protocol/result';
 import type { Span } from '../../protocol/span';
 import type { CorpusLayers } from '../analysis/CorpusLayers';
 import { LinedText } from '../text/LinedText';
+import { startsInText } from './inText';
 import { engineMessages } from './messages';
 import type { Snapshot } from './Snapshot';
 
@@ -16,13 +17,14 @@ export async function entityMentions(id: string, snapshot: Snapshot, layers: Cor
   if (number === undefined) throw new InputError(engineMessages.noSuchEntity(id));
   const entity = layers.entities.entities[number]!;
   const named: EntityMentions[] = [];
-  for (const article of entity.articles) {
+  for (const article of entity.anywhere) {
     if (named.length % BATCH === 0) await pause();
     if (options.cancellation?.cancelled === true) throw new Cancelled();
     const mentions = layers.mentionsOf(article).filter((mention) => mention.entity === number);
     const lines = new LinedText(await snapshot.text(article));
     const { path, title } = snapshot.record(article).info;
-    named.push({ path, title, mentions: mentions.map(({ start, end }) => ({ ...passageAround(lines, { start, end }), mention: { start, end } })) });
+    const inText = startsInText(snapshot.index, article, mentions);
+    named.push({ path, title, mentions: mentions.map(({ start, end }) => ({ ...passageAround(lines, { start, end }), mention: { start, end }, leftOut: !inText.has(start) })) });
   }
   return named;
 }

@@ -3,6 +3,7 @@ import type { Corpora } from '../corpora';
 import { COMMANDS, INTERNAL_COMMANDS, SETTINGS } from '../ids';
 import type { ArticleNames } from './ArticleNames';
 import { byEntity, ENTITY_TYPES, typeCount } from './entityText';
+import { mentionsInText } from './structureText';
 
 /** The one line above an article: how many places, people, organisations and other names, and "query this article". */
 export class ArticleLens implements vscode.CodeLensProvider, vscode.Disposable {
@@ -24,9 +25,9 @@ export class ArticleLens implements vscode.CodeLensProvider, vscode.Disposable {
 
   async provideCodeLenses(document: vscode.TextDocument, token: vscode.CancellationToken): Promise<vscode.CodeLens[] | undefined> {
     if (!vscode.workspace.getConfiguration().get(SETTINGS.annotations, true)) return undefined;
-    const mentions = await this.names.mentionsIn(document);
-    if (mentions === undefined || token.isCancellationRequested) return undefined;
-    const entities = byEntity(mentions);
+    const annotations = await this.names.annotationsOf(document);
+    if (annotations === undefined || token.isCancellationRequested) return undefined;
+    const entities = byEntity(mentionsInText(annotations));
     const top = new vscode.Range(0, 0, 0, 0);
     const counts = ENTITY_TYPES.flatMap((type) => {
       const count = entities.filter((entity) => entity.type === type).length;

@@ -87,7 +87,7 @@ export class EntitiesTree implements vscode.TreeDataProvider<EntitiesNode>, vsco
   }
 
   async #articles(node: EntityNode): Promise<EntitiesNode[]> {
-    const found = await this.entities.mentionsOf(node.session, node.entity.id);
+    const found = leftOutLast(await this.entities.mentionsOf(node.session, node.entity.id), ({ mentions }) => mentions.every(({ leftOut }) => leftOut));
     return inParts(node, found.map((article): EntityArticleNode => ({ kind: 'article', id: `${node.id} ${article.path}`, session: node.session, entity: node.entity, found: article })));
   }
 }
@@ -102,7 +102,12 @@ function noneIfCancelled(error: unknown): EntitiesNode[] {
 }
 
 function mentionsOf({ id, session, entity, found }: EntityArticleNode): EntitiesNode[] {
-  return found.mentions.map((passage) => ({ kind: 'mention', id: `${id} ${passage.mention.start}`, session, entity, path: found.path, passage }));
+  return leftOutLast(found.mentions, ({ leftOut }) => leftOut).map((passage) => ({ kind: 'mention', id: `${id} ${passage.mention.start}`, session, entity, path: found.path, passage }));
+}
+
+/** What queries leave out stands below what the numbers beside the rows count. */
+function leftOutLast<T>(rows: readonly T[], isLeftOut: (row: T) => boolean): readonly T[] {
+  return [...rows.filter((row) => !isLeftOut(row)), ...rows.filter(isLeftOut)];
 }
 
 function inParts(parent: EntitiesNode, rows: readonly EntitiesNode[]): EntitiesNode[] {

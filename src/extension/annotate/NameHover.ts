@@ -6,6 +6,7 @@ import type { ArticleNames } from './ArticleNames';
 import type { CorpusEntities } from './CorpusEntities';
 import { mentionAt } from './entityText';
 import { type Elsewhere, hoverText } from './hoverText';
+import { mentionsInText } from './structureText';
 
 /** Milliseconds that a hover waits for the other articles; the counting goes on, and the next hover has it. */
 const PATIENCE = 700;
@@ -16,19 +17,22 @@ export class NameHover implements vscode.HoverProvider {
 
   async provideHover(document: vscode.TextDocument, position: vscode.Position, token: vscode.CancellationToken): Promise<vscode.Hover | undefined> {
     const article = this.names.articleOf(document);
-    const mentions = (await this.names.mentionsIn(document)) ?? [];
-    const mention = mentionAt(mentions, document.offsetAt(position));
-    if (article === undefined || mention === undefined || token.isCancellationRequested) return undefined;
+    const annotations = await this.names.annotationsOf(document);
+    const mention = annotations && mentionAt(annotations.entities, document.offsetAt(position));
+    if (article === undefined || annotations === undefined || mention === undefined || token.isCancellationRequested) return undefined;
     const elsewhere = await within(PATIENCE, this.#elsewhere(article.session, mention.id).catch(unlessCancelled));
     if (token.isCancellationRequested) return undefined;
     const range = rangeOf(document, mention);
-    const here = mentions.filter(({ id }) => id === mention.id).length;
-    return new vscode.Hover(hoverText({ session: article.session, path: article.info.path, uri: document.uri, position: range.start, mention, here }, elsewhere), range);
+    const inText = mentionsInText(annotations);
+    const here = inText.filter(({ id }) => id === mention.id).length;
+    const isLeftOut = !inText.includes(mention);
+    return new vscode.Hover(hoverText({ session: article.session, path: article.info.path, uri: document.uri, position: range.start, mention, here, isLeftOut }, elsewhere), range);
   }
 
   async #elsewhere(session: CorpusSession, id: string): Promise<Elsewhere> {
     const summary = (await this.entities.summaries(session, false)).find((entity) => entity.id === id);
-    return { summary, articles: summary === undefined ? [] : await this.entities.mentionsOf(session, id) };
+    const articles = summary === undefined ? [] : await this.entities.mentionsOf(session, id);
+    return { summary, articles: articles.map((article) => ({ ...article, mentions: article.mentions.filter(({ leftOut }) => !leftOut) })) };
   }
 }
 

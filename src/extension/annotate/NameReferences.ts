@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { EntityMentions } from '../../protocol/engine';
+import { InputError, type EntityMentions } from '../../protocol/engine';
 import type { CorpusSession } from '../corpora';
 import { rangeOf } from '../commands/openPassage';
 import type { ArticleNames } from './ArticleNames';
@@ -16,12 +16,17 @@ export class NameReferences implements vscode.ReferenceProvider {
     const here = mentionAt(mentions, document.offsetAt(position));
     if (article === undefined || here === undefined || token.isCancellationRequested) return undefined;
     const own = mentions.filter(({ id }) => id === here.id).map((mention) => new vscode.Location(document.uri, rangeOf(document, mention)));
-    const known = await this.entities.summaries(article.session);
-    // A name typed just now is not in the files yet.
-    if (token.isCancellationRequested || !known.some(({ id }) => id === here.id)) return own;
-    const everywhere = await this.entities.mentionsOf(article.session, here.id);
+    await this.entities.summaries(article.session);
+    if (token.isCancellationRequested) return own;
+    const everywhere = await this.entities.mentionsOf(article.session, here.id).catch(noneIfUnknown);
     return [...own, ...everywhere.filter(({ path }) => path !== article.info.path).flatMap((found) => locationsOf(article.session, found))];
   }
+}
+
+/** A name typed just now is not in the files yet. */
+function noneIfUnknown(error: unknown): readonly EntityMentions[] {
+  if (error instanceof InputError) return [];
+  throw error;
 }
 
 /** Places of an entity's mentions in an article that need not be open. */

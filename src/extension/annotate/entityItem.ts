@@ -55,10 +55,11 @@ function articleItem({ session, found }: EntityArticleNode): vscode.TreeItem {
   const info = session.state?.articles.find(({ path }) => path === found.path);
   const label = articleLabel(info ?? { title: found.title, opening: '', path: found.path });
   const item = new vscode.TreeItem(label, Collapsed);
-  item.description = formatNumber(found.mentions.length, vscode.env.language);
+  const inText = found.mentions.filter(({ leftOut }) => !leftOut).length;
+  item.description = inText > 0 ? formatNumber(inText, vscode.env.language) : vscode.l10n.t('left out of queries');
   item.iconPath = new vscode.ThemeIcon('file-text');
   item.tooltip = `${label}\n${found.path}`;
-  item.accessibilityInformation = { label: `${label}, ${mentionCount(found.mentions.length, vscode.l10n)}` };
+  item.accessibilityInformation = { label: `${label}, ${inText > 0 ? mentionCount(inText, vscode.l10n) : vscode.l10n.t('left out of queries')}` };
   return item;
 }
 
@@ -73,7 +74,8 @@ function mentionItem({ session, path, passage }: MentionNode): vscode.TreeItem {
   const label = `${lead}${before}${name}${inLine(passage.text.slice(to)).trimEnd()}`;
   const start = lead.length + before.length;
   const item = new vscode.TreeItem({ label, highlights: [[start, start + name.length]] }, None);
-  item.description = vscode.l10n.t('line {0}', passage.line);
+  const line = vscode.l10n.t('line {0}', passage.line);
+  item.description = passage.leftOut ? `${line} · ${vscode.l10n.t('left out of queries')}` : line;
   item.tooltip = oneLine(passage.text);
   item.contextValue = ITEMS.mention;
   item.command = { command: INTERNAL_COMMANDS.openMention, title: vscode.l10n.t('Open'), arguments: [session.folder.uri.toString(), path, mention.start, mention.end] };

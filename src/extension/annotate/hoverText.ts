@@ -28,8 +28,10 @@ export interface HoverSubject {
   readonly uri: vscode.Uri;
   readonly position: vscode.Position;
   readonly mention: Mention;
-  /** Mentions of the entity in the document as it is now. */
+  /** Mentions of the entity in the document as it is now, without those that queries leave out. */
   readonly here: number;
+  /** Queries leave this one out. */
+  readonly isLeftOut: boolean;
 }
 
 /** Name, type, counts, first passages in other articles, and what to do next. Article text stands in it as text only. */
@@ -44,12 +46,19 @@ export function hoverText(subject: HoverSubject, elsewhere: Elsewhere | undefine
   return text;
 }
 
-function countsOf({ here }: HoverSubject, elsewhere: Elsewhere | undefined): string {
+function countsOf(subject: HoverSubject, elsewhere: Elsewhere | undefined): string {
+  const { l10n } = vscode;
+  if (!subject.isLeftOut) return spreadOf(subject, elsewhere);
+  if (subject.here === 0 && elsewhere?.summary === undefined) return l10n.t('Only in text that queries leave out');
+  return l10n.t('{0}; this one is left out of queries', spreadOf(subject, elsewhere));
+}
+
+function spreadOf({ here }: HoverSubject, elsewhere: Elsewhere | undefined): string {
   const { l10n } = vscode;
   if (elsewhere === undefined) return l10n.t('{0} here; still counting in the other articles', mentionCount(here, l10n));
   const { summary } = elsewhere;
   if (summary === undefined) return l10n.t('{0} here, not saved yet', mentionCount(here, l10n));
-  if (summary.articles === 1) return l10n.t('{0}, in this article only', mentionCount(here, l10n));
+  if (summary.articles === 1 && here > 0) return l10n.t('{0}, in this article only', mentionCount(here, l10n));
   return l10n.t('{0} here, {1}', mentionCount(here, l10n), spreadCount(summary.mentions, summary.articles, l10n));
 }
 

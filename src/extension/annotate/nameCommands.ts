@@ -9,6 +9,7 @@ import { oneLine, withoutIcons } from '../plainText';
 import type { ArticleNames } from './ArticleNames';
 import type { CorpusEntities } from './CorpusEntities';
 import type { EntitiesNode } from './entityNodes';
+import { mentionsInText } from './structureText';
 
 /** What hovers, lenses and rows of the Entities view start. Arguments come out of links, so their types are looked at. */
 export function registerNameCommands(corpora: Corpora, names: ArticleNames, entities: CorpusEntities): vscode.Disposable {
@@ -69,9 +70,9 @@ async function pickName(corpora: Corpora, names: ArticleNames, uri: unknown, typ
   if (!(uri instanceof vscode.Uri) || wanted === undefined) return;
   const document = await vscode.workspace.openTextDocument(uri);
   const article = names.articleOf(document);
-  const mentions = await names.mentionsIn(document);
-  if (article === undefined || mentions === undefined || !corpora.all.includes(article.session)) return;
-  const items = byEntity(mentions).filter((entity) => entity.type === wanted).map((entity): NameItem => ({
+  const annotations = await names.annotationsOf(document);
+  if (article === undefined || annotations === undefined || !corpora.all.includes(article.session)) return;
+  const items = byEntity(mentionsInText(annotations)).filter((entity) => entity.type === wanted).map((entity): NameItem => ({
     label: withoutIcons(oneLine(entity.name)),
     description: mentionCount(entity.mentions.length, vscode.l10n),
     start: entity.mentions[0]!.start,

@@ -1,8 +1,14 @@
-import type { Region, RegionKind } from '../../protocol/article';
+import type { Annotations, Mention, Region, RegionKind } from '../../protocol/article';
 import { translateMessage, type Translator } from '../translate';
 
 /** Kinds that queries leave out unless `in:` takes them in. */
 export const LEFT_OUT: ReadonlySet<RegionKind> = new Set(['boilerplate', 'repeat']);
+
+/** Mentions outside of what queries leave out. */
+export function mentionsInText({ regions, entities }: Pick<Annotations, 'regions' | 'entities'>): readonly Mention[] {
+  const leftOut = regions.filter(({ kind }) => LEFT_OUT.has(kind));
+  return entities.filter((mention) => !leftOut.some(({ start, end }) => start < mention.end && mention.start < end));
+}
 
 export function kindName(kind: RegionKind | 'title', l10n: Translator): string {
   switch (kind) {

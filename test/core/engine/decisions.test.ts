@@ -84,6 +84,23 @@ describe('decisions of korpus.yaml in the engine', () => {
     assert.equal((await engine.annotate('a.txt', TEXTS['a.txt'])).title, null);
   });
 
+  it('about structure count: views, references and queries say the same number of mentions', async () => {
+    const left = 'regions:\n  - { path: b.txt, quote: Sergej Lawrow reiste nach Moskau. Putin blieb in Moskau., kind: boilerplate }\n';
+    for (const yaml of [left, `${left}entities:\n  - { reject: place/moskau, path: a.txt, quote: Moskau }\n  - { mention: person/x, path: b.txt, quote: reiste }\n`]) {
+      const { engine } = await setUp(yaml);
+      const listed = await engine.entities();
+      const outcome = await engine.run({ cells: ['* | entities'] }, 0, { limit: null, base: '', savedRows: 0 });
+      assert.ok(outcome.kind === 'result' && outcome.cell.result.kind === 'table');
+      assert.deepEqual(listed, outcome.cell.result.rows.map(({ id, name, type, mentions, articles }) => ({ id, name, type, mentions, articles })));
+      assert.ok(listed.every(({ id }) => id !== 'person/sergej-lawrow' && id !== 'person/x'));
+      const putin = (await engine.mentions('person/wladimir-putin')).map(({ path, mentions }) => [path, mentions.map(({ leftOut }) => leftOut)]);
+      assert.deepEqual(putin, [['a.txt', [false, false]], ['b.txt', [true]]]);
+      assert.deepEqual((await engine.mentions('person/sergej-lawrow')).map(({ path }) => path), ['b.txt']);
+      const all = await engine.run({ cells: ['person:Lawrow in:all | kwic'] }, 0, { limit: null, base: '', savedRows: 0 });
+      assert.equal(all.kind === 'result' && all.cell.result.total, 1);
+    }
+  });
+
   it('hold after a restart from the cache', async () => {
     const cache = new MemoryCache();
     const files = new MemoryFiles({ ...TEXTS, 'korpus.yaml': `entities:\n  - { name: place/moskau, as: M }\nregions:\n  - { quote: Jetzt anmelden, kind: boilerplate }\n` });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Region } from '../../../src/protocol/article';
-import { leftOutRuns, regionEffect, regionLabel, runLabel } from '../../../src/extension/annotate/structureText';
+import { leftOutRuns, mentionsInText, regionEffect, regionLabel, runLabel } from '../../../src/extension/annotate/structureText';
 import { english } from '../support';
 
 const region = (start: number, end: number, kind: Region['kind']): Region => ({ start, end, kind });
@@ -22,6 +22,13 @@ describe('structureText', () => {
     const [run] = leftOutRuns([{ ...region(0, 1, 'boilerplate'), ...reason('wall') }, { ...region(2, 3, 'boilerplate'), ...reason('wall') }, { ...region(4, 5, 'boilerplate'), ...reason('form') }], 'a b c');
     assert.equal(runLabel(run!, english), 'Boilerplate, left out of queries: wall · form');
     assert.equal(runLabel({ ...run!, regions: [region(0, 1, 'boilerplate')] }, english), 'Boilerplate, left out of queries');
+  });
+
+  it('takes a mention as left out where it touches what queries leave out, and no other', () => {
+    const mention = (start: number, end: number) => ({ start, end, text: '', type: 'person', id: '', name: '' }) as const;
+    const regions = [region(0, 6, 'boilerplate'), region(10, 14, 'caption'), region(20, 24, 'repeat')];
+    const entities = [mention(0, 3), mention(5, 8), mention(6, 9), mention(11, 13), mention(23, 24)];
+    assert.deepEqual(mentionsInText({ regions, entities }).map(({ start }) => start), [6, 11]);
   });
 
   it('says what a region is, why, and what that means for queries', () => {

@@ -8,7 +8,7 @@ import type { RegionMask } from './regions';
 /** Mentions of entities as hits, in all articles: those that lie wholly inside the regions of `mask`. */
 export async function entityHits(index: TokenIndex, layers: CorpusLayers, entities: readonly number[], mask: RegionMask, pace: Pace): Promise<Hits> {
   const wanted = new Set(entities);
-  const articles = new Set(entities.flatMap((entity) => layers.entities.entities[entity]!.articles));
+  const articles = new Set(entities.flatMap((entity) => layers.entities.entities[entity]!.anywhere));
   const first: number[] = [];
   const last: number[] = [];
   for (const article of Uint32Array.from(articles).sort()) {
