@@ -81,6 +81,15 @@ export function baseLetters(form: string): string {
   return isAscii(form) ? form.toLowerCase() : BASE_LETTERS.of(form);
 }
 
+const STROKES: Readonly<Record<string, string>> = { ø: 'o', Ø: 'O', ł: 'l', Ł: 'L', đ: 'd', Đ: 'D', ħ: 'h', Ħ: 'H', ŧ: 't', Ŧ: 'T' };
+const STROKE = new RegExp(`[${Object.keys(STROKES).join('')}]`, 'g');
+const WITHOUT_DIACRITICS = new CharacterRule((text) => withoutInvisible(text).normalize('NFD').replace(STROKE, (letter) => STROKES[letter]!).replace(DIACRITICS, '').normalize('NFC'));
+
+/** `spelling` without diacritics: case stays, ä is a, ł is l, ß stays. Idempotent. */
+export function withoutDiacritics(form: string): string {
+  return isAscii(form) ? form : WITHOUT_DIACRITICS.of(form);
+}
+
 /** What "as written" means: without soft hyphens and zero-width characters, NFC. Idempotent. */
 export function spelling(form: string): string {
   return isAscii(form) ? form : SPELLING.of(form);
