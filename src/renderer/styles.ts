@@ -131,7 +131,7 @@ const STYLES = `
 .korpus .kp-table .kp-longtext .kp-celltext { max-width: none; }
 .korpus .kp-table .kp-longtext { white-space: normal; min-width: 28ch; max-width: 90ch; overflow-wrap: anywhere; }
 .korpus .kp-celltext { max-width: 48ch; overflow: hidden; text-overflow: ellipsis; }
-.korpus .kp-table .kp-pathcell .kp-celltext { max-width: 24ch; color: var(--kp-dim); }
+.korpus .kp-table .kp-pathcell .kp-celltext { max-width: 28ch; color: var(--kp-dim); }
 .korpus .kp-table .kp-offset, .kp-null { color: var(--kp-dim); }
 .korpus .kp-table .kp-beside { position: absolute; inset-inline-end: 2px; inset-block-start: 2px; background: var(--vscode-editor-background); }
 

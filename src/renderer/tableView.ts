@@ -20,8 +20,10 @@ const BARS = ['count', 'hits', 'mentions', 'articles'];
 export function createTableView(view: View, actions: BodyActions, result: TableResult): Body {
   const { dom, language: { t } } = view;
   const opens = result.columns.some(({ name }) => name === 'path');
+  const placed = isPlaced(result.columns);
+  const shown = placed ? result.columns.filter(({ name }) => name === 'path' || !PLACE.includes(name)) : result.columns;
   const orders: ((sort: SortKey | null) => void)[] = [];
-  const header = dom.el('tr', { 'aria-rowindex': 1 }, ...result.columns.map((column) => {
+  const header = dom.el('tr', { 'aria-rowindex': 1 }, ...shown.map((column) => {
     const cell = dom.el('th', { scope: 'col', class: columnClass(column) });
     orders.push(makeSortHeader(view, cell, column.name, column.name, actions.sortBy));
     return cell;
@@ -39,15 +41,34 @@ export function createTableView(view: View, actions: BodyActions, result: TableR
       const page = rows as readonly TableRow[];
       for (const order of orders) order(sort);
       table.setAttribute('aria-rowcount', String(count + 1));
-      const columns = result.columns.map((column) => ({ ...column, numbers: createNumberColumn(column.name, page.map((row) => cellOf(row, column.name)), view.language.locale) }));
+      const columns = shown.map((column) => ({ ...column, numbers: createNumberColumn(column.name, page.map((row) => cellOf(row, column.name)), view.language.locale) }));
       bar.see(page);
-      navigation.replace(() => lines.replaceChildren(...page.map((row, index) => drawRow(view, navigation, columns, row, offset + index + 2, bar))));
+      navigation.replace(() => lines.replaceChildren(...page.map((row, index) => drawRow(view, navigation, { columns, isPlaced: placed, bar }, row, offset + index + 2))));
     },
   };
 }
 
+/** What stands for the place of a passage in place of its offsets: the path with the line. */
+const PLACE = ['path', 'start', 'end', 'line'];
+
+function isPlaced(columns: readonly Column[]): boolean {
+  return PLACE.every((name) => columns.some((column) => column.name === name));
+}
+
 interface ShownColumn extends Column {
   readonly numbers: NumberColumn;
+}
+
+interface DrawnTable {
+  readonly columns: readonly ShownColumn[];
+  readonly isPlaced: boolean;
+  readonly bar: Bar;
+}
+
+function shownCell(row: TableRow, name: string, placed: boolean): Cell {
+  const value = cellOf(row, name);
+  const line = placed && name === 'path' ? cellOf(row, 'line') : null;
+  return value === null || line === null ? value : `${value}:${line}`;
 }
 
 /** The share of the greatest count seen so far. */
@@ -67,10 +88,10 @@ function createBar(result: TableResult): Bar {
   return { column, see, share: (value) => (greatest > 0 ? Math.max(0, value) / greatest : 0) };
 }
 
-function drawRow(view: View, navigation: RowNavigation, columns: readonly ShownColumn[], row: TableRow, rowIndex: number, bar: Bar): HTMLElement {
+function drawRow(view: View, navigation: RowNavigation, { columns, isPlaced, bar }: DrawnTable, row: TableRow, rowIndex: number): HTMLElement {
   const { dom, language: { t } } = view;
   const target = targetOf(row);
-  const line = dom.el('tr', { 'aria-rowindex': rowIndex }, ...columns.map((column) => drawCell(view, column, cellOf(row, column.name), bar)));
+  const line = dom.el('tr', { 'aria-rowindex': rowIndex }, ...columns.map((column) => drawCell(view, column, shownCell(row, column.name, isPlaced), bar)));
   if (target !== null) {
     navigation.add(line, target);
     line.lastElementChild?.append(navigation.besideButton(target, t(RENDERER_STRINGS.openBeside)));

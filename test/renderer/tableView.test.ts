@@ -21,6 +21,14 @@ describe('table view', () => {
     assert.deepEqual(view.texts('tbody tr:first-child td'), ['2023', '12345', '1.2E-5']);
   });
 
+  it('shows where a passage stands by path and line in place of offsets', () => {
+    const columns = { path: 'string', start: 'number', end: 'number', text: 'string', line: 'number' } as const;
+    const view = stage().show(table(columns, [{ path: 'a.txt', start: 120, end: 140, text: 'Er kam.', line: 3 }, { path: 'a.txt', start: 1, end: 2, text: 'O', line: null }]));
+    assert.deepEqual(view.texts('thead th'), ['path', 'text']);
+    assert.deepEqual(view.texts('tbody tr:first-child td .kp-celltext'), ['a.txt:3', 'Er kam.']);
+    assert.deepEqual(view.texts('tbody tr:last-child td .kp-celltext'), ['a.txt', 'O']);
+  });
+
   it('shows an unknown value as such', () => {
     const view = stage().show(table(COLUMNS, ROWS));
     assert.equal(view.one('.kp-null').getAttribute('aria-label'), 'unknown');
