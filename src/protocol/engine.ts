@@ -3,6 +3,7 @@ import type { Completion, Diagnostic } from './diagnostic';
 import type { Message } from './message';
 import type { Passage, QueryResult, Row } from './result';
 import type { Span } from './span';
+import type { CellStanding, SavedKey } from './standing';
 
 /** The state of a corpus as the explorer shows it. Articles are sorted by path (code units). */
 export interface CorpusState {
@@ -158,6 +159,8 @@ export interface Engine {
   page(request: PageRequest): Promise<Page>;
   /** Frees the full result behind a handle. */
   release(handle: string): Promise<void>;
+  /** What is known of each cell without running any; `saved` has the key of its saved result, `null` where it has none. */
+  standing(notebook: NotebookSource, saved: readonly (SavedKey | null)[], options?: CallOptions): Promise<readonly CellStanding[]>;
   check(notebook: NotebookSource): Promise<readonly (readonly Diagnostic[])[]>;
   complete(notebook: NotebookSource, cell: number, offset: number): Promise<readonly Completion[]>;
   find(text: string): Promise<FindResult>;

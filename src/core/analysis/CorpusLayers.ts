@@ -14,4 +14,6 @@ export interface CorpusLayers {
   layersOf(article: number): ArticleLayers;
   /** By start, without overlap. */
   mentionsOf(article: number): readonly EntityMention[];
+  /** Hash of whom and what an article names: another where these are linked, called or decided otherwise. */
+  namesHash(article: number): string;
 }

@@ -1,7 +1,8 @@
 import type { Mention } from '../../protocol/article';
 import type { ArticleLayers } from './ArticleLayers';
 import type { CorpusLayers, EntityMention } from './CorpusLayers';
-import { indexEntities, type EntityInput } from './EntityIndex';
+import { contentHash } from '../text/hash';
+import { indexEntities, type EntityIndex, type EntityInput } from './EntityIndex';
 
 /** `leftOut`: it lies in what queries leave out. */
 export type DecidedMention = Mention & { readonly leftOut: boolean };
@@ -19,7 +20,20 @@ export function linkLayers({ layersOf, decided = new Map(), numberOf = () => -1,
   const numbers = new Map([...decided].map(([article, mentions]) => [article, mentions.map(({ id, leftOut }) => ({ entity: numberOf(id), leftOut }))] as const));
   const entities = indexEntities({ ...input, decided: numbers });
   const placed = new Map([...decided].map(([article, mentions]) => [article, mentions.map(({ start, end, id }) => ({ start, end, entity: entities.find(id)! }))] as const));
-  return { entities, layersOf, mentionsOf: (article) => placed.get(article) ?? mentionsIn(layersOf(article), entities.links[article]!) };
+  const hashes: string[] = [];
+  return {
+    entities, layersOf,
+    mentionsOf: (article) => placed.get(article) ?? mentionsIn(layersOf(article), entities.links[article]!),
+    namesHash: (article) => (hashes[article] ??= namesHash(entities, article, placed.get(article))),
+  };
+}
+
+function namesHash({ entities, links }: EntityIndex, article: number, decided: readonly EntityMention[] | undefined): string {
+  const described = (number: number): readonly string[] => {
+    const entity = entities[number];
+    return entity === undefined ? [] : [entity.id, entity.type, entity.name];
+  };
+  return contentHash(JSON.stringify([Array.from(links[article]!, described), decided?.map(({ start, end, entity }) => [start, end, described(entity)])]));
 }
 
 /** The named spans of an article as mentions; `links` has the entity of each local one, -1 for none. */

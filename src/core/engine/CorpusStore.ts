@@ -13,7 +13,7 @@ import type { EntityDecision } from '../entity/decisions/EntityDecision';
 import { decodeIndex, encodeIndex } from '../index/indexFile';
 import { IndexBuilder, type LemmaKey } from '../index/IndexBuilder';
 import { FileProblem, type FileEntry, type Ports } from '../ports';
-import { byPath } from '../text/compareUnits';
+import { byPath, compareUnits } from '../text/compareUnits';
 import { contentHash } from '../text/hash';
 import { decisionWarnings } from './decisionWarnings';
 import { engineMessages } from './messages';
@@ -299,10 +299,11 @@ function isSame(known: { size: number; modified: number; given: string }, entry:
   return known.size === entry.size && known.modified === entry.modified && known.given === fingerprint(given);
 }
 
-/** Where a decision stands in the file does not count. */
+/** Where a decision stands in the file does not count, nor the order of what is known. */
 function fingerprint({ metadata, regions }: Given): string {
-  if (regions.length > 0) return contentHash(JSON.stringify([metadata ?? null, regions.map((region) => ({ ...region, line: 0 }))]));
-  return metadata === undefined ? '' : contentHash(JSON.stringify(metadata));
+  const known = metadata && Object.entries(metadata).sort(([a], [b]) => compareUnits(a, b));
+  if (regions.length > 0) return contentHash(JSON.stringify([known ?? null, regions.map((region) => ({ ...region, line: 0 }))]));
+  return known === undefined ? '' : contentHash(JSON.stringify(known));
 }
 
 function recordOf(entry: FileEntry, given: Given, article: Extract<ReadArticle, { kind: 'article' }>): ArticleRecord {

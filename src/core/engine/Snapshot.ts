@@ -3,6 +3,7 @@ import type { Span } from '../../protocol/span';
 import type { TokenIndex } from '../index/TokenIndex';
 import type { Eventually } from '../ports';
 import type { Corpus } from '../query/Corpus';
+import { contentHash } from '../text/hash';
 
 /** What the cache keeps of an article beside its tokens. */
 export interface ArticleRecord {
@@ -39,8 +40,10 @@ export class Snapshot implements Corpus {
     this.articles = records.map((record) => record.info);
   }
 
+  /** Of its text and, where there is any, of what is given of it from outside. */
   contentHash(article: number): string {
-    return this.record(article).hash;
+    const { hash, given } = this.record(article);
+    return given === '' ? hash : contentHash(hash + given);
   }
 
   text(article: number): Eventually<string> {

@@ -18,7 +18,7 @@ import { linkCorpus } from '../entity/linking/linkCorpus';
 import { createTagger, gazetteerTagger } from '../entity/tagger/createTagger';
 import { LemmaDictionary } from '../language/LemmaDictionary';
 import { createLemmaKey } from '../language/lemmaKey';
-import { RowsHasher, usedHash } from '../notebook/RowsHasher';
+import { queryHash, RowsHasher, usedHash, type UsedArticle } from '../notebook/RowsHasher';
 import { savedResult } from '../notebook/savedResult';
 import type { Ports } from '../ports';
 import { checkNotebook } from '../query/checkNotebook';
@@ -29,6 +29,7 @@ import { needsLayers } from '../query/needsLayers';
 import { runCell, type FullResult } from '../query/runCell';
 import { contentHash } from '../text/hash';
 import { analyzeArticle, annotationsOf } from './analyzeArticle';
+import { cellStandings, statesOf } from './cellStandings';
 import { CorpusStore, NEVER } from './CorpusStore';
 import { dataFile, optionalFile } from './dataFiles';
 import { entityMentions } from './entityMentions';
@@ -37,6 +38,7 @@ import { LanguageLayer, type LanguageParts, type LinkedLayers } from './Language
 import { engineMessages } from './messages';
 import { ResultShelf } from './ResultShelf';
 import { StaleText, type Snapshot } from './Snapshot';
+import { UsedManifests } from './UsedManifests';
 
 /** Raise it when the rules of reading, structure or lemmas change: what the cache keeps depends on them. */
 const RULES = 'korpus-17';
@@ -73,7 +75,11 @@ class CoreEngine implements Engine {
   private storeReady: Promise<CorpusStore> | undefined;
   private derived: Derived | undefined;
 
-  constructor(private readonly ports: Ports, private readonly options: EngineOptions) {}
+  private readonly manifests: UsedManifests;
+
+  constructor(private readonly ports: Ports, private readonly options: EngineOptions) {
+    this.manifests = new UsedManifests({ cache: ports.cache, codec: ports.codec, name: `${options.cacheName}.used` });
+  }
 
   async open(options: CallOptions & { readonly rebuild?: boolean } = {}): Promise<CorpusState> {
     return (await this.store()).refresh({ rebuild: options.rebuild ?? false, cancellation: options.cancellation, progress: options.progress });
@@ -84,10 +90,12 @@ class CoreEngine implements Engine {
     return this.onStableTexts(options, async (snapshot) => {
       const cancellation = options.cancellation ?? NEVER;
       const layer = await this.layerOf(snapshot);
-      const layers = needsLayers(notebook.cells, cell) ? await layer.complete(options) : layer.ready;
-      const outcome = await runCell(await this.corpusOf(snapshot, layers), notebook.cells, cell, { cancellation, yield: this.ports.yield });
+      const layers = needsLayers(notebook.cells, cell) ? await layer.complete(options) : undefined;
+      const corpus = await this.corpusOf(snapshot, layers ?? layer.ready);
+      const outcome = await runCell(corpus, notebook.cells, cell, { cancellation, yield: this.ports.yield });
       if (outcome.kind !== 'result') return outcome;
-      return { kind: 'result', diagnostics: outcome.diagnostics, cell: await this.cellResult(snapshot, outcome.result, run, cancellation) };
+      const used = statesOf(corpus, outcome.result.used, layers);
+      return { kind: 'result', diagnostics: outcome.diagnostics, cell: await this.cellResult(used, outcome.result, run, cancellation) };
     });
   }
 
@@ -101,6 +109,12 @@ class CoreEngine implements Engine {
 
   async release(handle: string): Promise<void> {
     this.shelf.release(handle);
+  }
+
+  async standing(notebook: NotebookSource, saved: Parameters<Engine['standing']>[1], { cancellation = NEVER }: CallOptions = {}) {
+    const snapshot = await this.snapshot();
+    const corpus = await this.corpusOf(snapshot, (await this.derivedOf(snapshot)).layer?.ready);
+    return cellStandings(notebook.cells, saved, { corpus, manifests: this.manifests, cancellation, yield: this.ports.yield });
   }
 
   async check(notebook: NotebookSource) {
@@ -180,11 +194,12 @@ class CoreEngine implements Engine {
     this.derived = undefined;
   }
 
-  private async cellResult(snapshot: Snapshot, full: FullResult, run: RunOptions, cancellation: Cancellation): Promise<CellResult> {
+  private async cellResult(articles: readonly UsedArticle[], full: FullResult, run: RunOptions, cancellation: Cancellation): Promise<CellResult> {
     const { rows: hashOfRows, first } = await this.digest(full, Math.max(run.savedRows === 0 ? full.rowCount : run.savedRows, run.limit ?? full.rowCount), cancellation);
     const head = { query: full.query, kind: full.kind, total: full.total, columns: full.columns, method: full.method, warnings: full.warnings };
-    const used = usedHash(full.used.map((article) => ({ path: snapshot.index.paths[article] as string, contentHash: snapshot.contentHash(article) })));
-    const saved = savedResult({ result: head, rows: first, rowsHash: hashOfRows, used }, { rows: run.savedRows, base: run.base, ...(run.root !== undefined && { root: run.root }) });
+    const used = usedHash(articles);
+    await this.manifests.keep(used, articles);
+    const saved = savedResult({ result: head, query: queryHash(full.identity), rows: first, rowsHash: hashOfRows, used }, { rows: run.savedRows, base: run.base, ...(run.root !== undefined && { root: run.root }) });
     const shown = run.limit === null ? first : first.slice(0, run.limit);
     const handle = full.rowCount > 1 ? this.shelf.keep(full) : null;
     return { result: { ...head, rows: shown } as CellResult['result'], handle, count: full.rowCount, saved };

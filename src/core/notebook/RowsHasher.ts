@@ -25,16 +25,23 @@ export class RowsHasher {
   }
 }
 
-/** Digest of a query's text; line ends and blanks around it do not matter. */
+/** Digest of what a query says (`FullResult.identity`); line ends and blanks around it do not matter. */
 export function queryHash(query: string): string {
   return contentHash(normalizeLineEnds(query).trim());
 }
 
-/** Digest over the articles that a cell read: paths and content hashes, in the order of the paths. */
-export function usedHash(articles: Iterable<{ readonly path: string; readonly contentHash: string }>): string {
-  let state = contentHash('');
-  for (const article of articles) state = contentHash(`${state}${article.contentHash}\n${article.path}`);
-  return state;
+/** An article as a cell used it. */
+export interface UsedArticle {
+  readonly path: string;
+  /** Hash of its text and of what is given of it; where the cell asks for more than words, behind a dot that of what it names. */
+  readonly state: string;
+}
+
+/** Digest over the articles that a cell used, in the order of the paths. */
+export function usedHash(articles: Iterable<UsedArticle>): string {
+  let digest = contentHash('');
+  for (const { path, state } of articles) digest = contentHash(`${digest}${state}\n${path}`);
+  return digest;
 }
 
 function canonical(kind: ResultKind, row: Row): unknown {

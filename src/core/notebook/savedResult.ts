@@ -5,7 +5,6 @@ import { escapeMarkdown, flattenText } from './markdownText';
 import { passageLink, type LinkBase } from './passageLink';
 import { readableNumber } from './readableNumber';
 import { methodSentence, shownFormulas, totalSentence, warningSentences } from './resultSentences';
-import { queryHash } from './RowsHasher';
 import type { SavedInput } from './SavedInput';
 
 interface SavedOptions extends LinkBase {
@@ -35,7 +34,7 @@ export function savedResult(input: SavedInput, options: SavedOptions): SavedResu
     ...listed(warningSentences(result), WARNING_PREFIX),
     ...(rows.length === 0 ? [] : [table(input, rows, options)]),
   ];
-  return { query: queryHash(result.query), used: input.used, rows: input.rowsHash, total: result.total, markdown: paragraphs.join('\n\n') };
+  return { query: input.query, used: input.used, rows: input.rowsHash, total: result.total, markdown: paragraphs.join('\n\n') };
 }
 
 /** The warnings that a saved result shows, as they stand there. */

@@ -7,7 +7,7 @@ import type { TokenIndex } from '../index/TokenIndex';
 export interface Corpus {
   readonly index: TokenIndex;
   readonly articles: readonly ArticleInfo[];
-  /** Content hash of an article. */
+  /** Hash of an article's text and of what is given of it, such as its date. */
   contentHash(article: number): string;
   /** The decoded text that the index's offsets point into. */
   text(article: number): Eventually<string>;

@@ -1,4 +1,5 @@
 import type { FieldNode, SearchNode, VerbNode } from './ast';
+import { resultStatement } from './cellOutline';
 import { visit } from './checkSearch';
 import { neededDefinitions } from './definitions';
 import { isPassageField } from './nodeWords';
@@ -9,9 +10,14 @@ import { fieldNamed, verbNamed } from './table';
 /** Whether a cell can only be run over a corpus whose language layers are at hand. */
 export function needsLayers(cells: readonly string[], cell: number): boolean {
   const analysis = new NotebookAnalysis(cells, undefined);
-  const last = analysis.cells[cell]?.statements.filter((statement) => !statement.node.definition).at(-1);
-  return last !== undefined && behind(last, analysis).some((statement) => hasField(statement, (node) => isPassageField(node) || isInQuote(node, analysis))
-    || statement.node.pipeline.verbs.some((verb) => isOfLayers(verb, analysis)));
+  const last = resultStatement(analysis.cells[cell]);
+  return last !== undefined && restsOnLayers(last, analysis);
+}
+
+/** Whether what a statement answers depends on the language layers. */
+export function restsOnLayers(statement: ParsedStatement, analysis: NotebookAnalysis): boolean {
+  return behind(statement, analysis).some((each) => hasField(each, (node) => isPassageField(node) || isInQuote(node, analysis))
+    || each.node.pipeline.verbs.some((verb) => isOfLayers(verb, analysis)));
 }
 
 /** Whether a statement, or what it is defined by, looks inside quotations (`in:quote`). */

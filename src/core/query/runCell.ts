@@ -3,6 +3,7 @@ import type { Message } from '../../protocol/message';
 import type { Method } from '../../protocol/result';
 import { contentHash } from '../text/hash';
 import type { SearchNode } from './ast';
+import { resultStatement, statementIdentity } from './cellOutline';
 import type { Corpus } from './Corpus';
 import { visit } from './checkSearch';
 import { namesIn, neededDefinitions } from './definitions';
@@ -46,7 +47,7 @@ export async function runCell(corpus: Corpus, cells: readonly string[], cell: nu
   const diagnostics = statements.flatMap((statement) => statement.diagnostics);
   if (statements.length === 0) return { kind: 'nothing', diagnostics: [EMPTY_QUERY] };
   if (statements.some(hasErrors)) return { kind: 'error', diagnostics };
-  const last = statements.filter((statement) => !statement.node.definition).at(-1);
+  const last = resultStatement(analysis.cells[cell]);
   if (!last) return { kind: 'nothing', diagnostics };
   const pace = new Pace(context);
   const searched = needsQuotes(last, analysis) ? await overQuotes(corpus, pace) : corpus;
@@ -122,7 +123,7 @@ class CellRunner {
     const { rows } = stage;
     const { start, end } = statement.node;
     return {
-      query: this.#sourceOf(statement).slice(start, end), kind: rows.kind, total: rows.total,
+      query: this.#sourceOf(statement).slice(start, end), identity: statementIdentity(statement, this.analysis, this.cells), kind: rows.kind, total: rows.total,
       columns: rows.columns.map(({ name, type }) => ({ name, type })),
       method: this.#method(stage), warnings, rowCount: rows.order.length,
       used: [...stage.selection.read].flatMap((flag, article) => (flag ? [article] : [])),

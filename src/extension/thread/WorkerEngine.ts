@@ -72,6 +72,7 @@ export class WorkerEngine implements Engine {
     const own = this.ownHandle(handle);
     if (own !== undefined) await this.call('release', [own]);
   }
+  standing(...[notebook, saved, options]: Parameters<Engine['standing']>) { return this.call('standing', [notebook, saved], options) as ReturnType<Engine['standing']>; }
   check(...args: Parameters<Engine['check']>) { return this.call('check', args) as ReturnType<Engine['check']>; }
   complete(...args: Parameters<Engine['complete']>) { return this.call('complete', args) as ReturnType<Engine['complete']>; }
   find(...args: Parameters<Engine['find']>) { return this.call('find', args) as ReturnType<Engine['find']>; }

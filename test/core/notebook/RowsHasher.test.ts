@@ -35,8 +35,8 @@ describe('RowsHasher', () => {
     assert.notEqual(queryHash('a b'), queryHash('a  b'));
   });
   it('knows the articles by path and content', () => {
-    const one = { path: 'a', contentHash: '1' };
-    assert.notEqual(usedHash([one]), usedHash([one, { path: 'b', contentHash: '1' }]));
-    assert.notEqual(usedHash([one]), usedHash([{ path: 'a', contentHash: '2' }]));
+    const one = { path: 'a', state: '1' };
+    assert.notEqual(usedHash([one]), usedHash([one, { path: 'b', state: '1' }]));
+    assert.notEqual(usedHash([one]), usedHash([{ path: 'a', state: '2' }]));
   });
 });

@@ -19,5 +19,5 @@ export const article = (overrides: Partial<ArticleRow> = {}): ArticleRow => ({
 const HIT_COLUMNS = ['path', 'start', 'end', 'left', 'match', 'right'].map((name) => ({ name, type: name === 'start' || name === 'end' ? 'number' as const : 'string' as const }));
 
 export function hitsInput(rows: readonly HitRow[], overrides: Partial<Omit<SavedInput, 'result'>> = {}): SavedInput {
-  return { result: { query: 'Munition | kwic', kind: 'hits', total: rows.length, columns: HIT_COLUMNS, method, warnings: [] }, rows, rowsHash: '0123456789abcdef', used: '1123456789abcdef', ...overrides };
+  return { result: { query: 'Munition | kwic', kind: 'hits', total: rows.length, columns: HIT_COLUMNS, method, warnings: [] }, query: '2123456789abcdef', rows, rowsHash: '0123456789abcdef', used: '1123456789abcdef', ...overrides };
 }

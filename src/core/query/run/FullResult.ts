@@ -6,6 +6,8 @@ import type { Column, Method, ResultKind, Row } from '../../../protocol/result';
 export interface FullResult {
   /** The statement that was run, as written. */
   readonly query: string;
+  /** The statement and all definitions that it rests on, however they are set. */
+  readonly identity: string;
   readonly kind: ResultKind;
   /** Rows before `top` cut them. */
   readonly total: number;

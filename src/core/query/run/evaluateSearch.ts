@@ -34,6 +34,8 @@ export interface SearchContext {
   readonly analysis: NotebookAnalysis;
   readonly finder: HitFinder;
   readonly named: (name: string) => NamedArticles;
+  /** True where only `read` is asked for: no word and no name is looked up, and any may stand anywhere. */
+  readonly blind?: boolean;
 }
 
 /** Evaluates a search over all articles. Brackets are at most MAX_DEPTH deep, so recursion is bounded. */
@@ -117,18 +119,20 @@ class Evaluation {
   }
 
   #word(atom: Atom, positive: boolean): Truth {
-    if (positive) this.#words.push(atom);
     const all = this.#filled(1);
+    if (this.context.blind === true) return { full: all, scope: all, may: all, mayNot: all };
+    if (positive) this.#words.push(atom);
     return { full: this.#articlesWith(this.context.finder.of(atom)), scope: all, may: all, mayNot: all };
   }
 
   /** Entities and quotes admit articles as metadata do; but which these are is a matter of their texts. */
   async #passage(node: FieldNode, mask: RegionMask, positive: boolean): Promise<Truth> {
+    const all = this.#filled(1);
     const { corpus, analysis, finder } = this.context;
+    if (this.context.blind === true) return { full: all, scope: all, may: all, mayNot: all };
     const atom = passageAtom(node, mask, { corpus, analysis, pace: finder.pace });
     if (positive) this.#passages.push(atom);
     const full = this.#articlesWith(await finder.prepare(atom));
-    const all = this.#filled(1);
     return { full, scope: full, may: all, mayNot: all };
   }
 

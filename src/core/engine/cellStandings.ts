@@ -1,0 +1,101 @@
+import type { Cancellation } from '../../protocol/engine';
+import type { ArticleChanges, CellStanding, SavedKey, UsedStanding } from '../../protocol/standing';
+import type { CorpusLayers } from '../analysis/CorpusLayers';
+import { queryHash, usedHash, type UsedArticle } from '../notebook/RowsHasher';
+import type { Yield } from '../ports';
+import { cellsNeeded, resultStatement, statementIdentity } from '../query/cellOutline';
+import type { Corpus } from '../query/Corpus';
+import { restsOnLayers } from '../query/needsLayers';
+import { hasErrors, NotebookAnalysis } from '../query/NotebookAnalysis';
+import type { ParsedStatement } from '../query/parser';
+import { Pace } from '../query/run/Pace';
+import { usedArticles } from '../query/usedArticles';
+import { contentHash } from '../text/hash';
+import type { UsedManifests } from './UsedManifests';
+
+/** The articles among `used`, as a result that used them remembers them: with `layers`, also what they name counts. */
+export function statesOf(corpus: Corpus, used: readonly number[], layers: CorpusLayers | undefined): readonly UsedArticle[] {
+  return used.map((article) => {
+    const state = corpus.contentHash(article);
+    return { path: corpus.index.paths[article] as string, state: layers === undefined ? state : `${state}.${layers.namesHash(article)}` };
+  });
+}
+
+/** What is known of the cells of a notebook without running any. `saved` has the key of each cell's result, `null` where it has none. */
+export async function cellStandings(cells: readonly string[], saved: readonly (SavedKey | null)[], context: StandingContext): Promise<readonly CellStanding[]> {
+  const standings = new Standings(cells, context);
+  const all: CellStanding[] = [];
+  for (const cell of cells.keys()) all.push(await standings.of(cell, saved[cell] ?? null));
+  return all;
+}
+
+export interface StandingContext {
+  readonly corpus: Corpus;
+  readonly manifests: UsedManifests;
+  readonly cancellation: Cancellation;
+  readonly yield: Yield;
+}
+
+class Standings {
+  readonly #analysis: NotebookAnalysis;
+  readonly #pace: Pace;
+  /** By what they are, for most cells use the same articles. */
+  readonly #known = new Map<string, { readonly digest: string; readonly articles: readonly UsedArticle[] }>();
+
+  constructor(private readonly cells: readonly string[], private readonly context: StandingContext) {
+    this.#analysis = new NotebookAnalysis(cells, undefined);
+    this.#pace = new Pace(context);
+  }
+
+  async of(cell: number, saved: SavedKey | null): Promise<CellStanding> {
+    const statement = resultStatement(this.#analysis.cells[cell]);
+    const needs = cellsNeeded(cell, this.#analysis);
+    if (statement === undefined || saved === null) return { needs, makesResult: statement !== undefined, saved: saved && { sameQuery: false, used: { kind: 'unknown' } } };
+    const sameQuery = queryHash(statementIdentity(statement, this.#analysis, this.cells)) === saved.query;
+    return { needs, makesResult: true, saved: { sameQuery, used: sameQuery ? await this.#used(cell, statement, saved.used) : { kind: 'unknown' } } };
+  }
+
+  async #used(cell: number, statement: ParsedStatement, then: string): Promise<UsedStanding> {
+    const { layers } = this.context.corpus;
+    const withNames = restsOnLayers(statement, this.#analysis);
+    // Of what cannot be run nothing is said here: its mistake is shown where it is.
+    if (this.#analysis.cells[cell]!.statements.some(hasErrors) || (withNames && layers === undefined)) return { kind: 'unknown' };
+    const now = await this.#now(statement, withNames ? layers : undefined);
+    if (now.digest === then) {
+      await this.context.manifests.keep(then, now.articles);
+      return { kind: 'same' };
+    }
+    const before = await this.context.manifests.get(then);
+    return { kind: 'changed', changes: before === undefined ? null : changesBetween(before, now.articles) };
+  }
+
+  async #now(statement: ParsedStatement, layers: CorpusLayers | undefined) {
+    const { corpus } = this.context;
+    const set = await usedArticles(statement, corpus, this.#analysis, this.#pace);
+    const key = `${layers !== undefined} ${contentHash(set)}`;
+    let now = this.#known.get(key);
+    if (now === undefined) {
+      const articles = statesOf(corpus, [...set.keys()].filter((article) => set[article] === 1), layers);
+      this.#known.set(key, now = { digest: usedHash(articles), articles });
+    }
+    return now;
+  }
+}
+
+/** Both are in the order of their paths. */
+export function changesBetween(before: readonly UsedArticle[], now: readonly UsedArticle[]): ArticleChanges {
+  const old = new Map(before.map(({ path, state }) => [path, state]));
+  const [changed, added, renamed]: [string[], string[], string[]] = [[], [], []];
+  for (const { path, state } of now) {
+    const then = old.get(path);
+    old.delete(path);
+    if (then === undefined) added.push(path);
+    else if (textState(then) !== textState(state)) changed.push(path);
+    else if (then !== state) renamed.push(path);
+  }
+  return { changed, added, removed: [...old.keys()], renamed };
+}
+
+function textState(state: string): string {
+  return state.split('.')[0]!;
+}

@@ -1,0 +1,29 @@
+import { compareUnits } from '../text/compareUnits';
+import { neededDefinitions } from './definitions';
+import type { NotebookAnalysis } from './NotebookAnalysis';
+import type { ParsedCell, ParsedStatement } from './parser';
+import { statementText } from './statementText';
+
+/** The statement whose answer is the cell's result: its last pipeline. */
+export function resultStatement(cell: ParsedCell | undefined): ParsedStatement | undefined {
+  return cell?.statements.filter((statement) => !statement.node.definition).at(-1);
+}
+
+/** All that a statement's answer is asked by: itself and every definition that it rests on, wherever these stand in the notebook. */
+export function statementIdentity(statement: ParsedStatement, analysis: NotebookAnalysis, sources: readonly string[]): string {
+  const textOf = (each: ParsedStatement): string => statementText(each, sources[cellOf(each, analysis)]!);
+  const definitions = neededDefinitions(statement, analysis.definitions).map(textOf).sort(compareUnits);
+  return [textOf(statement), ...definitions].join('\0');
+}
+
+/** The other cells whose definitions a cell needs, each behind those that it needs itself. */
+export function cellsNeeded(cell: number, analysis: NotebookAnalysis): readonly number[] {
+  const statements = analysis.cells[cell]?.statements ?? [];
+  const wanted = new Set(statements.flatMap((statement) => neededDefinitions(statement, analysis.definitions)));
+  const inOrder = analysis.definitions.inOrder.filter((definition) => wanted.has(definition));
+  return [...new Set(inOrder.map((definition) => cellOf(definition, analysis)))].filter((other) => other !== cell);
+}
+
+function cellOf(statement: ParsedStatement, { cells }: NotebookAnalysis): number {
+  return cells.findIndex(({ statements }) => statements.includes(statement));
+}
