@@ -22,17 +22,24 @@ const common = {
 };
 const node = { ...common, platform: 'node', format: 'cjs', external: ['vscode'] };
 
-/** The YAML parser stays out of the bundle that VS Code loads at start: it comes with the first edit of korpus.yaml. */
-const editsApart = {
-  name: 'edits-apart',
+/**
+ * What stays out of the bundle that VS Code loads at start, as it comes with the first dynamic import: the YAML parser with the first edit of
+ * korpus.yaml, the parser of queries with the first query that is looked at.
+ */
+const apart = { configEdits: 'src/core/corpus/configEdits.ts', queryEditor: 'src/core/query/editor/queryEditor.ts' };
+const loadedLater = {
+  name: 'loaded-later',
   setup({ onResolve }) {
-    onResolve({ filter: /\/core\/corpus\/configEdits$/ }, ({ kind }) => (kind === 'dynamic-import' ? { path: './configEdits.js', external: true } : undefined));
+    for (const [name, file] of Object.entries(apart)) {
+      const filter = new RegExp(`/${file.replace(/^src\/|\.ts$/g, '')}$`);
+      onResolve({ filter }, ({ kind }) => (kind === 'dynamic-import' ? { path: `./${name}.js`, external: true } : undefined));
+    }
   },
 };
 
 const entries = [
-  { ...node, entryPoints: { extension: 'src/extension/extension.ts' }, plugins: [editsApart] },
-  { ...node, entryPoints: { configEdits: 'src/core/corpus/configEdits.ts' } },
+  { ...node, entryPoints: { extension: 'src/extension/extension.ts' }, plugins: [loadedLater] },
+  { ...node, entryPoints: apart },
   { ...node, entryPoints: { worker: 'src/worker/thread.ts', cli: 'src/cli/main.ts' } },
   { ...common, platform: 'browser', format: 'esm', target: 'es2022', entryPoints: { renderer: 'src/renderer/index.ts', results: 'src/renderer/results.ts' } },
 ];

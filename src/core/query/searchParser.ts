@@ -10,7 +10,8 @@ import { fieldNamed } from './table';
 export const MAX_DEPTH = 64;
 
 const FIELD = /^(\p{L}[\p{L}\p{N}_]*):/u;
-const NAME = /^\$([\p{L}_][\p{L}\p{N}_]*)$/u;
+/** A name as it is used, with its `$`. */
+export const NAME = /^\$([\p{L}_][\p{L}\p{N}_]*)$/u;
 const DASHES = /^[–—−]/;
 
 /** `\x` means `x`. */

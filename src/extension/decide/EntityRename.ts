@@ -6,12 +6,16 @@ import { mentionAt } from '../annotate/entityText';
 import { rangeOf } from '../commands/openPassage';
 import { planConfig, saveConfig, workspaceEditOf, type PlannedEdit, type Written } from '../commands/writeConfig';
 import type { CorpusSession } from '../corpora';
+import { isQuery } from '../language/querySource';
 import { additionOf } from './additionOf';
 
 /** Milliseconds after which nobody waits any more for a rename to be applied: it was a preview that was left. */
 const PATIENCE = 120_000;
 
-/** F2 on a name: what the entity is called in Korpus. The edit is one of korpus.yaml; the article's text stays. */
+/**
+ * F2 on a name: what the entity is called in Korpus. The edit is one of korpus.yaml; the article's text stays.
+ * Cells of a notebook go by the same ending as articles, so this is asked for them too, and leaves queries to those who know them.
+ */
 export class EntityRename implements vscode.RenameProvider, vscode.Disposable {
   #waiting: vscode.Disposable | undefined;
 
@@ -22,12 +26,14 @@ export class EntityRename implements vscode.RenameProvider, vscode.Disposable {
     this.#waiting?.dispose();
   }
 
-  async prepareRename(document: vscode.TextDocument, position: vscode.Position): Promise<{ range: vscode.Range; placeholder: string }> {
+  async prepareRename(document: vscode.TextDocument, position: vscode.Position): Promise<{ range: vscode.Range; placeholder: string } | undefined> {
+    if (isQuery(document)) return undefined;
     const { mention } = await this.#at(document, position);
     return { range: rangeOf(document, mention), placeholder: mention.name };
   }
 
-  async provideRenameEdits(document: vscode.TextDocument, position: vscode.Position, newName: string): Promise<vscode.WorkspaceEdit> {
+  async provideRenameEdits(document: vscode.TextDocument, position: vscode.Position, newName: string): Promise<vscode.WorkspaceEdit | undefined> {
+    if (isQuery(document)) return undefined;
     const { session, mention } = await this.#at(document, position);
     const as = newName.trim();
     if (as === '') throw new Error(vscode.l10n.t('A name cannot be empty.'));

@@ -3,12 +3,16 @@ import type { Corpora } from '../corpora';
 import { QUERY_LANGUAGE } from '../ids';
 import { QueryChecker } from './QueryChecker';
 import { COMPLETION_TRIGGERS, QueryCompletion } from './QueryCompletion';
+import { QueryDefinition } from './QueryDefinition';
 import { QueryFixes } from './QueryFixes';
+import { QueryHighlights } from './QueryHighlights';
+import { QueryReferences } from './QueryReferences';
+import { QueryRename } from './QueryRename';
 
 /** Cells of notebooks and `*.korpus` files alike. */
 const QUERIES: vscode.DocumentSelector = { language: QUERY_LANGUAGE };
 
-/** Help while a query is typed. Running a cell shows its findings through the checker. */
+/** Help while a query is typed; what needs no corpus is there without one, too. Running a cell shows its findings through the checker. */
 export function registerLanguage(context: vscode.ExtensionContext, corpora: Corpora): QueryChecker {
   const checker = new QueryChecker(corpora);
   const { languages } = vscode;
@@ -16,6 +20,10 @@ export function registerLanguage(context: vscode.ExtensionContext, corpora: Corp
     checker,
     languages.registerCompletionItemProvider(QUERIES, new QueryCompletion(corpora), ...COMPLETION_TRIGGERS),
     languages.registerCodeActionsProvider(QUERIES, new QueryFixes(checker), QueryFixes.metadata),
+    languages.registerRenameProvider(QUERIES, new QueryRename()),
+    languages.registerDefinitionProvider(QUERIES, new QueryDefinition()),
+    languages.registerReferenceProvider(QUERIES, new QueryReferences()),
+    languages.registerDocumentHighlightProvider(QUERIES, new QueryHighlights()),
   );
   return checker;
 }

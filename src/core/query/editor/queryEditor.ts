@@ -1,0 +1,4 @@
+/** What an editor of queries knows without a corpus: a bundle of its own, loaded when a query is first looked at. */
+export { parseCell } from '../parser';
+export { nameAt, usesOf } from './names';
+export { NO_NAME, renameName } from './renameName';
