@@ -25,6 +25,7 @@ export class CorpusPeople {
   /** Full names by family name: without umlauts, and by how it may sound. */
   readonly #byFamily = new Map<string, Spelling[]>();
   readonly #bySound = new Map<string, Spelling[]>();
+  readonly #unclaimed: readonly Spelling[];
 
   constructor(names: readonly CorpusName[], private readonly sets: UnionFind, private readonly reader: NameReader) {
     const incomplete: Spelling[] = [];
@@ -36,7 +37,14 @@ export class CorpusPeople {
     this.#joinSounds();
     this.#joinTurned();
     this.#joinMeant([...this.#full()].filter(({ name }) => name.given.length === 1 && name.family.origin >= 0), (name) => this.#fuller(name));
-    this.#joinGenitives(this.#joinMeant(incomplete, (name) => this.#meantBy(name)));
+    this.#unclaimed = this.#joinMeant(incomplete, (name) => this.#meantBy(name));
+    this.#joinGenitives(this.#unclaimed);
+  }
+
+  /** Names of one word that stand for nobody whom the corpus names in full, without title, and are no given names: what may be none of a person. */
+  get unclaimed(): readonly { readonly word: string; readonly number: number; readonly mentions: number }[] {
+    const alone = this.#unclaimed.filter(({ name: { words, gender, family } }) => words.length === 1 && gender === undefined && !this.reader.lists.firstNames.has(family.key));
+    return alone.map(({ name, number, mentions }) => ({ word: name.family.key, number, mentions }));
   }
 
   /** The number of a name in the corpus that means the same person. */

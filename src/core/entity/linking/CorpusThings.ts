@@ -1,3 +1,4 @@
+import type { EntityType } from '../../../protocol/article';
 import type { Gazetteer, Known } from '../Gazetteer';
 import { isAbbreviation } from './abbreviation';
 import { compareTokens, DIFFERENT, ENOUGH, SAME } from './compareTokens';
@@ -8,7 +9,7 @@ import { lookUpKnown } from './lookUpKnown';
 import type { NameReader } from './NameReader';
 import type { NameToken } from './NameToken';
 import { UNABBREVIATED } from './nameTables';
-import { keyOfWords, thingKey, thingWords, withoutLeading } from './thingKey';
+import { isSite, keyOfWords, thingKey, thingWords, withoutLeading } from './thingKey';
 import type { UnionFind } from './UnionFind';
 
 /** A name with what it is compared by. */
@@ -17,6 +18,11 @@ interface Thing {
   readonly words: readonly string[];
   readonly key: string;
   readonly known: Known | undefined;
+}
+
+interface Compared {
+  readonly name: CorpusName;
+  readonly words: readonly NameToken[];
 }
 
 /** Fewer letters are the initials of too many names. */
@@ -35,6 +41,7 @@ export class CorpusThings {
   readonly #byKey = new Map<string, Thing>();
   /** What has the key of another thing of another type, by type and key. */
   readonly #others = new Map<string, number>();
+  readonly #bySound = new Map<string, Compared[]>();
   readonly #things: readonly Thing[];
 
   constructor(names: readonly CorpusName[], private readonly sets: UnionFind, private readonly gazetteer: Gazetteer, private readonly reader: NameReader) {
@@ -56,7 +63,24 @@ export class CorpusThings {
     if (known !== undefined) return this.#byKnown.get(known.id);
     const key = thingKey(local.type, local.name);
     const same = this.#byKey.get(key);
-    return this.#others.get(`${local.type} ${key}`) ?? (same?.known === undefined || same.name.type === local.type ? same?.name.number : undefined);
+    const other = this.#others.get(`${local.type} ${key}`);
+    if (other !== undefined) return other;
+    if (same === undefined) return this.#alike(local)?.number;
+    return same.known === undefined || same.name.type === local.type ? same.name.number : undefined;
+  }
+
+  /** A place by one word that only this corpus knows. */
+  unknownPlace(word: string): CorpusName | undefined {
+    const thing = this.#byKey.get(word);
+    return thing?.known === undefined && thing?.name.type === 'place' ? thing.name : undefined;
+  }
+
+  #alike({ type, name }: LocalEntity): CorpusName | undefined {
+    const words = thingWords(type, name);
+    if (!isComparedBySound(words)) return undefined;
+    const compared = words.map((word) => this.reader.token(word));
+    const heard = soundsOf(type, compared).flatMap((key) => this.#bySound.get(key) ?? []);
+    return heard.find((other) => areSameWords(other.words, compared))?.name;
   }
 
   #joinSame({ name, key, known, words }: Thing): void {
@@ -79,28 +103,26 @@ export class CorpusThings {
     else this.sets.join(same, name.number);
   }
 
-  /** "FC Würzburger Kickers" and "Würzburger Kickers". */
+  /** "FC Würzburger Kickers" and "Würzburger Kickers", "Kosmodrom Wostotschny" and "Wostotschny". */
   #joinLeading({ name, words }: Thing): void {
     const rest = name.type === 'organisation' ? withoutLeading(words) : words;
-    if (rest.length < 2 || rest.length === words.length) return;
-    const short = this.#byKey.get(keyOfWords(rest));
-    if (short !== undefined) this.sets.join(short.name.number, name.number);
+    const short = rest.length >= 2 && rest.length < words.length ? this.#byKey.get(keyOfWords(rest))?.name : undefined;
+    const own = isSite(words) ? this.unknownPlace(words[1]!) : short;
+    if (own !== undefined) this.sets.join(own.number, name.number);
   }
 
   /** Wostochny and Wostotschny. */
   #joinSounds(): void {
-    const bySound = new Map<string, { readonly name: CorpusName; readonly words: readonly NameToken[] }[]>();
     for (const { name, words } of this.#byKey.values()) {
-      if (words.length > MOST_WORDS || (words[0]?.length ?? 0) < SHORTEST_WORD) continue;
+      if (!isComparedBySound(words)) continue;
       const compared = { name, words: words.map((word) => this.reader.token(word)) };
-      for (const sound of compared.words[0]!.slavic) {
-        const key = `${name.type}${words.length}${sound}`;
-        const group = bySound.get(key);
-        if (group === undefined) bySound.set(key, [compared]);
+      for (const key of soundsOf(name.type, compared.words)) {
+        const group = this.#bySound.get(key);
+        if (group === undefined) this.#bySound.set(key, [compared]);
         else if (group.length < MOST_COMPARED) group.push(compared);
       }
     }
-    for (const group of bySound.values()) {
+    for (const group of this.#bySound.values()) {
       for (let at = 1; at < group.length; at++) {
         for (let before = 0; before < at; before++) if (areSameWords(group[at]!.words, group[before]!.words)) this.sets.join(group[at]!.name.number, group[before]!.name.number);
       }
@@ -156,6 +178,15 @@ export function knownOf({ type, name, forms }: { readonly type: LocalEntity['typ
     if (known?.name === name) return known;
   }
   return undefined;
+}
+
+function isComparedBySound(words: readonly string[]): boolean {
+  return words.length <= MOST_WORDS && (words[0]?.length ?? 0) >= SHORTEST_WORD;
+}
+
+/** What things that may sound the same have in common: type, number of words, and how the first may sound. */
+function soundsOf(type: EntityType, words: readonly NameToken[]): readonly string[] {
+  return words[0]!.slavic.map((sound) => `${type}${words.length}${sound}`);
 }
 
 function initialsOf(words: readonly string[]): string {

@@ -11,6 +11,7 @@ import { DoubtfulTowns } from './DoubtfulTowns';
 import type { LinkedCorpus, LinkedEntity } from './LinkedCorpus';
 import { readerOf } from './NameReader';
 import type { LocalEntity } from './LocalEntity';
+import { isSite, thingWords } from './thingKey';
 import { UnionFind } from './UnionFind';
 
 /**
@@ -24,6 +25,10 @@ export function linkCorpus(articles: readonly (readonly LocalEntity[])[], gazett
   for (let count = names.all.length; count > 0; count--) sets.add();
   const people = new CorpusPeople(names.all.filter(({ type }) => type === 'person'), sets, reader);
   const things = new CorpusThings(names.all.filter(({ type }) => type !== 'person'), sets, gazetteer, reader);
+  for (const { word, number, mentions } of people.unclaimed) {
+    const place = things.unknownPlace(word);
+    if (place !== undefined && place.mentions >= mentions) sets.join(place.number, number);
+  }
   const groups = new Map<number, CorpusName[]>();
   for (const name of names.all) {
     const root = sets.root(name.number);
@@ -104,10 +109,14 @@ function idOf(type: EntityType, name: string): string {
 
 /** The type that most mentions have. */
 function typeOf(group: readonly CorpusName[]): EntityType {
-  if (group.every(({ type }) => type === group[0]!.type)) return group[0]!.type;
   const counts = new Map<EntityType, number>();
-  for (const { type, mentions } of group) counts.set(type, (counts.get(type) ?? 0) + mentions);
+  for (const name of group) counts.set(ownType(name), (counts.get(ownType(name)) ?? 0) + name.mentions);
   return [...counts].sort(([a, countOfA], [b, countOfB]) => countOfB - countOfA || compareUnits(a, b))[0]![0];
+}
+
+/** A site is a place, whoever runs it. */
+function ownType({ type, name }: CorpusName): EntityType {
+  return type === 'organisation' && isSite(thingWords(type, name)) ? 'place' : type;
 }
 
 /** Full names before parts of them and abbreviations, then the commonest, then by code units. */

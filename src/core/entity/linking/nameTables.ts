@@ -15,6 +15,8 @@ export const SUFFIXES = set('jr sr jun sen junior senior ii iii iv');
 export const LEGAL_FORMS = set('ag gmbh se kg kgaa ohg gbr ug ev inc corp corporation ltd limited llc plc co sa spa nv bv ab oyj as holding group gruppe konzern incorporated company online');
 /** What stands in front of the name of a club or a town. */
 export const LEADING = set('fc sc sv vfb vfl tsv fsv sg tus rb spvgg 1 the die der das');
+/** What stands in front of the name of a site that goes by that name alone as well, where no town has it. */
+export const SITES = set('kosmodrom weltraumbahnhof raumfahrtzentrum raketenstartplatz cosmodrome spaceport insel halbinsel atoll vulkan stausee staudamm');
 /** Words that name a kind of organisation, and nothing by themselves: no short form of a longer name. */
 export const GENERIC = set('universitaet university hochschule college school schule institut institute akademie academy bank zentralbank sparkasse versicherung ministerium ministry amt agentur agency behoerde authority department office '
   + 'kommission commission komitee committee rat council ausschuss board kammer chamber gericht court gerichtshof tribunal partei party union verband association federation foerderation bund league liga verein club klub fraktion gruppe group '

@@ -1,7 +1,7 @@
 import type { EntityType } from '../../../protocol/article';
 import { fold, spelling } from '../../text/fold';
 import { tokens } from '../../text/tokenize';
-import { GENERIC, LEADING, LEGAL_FORMS } from './nameTables';
+import { GENERIC, LEADING, LEGAL_FORMS, SITES } from './nameTables';
 
 /** Where an organisation stands on the web. */
 const DOMAIN = /\.(?:de|com|at|ch|net|org|eu|info|tv|co\.uk)$/i;
@@ -58,6 +58,11 @@ function isNumberOrSmall(word: string): boolean {
 }
 
 const SMALL: ReadonlySet<string> = new Set('of for und and der die das des den dem the fuer im in von zu zur zum am an on to'.split(' '));
+
+/** "Kosmodrom Wostotschny": a site by its kind and the name that it goes by. */
+export function isSite(words: readonly string[]): boolean {
+  return words.length === 2 && SITES.has(words[0]!);
+}
 
 /** "FC Würzburger Kickers" without what stands before the name proper. */
 export function withoutLeading(words: readonly string[]): readonly string[] {

@@ -36,6 +36,7 @@ describe('linkCorpus', () => {
     ['O:FC Würzburger Kickers', 'O:Würzburger Kickers'], ['O:Greater New Orleans Fair Housing Action Center', 'O:GNOFHAC'], ['O:Nowaja Gaseta', 'O:Novaya Gazeta'], ['O:Hamas', 'L:Hamas', 'X:Hamas'],
     ['L:München', 'L:Munich'], ['L:Kiew', 'L:Kyiv', 'L:Kiev', 'L:Kyjiw'], ['L:Türkei', 'L:Turkey', 'L:Türkiye'], ['L:USA', 'L:US', 'L:U.S.', 'L:Vereinigte Staaten', 'L:United States', 'L:America', 'L:Vereinigten Staaten von Amerika'],
     ['L:Frankfurt', 'L:Frankfurt/Main', 'L:Frankfurt am Main', 'L:FRANKFURT'], ['L:Köln', 'L:Cologne'], ['L:Niederlande', 'L:Niederlanden', 'L:Netherlands'], ['L:Wostochny', 'L:Wostotschny', 'L:Vostochny'],
+    ['L:Wostotschny', 'O:Kosmodrom Wostotschny', 'P:Wostotschny'],
     ['L:Großbritannien', 'L:Vereinigtes Königreich', 'L:United Kingdom', 'L:UK'], ['L:Schwarzes Meer', 'L:Schwarzen Meer', 'L:Black Sea'],
   ];
   const apart: readonly (readonly string[])[] = [
@@ -44,7 +45,7 @@ describe('linkCorpus', () => {
     ['P:Justin Müller', 'P:Justine Müller'], ['P:Anna Iwanow', 'P:Anne Iwanow'], ['P:Anna Klein', 'P:Anne Klein'], ['P:Diana Putin', 'P:Diane Putin'], ['P:Mario Özdemir', 'P:Maria Özdemir', 'P:Marie Özdemir'],
     ['P:Leah Miller', 'P:Lia Miller'], ['P:Ellie Smith', 'P:Jolie Smith'], ['P:Evan Smith', 'P:Ivan Smith'], ['P:Jenna Weber', 'P:Yonah Weber'], ['P:Sean Wagner', 'P:Jan Wagner'], ['P:Karin Pawlowa', 'P:Karen Pawlow'], ['P:Martin Schulz', 'P:Martin Schultz'], ['P:John Adams', 'P:John Quincy Adams'], ['P:Peter Wagner', 'P:Hans Peter Wagner'],
     ['L:Iran', 'L:Irak'], ['L:Austria', 'L:Australia'], ['L:Mali', 'L:Malawi'], ['L:Niger', 'L:Nigeria'], ['L:Slowakei', 'L:Slowenien'], ['L:Südkorea', 'L:Nordkorea'], ['L:Kongo', 'L:Republik Kongo'], ['L:Moskau', 'L:Russland'], ['L:Georgien', 'L:Georgia (USA)'],
-    ['P:Washington', 'L:Washington'], ['L:Cottbus', 'O:Cottbus'], ['O:Lufthansa', 'O:Lufthansa Passage'], ['O:BBC', 'O:BBC World Service'], ['L:Hessen', 'L:Südhessen'], ['O:Zaman', 'O:az-Zaman'], ['O:EU', 'O:Europarat', 'O:Europäischer Rat'],
+    ['P:Washington', 'L:Washington'], ['L:Wostotschny', 'P:Anton Wostotschny', 'P:Boris Wostotschny'], ['L:Cottbus', 'O:Cottbus'], ['O:Lufthansa', 'O:Lufthansa Passage'], ['O:BBC', 'O:BBC World Service'], ['L:Hessen', 'L:Südhessen'], ['O:Zaman', 'O:az-Zaman'], ['O:EU', 'O:Europarat', 'O:Europäischer Rat'],
   ];
   for (const names of same) it(`one: ${names.join(' ')}`, () => assert.equal(new Set(link(...names).ids.flat()).size, 1, link(...names).ids.join(' ')));
   for (const names of apart) it(`several: ${names.join(' ')}`, () => assert.equal(new Set(link(...names).ids.flat()).size, names.length, link(...names).ids.join(' ')));
@@ -95,6 +96,13 @@ describe('linkCorpus', () => {
       const { ids } = link(...articles.map((names) => names.join(';')));
       assert.deepEqual(link(...order.map((at) => articles[at]!.join(';'))).ids, order.map((at) => ids[at]));
     }));
+  });
+
+  it('finds what only sounds the same, and takes a site for a place', () => {
+    const linked = linkCorpus([[local('O:Kosmodrom Wostotschny', 3)], [local('L:Wostotschny', 2)]], gazetteer);
+    assert.equal(linked.entities[0]!.type, 'place');
+    for (const name of ['Wostochny', 'Vostochny']) assert.equal(linked.match([local(`L:${name}`, 1)])[0], linked.entities[0], name);
+    assert.notEqual(linked.match([local('L:Wosotny', 1)])[0], linked.entities[0]);
   });
 
   it('knows the entities of the corpus in a further article', () => {
