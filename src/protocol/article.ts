@@ -1,4 +1,5 @@
 import type { Message } from './message';
+import type { PlacedNote } from './notes';
 import type { Span, TextSpan } from './span';
 
 /** Where a fact about an article comes from: front matter, korpus.yaml or `--metadata`, or the article's own text. */
@@ -93,6 +94,8 @@ export interface Annotations {
   readonly reported?: readonly ReportedSpeech[];
   /** `reason` says what the value was worked out from, or why there is none; absent where the text itself says the date in full. */
   readonly dates?: readonly (DateMention & { readonly reason?: Message })[];
+  /** Notes that have a place in the text as it is now, by start. */
+  readonly notes?: readonly PlacedNote[];
 }
 
 /** One object of `korpus analyze`: a key is there when its layer exists. */

@@ -1,6 +1,7 @@
 import type { Analysis, Annotations, ArticleInfo, EntityType, UnreadArticle } from './article';
 import type { Completion, Diagnostic } from './diagnostic';
 import type { Message } from './message';
+import type { CorpusNote } from './notes';
 import type { Passage, QueryResult, Row } from './result';
 import type { Span } from './span';
 import type { CellStanding, SavedKey } from './standing';
@@ -21,6 +22,8 @@ export interface CorpusWarning {
   readonly message: Message;
   readonly path: string | null;
   readonly line: number | null;
+  /** What needs no mending now; absent for what does. */
+  readonly severity?: 'information';
 }
 
 /** The query cells of one notebook, in order. Definitions hold for all of them. */
@@ -176,6 +179,8 @@ export interface Engine {
   mentions(id: string, options?: CallOptions): Promise<readonly EntityMentions[]>;
   /** Entities that look like this one and may be the same: proposals, the likeliest first, for a person to decide. */
   suggestMerges(id: string, options?: CallOptions): Promise<readonly MergeSuggestion[]>;
+  /** The notes of korpus.yaml in their order, each with its place or why it has none. */
+  notes(options?: CallOptions): Promise<readonly CorpusNote[]>;
   dispose(): void;
 }
 

@@ -1,10 +1,12 @@
 import { isMap, isSeq, type Document, type Node, type YAMLMap } from 'yaml';
 import type { CorpusWarning } from '../../protocol/engine';
+import type { ListedNote } from '../../protocol/notes';
 import type { EntityDecision } from '../entity/decisions/EntityDecision';
 import type { FileEntry } from '../ports';
 import { CONFIG_FILE } from './configFile';
 import { corpusMessage } from './messages';
 import { complainOfUnknown, readArticles, textsOf, type Complain, type Metadata } from './metadata';
+import { readNotes } from './readNotes';
 import { readEntityDecisions, readRegionDecisions } from './readDecisions';
 import type { RegionDecision } from './RegionDecision';
 import { entriesOf, parseYaml, scalarText, type YamlSource } from './yamlSource';
@@ -21,9 +23,11 @@ export interface CorpusConfig {
   readonly entities: readonly EntityDecision[];
   /** The user's decisions about what stands in articles, in their order. */
   readonly regions: readonly RegionDecision[];
+  /** The user's notes on passages, in their order. */
+  readonly notes: readonly ListedNote[];
 }
 
-export const EMPTY_CONFIG: CorpusConfig = { include: undefined, exclude: [], articles: new Map(), lines: new Map(), entities: [], regions: [] };
+export const EMPTY_CONFIG: CorpusConfig = { include: undefined, exclude: [], articles: new Map(), lines: new Map(), entities: [], regions: [], notes: [] };
 
 const KNOWN_KEYS = ['version', 'include', 'exclude', 'articles', 'entities', 'regions', 'notes'] as const;
 
@@ -67,6 +71,7 @@ function readConfig(root: YAMLMap, source: YamlSource, complain: Complain): Corp
       if (isMap(value)) Object.assign(config, { articles: readArticles(value, document, complain), lines: linesOf(value, source) });
       else if (scalarText(value) !== undefined) complain(corpusMessage('badArticles'), offset);
     } else if (key === 'entities') config.entities = readEntityDecisions(value, offset, source, complain);
+    else if (key === 'notes') config.notes = readNotes(value, offset, source, complain);
     else if (key === 'regions') config.regions = readRegionDecisions(value, offset, source, complain);
     else if (key === null || !(KNOWN_KEYS as readonly string[]).includes(key)) complainOfUnknown(entry, KNOWN_KEYS, complain);
   }

@@ -1,11 +1,10 @@
-import { isMap, isSeq, type Document, type Node, type YAMLMap } from 'yaml';
+import type { Document, Node, YAMLMap } from 'yaml';
 import { ENTITY_TYPES, typeOfId, type EntityChange, type EntityDecision } from '../entity/decisions/EntityDecision';
+import { entriesIn, PLACE, placeOf, readTexts, type Texts } from './listEntries';
 import { corpusMessage } from './messages';
-import { complainOfUnknown, pathKey, type Complain } from './metadata';
+import { pathKey, type Complain } from './metadata';
 import { REGION_KINDS, type RegionDecision } from './RegionDecision';
-import { entriesOf, resolveNode, scalarText, type YamlSource } from './yamlSource';
-
-const PLACE = ['path', 'quote', 'prefix', 'suffix'] as const;
+import { entriesOf, type YamlSource } from './yamlSource';
 
 /** What stands beside the key that names the kind: what must, and what may. */
 const FORMS: Readonly<Record<EntityChange['kind'], { readonly must: readonly string[]; readonly may: readonly string[] }>> = {
@@ -63,38 +62,6 @@ function complained(complain: Complain, at: number, ...message: Parameters<typeo
   return [];
 }
 
-/** The entries of a list; `map` is `undefined` where one is no map. */
-function entriesIn(list: Node | undefined, offset: number, document: Document.Parsed, bad: 'badEntities' | 'badRegions', complain: Complain) {
-  if (!isSeq(list)) {
-    if (scalarText(list) !== undefined) complain(corpusMessage(bad), offset);
-    return [];
-  }
-  return list.items.flatMap((item): { readonly map: YAMLMap | undefined; readonly at: number }[] => {
-    const node = resolveNode(item, document);
-    if (scalarText(node) === undefined) return [];
-    return [{ map: isMap(node) ? node : undefined, at: (item as Node).range?.[0] ?? node?.range?.[0] ?? offset }];
-  });
-}
-
-type Texts = Readonly<Partial<Record<string, string>>>;
-
-/** The texts of the known keys; `undefined` when one of them is none, which has been said. */
-function readTexts(map: YAMLMap, known: readonly string[], document: Document.Parsed, complain: Complain): Texts | undefined {
-  const texts: Record<string, string> = Object.create(null) as Record<string, string>;
-  let isWhole = true;
-  for (const entry of entriesOf(map, document)) {
-    const { key } = entry;
-    if (key === null || !known.includes(key)) complainOfUnknown(entry, known, complain);
-    else {
-      const text = scalarText(entry.value);
-      if (text === null) isWhole = false;
-      if (text === null) complain(corpusMessage('badPart', key), entry.offset);
-      else if (text !== undefined) texts[key] = text;
-    }
-  }
-  return isWhole ? texts : undefined;
-}
-
 function readEntity(map: YAMLMap, at: number, document: Document.Parsed, complain: Complain): EntityChange | undefined {
   const keys = entriesOf(map, document).map(({ key }) => key);
   const kinds = KINDS.filter((each) => keys.includes(each));
@@ -128,8 +95,4 @@ function changeOf(kind: EntityChange['kind'], texts: Texts, complain: Complain, 
 
 function refuse(complain: Complain, at: number, ...message: Parameters<typeof corpusMessage>): undefined {
   complain(corpusMessage(...message), at);
-}
-
-function placeOf({ path, quote, prefix, suffix }: Texts) {
-  return { ...(path !== undefined && { path: pathKey(path) }), ...(quote !== undefined && { quote }), ...(prefix !== undefined && { prefix }), ...(suffix !== undefined && { suffix }) };
 }

@@ -1,5 +1,6 @@
 import type { UnreadArticle } from '../../protocol/article';
 import { Cancelled, InputError, type Cancellation, type CorpusState, type CorpusWarning, type Progress } from '../../protocol/engine';
+import type { ListedNote } from '../../protocol/notes';
 import { EMPTY_CONFIG, missingArticles, parseConfig, type CorpusConfig } from '../corpus/config';
 import { CONFIG_FILE } from '../corpus/configFile';
 import { decodeArticle } from '../corpus/decode';
@@ -17,7 +18,9 @@ import { byPath, compareUnits } from '../text/compareUnits';
 import { contentHash } from '../text/hash';
 import { decisionWarnings } from './decisionWarnings';
 import { engineMessages } from './messages';
-import { Snapshot, StaleText, type ArticleRecord } from './Snapshot';
+import { NotePlaces, type SnapshotNote } from './NotePlaces';
+import { noteWarnings } from './noteWarnings';
+import { Snapshot, StaleText, unlessStale, type ArticleRecord } from './Snapshot';
 import { TextCache } from './TextCache';
 
 const TEXT_CACHE_UNITS = 32 * 1024 * 1024;
@@ -60,6 +63,8 @@ export class CorpusStore {
   private unread = new Map<string, { readonly entry: FileEntry; readonly given: string; readonly unread: UnreadArticle }>();
   private readonly texts = new TextCache(TEXT_CACHE_UNITS);
   private decided: readonly EntityDecision[] = [];
+  private noted: readonly ListedNote[] = [];
+  private readonly places = new NotePlaces();
   private queue: Promise<unknown> = Promise.resolve();
   private parsed: ({ readonly text: string } & ReturnType<typeof parseConfig>) | undefined;
 
@@ -84,7 +89,8 @@ export class CorpusStore {
     if (this.snapshotNow === undefined && !rebuild) await this.openCache(warnings);
     const changed = await this.update(walked.entries, config, { rebuild, cancellation, progress });
     warnings.push(...await decisionWarnings(config, this.snapshotNow as Snapshot));
-    const redecided = this.follow(config.entities);
+    const redecided = this.follow(config);
+    warnings.push(...noteWarnings(await unlessStale(this.placedNotes(this.snapshotNow as Snapshot)) ?? []));
     return this.publish(changed || redecided, warnings);
   }
 
@@ -92,7 +98,7 @@ export class CorpusStore {
   async *readNow(paths: readonly string[] | undefined, cancellation: Cancellation, warnings: CorpusWarning[]): AsyncGenerator<ReadArticle> {
     warnings.push(...this.options.standing ?? []);
     const config = await this.readConfig(warnings);
-    this.follow(config.entities);
+    this.follow(config);
     const walked = paths === undefined ? await this.walk(config, cancellation) : undefined;
     warnings.push(...walked?.warnings ?? []);
     const all = paths ?? walked?.entries.map((entry) => entry.path) ?? [];
@@ -115,11 +121,23 @@ export class CorpusStore {
     return this.decided;
   }
 
-  /** Takes over decisions, and answers whether they differ in what they say. */
-  private follow(decisions: readonly EntityDecision[]): boolean {
-    if (JSON.stringify(decisions) === JSON.stringify(this.decided)) return false;
-    this.decided = decisions;
-    return true;
+  /** The user's notes, as last read: the same list until they change. */
+  get notes(): readonly ListedNote[] {
+    return this.noted;
+  }
+
+  /** The notes with their places in a state. */
+  placedNotes(snapshot: Snapshot): Promise<readonly SnapshotNote[]> {
+    return this.places.of(this.noted, snapshot);
+  }
+
+  /** Takes over decisions and notes, and answers whether they differ in what they say. */
+  private follow({ entities, notes }: CorpusConfig): boolean {
+    const redecided = JSON.stringify(entities) !== JSON.stringify(this.decided);
+    const renoted = JSON.stringify(notes) !== JSON.stringify(this.noted);
+    if (redecided) this.decided = entities;
+    if (renoted) this.noted = notes;
+    return redecided || renoted;
   }
 
   private async walk(config: CorpusConfig, cancellation: Cancellation): ReturnType<typeof walkCorpus> {

@@ -27,6 +27,16 @@ export class StaleText extends Error {
   }
 }
 
+/** `undefined` where an article changes just now: the next reading says what became of it. */
+export async function unlessStale<T>(work: Promise<T>): Promise<T | undefined> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof StaleText) return undefined;
+    throw error;
+  }
+}
+
 /** One unchanging state of a corpus. Texts are read when they are asked for, and checked against the state. */
 export class Snapshot implements Corpus {
   readonly articles: readonly ArticleInfo[];

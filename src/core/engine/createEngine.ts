@@ -20,6 +20,7 @@ import { LemmaDictionary } from '../language/LemmaDictionary';
 import { createLemmaKey } from '../language/lemmaKey';
 import { queryHash, RowsHasher, usedHash, type UsedArticle } from '../notebook/RowsHasher';
 import { savedResult } from '../notebook/savedResult';
+import { notesIn } from '../notes/notesIn';
 import type { Ports } from '../ports';
 import { checkNotebook } from '../query/checkNotebook';
 import { completeAt } from '../query/completeAt';
@@ -30,6 +31,7 @@ import { runCell, type FullResult } from '../query/runCell';
 import { contentHash } from '../text/hash';
 import { analyzeArticle, annotationsOf } from './analyzeArticle';
 import { cellStandings, statesOf } from './cellStandings';
+import { corpusNotes } from './corpusNotes';
 import { CorpusStore, NEVER } from './CorpusStore';
 import { dataFile, optionalFile } from './dataFiles';
 import { entityMentions } from './entityMentions';
@@ -37,7 +39,7 @@ import { Finder } from './Finder';
 import { LanguageLayer, type LanguageParts, type LinkedLayers } from './LanguageLayer';
 import { engineMessages } from './messages';
 import { ResultShelf } from './ResultShelf';
-import { StaleText, type Snapshot } from './Snapshot';
+import { StaleText, unlessStale, type Snapshot } from './Snapshot';
 import { UsedManifests } from './UsedManifests';
 
 /** Raise it when the rules of reading, structure or lemmas change: what the cache keeps depends on them. */
@@ -159,7 +161,8 @@ class CoreEngine implements Engine {
     const ready = await this.layersAtHand();
     const linked = ready?.linked ?? linkCorpus([], (await this.language()).gazetteer);
     const names = ready?.names ?? new DecidedNames([], store.decisions);
-    return annotationsOf(article, layers, names.mentions(path, article.text, mentionsOf(article.text, layers, linked.match(layers.entities))));
+    const mentions = names.mentions(path, article.text, mentionsOf(article.text, layers, linked.match(layers.entities)));
+    return { ...annotationsOf(article, layers, mentions), notes: notesIn(article.text, path, store.notes) };
   }
 
   async analyzeCorpus(options: CallOptions = {}) {
@@ -188,6 +191,10 @@ class CoreEngine implements Engine {
 
   async mentions(id: string, options: CallOptions = {}) {
     return this.onStableTexts(options, async (snapshot) => entityMentions(id, snapshot, await (await this.layerOf(snapshot)).complete(options), this.ports.yield, options));
+  }
+
+  async notes(options: CallOptions = {}) {
+    return this.onStableTexts(options, async (snapshot) => corpusNotes(await (await this.store()).placedNotes(snapshot), snapshot, this.ports.yield, options));
   }
 
   dispose(): void {
@@ -260,13 +267,7 @@ class CoreEngine implements Engine {
   private async layersAtHand(): Promise<LinkedLayers | undefined> {
     const snapshot = (await this.store()).snapshot;
     const layer = snapshot && (await this.derivedOf(snapshot)).layer;
-    if (layer?.isLinked !== true) return undefined;
-    try {
-      return await layer.complete({});
-    } catch (error) {
-      if (error instanceof StaleText) return undefined;
-      throw error;
-    }
+    return layer?.isLinked === true ? unlessStale(layer.complete({})) : undefined;
   }
 
   /** The layers of a text, from the store where they are known; those of a text that is a file's go there. */

@@ -5,7 +5,7 @@ import { corpusMessage } from '../corpus/messages';
 import { orphansOf } from '../entity/decisions/decideMentions';
 import { EntityDecisions } from '../entity/decisions/EntityDecisions';
 import { locate } from '../text/quoteAnchor';
-import { StaleText, type Snapshot } from './Snapshot';
+import { unlessStale, type Snapshot } from './Snapshot';
 
 /** Characters of a quote that a warning repeats. */
 const MOST_QUOTED = 60;
@@ -20,7 +20,7 @@ export async function decisionWarnings({ entities, regions }: Pick<CorpusConfig,
     const own = regions.filter((region) => region.path === path);
     const article = snapshot.find(path);
     if (article === undefined) for (const { line } of [...decisions.placedIn(path).map(({ decision }) => decision), ...own]) say('decisionNoArticle', line, path);
-    const text = article === undefined ? undefined : await textIn(snapshot, article);
+    const text = article === undefined ? undefined : await unlessStale(Promise.resolve(snapshot.text(article)));
     if (text === undefined) continue;
     for (const { decision, why } of orphansOf(path, text, decisions)) orphan(why, decision, path);
     for (const decision of own) {
@@ -31,17 +31,8 @@ export async function decisionWarnings({ entities, regions }: Pick<CorpusConfig,
   return warnings.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
 }
 
-/** `undefined` for an article that changes just now: the next reading says what became of it. */
-async function textIn(snapshot: Snapshot, article: number): Promise<string | undefined> {
-  try {
-    return await snapshot.text(article);
-  } catch (error) {
-    if (error instanceof StaleText) return undefined;
-    throw error;
-  }
-}
-
-function shortened(quote: string): string {
+/** A quote as a warning repeats it. */
+export function shortened(quote: string): string {
   const line = quote.replace(/\s+/g, ' ').trim();
   return line.length <= MOST_QUOTED ? line : `${line.slice(0, MOST_QUOTED).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }

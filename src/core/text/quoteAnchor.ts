@@ -31,7 +31,8 @@ export function locate(text: string, anchor: QuoteAnchor): Located {
   return near[0].common === near[1]?.common ? 'ambiguous' : near[0].span;
 }
 
-function firstTwo<T>(items: readonly T[], test: (item: T) => boolean): readonly T[] {
+/** The first items that pass a test, at most two. */
+export function firstTwo<T>(items: readonly T[], test: (item: T) => boolean): readonly T[] {
   const found: T[] = [];
   for (const item of items) {
     if (test(item)) found.push(item);
@@ -40,27 +41,62 @@ function firstTwo<T>(items: readonly T[], test: (item: T) => boolean): readonly 
   return found;
 }
 
-/** Everywhere that a quote stands: where it does not begin or end within a word, unless it stands only so. */
+/** Everywhere that a quote stands: where it parts no word, unless it stands only so. */
 export function occurrences(text: string, quote: string): readonly Span[] {
-  const all: Span[] = [];
-  if (quote === '') return all;
-  for (let at = text.indexOf(quote); at !== -1; at = text.indexOf(quote, at + 1)) all.push({ start: at, end: at + quote.length });
-  const words = all.filter(({ start, end }) => !isWithinWord(text, start) && !isWithinWord(text, end));
+  const all = everywhere(text, quote);
+  const words = all.filter((span) => !partsWord(text, span));
   return words.length > 0 ? words : all;
 }
 
+/** Everywhere that a quote stands. Where it stands nowhere as it is written, its words with other blanks or line ends between them count. */
+export function everywhere(text: string, quote: string): readonly Span[] {
+  const exact = asWritten(text, quote);
+  return exact.length === 0 && BLANK.test(quote) ? withAnyBlanks(text, quote) : exact;
+}
+
+function asWritten(text: string, quote: string): readonly Span[] {
+  const all: Span[] = [];
+  if (quote === '') return all;
+  for (let at = text.indexOf(quote); at !== -1; at = text.indexOf(quote, at + 1)) all.push({ start: at, end: at + quote.length });
+  return all;
+}
+
+function withAnyBlanks(text: string, quote: string): readonly Span[] {
+  const words = quote.split(/\s+/).filter((word) => word !== '').map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'));
+  const all: Span[] = [];
+  if (words.length === 0) return all;
+  const pattern = new RegExp(words.join('\\s+'), 'g');
+  for (let found = pattern.exec(text); found !== null; found = pattern.exec(text)) {
+    all.push({ start: found.index, end: found.index + found[0].length });
+    pattern.lastIndex = found.index + 1;
+  }
+  return all;
+}
+
+const BLANK = /\s/;
 const LETTER = /[\p{L}\p{M}\p{N}]/u;
 
-function isWithinWord(text: string, at: number): boolean {
+/** Whether a span begins or ends within a word. */
+export function partsWord(text: string, { start, end }: Span): boolean {
+  return isWithinWord(text, start) || isWithinWord(text, end);
+}
+
+export function isWithinWord(text: string, at: number): boolean {
   const before = /.$/su.exec(text.slice(Math.max(0, at - 2), at))?.[0] ?? '';
   return LETTER.test(before) && LETTER.test(String.fromCodePoint(text.codePointAt(at) ?? 0x20));
+}
+
+/** How well what stands around a span fits an anchor. */
+export function surroundingsOf(text: string, span: Span, anchor: QuoteAnchor): Common {
+  return commonOf(text, span, blanksAsOne(anchor.prefix).slice(-MOST_CONTEXT), blanksAsOne(anchor.suffix).slice(0, MOST_CONTEXT));
 }
 
 function blanksAsOne(context: string | undefined): string {
   return (context ?? '').replace(/\s+/g, ' ').trim();
 }
 
-interface Common {
+export interface Common {
+  /** All of the anchor's context stands there. */
   readonly isWhole: boolean;
   /** Enough is the same for the place to be this one, if none is better. */
   readonly isNear: boolean;
@@ -95,15 +131,14 @@ function commonBeside(text: string, from: number, context: string, first: number
   return common;
 }
 
-const BLANK = /\s/;
-
 function skipBlanks(text: string, from: number, step: -1 | 1): number {
   let at = from;
   while (Math.abs(at - from) < LONGEST_BLANK && at >= 0 && at < text.length && BLANK.test(text[at]!)) at += step;
   return at;
 }
 
-const LENGTHS = [20, 40, 80, 160, 320];
+/** Units of context that are tried, the fewest first. */
+export const CONTEXT_LENGTHS = [20, 40, 80, 160, 320];
 
 /** The anchor that finds just this span in this text: with a little prefix always, more where it is needed, a suffix only then. `undefined` where nothing tells the place from others. */
 export function anchorOf(text: string, span: Span): QuoteAnchor | undefined {
@@ -113,14 +148,14 @@ export function anchorOf(text: string, span: Span): QuoteAnchor | undefined {
     return typeof found === 'object' && found.start === span.start;
   };
   const tried = [
-    ...LENGTHS.map((length): QuoteAnchor => ({ quote, ...prefixOf(text, span.start, length) })),
-    ...LENGTHS.map((length): QuoteAnchor => ({ quote, ...prefixOf(text, span.start, length), ...suffixOf(text, span.end, length) })),
+    ...CONTEXT_LENGTHS.map((length): QuoteAnchor => ({ quote, ...prefixOf(text, span.start, length) })),
+    ...CONTEXT_LENGTHS.map((length): QuoteAnchor => ({ quote, ...prefixOf(text, span.start, length), ...suffixOf(text, span.end, length) })),
   ];
   return tried.find(fits);
 }
 
-/** At least `length` units before a place, from the start of a word. */
-function prefixOf(text: string, start: number, length: number): { prefix?: string } {
+/** At least `length` units before a place, if there are as many, from the start of a word. */
+export function prefixOf(text: string, start: number, length: number): { prefix?: string } {
   const wide = text.slice(Math.max(0, start - length - 30), start);
   const cut = Math.max(0, wide.length - length);
   const word = /\S*$/.exec(wide.slice(0, cut))?.[0].length ?? 0;
@@ -129,7 +164,7 @@ function prefixOf(text: string, start: number, length: number): { prefix?: strin
   return prefix === '' ? {} : { prefix };
 }
 
-function suffixOf(text: string, end: number, length: number): { suffix?: string } {
+export function suffixOf(text: string, end: number, length: number): { suffix?: string } {
   const suffix = text.slice(end, end + length).replace(/[\uD800-\uDBFF]$/, '').trimEnd();
   return suffix === '' ? {} : { suffix };
 }

@@ -23,10 +23,10 @@ export class CorpusProblems implements vscode.Disposable {
   #show(session: CorpusSession): void {
     this.#clear(session);
     const found = new Map<string, vscode.Diagnostic[]>();
-    for (const { message, path, line } of session.state?.warnings ?? []) {
+    for (const { message, path, line, severity } of session.state?.warnings ?? []) {
       if (path === null || line === null) continue;
       const range = new vscode.Range(line - 1, 0, line - 1, Number.MAX_SAFE_INTEGER);
-      const problem = new vscode.Diagnostic(range, translateMessage(vscode.l10n, message), vscode.DiagnosticSeverity.Warning);
+      const problem = new vscode.Diagnostic(range, translateMessage(vscode.l10n, message), severity === 'information' ? vscode.DiagnosticSeverity.Information : vscode.DiagnosticSeverity.Warning);
       problem.source = 'Korpus';
       found.set(path, [...(found.get(path) ?? []), problem]);
     }

@@ -82,6 +82,7 @@ export class WorkerEngine implements Engine {
   entities(options?: CallOptions) { return this.call('entities', [], options) as ReturnType<Engine['entities']>; }
   articlesByEntity(...[type, options]: Parameters<Engine['articlesByEntity']>) { return this.call('articlesByEntity', [type], options) as ReturnType<Engine['articlesByEntity']>; }
   suggestMerges(...[id, options]: Parameters<Engine['suggestMerges']>) { return this.call('suggestMerges', [id], options) as ReturnType<Engine['suggestMerges']>; }
+  notes(...[options]: Parameters<Engine['notes']>) { return this.call('notes', [], options) as ReturnType<Engine['notes']>; }
   mentions(...[id, options]: Parameters<Engine['mentions']>) { return this.call('mentions', [id], options) as ReturnType<Engine['mentions']>; }
 
   /** Differs for every thread that did the work: what one of them counted or kept says nothing about another's. */
