@@ -1,5 +1,7 @@
 import type { Diagnostic } from '../../protocol/diagnostic';
 import type { EntityIndex } from '../analysis/EntityIndex';
+import { spelling } from '../text/fold';
+import { tokens } from '../text/tokenize';
 import { hasWildcard, compileWildcard } from '../text/wildcard';
 import type { FieldNode, WordNode } from './ast';
 import { fitsDate, parseDateQuery } from './dates';
@@ -9,7 +11,7 @@ import type { TextKey } from './messages';
 import { nearest } from './nearest';
 import type { NotebookAnalysis, ResolvedValue } from './NotebookAnalysis';
 import { insertAt, problem, replaceBy } from './problem';
-import { quoteValue } from './quote';
+import { quote, quoteValue } from './quote';
 import { unescape } from './searchParser';
 import { verbNamed, type FieldSpec } from './table';
 import { suggest, termsOf, type Suggestion } from './words';
@@ -20,28 +22,41 @@ const MOST_NAMED = 5;
 type Report = (diagnostic: Diagnostic) => void;
 
 /** Warns of each token that no word of the corpus fits, with the nearest that there is. */
-export function absentWords(node: WordNode, tokens: readonly string[], analysis: NotebookAnalysis, report: Report): void {
+export function absentWords(node: WordNode, written: readonly string[], analysis: NotebookAnalysis, report: Report, isAlone = false): void {
   const { lexicon } = analysis;
   if (!lexicon || lexicon.articles === 0) return;
-  for (const token of tokens) {
+  for (const token of written) {
     if (termsOf(lexicon.dictionary, node, token).length > 0) continue;
     if (node.form === 'wildcard') report(problem('absent', 'warning', node, 'noMatchingWord', [token]));
-    else absentWord(node, token, tokens.length === 1, analysis.maySuggest() ? suggest(lexicon.dictionary, token, node.exact) : undefined, report);
+    else if (isAlone && written.length === 1 && isStep(node)) report(problem('absent', 'warning', node, 'verbAsWord', [node.raw], [insertAt(node.start, '* | ')]));
+    else absentWord(node, token, written.length === 1, analysis.maySuggest() ? suggest(lexicon.dictionary, token, node.exact) : undefined, report);
   }
+}
+
+/** A verb that somebody wrote without what stands before it. */
+function isStep({ form, exact, raw }: WordNode): boolean {
+  const verb = form === 'word' && !exact ? verbNamed(raw) : undefined;
+  return verb?.built === true && (verb.argument === 'none' || verb.argument === 'node') && !verb.needsNode;
 }
 
 function absentWord(node: WordNode, token: string, isAll: boolean, found: Suggestion | undefined, report: Report): void {
   const key: TextKey = node.exact ? 'noSuchExact' : 'noSuchWord';
-  if (isAll && !node.exact && node.form === 'word' && verbNamed(token)?.built) report(problem('absent', 'warning', node, 'verbAsWord', [token], [insertAt(node.start, '* | ')]));
-  else if (!found) report(problem('absent', 'warning', node, key, [token]));
+  if (!found) report(problem('absent', 'warning', node, key, [token]));
   else {
     const fix = replaceBy(node, isAll ? (node.exact ? '=' : '') + found.form : rewritten(node, token, found.form));
     report(problem('absent', 'warning', node, `${key}Mean`, [token, `${found.form} (${found.count})`], [fix]));
   }
 }
 
+/** The words in quotes, with every one that reads as `token` replaced. */
 function rewritten(node: WordNode, token: string, form: string): string {
-  return `${node.exact ? '=' : ''}"${node.text.split(token).join(form)}"`;
+  let [text, at] = ['', 0];
+  for (const { start, end } of tokens(node.text)) {
+    if (spelling(node.text.slice(start, end)) !== token) continue;
+    text += node.text.slice(at, start) + form;
+    at = end;
+  }
+  return `${node.exact ? '=' : ''}${quote(text + node.text.slice(at))}`;
 }
 
 /** Warns of a value of metadata that no article has. */

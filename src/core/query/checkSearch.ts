@@ -12,8 +12,7 @@ type Report = (diagnostic: Diagnostic) => void;
 
 /** Checks the terms of a search against the table, the definitions and, where there is one, the lexicon. */
 export function checkSearch(search: SearchNode, analysis: NotebookAnalysis, report: Report): void {
-  const isHead = search.type === 'name';
-  visit(search, (node) => checkTerm(node, analysis, isHead, report));
+  visit(search, (node) => checkTerm(node, analysis, node === search, report));
 }
 
 /** Calls `see` with every node, parents first. */
@@ -23,15 +22,15 @@ export function visit(node: SearchNode, see: (node: SearchNode) => void): void {
   else if (node.type === 'not' || node.type === 'group') visit(node.child, see);
 }
 
-function checkTerm(node: SearchNode, analysis: NotebookAnalysis, isHead: boolean, report: Report): void {
+function checkTerm(node: SearchNode, analysis: NotebookAnalysis, isAlone: boolean, report: Report): void {
   switch (node.type) {
     case 'unbuilt': report(error('not-built', node, 'notBuilt', [UNBUILT_FORMS[node.form]])); break;
-    case 'word': checkWord(node, analysis, report); break;
+    case 'word': checkWord(node, analysis, report, isAlone); break;
     case 'field': checkField(node, analysis, report); break;
     case 'not': checkNot(node, report); break;
     case 'name': {
       const target = analysis.definition(node.name);
-      if (!isHead && target && analysis.shape(target)?.kind === 'table') report(error('wrong-kind', node, 'nameIsTable', [`$${node.name}`]));
+      if (!isAlone && target && analysis.shape(target)?.kind === 'table') report(error('wrong-kind', node, 'nameIsTable', [`$${node.name}`]));
       checkLiteral(node, analysis, report);
       break;
     }
@@ -45,15 +44,15 @@ export function checkLiteral(node: NameNode, analysis: NotebookAnalysis, report:
   if (word) checkWord(word, analysis, (found) => report({ ...found, start: node.start, end: node.end, fixes: [] }));
 }
 
-/** Checks one word or phrase, in a search or as a verb's node. */
-export function checkWord(node: WordNode, analysis: NotebookAnalysis, report: Report): void {
+/** Checks one word or phrase, in a search (which it `isAlone`, perhaps) or as a verb's node. */
+export function checkWord(node: WordNode, analysis: NotebookAnalysis, report: Report, isAlone = false): void {
   const tokens = tokensOf(node);
   if (tokens.length === 0) {
     report(error('no-word', node, 'noWord', [node.text]));
     return;
   }
   if (node.form === 'phrase' && /[\p{L}\p{N}]\*|\*[\p{L}\p{N}]/u.test(node.text)) report(hint('wildcard-in-phrase', node, 'wildcardInPhrase'));
-  absentWords(node, tokens, analysis, report);
+  absentWords(node, tokens, analysis, report, isAlone);
 }
 
 function checkNot(node: NotNode, report: Report): void {

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../protocol/diagnostic';
 import type { Comparison, Condition, MissingNode } from './ast';
 import { valueOfPiece, type Piece } from './pieces';
-import { error, insertAt, remove } from './problem';
+import { closeAt, error, remove } from './problem';
 import { MAX_DEPTH } from './searchParser';
 
 const EXAMPLE = 'count > 3';
@@ -13,6 +13,8 @@ export function parseCondition(pieces: readonly Piece[], end: number, report: (d
 
 class ConditionParser {
   #next = 0;
+  /** Brackets without an end so far, the innermost first. */
+  #unclosed = 0;
 
   constructor(private readonly pieces: readonly Piece[], private readonly end: number, private readonly report: (diagnostic: Diagnostic) => void) {}
 
@@ -83,9 +85,23 @@ class ConditionParser {
       return { type: 'missing', start: open.start, end: open.end };
     }
     const condition = this.#list('or', depth + 1);
-    if (this.#piece?.kind === 'close') this.#next++;
-    else this.report(error('unclosed', open, 'unclosedGroup', [], [insertAt(this.end, ')')]));
+    const rest = this.#piece;
+    const close = this.#closing();
+    if (close < 0) this.report(error('unclosed', open, 'unclosedGroup', [], closeAt(this.end, ++this.#unclosed, this.pieces.at(-1)!)));
+    else if (rest && close > this.#next) this.report(error('syntax', { start: rest.start, end: this.pieces[close - 1]!.end }, 'unexpected', [rest.text]));
+    if (close >= 0) this.#next = close + 1;
     return condition;
+  }
+
+  /** The piece that closes the group open here, -1 where none does. */
+  #closing(): number {
+    let level = 1;
+    for (let at = this.#next; at < this.pieces.length; at++) {
+      const { kind } = this.pieces[at]!;
+      if (kind === 'open') level++;
+      else if (kind === 'close' && --level === 0) return at;
+    }
+    return -1;
   }
 
   #missing(at: Piece | undefined, span = at ?? { start: this.end, end: this.end }): MissingNode {

@@ -30,6 +30,18 @@ export function insertAt(offset: number, text: string): Fix {
   return { title: say('fixInsert', text), span: { start: offset, end: offset }, text };
 }
 
+/** What must stand behind `raw` so that a mark put there is one: a `\` at the end would take it as it is. */
+export function unescaped(raw: string): '' | '\\' {
+  let at = raw.length;
+  while (raw[at - 1] === '\\') at--;
+  return (raw.length - at) % 2 === 1 ? '\\' : '';
+}
+
+/** Closes so many brackets at the end; nothing where `last`, which stands there, would swallow them. */
+export function closeAt(end: number, count: number, last: { readonly raw: string; readonly closed: boolean }): readonly Fix[] {
+  return last.closed && unescaped(last.raw) === '' ? [insertAt(end, ')'.repeat(count))] : [];
+}
+
 export function remove(span: Span, shown: string): Fix {
   return { title: say('fixRemove', shown), span: { start: span.start, end: span.end }, text: '' };
 }

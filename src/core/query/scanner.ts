@@ -200,7 +200,8 @@ class Scanner {
   #pattern(start: number, open: number, marks: Partial<Token>): void {
     let end = this.#bracketEnd(open);
     if (end < 0) {
-      this.#push('pattern', start, this.#lineEnd(open), { ...marks, closed: false });
+      const lineEnd = this.#lineEnd(open);
+      this.#push('pattern', start, lineEnd, { ...marks, raw: this.#source.slice(open, lineEnd), rawStart: open, closed: false });
       return;
     }
     const next = /(?:[?*+]|\{\d{0,9}(?:,\d{0,9})?\})?(?:[^\S\r\n]*(?=\[)|[^\S\r\n]+within[^\S\r\n]+s\b)?/y;

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../protocol/diagnostic';
 import type { Span } from '../../protocol/span';
 import { hasWildcard } from '../text/wildcard';
 import type { DateOperator, FieldNode, GroupNode, MissingNode, NotNode, SearchNode, UnbuiltNode, ValueNode, WordNode } from './ast';
-import { error, hint, insertAt, remove, replaceBy } from './problem';
+import { closeAt, error, hint, insertAt, remove, replaceBy, unescaped } from './problem';
 import type { Token } from './scanner';
 import { fieldNamed } from './table';
 
@@ -30,6 +30,8 @@ export function valueOf(raw: string, start: number, end: number, quoted: boolean
  */
 export class SearchParser {
   #next = 0;
+  /** Brackets without an end so far, the innermost first. */
+  #unclosed = 0;
 
   constructor(private readonly tokens: readonly Token[], private readonly end: number, private readonly report: (diagnostic: Diagnostic) => void) {}
 
@@ -112,7 +114,7 @@ export class SearchParser {
     }
     const token = this.#token;
     if (!token || token.kind === 'close' || this.#is('AND') || this.#is('OR')) {
-      return this.#missing(last.end, error('syntax', last, 'missingAfter', ['NOT'], [remove(last, 'NOT')]));
+      return this.#missing(last.end, error('syntax', last, 'missingAfter', ['NOT'], [remove({ start: first.start, end: last.end }, 'NOT')]));
     }
     const child = this.#term(depth);
     return child && negated ? not(child, first.start, false) : child;
@@ -127,7 +129,7 @@ export class SearchParser {
       case 'quote': return minus(token, this.#phrase(token));
       case 'regex': return minus(token, unbuilt('regex', unsigned(token)));
       case 'pattern':
-        if (!token.closed) this.report(error('unclosed', token, 'unclosedPattern', [], [insertAt(token.end, ']')]));
+        if (!token.closed) this.report(error('unclosed', token, 'unclosedPattern', [], [insertAt(token.end, unescaped(token.raw) + ']')]));
         return minus(token, unbuilt('pattern', unsigned(token)));
       default: return this.#chunk(token);
     }
@@ -143,7 +145,7 @@ export class SearchParser {
     const child = this.#token ? this.#or(depth + 1) : this.#missing(open.end, undefined);
     const close = this.#token;
     if (close?.kind === 'close') this.#next++;
-    else this.report(error('unclosed', { start: open.start, end: open.end }, 'unclosedGroup', [], [insertAt(this.end, ')')]));
+    else this.report(error('unclosed', { start: open.start, end: open.end }, 'unclosedGroup', [], closeAt(this.end, ++this.#unclosed, this.tokens.at(-1)!)));
     return { type: 'group', child, start: unsigned(open).start, end: close?.end ?? this.end };
   }
 
@@ -165,7 +167,7 @@ export class SearchParser {
 
   #checkClosed(token: Token): void {
     if (token.closed) return;
-    const fix = insertAt(token.end, closerOf(token));
+    const fix = insertAt(token.end, unescaped(token.raw) + closerOf(token));
     this.report(error('unclosed', { start: token.rawStart - 1, end: token.rawStart }, 'unclosedQuote', [], [fix]));
   }
 
@@ -186,7 +188,7 @@ export class SearchParser {
   /** `Jong -un`: a word with a small letter left out directly behind a bare word. */
   #hintHyphen(token: Token): void {
     const before = this.tokens[this.#next - 2];
-    const isWord = before?.kind === 'chunk' && /^\p{L}[\p{L}\p{N}]*$/u.test(before.raw) && !/^(?:AND|OR|NOT)$/.test(before.raw);
+    const isWord = before?.kind === 'chunk' && /^\p{L}[\p{L}\p{N}]*$/u.test(before.raw) && !isOperator(before);
     if (!isWord || !/^-\p{Ll}[\p{L}\p{N}]*$/u.test(token.raw)) return;
     const both = { start: before.start, end: token.end };
     this.report(hint('dash', token, 'minusInWord', [], [replaceBy(both, before.raw + token.raw)]));
@@ -218,8 +220,13 @@ export class SearchParser {
     return this.#word('word', exact, text, span);
   }
 
+  /** Only where the operator would have what it needs on its sides. */
   #hintOperator(raw: string, span: Span): void {
-    if (!/^(?:and|or|not)$/i.test(raw) || raw === raw.toUpperCase() || this.tokens.length < 2) return;
+    if (!/^(?:and|or|not)$/i.test(raw) || raw === raw.toUpperCase()) return;
+    const [before, behind] = [this.tokens[this.#next - 2], this.#token];
+    const hasLeft = /^not$/i.test(raw) || before !== undefined && before.kind !== 'open' && !isOperator(before);
+    const hasRight = behind !== undefined && behind.kind !== 'close' && (!isOperator(behind) || behind.raw === 'NOT');
+    if (!hasLeft || !hasRight) return;
     this.report(hint('lowercase-operator', span, 'lowercaseOperator', [raw, raw.toUpperCase()], [replaceBy(span, raw.toUpperCase())]));
   }
 
@@ -280,6 +287,10 @@ const CLOSER: Readonly<Record<string, string>> = { '„': '“', '“': '”', '
 
 function closerOf(token: Token): string {
   return CLOSER[token.suffix] ?? token.suffix;
+}
+
+function isOperator({ kind, raw }: Token): boolean {
+  return kind === 'chunk' && /^(?:AND|OR|NOT)$/.test(raw);
 }
 
 /** The span of a token without the `-` before it. */

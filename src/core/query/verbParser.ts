@@ -118,9 +118,10 @@ function unexpected(piece: Piece, report: Report): void {
   report(error('syntax', piece, 'unexpected', [piece.text], [remove(piece, piece.text)]));
 }
 
-function single(part: readonly Piece[], report: Report): Piece[] {
+/** The one word or string of a part; a comma that may be missing belongs to `behind`. */
+function single(part: readonly Piece[], report: Report, behind = part[0]): Piece[] {
   const [first, second] = part;
-  if (second) report(error('syntax', second, 'unexpected', [second.text], second.kind === 'word' && first?.kind === 'word' ? [insertAt(first.end, ',')] : []));
+  if (second) report(error('syntax', second, 'unexpected', [second.text], second.kind === 'word' && first?.kind === 'word' ? [insertAt(behind!.end, ',')] : []));
   if (first && (first.kind === 'word' || first.kind === 'string')) return [first];
   if (first) unexpected(first, report);
   return [];
@@ -128,7 +129,7 @@ function single(part: readonly Piece[], report: Report): Piece[] {
 
 function orderKey(part: readonly Piece[], report: Report): OrderNode[] {
   const direction = part[1]?.kind === 'word' && /^(?:asc|desc)$/.test(part[1].text) ? part[1] : undefined;
-  const [column] = single(direction ? [part[0]!, ...part.slice(2)] : part, report);
+  const [column] = single(direction ? [part[0]!, ...part.slice(2)] : part, report, direction);
   if (!column) return [];
   return [{
     column: { name: column.text, start: column.start, end: column.end }, descending: direction?.text === 'desc',
