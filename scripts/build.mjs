@@ -23,15 +23,15 @@ const common = {
 const node = { ...common, platform: 'node', format: 'cjs', external: ['vscode'] };
 
 /**
- * What stays out of the bundle that VS Code loads at start, as it comes with the first dynamic import: the YAML parser with the first edit of
- * korpus.yaml, the parser of queries with the first query that is looked at.
+ * What stays out of a bundle, as it comes with the first dynamic import: of what VS Code loads at start the YAML parser (first edit of korpus.yaml) and
+ * the parser of queries (first query that is looked at), of worker and command line the formats of exports (first export).
  */
-const apart = { configEdits: 'src/core/corpus/configEdits.ts', queryEditor: 'src/core/query/editor/queryEditor.ts' };
+const apart = { configEdits: 'src/core/corpus/configEdits.ts', queryEditor: 'src/core/query/editor/queryEditor.ts', exports: 'src/core/export/exports.ts' };
 const loadedLater = {
   name: 'loaded-later',
   setup({ onResolve }) {
     for (const [name, file] of Object.entries(apart)) {
-      const filter = new RegExp(`/${file.replace(/^src\/|\.ts$/g, '')}$`);
+      const filter = new RegExp(`/${file.split('/').slice(-2).join('/').replace(/\.ts$/, '')}$`);
       onResolve({ filter }, ({ kind }) => (kind === 'dynamic-import' ? { path: `./${name}.js`, external: true } : undefined));
     }
   },
@@ -40,7 +40,7 @@ const loadedLater = {
 const entries = [
   { ...node, entryPoints: { extension: 'src/extension/extension.ts' }, plugins: [loadedLater] },
   { ...node, entryPoints: apart },
-  { ...node, entryPoints: { worker: 'src/worker/thread.ts', cli: 'src/cli/main.ts' } },
+  { ...node, entryPoints: { worker: 'src/worker/thread.ts', cli: 'src/cli/main.ts' }, plugins: [loadedLater] },
   { ...common, platform: 'browser', format: 'esm', target: 'es2022', entryPoints: { renderer: 'src/renderer/index.ts', results: 'src/renderer/results.ts' } },
 ];
 
@@ -56,7 +56,7 @@ if (process.argv.includes('--tests')) {
   rmSync('out/test', { recursive: true, force: true });
   await build({
     ...node,
-    external: ['vscode', 'mocha', '@vscode/vsce', 'happy-dom', 'playwright-core', 'esbuild', 'typescript'],
+    external: ['vscode', 'mocha', '@vscode/vsce', 'happy-dom', 'playwright-core', 'esbuild', 'typescript', '@retorquere/bibtex-parser'],
     sourcemap: 'inline',
     entryPoints: readdirSync('test', { recursive: true }).filter((file) => /\.(test|host)\.ts$/.test(file)).map((file) => path.join('test', file)),
     outbase: 'test',

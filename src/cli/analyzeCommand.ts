@@ -3,7 +3,7 @@ import { dirname, relative, resolve, sep } from 'node:path';
 import { byPath } from '../core/text/compareUnits';
 import type { Analysis } from '../protocol/article';
 import type { ReadingReport } from '../protocol/engine';
-import { corpusWarnings } from './corpusWarnings';
+import { corpusWarnings } from '../core/engine/corpusWarnings';
 import { openEngine, textOption } from './openEngine';
 import { EXIT, type Command } from './run';
 import { printable, UsageError } from './Terminal';

@@ -1,5 +1,5 @@
 import { formatMessage } from '../protocol/message';
-import { corpusWarnings } from './corpusWarnings';
+import { corpusWarnings } from '../core/engine/corpusWarnings';
 import { openEngine, textOption } from './openEngine';
 import { EXIT, type Command } from './run';
 import { UsageError } from './Terminal';

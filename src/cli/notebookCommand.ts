@@ -6,7 +6,7 @@ import { serializeNotebook, stopsRunning, valueOffsets, type NotebookDocument } 
 import { parseNotebook } from '../core/notebook/parseNotebook';
 import type { Diagnostic } from '../protocol/diagnostic';
 import type { Engine, RunOptions, SavedResult } from '../protocol/engine';
-import { corpusWarnings } from './corpusWarnings';
+import { corpusWarnings } from '../core/engine/corpusWarnings';
 import { diagnosticText } from './diagnosticText';
 import { nodeCodec } from '../node/nodeCodec';
 import { existingBytes, openEngine, textOption } from './openEngine';

@@ -1,22 +1,24 @@
+import { corpusWarnings, isAboutCache } from '../core/engine/corpusWarnings';
 import type { Diagnostic } from '../protocol/diagnostic';
-import type { CellResult, CorpusState, RunOutcome } from '../protocol/engine';
+import type { CellResult, CorpusState, Engine, RunOutcome } from '../protocol/engine';
+import { RESULT_FORMAT_NAMES, type ResultFormat } from '../protocol/export';
 import { formatMessage } from '../protocol/message';
 import type { QueryResult } from '../protocol/result';
-import { resultCsv } from '../core/notebook/csv';
-import { corpusWarnings, isAboutCache } from './corpusWarnings';
 import { diagnosticText } from './diagnosticText';
+import { newFolderOutside, writeFiles } from './newFolder';
 import { openEngine, textOption } from './openEngine';
 import { resultText } from './resultText';
-import { EXIT, type Command } from './run';
-import { UsageError } from './Terminal';
+import { EXIT, type Command, type Options } from './run';
+import { printable, UsageError, type Terminal } from './Terminal';
 
-const FORMATS = ['text', 'json', 'csv', 'markdown'] as const;
-const LATER = ['bibtex', 'csl', 'webanno', 'brat'];
+const FORMATS = ['text', ...RESULT_FORMAT_NAMES] as const;
 type Format = (typeof FORMATS)[number];
+/** The rest say the warnings themselves. */
+const SILENT: readonly Format[] = ['csv', 'markdown', 'bibtex', 'csl', 'webanno', 'brat'];
 
 export const queryCommand: Command = {
-  usage: `korpus query 'QUERY' --corpus DIR [--format ${FORMATS.join('|')}] [--metadata FILE]`,
-  options: { corpus: { type: 'string' }, format: { type: 'string' }, metadata: { type: 'string' } },
+  usage: `korpus query 'QUERY' --corpus DIR [--format ${FORMATS.join('|')}] [--out DIR, with brat] [--metadata FILE]`,
+  options: { corpus: { type: 'string' }, format: { type: 'string' }, out: { type: 'string' }, metadata: { type: 'string' } },
   async run(positionals, options, terminal) {
     const [query, ...more] = positionals;
     if (query === undefined) throw new UsageError(`no query given\nusage: ${queryCommand.usage}`);
@@ -24,16 +26,19 @@ export const queryCommand: Command = {
     const folder = textOption(options, 'corpus');
     if (folder === undefined) throw new UsageError('no corpus given: add --corpus DIR');
     const format = formatOf(textOption(options, 'format') ?? 'text');
+    const target = targetOf(options, format, folder);
     const engine = openEngine(folder, options, terminal);
     const opened = await engine.open();
     const state = { ...opened, warnings: opened.warnings.filter((warning) => !isAboutCache(warning)) };
     for (const { message } of opened.warnings.filter(isAboutCache)) terminal.error(`warning: ${formatMessage(message)}\n`);
-    const outcome = await engine.run({ cells: [query] }, 0, { limit: null, base: '', savedRows: format === 'markdown' ? 0 : 1 });
+    const outcome = await engine.run({ cells: [query] }, 0, { limit: format === 'text' ? null : 0, base: '', savedRows: 1 });
     for (const diagnostic of unsaid(outcome)) terminal.error(`${diagnosticText(query, diagnostic, 'query')}\n`);
     if (outcome.kind === 'error' || outcome.diagnostics.some((diagnostic) => diagnostic.severity === 'error')) return EXIT.input;
     if (outcome.kind === 'nothing') throw new UsageError('the query only defines names: add a statement that uses them');
-    terminal.out(render(outcome.cell, state, format));
-    if (format === 'csv' || format === 'markdown') for (const warning of allWarnings(outcome.cell.result, state)) terminal.error(`warning: ${warning}\n`);
+    const warnings = allWarnings(outcome.cell.result, state);
+    if (format === 'text') terminal.out(resultText(outcome.cell.result, warnings));
+    else await write(engine, outcome.cell, format, target, terminal);
+    if (SILENT.includes(format)) for (const warning of warnings) terminal.error(`warning: ${printable(warning)}\n`);
     return EXIT.done;
   },
 };
@@ -46,19 +51,27 @@ function unsaid(outcome: RunOutcome): readonly Diagnostic[] {
 
 function formatOf(name: string): Format {
   const format = FORMATS.find((known) => known === name);
-  if (format !== undefined) return format;
-  if (LATER.includes(name)) throw new UsageError(`--format ${name} is not built yet; there are ${FORMATS.join(', ')}`);
-  throw new UsageError(`unknown format “${name}”; there are ${FORMATS.join(', ')}`);
+  if (format === undefined) throw new UsageError(`unknown format “${name}”; there are ${FORMATS.join(', ')}`);
+  return format;
 }
 
-function render(cell: CellResult, state: CorpusState, format: Format): string {
-  const { result, saved } = cell;
-  switch (format) {
-    case 'text': return resultText(result, allWarnings(result, state));
-    case 'json': return `${JSON.stringify({ ...result, warnings: allWarnings(result, state) })}\n`;
-    case 'csv': return resultCsv(result, result.rows, { mark: false, separator: ',' });
-    case 'markdown': return `${saved.markdown}\n`;
+/** The new folder that `--out` names, for the one format that has files. */
+function targetOf(options: Options, format: Format, corpus: string): string | undefined {
+  const out = textOption(options, 'out');
+  if (out === undefined) return undefined;
+  if (format !== 'brat') throw new UsageError('--out goes with --format brat, which has files; for the others write > FILE');
+  return newFolderOutside(out, corpus);
+}
+
+async function write(engine: Engine, { handle, result }: CellResult, format: ResultFormat, target: string | undefined, terminal: Terminal): Promise<void> {
+  const exported = await engine.exportResult({ handle, result, format, sort: null, csv: { separator: ',', mark: false }, folder: target !== undefined });
+  switch (exported.kind) {
+    case 'unfit': throw new UsageError(formatMessage(exported.reason));
+    case 'gone': throw new Error('the result is not kept');
+    case 'text': terminal.out(exported.text); break;
+    case 'files': writeFiles(target as string, exported.files); break;
   }
+  for (const remark of exported.remarks) terminal.error(`warning: ${printable(formatMessage(remark))}\n`);
 }
 
 function allWarnings(result: QueryResult, state: CorpusState): string[] {

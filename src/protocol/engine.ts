@@ -1,5 +1,6 @@
 import type { Analysis, Annotations, ArticleInfo, EntityType, UnreadArticle } from './article';
 import type { Completion, Diagnostic } from './diagnostic';
+import type { ExportedResult, ResultExport } from './export';
 import type { Message } from './message';
 import type { CorpusNote } from './notes';
 import type { Passage, QueryResult, Row } from './result';
@@ -160,6 +161,8 @@ export interface Engine {
   open(options?: CallOptions & { readonly rebuild?: boolean }): Promise<CorpusState>;
   run(notebook: NotebookSource, cell: number, run: RunOptions, options?: CallOptions): Promise<RunOutcome>;
   page(request: PageRequest): Promise<Page>;
+  /** All rows of a result in a format, from the state that it was made from. */
+  exportResult(request: ResultExport, options?: CallOptions): Promise<ExportedResult>;
   /** Frees the full result behind a handle. */
   release(handle: string): Promise<void>;
   /** What is known of each cell without running any; `saved` has the key of its saved result, `null` where it has none. */

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 import * as table from '../../src/core/query/table';
+import { RESULT_FORMATS } from '../../src/protocol/export';
 import { RENDERER_STRINGS } from '../../src/protocol/rendererStrings';
 
 const read = (file: string): string => readFileSync(file, 'utf8');
@@ -56,7 +57,7 @@ function docs(value: unknown, found: string[] = []): string[] {
 }
 
 const strange: string[] = [];
-const templates = new Set([...extensionTemplates((place) => strange.push(place)), ...coreTemplates(), ...docs({ ...table }), ...Object.values(RENDERER_STRINGS)]);
+const templates = new Set([...extensionTemplates((place) => strange.push(place)), ...coreTemplates(), ...docs({ ...table, RESULT_FORMATS }), ...Object.values(RENDERER_STRINGS)]);
 const placeholders = (text: string) => [...new Set(text.match(/\{\d+\}/g) ?? [])].sort();
 
 /** Places that translate what the core or the renderer hands them. */

@@ -74,6 +74,11 @@ export class CorpusStore {
     return this.snapshotNow;
   }
 
+  /** What `refresh` answered with last. */
+  get state(): CorpusState | undefined {
+    return this.stateNow;
+  }
+
   /** Reads what changed since the last call; calls run one after the other. A cancelled call leaves the last state in force. */
   refresh(reading: Reading): Promise<CorpusState> {
     const next = this.queue.then(() => this.readFolder(reading));

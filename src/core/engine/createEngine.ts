@@ -2,6 +2,7 @@ import type { EntityType, UnreadArticle } from '../../protocol/article';
 import {
   Cancelled, InputError, type CallOptions, type Cancellation, type CellResult, type CorpusState, type CorpusWarning, type Engine, type NotebookSource, type RunOptions, type RunOutcome,
 } from '../../protocol/engine';
+import type { ResultExport } from '../../protocol/export';
 import type { ArticleLayers } from '../analysis/ArticleLayers';
 import type { CorpusLayers } from '../analysis/CorpusLayers';
 import { createAnalyser, layerKey } from '../analysis/createAnalyser';
@@ -19,6 +20,7 @@ import { createTagger, gazetteerTagger } from '../entity/tagger/createTagger';
 import { LemmaDictionary } from '../language/LemmaDictionary';
 import { createLemmaKey } from '../language/lemmaKey';
 import { queryHash, RowsHasher, usedHash, type UsedArticle } from '../notebook/RowsHasher';
+import type { ResultHead } from '../notebook/SavedInput';
 import { savedResult } from '../notebook/savedResult';
 import { notesIn } from '../notes/notesIn';
 import type { Ports } from '../ports';
@@ -35,6 +37,7 @@ import { corpusNotes } from './corpusNotes';
 import { CorpusStore, NEVER } from './CorpusStore';
 import { dataFile, optionalFile } from './dataFiles';
 import { entityMentions } from './entityMentions';
+import { exportCorpus } from './exportCorpus';
 import { Finder } from './Finder';
 import { LanguageLayer, type LanguageParts, type LinkedLayers } from './LanguageLayer';
 import { engineMessages } from './messages';
@@ -102,11 +105,15 @@ class CoreEngine implements Engine {
   }
 
   async page({ handle, offset, limit, sort }: Parameters<Engine['page']>[0]) {
-    try {
-      return { rows: await this.shelf.get(handle)?.rows(offset, limit, sort) };
-    } catch (error) {
-      throw error instanceof StaleText ? new InputError(engineMessages.changedSince(error.path)) : error;
-    }
+    return ofOneState(async () => ({ rows: await this.shelf.get(handle)?.rows(offset, limit, sort) }));
+  }
+
+  async exportResult({ handle, result, sort, ...how }: ResultExport, options: CallOptions = {}) {
+    const { exportResult } = await import('../export/exports');
+    const full = handle === null ? undefined : this.shelf.get(handle);
+    if (handle !== null && full === undefined) return { kind: 'gone' as const };
+    const corpus = exportCorpus(full?.corpus ?? await this.snapshot(options), (await this.store()).state, this.ports.yield, options);
+    return ofOneState(async () => exportResult({ result: full === undefined ? result : headOf(full), rows: full === undefined ? result.rows : await full.rows(0, full.rowCount, sort), corpus }, how));
   }
 
   async release(handle: string): Promise<void> {
@@ -203,12 +210,12 @@ class CoreEngine implements Engine {
 
   private async cellResult(articles: readonly UsedArticle[], full: FullResult, run: RunOptions, cancellation: Cancellation): Promise<CellResult> {
     const { rows: hashOfRows, first } = await this.digest(full, Math.max(run.savedRows === 0 ? full.rowCount : run.savedRows, run.limit ?? full.rowCount), cancellation);
-    const head = { query: full.query, kind: full.kind, total: full.total, columns: full.columns, method: full.method, warnings: full.warnings };
+    const head = headOf(full);
     const used = usedHash(articles);
     await this.manifests.keep(used, articles);
     const saved = savedResult({ result: head, query: queryHash(full.identity), rows: first, rowsHash: hashOfRows, used }, { rows: run.savedRows, base: run.base, ...(run.root !== undefined && { root: run.root }) });
     const shown = run.limit === null ? first : first.slice(0, run.limit);
-    const handle = full.rowCount > 1 ? this.shelf.keep(full) : null;
+    const handle = full.rowCount > 0 ? this.shelf.keep(full) : null;
     return { result: { ...head, rows: shown } as CellResult['result'], handle, count: full.rowCount, saved };
   }
 
@@ -320,6 +327,19 @@ class CoreEngine implements Engine {
     const { cache, codec } = this.ports;
     const store = new LayerStore({ cache, codec, name: `${this.options.cacheName}.layers`, version: analyser.version });
     return { analyser, gazetteer, fingerprint, standing, places: placeNames(gazetteer), store, pause: this.ports.yield };
+  }
+}
+
+function headOf({ query, kind, total, columns, method, warnings }: FullResult): ResultHead {
+  return { query, kind, total, columns, method, warnings };
+}
+
+/** What rests on a result belongs to the state that it was made from: an article that has changed since is the reader's to know. */
+async function ofOneState<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw error instanceof StaleText ? new InputError(engineMessages.changedSince(error.path)) : error;
   }
 }
 

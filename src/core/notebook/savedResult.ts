@@ -24,6 +24,11 @@ const TEXT_LENGTH = 1000;
  * names is escaped.
  */
 export function savedResult(input: SavedInput, options: SavedOptions): SavedResult {
+  return { query: input.query, used: input.used, rows: input.rowsHash, total: input.result.total, markdown: resultMarkdown(input, options) };
+}
+
+/** The Markdown of a saved result: total, method, formulas, warnings, rows. */
+export function resultMarkdown(input: Pick<SavedInput, 'result' | 'rows' | 'lines'>, options: SavedOptions): string {
   const { result } = input;
   const rows = options.rows === 0 ? input.rows : input.rows.slice(0, options.rows);
   const total = totalSentence(result, rows.length);
@@ -34,7 +39,7 @@ export function savedResult(input: SavedInput, options: SavedOptions): SavedResu
     ...listed(warningSentences(result), WARNING_PREFIX),
     ...(rows.length === 0 ? [] : [table(input, rows, options)]),
   ];
-  return { query: input.query, used: input.used, rows: input.rowsHash, total: result.total, markdown: paragraphs.join('\n\n') };
+  return paragraphs.join('\n\n');
 }
 
 /** The warnings that a saved result shows, as they stand there. */
@@ -57,14 +62,14 @@ interface TableColumn {
   readonly cell: (row: Row, index: number) => string;
 }
 
-function table(input: SavedInput, rows: readonly Row[], from: LinkBase): string {
+function table(input: Pick<SavedInput, 'result' | 'lines'>, rows: readonly Row[], from: LinkBase): string {
   const columns = columnsOf(input, from);
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   const body = rows.map((row, index) => line(columns.map((column) => column.cell(row, index))));
   return [line(columns.map((column) => column.title)), line(columns.map((column) => column.rule)), ...body].join('\n');
 }
 
-function columnsOf(input: SavedInput, from: LinkBase): readonly TableColumn[] {
+function columnsOf(input: Pick<SavedInput, 'result' | 'lines'>, from: LinkBase): readonly TableColumn[] {
   switch (input.result.kind) {
     case 'articles': return articleColumns(from) as readonly TableColumn[];
     case 'hits': return hitColumns(from) as readonly TableColumn[];

@@ -125,7 +125,7 @@ class CellRunner {
     return {
       query: this.#sourceOf(statement).slice(start, end), identity: statementIdentity(statement, this.analysis, this.cells), kind: rows.kind, total: rows.total,
       columns: rows.columns.map(({ name, type }) => ({ name, type })),
-      method: this.#method(stage), warnings, rowCount: rows.order.length,
+      method: this.#method(stage), warnings, corpus: this.corpus, rowCount: rows.order.length,
       used: [...stage.selection.read].flatMap((flag, article) => (flag ? [article] : [])),
       rows: (offset, limit, sort = null) => rows.rows(offset, limit, sort),
     };

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
-import { resultCsv, type CsvOptions } from '../../core/notebook/csv';
+import type { CsvOptions } from '../../protocol/export';
 import type { RendererRequest, RendererResponse } from '../../protocol/renderer';
-import type { Row } from '../../protocol/result';
 import { corpusAt, type Corpora, type CorpusSession } from '../corpora';
 import { SETTINGS } from '../ids';
 import { openPassage } from './openPassage';
@@ -40,18 +39,13 @@ async function sendPage(session: CorpusSession, { id, request }: Extract<Rendere
 
 async function withCsv(session: CorpusSession, request: CsvRequest, use: (csv: string) => Promise<void>): Promise<void> {
   try {
-    const rows = await allRows(session, request);
-    if (rows === undefined) void notify.warning(vscode.l10n.t('This result is no longer kept. Run the cell again, then copy or save it.'));
-    else await use(resultCsv(request.result, rows, { separator: separator(), mark: request.type === 'saveCsv' }));
+    const { handle, result } = request;
+    const exported = await session.engine.exportResult({ handle, result, format: 'csv', sort: null, csv: { separator: separator(), mark: request.type === 'saveCsv' } });
+    if (exported.kind !== 'text') void notify.warning(vscode.l10n.t('This result is no longer kept. Run the cell again, then copy or save it.'));
+    else await use(exported.text);
   } catch (error) {
     void notify.error(vscode.l10n.t('The CSV could not be written: {0}', reasonOf(error)));
   }
-}
-
-/** Every row of the result; `undefined` when only a part is left. */
-async function allRows(session: CorpusSession, { handle, result }: CsvRequest): Promise<readonly Row[] | undefined> {
-  if (handle === null || result.rows.length === result.total) return result.rows;
-  return (await session.engine.page({ handle, offset: 0, limit: Number.MAX_SAFE_INTEGER, sort: null })).rows;
 }
 
 async function copyCsv(csv: string): Promise<void> {

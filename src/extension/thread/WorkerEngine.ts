@@ -68,6 +68,10 @@ export class WorkerEngine implements Engine {
     const handle = this.ownHandle(request.handle);
     return handle === undefined ? { rows: undefined } : await (this.call('page', [{ ...request, handle }]) as ReturnType<Engine['page']>);
   }
+  async exportResult(...[request, options]: Parameters<Engine['exportResult']>): ReturnType<Engine['exportResult']> {
+    const handle = request.handle === null ? null : this.ownHandle(request.handle);
+    return handle === undefined ? { kind: 'gone' } : await (this.call('exportResult', [{ ...request, handle }], options) as ReturnType<Engine['exportResult']>);
+  }
   async release(handle: string): Promise<void> {
     const own = this.ownHandle(handle);
     if (own !== undefined) await this.call('release', [own]);

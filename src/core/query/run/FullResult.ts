@@ -1,6 +1,7 @@
 import type { SortKey } from '../../../protocol/engine';
 import type { Message } from '../../../protocol/message';
 import type { Column, Method, ResultKind, Row } from '../../../protocol/result';
+import type { Corpus } from '../Corpus';
 
 /** The answer of a cell. Rows are made when they are asked for. */
 export interface FullResult {
@@ -14,6 +15,8 @@ export interface FullResult {
   readonly columns: readonly Column[];
   readonly method: Method;
   readonly warnings: readonly Message[];
+  /** The state that it was made from, and that its rows are read from. */
+  readonly corpus: Corpus;
   /** Rows there are. */
   readonly rowCount: number;
   /** Numbers of the articles that the answer depends on, ascending. */

@@ -1,6 +1,6 @@
-import { engineMessages } from '../core/engine/messages';
-import type { CorpusState, CorpusWarning } from '../protocol/engine';
-import { formatMessage } from '../protocol/message';
+import { engineMessages } from './messages';
+import type { CorpusState, CorpusWarning } from '../../protocol/engine';
+import { formatMessage } from '../../protocol/message';
 
 /** What the cache went through is no part of a result: the same query gives the same bytes whatever became of the cache. */
 export function isAboutCache({ message }: CorpusWarning): boolean {

@@ -1,0 +1,23 @@
+import type { ArticleInfo } from '../../protocol/article';
+import type { Row } from '../../protocol/result';
+import type { ResultHead } from '../notebook/SavedInput';
+import type { Eventually } from '../ports';
+
+/** What an export may ask of the corpus, in the state that the result was made from. */
+export interface ExportCorpus {
+  /** All articles, by path. */
+  readonly articles: readonly ArticleInfo[];
+  /** What a person should know of the files that were read, in English. */
+  readonly warnings: readonly string[];
+  article(path: string): ArticleInfo | undefined;
+  text(path: string): Eventually<string>;
+  /** Lets others go first; throws when nobody waits for the export any more. */
+  pause(): Promise<void>;
+}
+
+/** A result to be exported: all of its rows in the order asked for. */
+export interface ExportSource {
+  readonly result: ResultHead;
+  readonly rows: readonly Row[];
+  readonly corpus: ExportCorpus;
+}

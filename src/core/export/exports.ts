@@ -1,0 +1,2 @@
+/** What is loaded with the first export: a bundle of its own, so that neither worker nor command line starts with it. */
+export { exportResult } from './exportResult';

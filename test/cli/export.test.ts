@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse as parseCsv } from 'papaparse';
+import { run } from '../../src/cli/run';
+
+let folder: string;
+
+async function korpus(...argv: string[]): Promise<{ code: number; out: string; error: string }> {
+  let out = '';
+  let error = '';
+  const code = await run([...argv, '--cache', join(folder, 'cache')], { out: (text) => { out += text; }, error: (text) => { error += text; }, resources: join(process.cwd(), 'dist') });
+  return { code, out, error };
+}
+
+const query = (text: string, format: string, ...more: string[]) => korpus('query', text, '--corpus', 'seeds', '--format', format, ...more);
+const seed = (path: string) => readFileSync(join('seeds', path), 'utf8');
+const points = (text: string, start: number, end: number) => Array.from(text).slice(start, end).join('');
+
+beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'korpus-export-')); });
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Set KORPUS_GOLDEN to write the files anew; then read the difference. */
+describe('an export of the seeds is, to the byte,', () => {
+  for (const [name, text, format] of [
+    ['gewehr.csv', 'Gewehr | kwic context=sentence', 'csv'], ['gewehr.md', 'Gewehr | kwic context=sentence', 'markdown'], ['gewehr.jsonld', 'Gewehr | kwic', 'webanno'],
+    ['peskow.ann', 'speaker:Peskow | quotes', 'brat'], ['kim.bib', 'Kim', 'bibtex'], ['kim.csl.json', 'Kim', 'csl'],
+  ] as const) {
+    it(name, async () => {
+      const { code, out } = await query(text, format);
+      assert.equal(code, 0);
+      const file = join('test/cli/golden', name);
+      if (process.env['KORPUS_GOLDEN'] !== undefined) writeFileSync(file, out);
+      assert.equal(out, readFileSync(file, 'utf8'));
+    });
+  }
+});
+
+describe('korpus query --format', () => {
+  it('csv holds every row, read back by another program', async () => {
+    const { out } = await query('Kim | kwic', 'csv');
+    const { rows } = JSON.parse((await query('Kim | kwic', 'json')).out) as { rows: Record<string, string | number | null>[] };
+    const { data } = parseCsv<Record<string, string>>(out.trimEnd(), { header: true });
+    assert.ok(rows.length > 20);
+    assert.deepEqual(data.map((row) => [row['path'], Number(row['start']), row['match'], row['left']!.replace(/^'/, '')]), rows.map((row) => [row['path'], row['start'], row['match'], row['left']]));
+  });
+
+  it('brat and webanno count code points of the article', async () => {
+    const { out } = await query('* | quotes', 'brat');
+    let path = '';
+    let seen = 0;
+    for (const line of out.split('\n')) {
+      if (line.startsWith('# ')) path = line.slice(2);
+      const [, spans, said] = /^T\d+\tQuote ([\d ;]+)\t(.*)$/s.exec(line) ?? [];
+      if (spans === undefined) continue;
+      assert.equal(spans.split(';').map((span) => points(seed(path), ...(span.split(' ').map(Number) as [number, number]))).join(' '), said);
+      seen++;
+    }
+    assert.ok(seen > 10);
+    const { first, total } = JSON.parse((await query('* | quotes', 'webanno')).out) as { total: number; first: { items: { target: { source: string; selector: { start: number; end: number; exact: string }[] } }[] } };
+    assert.equal(total, seen);
+    for (const { target: { source, selector: [position, quote] } } of first.items) assert.equal(points(seed(source), position!.start, position!.end), quote!.exact);
+  });
+
+  it('says what can be exported so when a result cannot, with nothing on stdout', async () => {
+    for (const [text, format, fix] of [['* | frequency', 'bibtex', /count by=path/], ['Kim', 'brat', /start and end do: kwic/], ['* | entities', 'webanno', /Web Annotation marks passages/]] as const) {
+      const { code, out, error } = await query(text, format);
+      assert.deepEqual([code, out], [2, '']);
+      assert.match(error, fix);
+    }
+    assert.match((await query('Kim', 'excel')).error, /unknown format “excel”; there are text, csv, json, markdown, bibtex, csl, webanno, brat/);
+  });
+
+  it('gives empty results in every format, and the warning on stderr', async () => {
+    for (const format of ['csv', 'markdown', 'bibtex', 'csl', 'webanno', 'brat']) {
+      const { code, error } = await query('Pjöngjng | kwic', format);
+      assert.equal(code, 0);
+      assert.match(error, /Pjöngjang/);
+    }
+  });
+
+  it('brat --out makes a folder of copies, and never in the corpus or over other files', async () => {
+    const target = join(folder, 'brat');
+    assert.deepEqual((await query('Munition | kwic', 'brat', '--out', target)).code, 0);
+    assert.deepEqual(readdirSync(target).sort().slice(0, 2), ['001_96b6eba5b60b899a.ann', '001_96b6eba5b60b899a.txt']);
+    assert.equal(readFileSync(join(target, '001_96b6eba5b60b899a.txt'), 'utf8'), seed('001_96b6eba5b60b899a.txt'));
+    assert.match((await query('Munition | kwic', 'brat', '--out', target)).error, /not an empty folder/);
+    const corpus = join(folder, 'corpus');
+    mkdirSync(corpus);
+    writeFileSync(join(corpus, 'a.txt'), 'Rakete');
+    const inside = await korpus('query', 'Rakete | kwic', '--corpus', corpus, '--format', 'brat', '--out', join(corpus, 'brat', 'new'));
+    assert.equal(inside.code, 2);
+    assert.match(inside.error, /lies in the corpus/);
+    assert.ok(!existsSync(join(corpus, 'brat')));
+    assert.match((await query('Munition | kwic', 'csv', '--out', target)).error, /--out goes with --format brat/);
+  });
+});
