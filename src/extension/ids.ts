@@ -41,6 +41,7 @@ export const COMMANDS = {
   renameEntity: 'korpus.renameEntity',
   resumeAnalysis: 'korpus.resumeAnalysis',
   revealArticle: 'korpus.revealArticle',
+  runStaleCells: 'korpus.runStaleCells',
   setMetadata: 'korpus.setMetadata',
   splitMention: 'korpus.splitMention',
   stopAnalysis: 'korpus.stopAnalysis',

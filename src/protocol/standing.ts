@@ -26,6 +26,8 @@ export interface CellStanding {
   readonly needs: readonly number[];
   /** Whether it has anything but definitions. */
   readonly makesResult: boolean;
+  /** Whether neither it nor what it needs has an error that forbids running. */
+  readonly canRun: boolean;
   /** Of its saved result; `null` where there is none. */
   readonly saved: { readonly sameQuery: boolean; readonly used: UsedStanding } | null;
 }

@@ -49,17 +49,18 @@ class Standings {
 
   async of(cell: number, saved: SavedKey | null): Promise<CellStanding> {
     const statement = resultStatement(this.#analysis.cells[cell]);
-    const needs = cellsNeeded(cell, this.#analysis);
-    if (statement === undefined || saved === null) return { needs, makesResult: statement !== undefined, saved: saved && { sameQuery: false, used: { kind: 'unknown' } } };
-    const sameQuery = queryHash(statementIdentity(statement, this.#analysis, this.cells)) === saved.query;
-    return { needs, makesResult: true, saved: { sameQuery, used: sameQuery ? await this.#used(cell, statement, saved.used) : { kind: 'unknown' } } };
+    const about = { needs: cellsNeeded(cell, this.#analysis), makesResult: statement !== undefined, canRun: !this.#analysis.cells[cell]!.statements.some(hasErrors) };
+    if (saved === null) return { ...about, saved: null };
+    const sameQuery = statement !== undefined && queryHash(statementIdentity(statement, this.#analysis, this.cells)) === saved.query;
+    // Of what cannot be run nothing is said here: its mistake is shown where it is.
+    const used: UsedStanding = sameQuery && about.canRun ? await this.#used(statement, saved.used) : { kind: 'unknown' };
+    return { ...about, saved: { sameQuery, used } };
   }
 
-  async #used(cell: number, statement: ParsedStatement, then: string): Promise<UsedStanding> {
+  async #used(statement: ParsedStatement, then: string): Promise<UsedStanding> {
     const { layers } = this.context.corpus;
     const withNames = restsOnLayers(statement, this.#analysis);
-    // Of what cannot be run nothing is said here: its mistake is shown where it is.
-    if (this.#analysis.cells[cell]!.statements.some(hasErrors) || (withNames && layers === undefined)) return { kind: 'unknown' };
+    if (withNames && layers === undefined) return { kind: 'unknown' };
     const now = await this.#now(statement, withNames ? layers : undefined);
     if (now.digest === then) {
       await this.context.manifests.keep(then, now.articles);

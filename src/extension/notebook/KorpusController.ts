@@ -13,17 +13,21 @@ import { sessionFor, sourceOfNotebook } from '../language/querySource';
 import type { ResultHandles } from './ResultHandles';
 import { reasonOf } from '../reasonOf';
 import { runOptions } from './runOptions';
+import { runOrder } from './staleness';
+import type { StandingCell, Standings } from './Standings';
 
 /** Rows that an output carries; the renderer asks for more. */
 const PAGE_ROWS = 50;
 
-/** Runs the query cells of a notebook, one after the other. */
+/** Runs the query cells of a notebook, one after the other, each behind those that it needs; of these also those that are not up to date. */
 export class KorpusController implements vscode.Disposable {
   private readonly controller = vscode.notebooks.createNotebookController('korpus', NOTEBOOK_TYPE, 'Korpus', (cells, notebook) => this.execute(cells, notebook));
   private readonly queues = new WeakMap<vscode.NotebookDocument, Promise<void>>();
   private order = 0;
+  /** What cells of definitions alone read when they ran last: nothing below them tells. */
+  private readonly ran = new WeakMap<vscode.NotebookCell, string>();
 
-  constructor(private readonly corpora: Corpora, private readonly checker: QueryChecker, private readonly handles: ResultHandles) {
+  constructor(private readonly corpora: Corpora, private readonly checker: QueryChecker, private readonly handles: ResultHandles, private readonly standings: Standings) {
     this.controller.supportedLanguages = [QUERY_LANGUAGE];
     this.controller.supportsExecutionOrder = true;
     this.controller.description = vscode.l10n.t('Queries over the articles of this folder');
@@ -34,13 +38,48 @@ export class KorpusController implements vscode.Disposable {
   }
 
   private execute(cells: readonly vscode.NotebookCell[], notebook: vscode.NotebookDocument): Promise<void> {
-    const executions = cells.map((cell) => this.controller.createNotebookCellExecution(cell));
+    const asked = new Map(cells.map((cell) => [cell, this.controller.createNotebookCellExecution(cell)]));
     const before = this.queues.get(notebook) ?? Promise.resolve();
     const run = before.then(async () => {
-      for (const execution of executions) await this.runCell(notebook, execution);
+      for (const cell of await this.plan(notebook, asked)) {
+        const execution = asked.get(cell) ?? this.alsoRun(cell, asked);
+        asked.delete(cell);
+        if (execution !== undefined) await this.runCell(notebook, execution);
+      }
     });
     this.queues.set(notebook, run);
     return run;
+  }
+
+  /** The cells to run, in order. Never rejects: where it cannot be told what they need they run as they stand, and say themselves what is wrong. */
+  private async plan(notebook: vscode.NotebookDocument, asked: ReadonlyMap<vscode.NotebookCell, vscode.NotebookCellExecution>): Promise<readonly vscode.NotebookCell[]> {
+    const cells = [...asked.keys()];
+    const last = [...asked.values()].at(-1);
+    if (last === undefined || stopsRunning(liveNotebook(notebook).document) !== undefined) return cells;
+    try {
+      const standings = await orCancelled(this.standings.of(notebook), last.token);
+      const numbers = new Map(standings.map(({ cell }, number) => [cell, number]));
+      const known = cells.flatMap((cell) => numbers.get(cell) ?? []);
+      const order = runOrder(known, standings, (number) => this.isDue(standings[number]!)).map((number) => standings[number]!.cell);
+      return [...order, ...cells.filter((cell) => !numbers.has(cell))];
+    } catch {
+      return cells;
+    }
+  }
+
+  private isDue({ cell, makesResult, staleness }: StandingCell): boolean {
+    return makesResult ? staleness !== undefined : this.ran.get(cell) !== cell.document.getText();
+  }
+
+  /** A cell that nobody asked for runs for those that are left; `undefined` when these are interrupted, or it is gone. */
+  private alsoRun(cell: vscode.NotebookCell, asked: ReadonlyMap<vscode.NotebookCell, vscode.NotebookCellExecution>): vscode.NotebookCellExecution | undefined {
+    if ([...asked.values()].every(({ token }) => token.isCancellationRequested)) return undefined;
+    try {
+      return this.controller.createNotebookCellExecution(cell);
+    } catch {
+      // It was deleted meanwhile, or runs already.
+      return undefined;
+    }
   }
 
   /** Never rejects: whatever happens ends the execution. */
@@ -107,6 +146,7 @@ export class KorpusController implements vscode.Disposable {
       await this.showFailure(execution, report);
       return false;
     }
+    this.ran.set(cell, cell.document.getText());
     this.handles.replace(cell, session.engine, outcome.kind === 'result' ? outcome.cell.handle : null);
     await execution.replaceOutput(outcome.kind === 'result' ? freshOutput(session, outcome.cell, milliseconds) : []);
     return true;

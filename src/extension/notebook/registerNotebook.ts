@@ -10,18 +10,23 @@ import { KorpusSerializer } from './KorpusSerializer';
 import { newNotebook } from './newNotebook';
 import { NotebookProblems } from './NotebookProblems';
 import { ResultHandles } from './ResultHandles';
+import { runStaleCells } from './runStaleCells';
 import { StaleResults } from './StaleResults';
+import { Standings } from './Standings';
 
 /** Notebooks: their files, running them, and their outputs' wishes. Reads no article. */
 export function registerNotebook(context: vscode.ExtensionContext, corpora: Corpora, checker: QueryChecker): void {
   const handles = new ResultHandles();
+  const standings = new Standings(corpora);
   context.subscriptions.push(
     handles,
     new NotebookProblems(),
-    new StaleResults(corpora),
-    new KorpusController(corpora, checker, handles),
+    standings,
+    new StaleResults(standings),
+    new KorpusController(corpora, checker, handles, standings),
     vscode.workspace.registerNotebookSerializer(NOTEBOOK_TYPE, new KorpusSerializer(nodeCodec), { transientOutputs: false }),
     vscode.commands.registerCommand(COMMANDS.newNotebook, newNotebook),
+    vscode.commands.registerCommand(COMMANDS.runStaleCells, () => runStaleCells(standings)),
     answerRenderer(corpora),
   );
 }
