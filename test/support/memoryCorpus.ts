@@ -23,6 +23,8 @@ export interface MemoryArticle {
   readonly published?: string;
   readonly sources?: readonly string[];
   readonly tags?: readonly string[];
+  /** Tagged stretches, by their text: the first that reads so, from `from` on; one that stands nowhere has lost its place. */
+  readonly notes?: readonly { readonly text: string; readonly tags: readonly string[]; readonly from?: number }[];
   readonly regions?: readonly { readonly start: number; readonly end: number; readonly region: TokenRegion }[];
   /** What it names, by type; every occurrence of each, the longest first. */
   readonly names?: Partial<Record<EntityType, readonly string[]>>;
@@ -56,6 +58,10 @@ export function memoryCorpus(files: Readonly<Record<string, string | MemoryArtic
     contentHash: (number) => contentHash(given[number]!.text),
     text: (number) => given[number]!.text,
     layers: layersOver(found),
+    notes: given.flatMap(({ text, notes = [] }, article) => notes.map(({ text: quote, tags, from = 0 }) => {
+      const start = text.indexOf(quote, from);
+      return { article, tags, span: start < 0 ? undefined : { start, end: start + quote.length } };
+    })),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { ListedNote, OrphanReason } from '../../protocol/notes';
 import type { Span } from '../../protocol/span';
+import type { NotedPassage } from '../query/Corpus';
 import { placeQuote } from '../notes/placeQuote';
 import type { Located } from '../text/quoteAnchor';
 import type { Snapshot } from './Snapshot';
@@ -10,6 +11,13 @@ export interface SnapshotNote {
   /** Number of its article, if there is one. */
   readonly article: number | undefined;
   readonly place: Span | OrphanReason;
+}
+
+/** What queries see of notes: those with tags on articles that there are, in the order of the text. */
+export function notedPassages(notes: readonly SnapshotNote[]): readonly NotedPassage[] {
+  const passages = notes.flatMap(({ entry: { tags }, article, place }): NotedPassage[] => (article === undefined || tags.length === 0 ? [] : [{ article, tags, span: typeof place === 'object' ? place : undefined }]));
+  const startOf = ({ span }: NotedPassage): number => span?.start ?? -1;
+  return passages.sort((a, b) => a.article - b.article || startOf(a) - startOf(b) || (a.span?.end ?? 0) - (b.span?.end ?? 0));
 }
 
 /** Finds the places of notes. A text is read again only where it or a note on it has changed. */
@@ -32,7 +40,7 @@ export class NotePlaces {
   }
 
   async #place({ quote, prefix, suffix }: ListedNote, article: number, snapshot: Snapshot, places: Map<string, Located>): Promise<Located> {
-    const key = JSON.stringify([snapshot.contentHash(article), quote, prefix, suffix]);
+    const key = JSON.stringify([snapshot.record(article).hash, quote, prefix, suffix]);
     const anchor = { quote, ...(prefix !== undefined && { prefix }), ...(suffix !== undefined && { suffix }) };
     const place = places.get(key) ?? this.#known.get(key) ?? placeQuote(await snapshot.text(article), anchor);
     places.set(key, place);

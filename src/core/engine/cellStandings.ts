@@ -4,8 +4,8 @@ import type { CorpusLayers } from '../analysis/CorpusLayers';
 import { queryHash, usedHash, type UsedArticle } from '../notebook/RowsHasher';
 import type { Yield } from '../ports';
 import { cellsNeeded, resultStatement, statementIdentity } from '../query/cellOutline';
-import type { Corpus } from '../query/Corpus';
-import { restsOnLayers } from '../query/needsLayers';
+import type { Corpus, NotedPassage } from '../query/Corpus';
+import { restsOnLayers, restsOnNotes } from '../query/needsLayers';
 import { hasErrors, NotebookAnalysis } from '../query/NotebookAnalysis';
 import type { ParsedStatement } from '../query/parser';
 import { Pace } from '../query/run/Pace';
@@ -13,10 +13,13 @@ import { usedArticles } from '../query/usedArticles';
 import { contentHash } from '../text/hash';
 import type { UsedManifests } from './UsedManifests';
 
-/** The articles among `used`, as a result that used them remembers them: with `layers`, also what they name counts. */
-export function statesOf(corpus: Corpus, used: readonly number[], layers: CorpusLayers | undefined): readonly UsedArticle[] {
+/** The articles among `used`, as a result that used them remembers them: with `layers`, also what they name counts, with `notes` what is tagged in them. */
+export function statesOf(corpus: Corpus, used: readonly number[], layers: CorpusLayers | undefined, notes: readonly NotedPassage[] = []): readonly UsedArticle[] {
+  const tagged = new Map<number, string>();
+  for (const { article, span, tags } of notes) tagged.set(article, contentHash(`${tagged.get(article) ?? ''}${JSON.stringify([span, tags])}`));
   return used.map((article) => {
-    const state = corpus.contentHash(article);
+    const own = tagged.get(article);
+    const state = own === undefined ? corpus.contentHash(article) : contentHash(corpus.contentHash(article) + own);
     return { path: corpus.index.paths[article] as string, state: layers === undefined ? state : `${state}.${layers.namesHash(article)}` };
   });
 }
@@ -61,7 +64,7 @@ class Standings {
     const { layers } = this.context.corpus;
     const withNames = restsOnLayers(statement, this.#analysis);
     if (withNames && layers === undefined) return { kind: 'unknown' };
-    const now = await this.#now(statement, withNames ? layers : undefined);
+    const now = await this.#now(statement, withNames ? layers : undefined, restsOnNotes(statement, this.#analysis));
     if (now.digest === then) {
       await this.context.manifests.keep(then, now.articles);
       return { kind: 'same' };
@@ -70,13 +73,13 @@ class Standings {
     return { kind: 'changed', changes: before === undefined ? null : changesBetween(before, now.articles) };
   }
 
-  async #now(statement: ParsedStatement, layers: CorpusLayers | undefined) {
+  async #now(statement: ParsedStatement, layers: CorpusLayers | undefined, withNotes: boolean) {
     const { corpus } = this.context;
     const set = await usedArticles(statement, corpus, this.#analysis, this.#pace);
-    const key = `${layers !== undefined} ${contentHash(set)}`;
+    const key = `${layers !== undefined} ${withNotes} ${contentHash(set)}`;
     let now = this.#known.get(key);
     if (now === undefined) {
-      const articles = statesOf(corpus, [...set.keys()].filter((article) => set[article] === 1), layers);
+      const articles = statesOf(corpus, [...set.keys()].filter((article) => set[article] === 1), layers, withNotes ? corpus.notes : undefined);
       this.#known.set(key, now = { digest: usedHash(articles), articles });
     }
     return now;

@@ -28,7 +28,7 @@ import { checkNotebook } from '../query/checkNotebook';
 import { completeAt } from '../query/completeAt';
 import type { Corpus } from '../query/Corpus';
 import { lexiconOf, type Lexicon } from '../query/lexicon';
-import { needsLayers } from '../query/needsLayers';
+import { needsLayers, needsNotes } from '../query/needsLayers';
 import { runCell, type FullResult } from '../query/runCell';
 import { contentHash } from '../text/hash';
 import { analyzeArticle, annotationsOf } from './analyzeArticle';
@@ -41,6 +41,7 @@ import { exportCorpus } from './exportCorpus';
 import { Finder } from './Finder';
 import { LanguageLayer, type LanguageParts, type LinkedLayers } from './LanguageLayer';
 import { engineMessages } from './messages';
+import { notedPassages, type SnapshotNote } from './NotePlaces';
 import { ResultShelf } from './ResultShelf';
 import { StaleText, unlessStale, type Snapshot } from './Snapshot';
 import { UsedManifests } from './UsedManifests';
@@ -66,6 +67,8 @@ interface Derived {
   readonly decisions: readonly EntityDecision[];
   finder?: Finder | undefined;
   corpus?: Corpus;
+  /** What `corpus` has been made with. */
+  notes?: readonly SnapshotNote[];
   layer?: LanguageLayer | undefined;
 }
 
@@ -99,7 +102,7 @@ class CoreEngine implements Engine {
       const corpus = await this.corpusOf(snapshot, layers ?? layer.ready);
       const outcome = await runCell(corpus, notebook.cells, cell, { cancellation, yield: this.ports.yield });
       if (outcome.kind !== 'result') return outcome;
-      const used = statesOf(corpus, outcome.result.used, layers);
+      const used = statesOf(corpus, outcome.result.used, layers, needsNotes(notebook.cells, cell) ? corpus.notes : undefined);
       return { kind: 'result', diagnostics: outcome.diagnostics, cell: await this.cellResult(used, outcome.result, run, cancellation) };
     });
   }
@@ -252,15 +255,21 @@ class CoreEngine implements Engine {
     return store.snapshot as Snapshot;
   }
 
-  private async lexicon(): Promise<Lexicon> {
+  /** `undefined` while an article changes that somebody noted on. */
+  private async lexicon(): Promise<Lexicon | undefined> {
     const snapshot = await this.snapshot();
-    return lexiconOf(await this.corpusOf(snapshot, (await this.derivedOf(snapshot)).layer?.ready));
+    const corpus = await unlessStale(this.corpusOf(snapshot, (await this.derivedOf(snapshot)).layer?.ready));
+    return corpus && lexiconOf(corpus);
   }
 
   /** What queries are checked against and run over: with the language layers as soon as they are complete. The same object as long as nothing changes. */
   private async corpusOf(snapshot: Snapshot, layers: CorpusLayers | undefined): Promise<Corpus> {
     const derived = await this.derivedOf(snapshot);
-    if (derived.corpus === undefined || derived.corpus.layers !== layers) derived.corpus = withLayers(snapshot, layers);
+    const notes = await (await this.store()).placedNotes(snapshot);
+    if (derived.corpus === undefined || derived.corpus.layers !== layers || derived.notes !== notes) {
+      derived.notes = notes;
+      derived.corpus = withLayers(snapshot, layers, notes);
+    }
     return derived.corpus;
   }
 
@@ -343,9 +352,9 @@ async function ofOneState<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-function withLayers(snapshot: Snapshot, layers: CorpusLayers | undefined): Corpus {
+function withLayers(snapshot: Snapshot, layers: CorpusLayers | undefined, notes: readonly SnapshotNote[]): Corpus {
   const { index, articles } = snapshot;
-  return { index, articles, layers, contentHash: (article) => snapshot.contentHash(article), text: (article) => snapshot.text(article) };
+  return { index, articles, layers, notes: notedPassages(notes), contentHash: (article) => snapshot.contentHash(article), text: (article) => snapshot.text(article) };
 }
 
 function withoutProgress(options: CallOptions): CallOptions {

@@ -2,6 +2,15 @@ import type { ArticleInfo } from '../../protocol/article';
 import type { CorpusLayers } from '../analysis/CorpusLayers';
 import type { Eventually } from '../ports';
 import type { TokenIndex } from '../index/TokenIndex';
+import type { Span } from '../../protocol/span';
+
+/** A note as queries see it. */
+export interface NotedPassage {
+  readonly article: number;
+  /** `undefined` for a note whose place in the article is not sure. */
+  readonly span: Span | undefined;
+  readonly tags: readonly string[];
+}
 
 /** What a query is evaluated against: one unchanging state of a corpus. Articles are numbered as in the index. */
 export interface Corpus {
@@ -13,4 +22,6 @@ export interface Corpus {
   text(article: number): Eventually<string>;
   /** The language layers, where they are at hand. What `needsLayers` says of must have them. */
   readonly layers?: CorpusLayers | undefined;
+  /** Notes on the articles there are. */
+  readonly notes?: readonly NotedPassage[];
 }

@@ -3,9 +3,9 @@ import type { EntityIndex } from '../analysis/EntityIndex';
 import type { Dictionary } from '../index/TokenIndex';
 import { compareForms } from '../text/collate';
 import { compareUnits } from '../text/compareUnits';
-import type { Corpus } from './Corpus';
+import type { Corpus, NotedPassage } from './Corpus';
 
-/** A value of metadata and the number of articles that have it. */
+/** A value of metadata and the number of articles that have it; of a tag, of articles and passages. */
 export interface ValueCount {
   readonly value: string;
   readonly articles: number;
@@ -41,6 +41,7 @@ class CorpusLexicon implements Lexicon {
   readonly paths: readonly string[];
   readonly entities: EntityIndex | undefined;
   readonly #infos: readonly ArticleInfo[];
+  readonly #notes: readonly NotedPassage[];
   #sources: readonly ValueCount[] | undefined;
   #languages: readonly ValueCount[] | undefined;
   #tags: readonly ValueCount[] | undefined;
@@ -52,6 +53,7 @@ class CorpusLexicon implements Lexicon {
     this.paths = corpus.index.paths;
     this.entities = corpus.layers?.entities;
     this.#infos = corpus.articles;
+    this.#notes = corpus.notes ?? [];
   }
 
   get sources(): readonly ValueCount[] {
@@ -63,7 +65,7 @@ class CorpusLexicon implements Lexicon {
   }
 
   get tags(): readonly ValueCount[] {
-    return this.#tags ??= counted(this.#infos, (info) => info.tags);
+    return this.#tags ??= tagCounts(this.#infos, this.#notes);
   }
 
   get dates(): readonly ValueCount[] {
@@ -71,9 +73,24 @@ class CorpusLexicon implements Lexicon {
   }
 }
 
+/** Tags of notes without a place are known, too, and count nothing. */
+function tagCounts(infos: readonly ArticleInfo[], notes: readonly NotedPassage[]): ValueCount[] {
+  const counts = countsOf(infos, (info) => info.tags);
+  for (const { tags, span } of notes) for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + (span === undefined ? 0 : 1));
+  return commonestFirst(counts);
+}
+
 function counted(infos: readonly ArticleInfo[], valuesOf: (info: ArticleInfo) => readonly string[]): ValueCount[] {
+  return commonestFirst(countsOf(infos, valuesOf));
+}
+
+function countsOf(infos: readonly ArticleInfo[], valuesOf: (info: ArticleInfo) => readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const info of infos) for (const value of new Set(valuesOf(info))) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
+}
+
+function commonestFirst(counts: ReadonlyMap<string, number>): ValueCount[] {
   return [...counts]
     .map(([value, articles]) => ({ value, articles }))
     .sort((a, b) => b.articles - a.articles || compareForms(a.value, b.value));

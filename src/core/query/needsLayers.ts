@@ -2,22 +2,36 @@ import type { FieldNode, SearchNode, VerbNode } from './ast';
 import { resultStatement } from './cellOutline';
 import { visit } from './checkSearch';
 import { neededDefinitions } from './definitions';
-import { isPassageField } from './nodeWords';
+import { isLayerField, isTagField } from './nodeWords';
 import { NotebookAnalysis } from './NotebookAnalysis';
 import type { ParsedStatement } from './parser';
 import { fieldNamed, verbNamed } from './table';
 
 /** Whether a cell can only be run over a corpus whose language layers are at hand. */
 export function needsLayers(cells: readonly string[], cell: number): boolean {
+  return isOfResult(cells, cell, restsOnLayers);
+}
+
+/** Whether what a cell answers depends on the user's notes. */
+export function needsNotes(cells: readonly string[], cell: number): boolean {
+  return isOfResult(cells, cell, restsOnNotes);
+}
+
+function isOfResult(cells: readonly string[], cell: number, test: (statement: ParsedStatement, analysis: NotebookAnalysis) => boolean): boolean {
   const analysis = new NotebookAnalysis(cells, undefined);
   const last = resultStatement(analysis.cells[cell]);
-  return last !== undefined && restsOnLayers(last, analysis);
+  return last !== undefined && test(last, analysis);
 }
 
 /** Whether what a statement answers depends on the language layers. */
 export function restsOnLayers(statement: ParsedStatement, analysis: NotebookAnalysis): boolean {
-  return behind(statement, analysis).some((each) => hasField(each, (node) => isPassageField(node) || isInQuote(node, analysis))
+  return behind(statement, analysis).some((each) => hasField(each, (node) => isLayerField(node) || isInQuote(node, analysis))
     || each.node.pipeline.verbs.some((verb) => isOfLayers(verb, analysis)));
+}
+
+/** Whether what a statement answers depends on the user's notes. */
+export function restsOnNotes(statement: ParsedStatement, analysis: NotebookAnalysis): boolean {
+  return behind(statement, analysis).some((each) => hasField(each, isTagField));
 }
 
 /** Whether a statement, or what it is defined by, looks inside quotations (`in:quote`). */

@@ -6,21 +6,31 @@ import { fieldNamed } from './table';
 export type NodeTerm = WordNode | FieldNode;
 
 /**
- * The node of a search: its own positive words, or where it has none its entities and quotes. `$s` alone stands for its text, so its words count;
+ * The node of a search: its own positive words, or where it has none its entities, quotes and tagged passages. `$s` alone stands for its text, so its words count;
  * inside a longer search it stands for articles, and its words do not.
  */
 export function nodeTerms(search: SearchNode, analysis: NotebookAnalysis): readonly NodeTerm[] {
   return positiveTerms(analysis.expanded(search));
 }
 
-/** The words of a search that no NOT stands before, in the order of the text; its entities and quotes where there is none. */
+/** The words of a search that no NOT stands before, in the order of the text; its entities, quotes and tagged passages where there is none. */
 export function positiveTerms(search: SearchNode): readonly NodeTerm[] {
   const words = collect(search, (node) => node.type === 'word');
   return words.length > 0 ? words : collect(search, isPassageField);
 }
 
-/** Whether a field finds passages (mentions of an entity, quotes), and not only articles: it can be a node, and needs the language layers. */
+/** Whether a field finds passages (mentions of an entity, quotes, what a person tagged), and not only articles: it can be a node. */
 export function isPassageField(node: NodeTerm): boolean {
+  return isLayerField(node) || isTagField(node);
+}
+
+/** Whether a field finds what a person tagged: articles and passages. */
+export function isTagField(node: NodeTerm): boolean {
+  return node.type === 'field' && fieldNamed(node.name)?.value === 'tag';
+}
+
+/** Whether a field finds passages by the language layers. */
+export function isLayerField(node: NodeTerm): boolean {
   return node.type === 'field' && ['entity', 'speaker', 'quote'].includes(fieldNamed(node.name)?.value ?? '');
 }
 

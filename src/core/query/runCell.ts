@@ -58,7 +58,7 @@ export async function runCell(corpus: Corpus, cells: readonly string[], cell: nu
 
 async function overQuotes(corpus: Corpus, pace: Pace): Promise<Corpus> {
   const index = await withQuotes(corpus.index, layersOf(corpus), pace);
-  return { index, articles: corpus.articles, layers: corpus.layers, contentHash: (article) => corpus.contentHash(article), text: (article) => corpus.text(article) };
+  return { index, articles: corpus.articles, layers: corpus.layers, ...(corpus.notes && { notes: corpus.notes }), contentHash: (article) => corpus.contentHash(article), text: (article) => corpus.text(article) };
 }
 
 class CellRunner {

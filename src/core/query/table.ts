@@ -86,7 +86,7 @@ export const FIELDS: readonly FieldSpec[] = [
   { name: 'lang', built: true, value: 'lang', doc: 'Language of the article' },
   { name: 'path', built: true, value: 'path', doc: 'Path of the file below the corpus folder, or a pattern' },
   { name: 'date', built: true, value: 'date', doc: 'Date of publication: 2023-09, 2023-09-13..2024, >=2024, none' },
-  { name: 'tag', built: true, value: 'tag', doc: 'Tag given in korpus.yaml' },
+  { name: 'tag', built: true, value: 'tag', doc: 'Tag of an article or of a passage' },
   { name: 'in', built: true, value: 'region', values: REGION_VALUES, doc: 'Where hits may lie' },
   { name: 'person', built: true, value: 'entity', entityType: 'person', doc: 'Mentions of a person' },
   { name: 'place', built: true, value: 'entity', entityType: 'place', doc: 'Mentions of a place' },

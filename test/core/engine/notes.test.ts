@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { createEngine } from '../../../src/core/engine/createEngine';
 import type { Engine } from '../../../src/protocol/engine';
 import { formatMessage } from '../../../src/protocol/message';
+import type { HitRow } from '../../../src/protocol/result';
+import type { SavedKey } from '../../../src/protocol/standing';
 import { MemoryFiles, memoryPorts } from '../../support/memoryPorts';
 
 const TEXTS = {
@@ -77,5 +79,28 @@ describe('notes of korpus.yaml in the engine', () => {
     files.write('b.txt', `${TEXTS['b.txt']}Mehr.\n`);
     await engine.open();
     assert.deepEqual(files.reads.filter((path) => path === 'a.txt'), []);
+  });
+
+  it('make results that ask for tags out of date when they change, and no others', async () => {
+    const { files, engine } = await setUp(NOTES);
+    const cells = ['tag:waffen | kwic', 'Munition | kwic', 'NOT tag:waffen', '$t = tag:waffen', '$t Putin'];
+    const saved: (SavedKey | null)[] = [];
+    for (const cell of cells.keys()) {
+      const outcome = await engine.run({ cells }, cell, { limit: null, base: '', savedRows: 50 });
+      saved.push(outcome.kind === 'result' ? outcome.cell.saved : null);
+      if (cell === 0) assert.deepEqual(outcome.kind === 'result' && outcome.cell.result.rows.map((row) => (row as HitRow).match), ['Er sprach lange über Munition']);
+    }
+    const told = async () => (await engine.standing({ cells }, saved)).map(({ saved: own }) => (own?.used.kind === 'changed' ? Object.values(own.used.changes ?? {}).flat().join() : own?.used.kind ?? '-'));
+    assert.deepEqual(await told(), ['same', 'same', 'same', '-', 'same']);
+    const reordered = ['notes:', ...NOTES.trimEnd().split('\n').slice(1).reverse(), ''].join('\n');
+    files.write('korpus.yaml', reordered);
+    await engine.open();
+    assert.deepEqual(await told(), ['same', 'same', 'same', '-', 'same']);
+    files.write('korpus.yaml', reordered.replace('note: Wer?', 'tags: [ waffen ]'));
+    await engine.open();
+    assert.deepEqual(await told(), ['b.txt', 'same', 'b.txt', '-', 'b.txt']);
+    files.write('korpus.yaml', reordered.replace('waffen', 'andere'));
+    await engine.open();
+    assert.deepEqual(await told(), ['a.txt', 'same', 'a.txt', '-', 'a.txt']);
   });
 });

@@ -9,7 +9,7 @@ import { PATIENT, resultOf } from '../../support/run';
 
 const corpus = memoryCorpus({
   'a.txt': { text: 'Kim traf Putin.', published: '2023-09-13', sources: ['TASS'], names: { person: ['Kim', 'Putin'] } },
-  'b.txt': { text: 'Putin schwieg.', published: '2024-06-19', sources: ['Toi'], title: 'Munition', names: { person: ['Putin'] } },
+  'b.txt': { text: 'Putin schwieg.', notes: [{ text: 'schwieg', tags: ['y'] }, { text: 'sprach', tags: ['x'] }], published: '2024-06-19', sources: ['Toi'], title: 'Munition', names: { person: ['Putin'] } },
   'c.txt': { text: 'Von Munition war keine Rede.', language: 'de', tags: ['x'] },
   'd.txt': { text: 'Nothing here.', language: 'en', published: '2023-09' },
 });
@@ -36,7 +36,7 @@ describe('the articles that a cell uses, told without running it', () => {
   });
 
   it('are those that a run says', async () => {
-    const term = fc.constantFrom('Kim', 'Putin', 'Xyzzy', 'date:2023-09', 'source:TASS', 'lang:en', 'path:a.txt', 'tag:x', 'title:Munition', 'person:Putin', 'in:title', '*', '"Kim traf"');
+    const term = fc.constantFrom('Kim', 'Putin', 'Xyzzy', 'date:2023-09', 'source:TASS', 'lang:en', 'path:a.txt', 'tag:x', 'title:Munition', 'tag:y', 'person:Putin', 'in:title', '*', '"Kim traf"');
     const { search } = fc.letrec<{ search: string; part: string }>((tie) => ({
       part: fc.oneof({ depthSize: 'small' }, { weight: 4, arbitrary: term }, fc.constant('$s'), fc.constant('$t'), tie('part').map((inner) => (inner === 'in:title' ? inner : `NOT ${inner}`)), tie('search').map((inner) => `(${inner})`)),
       search: fc.tuple(fc.array(tie('part'), { minLength: 1, maxLength: 3 }), fc.constantFrom(' ', ' OR ')).map(([parts, by]) => parts.join(by)),

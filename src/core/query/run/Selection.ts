@@ -1,6 +1,7 @@
 import type { TokenIndex } from '../../index/TokenIndex';
 import type { CorpusLayers } from '../../analysis/CorpusLayers';
 import type { FieldNode, WordNode } from '../ast';
+import type { NotedPassage } from '../Corpus';
 import type { NodeTerm } from '../nodeWords';
 import { entityHits } from './entityHits';
 import { findHits, hitsIn, unionHits, type Hits } from './hits';
@@ -8,6 +9,7 @@ import type { Pace } from './Pace';
 import type { RegionMask } from './regions';
 import { speechHits } from './speech';
 import type { SpeechTest } from './speechField';
+import { passageHits } from './tagField';
 
 /** One flag per article. */
 export type ArticleSet = Uint8Array;
@@ -35,12 +37,27 @@ export interface SpeechAtom {
 /** An atom whose hits come from the language layers. */
 export type LayerAtom = EntityAtom | SpeechAtom;
 
-export type Atom = WordAtom | LayerAtom;
+/** The same for passages that a person tagged: `fits` tells their tags. */
+export interface TagAtom {
+  readonly node: FieldNode;
+  readonly mask: RegionMask;
+  readonly fits: (tag: string) => boolean;
+  readonly passages: readonly NotedPassage[];
+}
+
+/** An atom whose hits are passages, not words that were searched for. */
+export type PassageAtom = LayerAtom | TagAtom;
+
+export type Atom = WordAtom | PassageAtom;
+
+export function isPassageAtom(atom: Atom): atom is PassageAtom {
+  return 'entities' in atom || 'test' in atom || 'passages' in atom;
+}
 
 /** The same for atoms with the same hits. */
 export function atomKey(atom: Atom): string {
   if ('entities' in atom) return `entities ${atom.mask} ${[...atom.entities].sort((a, b) => a - b).join(' ')}`;
-  if ('test' in atom) return `${atom.node.name} ${atom.mask} ${atom.node.value.quoted} ${atom.node.value.exact} ${atom.node.value.name ?? ''} ${atom.node.value.raw}`;
+  if (isPassageAtom(atom)) return `${atom.node.name} ${atom.mask} ${atom.node.value.quoted} ${atom.node.value.exact} ${atom.node.value.name ?? ''} ${atom.node.value.raw}`;
   const { node: { form, exact, text }, mask } = atom;
   return `${form} ${exact} ${mask} ${text}`;
 }
@@ -71,17 +88,21 @@ export class HitFinder {
     const key = atomKey(atom);
     let hits = this.#known.get(key);
     if (hits) return hits;
-    if ('entities' in atom || 'test' in atom) throw new Error(`not prepared: ${key}`);
+    if (isPassageAtom(atom)) throw new Error(`not prepared: ${key}`);
     this.#known.set(key, hits = findHits(this.index, atom.node, atom.mask, this.pace));
     return hits;
   }
 
   /** Finds the hits of an atom, letting other work go first meanwhile. */
   async prepare(atom: Atom): Promise<Hits> {
-    if (!('entities' in atom || 'test' in atom)) return this.of(atom);
+    if (!isPassageAtom(atom)) return this.of(atom);
     const key = atomKey(atom);
     let hits = this.#known.get(key);
     if (hits) return hits;
+    if ('passages' in atom) {
+      this.#known.set(key, hits = passageHits(this.index, atom.passages, atom.mask, this.pace));
+      return hits;
+    }
     if (!this.layers) throw new Error('the language layers are missing');
     this.#known.set(key, hits = await this.#fromLayers(atom, this.layers));
     return hits;

@@ -2,7 +2,7 @@ import type { ArticleInfo } from '../../../protocol/article';
 import { compileWildcard } from '../../text/wildcard';
 import type { FieldNode, SearchNode } from '../ast';
 import { titleWord } from '../checkSearch';
-import { isPassageField } from '../nodeWords';
+import { isLayerField, isTagField } from '../nodeWords';
 import type { Corpus } from '../Corpus';
 import { fitsDate, parseDateQuery } from '../dates';
 import type { NotebookAnalysis, ResolvedValue } from '../NotebookAnalysis';
@@ -11,7 +11,8 @@ import { fieldNamed } from '../table';
 import { eachArticle, type Hits } from './hits';
 import { DEFAULT_REGIONS, regionsNamed, type RegionMask } from './regions';
 import { passageAtom } from './passageAtom';
-import type { ArticleSet, Atom, HitFinder, LayerAtom, Selection } from './Selection';
+import type { ArticleSet, Atom, HitFinder, PassageAtom, Selection } from './Selection';
+import { tagAtom, tagMeaning } from './tagField';
 import { titleTest } from './titleTest';
 
 /** A truth per article, three times over: with the words as they are, with all positive words true, and what is possible whatever words say. */
@@ -51,7 +52,7 @@ export async function evaluateSearch(search: SearchNode, context: SearchContext)
 
 class Evaluation {
   readonly #words: Atom[] = [];
-  readonly #passages: LayerAtom[] = [];
+  readonly #passages: PassageAtom[] = [];
   readonly readByName: ArticleSet;
   readonly #count: number;
 
@@ -60,7 +61,7 @@ class Evaluation {
     this.readByName = new Uint8Array(this.#count);
   }
 
-  /** Its positive words, or where it has none its entities and quotes. */
+  /** Its positive words, or where it has none its entities, quotes and tagged passages. */
   get node(): readonly Atom[] {
     return this.#words.length > 0 ? this.#words : this.#passages;
   }
@@ -86,7 +87,8 @@ class Evaluation {
       case 'not': return this.#not(node.child, mask);
       case 'word': return this.#word({ node, mask }, positive);
       case 'field':
-        if (isPassageField(node)) return this.#passage(node, mask, positive);
+        if (isTagField(node)) return this.#tagged(node, mask, positive);
+        if (isLayerField(node)) return this.#passage(node, mask, positive);
         return node.name === 'in' ? this.#certain(this.#filled(1)) : this.#certain(this.#field(node));
       case 'name': return this.#certain(this.#named(node.name));
       case 'every': return this.#certain(this.#filled(1));
@@ -136,6 +138,16 @@ class Evaluation {
     return { full, scope: full, may: all, mayNot: all };
   }
 
+  /** Tags of whole articles admit them as metadata does; which passages have a place is a matter of the texts that are noted on. */
+  async #tagged(node: FieldNode, mask: RegionMask, positive: boolean): Promise<Truth> {
+    const { corpus, analysis, finder, blind } = this.context;
+    const atom = tagAtom(node, mask, { corpus, analysis });
+    const { articles, noted } = tagMeaning(corpus, atom);
+    if (positive) this.#passages.push(atom);
+    const full = blind === true ? articles : combine([articles, this.#articlesWith(await finder.prepare(atom))], false);
+    return { full, scope: full, may: combine([articles, noted], false), mayNot: complement(articles) };
+  }
+
   #articlesWith(hits: Hits): ArticleSet {
     const set = new Uint8Array(this.#count);
     const { index, pace } = this.context.finder;
@@ -177,7 +189,6 @@ class Evaluation {
     switch (kind) {
       case 'source': return (info) => info.sources.some((source) => fits(source.name));
       case 'lang': return (info) => fits(info.language);
-      case 'tag': return (info) => info.tags.some(fits);
       case 'path': return (info) => fits(info.path);
       default: throw new Error(`field ${node.name} reached evaluation`);
     }

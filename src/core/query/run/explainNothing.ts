@@ -3,7 +3,7 @@ import { say } from '../messages';
 import type { Stage } from './PipelineRun';
 import { ALL_REGIONS } from './regions';
 import type { RowSet } from './RowSet';
-import { countOf, type HitFinder } from './Selection';
+import { countOf, isPassageAtom, type HitFinder } from './Selection';
 
 /** Why a result is empty although all of its words exist. */
 export async function explainNothing(stage: Stage & { readonly rows: RowSet }, finder: HitFinder): Promise<Message> {
@@ -12,10 +12,14 @@ export async function explainNothing(stage: Stage & { readonly rows: RowSet }, f
   if (rows.source.size > 0) return say('nothingLeft');
   const everywhere = selection.node.map((atom) => ({ ...atom, mask: ALL_REGIONS }));
   // Entities and quotes admit an article only by what lies in the regions in force, and that is the question here.
-  const within = selection.node.every((atom) => 'entities' in atom || 'test' in atom) ? selection.may : selection.scope;
+  const within = selection.node.every(isPassageAtom) ? selection.may : selection.scope;
   const all = await finder.ofAll(everywhere, within);
   const inForce = await finder.ofAll(selection.node, within);
   if (all.first.length > 0 && inForce.first.length === 0) return say('onlyLeftOut', all.first.length);
+  const tags = selection.node.flatMap((atom) => ('passages' in atom ? [atom] : []));
+  const lost = tags.flatMap(({ passages }) => passages).filter(({ span }) => span === undefined).length;
+  if (lost > 0) return say('notesWithoutPlace', lost);
+  if (tags.length > 0 && countOf(selection.matched) > 0 && about.node.length > 0) return say('articlesTagged');
   if (countOf(selection.matched) === 0) return say('nothingFound');
   if (about.node.length === 0) return say('noWords');
   return about.verb === 'sentences' ? say('noSentence') : say('noHits');
