@@ -5,6 +5,8 @@ import { QueryChecker } from './QueryChecker';
 import { COMPLETION_TRIGGERS, QueryCompletion } from './QueryCompletion';
 import { QueryDefinition } from './QueryDefinition';
 import { QueryFixes } from './QueryFixes';
+import { QueryFolding } from './QueryFolding';
+import { QueryFormatting } from './QueryFormatting';
 import { QueryHighlights } from './QueryHighlights';
 import { QueryReferences } from './QueryReferences';
 import { QueryRename } from './QueryRename';
@@ -15,6 +17,7 @@ const QUERIES: vscode.DocumentSelector = { language: QUERY_LANGUAGE };
 /** Help while a query is typed; what needs no corpus is there without one, too. Running a cell shows its findings through the checker. */
 export function registerLanguage(context: vscode.ExtensionContext, corpora: Corpora): QueryChecker {
   const checker = new QueryChecker(corpora);
+  const formatting = new QueryFormatting();
   const { languages } = vscode;
   context.subscriptions.push(
     checker,
@@ -24,6 +27,9 @@ export function registerLanguage(context: vscode.ExtensionContext, corpora: Corp
     languages.registerDefinitionProvider(QUERIES, new QueryDefinition()),
     languages.registerReferenceProvider(QUERIES, new QueryReferences()),
     languages.registerDocumentHighlightProvider(QUERIES, new QueryHighlights()),
+    languages.registerDocumentFormattingEditProvider(QUERIES, formatting),
+    languages.registerDocumentRangeFormattingEditProvider(QUERIES, formatting),
+    languages.registerFoldingRangeProvider(QUERIES, new QueryFolding()),
   );
   return checker;
 }

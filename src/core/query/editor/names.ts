@@ -36,14 +36,9 @@ export function usesOf(cells: readonly ParsedCell[], name: string): readonly Nam
 function inStatement(statement: ParsedStatement, cell: number): readonly NamePlace[] {
   const { definition, pipeline } = statement.node;
   const uses = [...namesIn(statement), ...pipeline.verbs.flatMap((verb) => inUnreadVerb(statement, verb))];
-  const places = uses.filter(isWritten).map(({ name, start, end }): NamePlace => ({ cell, name, start, end, kind: 'use' }));
+  const places = uses.map(({ name, start, end }): NamePlace => ({ cell, name, start, end, kind: 'use' }));
   if (definition) places.push({ cell, name: definition.name, ...definition.nameSpan, kind: 'definition' });
   return places.sort((a, b) => a.start - b.start);
-}
-
-/** What means a name without being written as one (`\$x` behind `where`) is left alone. */
-function isWritten({ name, start, end }: Span & { readonly name: string }): boolean {
-  return end - start === name.length + 1;
 }
 
 /** Behind a verb that is misspelled or not built the parser reads nothing, and yet a name there is the same name. */

@@ -1,4 +1,6 @@
 /** What an editor of queries knows without a corpus: a bundle of its own, loaded when a query is first looked at. */
 export { parseCell } from '../parser';
+export { foldingOf } from './foldingOf';
+export { formatCell } from './formatCell';
 export { nameAt, usesOf } from './names';
 export { NO_NAME, renameName } from './renameName';
