@@ -18,7 +18,8 @@ interface Finding {
 export class QueryChecker implements vscode.Disposable {
   private readonly collection = vscode.languages.createDiagnosticCollection('korpus');
   private readonly findings = new Map<string, readonly Finding[]>();
-  private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
+  private readonly waiting = new Map<string, { readonly timer: ReturnType<typeof setTimeout>; readonly run: () => void }>();
+  private running: Promise<void> = Promise.resolve();
   private readonly disposables: vscode.Disposable[];
 
   constructor(private readonly corpora: Corpora) {
@@ -40,14 +41,16 @@ export class QueryChecker implements vscode.Disposable {
     this.collection.set(document.uri, findings.map((finding) => finding.diagnostic));
   }
 
-  /** Findings at a place of a document, as long as nobody has typed since. */
-  findingsAt(document: vscode.TextDocument, range: vscode.Range): readonly Finding[] {
+  /** Findings at a place of a document as it is now: what waits to be checked is checked first. None where somebody has typed meanwhile. */
+  async findingsAt(document: vscode.TextDocument, range: vscode.Range): Promise<readonly Finding[]> {
+    for (const { run } of this.waiting.values()) run();
+    await this.running;
     const findings = this.findings.get(document.uri.toString()) ?? [];
     return findings.filter(({ diagnostic, version }) => version === document.version && diagnostic.range.intersection(range) !== undefined);
   }
 
   dispose(): void {
-    for (const timer of this.timers.values()) clearTimeout(timer);
+    for (const { timer } of this.waiting.values()) clearTimeout(timer);
     for (const disposable of this.disposables) disposable.dispose();
   }
 
@@ -57,11 +60,15 @@ export class QueryChecker implements vscode.Disposable {
 
   private schedule(find: () => QuerySource, uri: vscode.Uri, wanted: boolean): void {
     const key = uri.toString();
-    clearTimeout(this.timers.get(key));
-    this.timers.set(key, setTimeout(() => {
-      this.timers.delete(key);
-      void this.check(find(), wanted);
-    }, QUIET));
+    clearTimeout(this.waiting.get(key)?.timer);
+    const run = (): void => {
+      clearTimeout(timer);
+      this.waiting.delete(key);
+      const check = this.check(find(), wanted);
+      this.running = Promise.all([this.running, check]).then(() => undefined);
+    };
+    const timer = setTimeout(run, QUIET);
+    this.waiting.set(key, { timer, run });
   }
 
   /** Never rejects: a check that fails leaves what is shown; running the cell will say why. */

@@ -8,8 +8,8 @@ export class QueryFixes implements vscode.CodeActionProvider {
 
   constructor(private readonly checker: QueryChecker) {}
 
-  provideCodeActions(document: vscode.TextDocument, range: vscode.Range): vscode.CodeAction[] {
-    return this.checker.findingsAt(document, range).flatMap(({ diagnostic, fixes }) => fixes.map((fix, index) => {
+  async provideCodeActions(document: vscode.TextDocument, range: vscode.Range): Promise<vscode.CodeAction[]> {
+    return (await this.checker.findingsAt(document, range)).flatMap(({ diagnostic, fixes }) => fixes.map((fix, index) => {
       const action = new vscode.CodeAction(translateMessage(vscode.l10n, fix.title), vscode.CodeActionKind.QuickFix);
       action.diagnostics = [diagnostic];
       action.isPreferred = index === 0;

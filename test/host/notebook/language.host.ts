@@ -21,6 +21,14 @@ describe('help while a query is typed', () => {
     await until('the mistake is gone', () => vscode.languages.getDiagnostics(document.uri).length === 0);
   });
 
+  it('offers a fix that is asked for before the pause after which a query is checked', async () => {
+    const notebook = await openText(name, '```korpus\nMunition\n```\n');
+    const { document } = notebook.cellAt(0);
+    await replaceCell(notebook, 0, 'Munitoin');
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, new vscode.Range(0, 2, 0, 2));
+    assert.deepEqual(actions.filter((action) => action.edit?.has(document.uri)).map(({ edit }) => edit?.get(document.uri)[0]?.newText), ['Munition']);
+  });
+
   it('knows names that other cells define', async () => {
     const notebook = await openText(name, '```korpus\n$a = Munition\n```\n\n```korpus\n$b\n```\n');
     await replaceCell(notebook, 1, '$c');
