@@ -5,19 +5,21 @@ import { withResults } from '../core/notebook/composeNotebook';
 import { serializeNotebook, stopsRunning, valueOffsets, type NotebookDocument } from '../core/notebook/NotebookDocument';
 import { parseNotebook } from '../core/notebook/parseNotebook';
 import type { Diagnostic } from '../protocol/diagnostic';
-import type { Engine, RunOptions, SavedResult } from '../protocol/engine';
+import type { Engine, RunOutcome, SavedResult } from '../protocol/engine';
+import type { ExportedCell, ExportLinks, NotebookExport } from '../protocol/export';
 import { corpusWarnings } from '../core/engine/corpusWarnings';
 import { diagnosticText } from './diagnosticText';
 import { nodeCodec } from '../node/nodeCodec';
+import { articleWarning, exportFile, notebookExport, refuseArticle, type ExportFile } from './exportFile';
 import { existingBytes, openEngine, textOption } from './openEngine';
 import { resultDifferences } from './resultDifferences';
 import { EXIT, type Command, type Options } from './run';
 import { printable, UsageError, type Terminal } from './Terminal';
 
-const LATER = ['set', 'export'];
+const LATER = ['set'];
 
 export const notebookCommand: Command = {
-  usage: 'korpus run NOTEBOOK [--corpus DIR] [--check | --write] [--metadata FILE]',
+  usage: 'korpus run NOTEBOOK [--corpus DIR] [--check | --write] [--export FILE] [--metadata FILE]',
   options: { corpus: { type: 'string' }, metadata: { type: 'string' }, check: { type: 'boolean' }, write: { type: 'boolean' }, set: { type: 'string', multiple: true }, export: { type: 'string' } },
   async run([file, ...more], options, terminal) {
     if (file === undefined || more.length > 0) throw new UsageError(`usage: ${notebookCommand.usage}`);
@@ -27,42 +29,66 @@ export const notebookCommand: Command = {
     const document = parseNotebook(text);
     const stop = stopsRunning(document);
     if (stop !== undefined) throw new UsageError(diagnosticText(text, stop, file));
-    const results = await runCells(file, text, document, options, terminal);
+    const target = exportFile(textOption(options, 'export'));
+    const root = corpusOf(file, options);
+    const engine = openEngine(root, options, terminal);
+    const state = await engine.open();
+    for (const warning of corpusWarnings(state)) terminal.error(`warning: ${printable(warning)}\n`);
+    if (target !== undefined) refuseArticle(target, root, state.articles);
+    const outcomes = await (target === undefined ? runCells(engine, file, root, document) : runAndExport(engine, notebookExport(target, file, root, text, document, linksBetween(root, file)), document));
+    const results = resultsOf(outcomes.cells, file, text, document, terminal);
     if (results === undefined) return EXIT.input;
+    if (target !== undefined) await writeExport(target, root, engine, outcomes.exported ?? '', terminal);
     return finish(file, text, document, results, options, terminal);
   },
 };
 
-/** Saved results by cell, or `undefined` when a cell failed; its faults are then on stderr. */
-async function runCells(file: string, text: string, document: NotebookDocument, options: Options, terminal: Terminal) {
-  const root = corpusOf(file, options);
-  const engine = openEngine(root, options, terminal);
-  for (const warning of corpusWarnings(await engine.open())) terminal.error(`warning: ${printable(warning)}\n`);
-  const queries = document.cells.flatMap((cell, index) => (cell.kind === 'query' ? [{ index, value: cell.value }] : []));
-  const cells = queries.map((query) => query.value);
-  const links = linksBetween(resolve(root), resolve(dirname(file)), document.rows);
-  const results = new Map<number, SavedResult | null>();
-  let failed = false;
-  for (const [at, { index }] of queries.entries()) {
-    const outcome = await runCell(engine, cells, at, links);
-    reportAt(file, text, valueOffsets(document)[index] as number, outcome.diagnostics, terminal);
-    if (outcome.kind === 'error') failed = true;
-    else results.set(index, outcome.kind === 'result' ? outcome.cell.saved : null);
-  }
-  return failed ? undefined : results;
+interface Outcomes {
+  /** One for each query cell. */
+  readonly cells: readonly ExportedCell[];
+  readonly exported: string | null;
 }
 
-function runCell(engine: Engine, cells: readonly string[], at: number, run: RunOptions) {
-  if ((cells[at] as string).trim() === '') return { kind: 'nothing' as const, diagnostics: [] };
-  return engine.run({ cells }, at, run);
+function queriesOf(document: NotebookDocument): readonly string[] {
+  return document.cells.flatMap((cell) => (cell.kind === 'query' ? [cell.value] : []));
+}
+
+async function runCells(engine: Engine, file: string, root: string, document: NotebookDocument): Promise<Outcomes> {
+  const cells = queriesOf(document);
+  const outcomes: ExportedCell[] = [];
+  for (const [at, query] of cells.entries()) {
+    const outcome: RunOutcome = query.trim() === '' ? { kind: 'nothing', diagnostics: [] } : await engine.run({ cells }, at, { limit: 1, savedRows: document.rows, ...linksBetween(root, file) });
+    outcomes.push({ failed: outcome.kind === 'error', saved: outcome.kind === 'result' ? outcome.cell.saved : null, diagnostics: outcome.diagnostics });
+  }
+  return { cells: outcomes, exported: null };
+}
+
+async function runAndExport(engine: Engine, request: NotebookExport, document: NotebookDocument): Promise<Outcomes> {
+  const { document: exported, outcomes } = await engine.exportNotebook({ cells: queriesOf(document) }, request);
+  return { cells: outcomes, exported };
+}
+
+/** Saved results by cell, or `undefined` when a cell failed; its faults are then on stderr. */
+function resultsOf(outcomes: readonly ExportedCell[], file: string, text: string, document: NotebookDocument, terminal: Terminal): ReadonlyMap<number, SavedResult | null> | undefined {
+  const places = document.cells.flatMap((cell, index) => (cell.kind === 'query' ? [index] : []));
+  outcomes.forEach(({ diagnostics }, at) => reportAt(file, text, valueOffsets(document)[places[at] as number] as number, diagnostics, terminal));
+  if (outcomes.some(({ failed }) => failed)) return undefined;
+  return new Map(outcomes.map(({ saved }, at) => [places[at] as number, saved]));
+}
+
+async function writeExport(target: ExportFile, root: string, engine: Engine, text: string, terminal: Terminal): Promise<void> {
+  replaceFile(target.path, text);
+  const warning = await articleWarning(target, root, engine);
+  if (warning !== undefined) terminal.error(`warning: ${printable(warning)}\n`);
 }
 
 /** How links lead from the notebook's folder to articles of the corpus, be the notebook inside it or not. */
-function linksBetween(root: string, folder: string, savedRows: number): RunOptions {
+function linksBetween(corpus: string, file: string): ExportLinks {
   const slashed = (path: string) => path.split(sep).join('/');
+  const [root, folder] = [resolve(corpus), resolve(dirname(file))];
   const base = slashed(relative(root, folder));
   const inside = base !== '..' && !base.startsWith('../');
-  return { limit: 1, savedRows, base: inside ? base : '', ...(!inside && { root: slashed(relative(folder, root)) }) };
+  return { base: inside ? base : '', ...(!inside && { root: slashed(relative(folder, root)) }) };
 }
 
 /** Diagnostics of a cell, placed in the notebook file. */
@@ -82,8 +108,8 @@ function finish(file: string, text: string, document: NotebookDocument, results:
     return differences === '' ? EXIT.done : EXIT.differences;
   }
   const fresh = serializeNotebook(withResults(document, results, text.includes('\r\n') ? '\r\n' : '\n'));
-  if (options['write'] !== true) terminal.out(fresh);
-  else if (fresh !== text) replaceFile(file, fresh);
+  if (options['write'] !== true && options['export'] === undefined) terminal.out(fresh);
+  else if (options['write'] === true && fresh !== text) replaceFile(file, fresh);
   return EXIT.done;
 }
 
@@ -108,10 +134,10 @@ function notebookText(file: string): string {
 
 /** Writes the file as a whole or not at all. A link stays one, and the file keeps its permissions. */
 function replaceFile(file: string, text: string): void {
-  const target = realpathSync(file);
+  const target = existsSync(file) ? realpathSync(file) : resolve(file);
   const temporary = join(dirname(target), `.${Date.now()}-${process.pid}.korpus.tmp`);
   try {
-    writeFileSync(temporary, text, { mode: statSync(target).mode & 0o777 });
+    writeFileSync(temporary, text, existsSync(target) ? { mode: statSync(target).mode & 0o777 } : {});
     renameSync(temporary, target);
   } catch (error) {
     rmSync(temporary, { force: true });

@@ -1,6 +1,6 @@
 import type { Analysis, Annotations, ArticleInfo, EntityType, UnreadArticle } from './article';
 import type { Completion, Diagnostic } from './diagnostic';
-import type { ExportedResult, ResultExport } from './export';
+import type { ExportedNotebook, ExportedResult, NotebookExport, ResultExport } from './export';
 import type { Message } from './message';
 import type { CorpusNote } from './notes';
 import type { Passage, QueryResult, Row } from './result';
@@ -163,6 +163,8 @@ export interface Engine {
   page(request: PageRequest): Promise<Page>;
   /** All rows of a result in a format, from the state that it was made from. */
   exportResult(request: ResultExport, options?: CallOptions): Promise<ExportedResult>;
+  /** A notebook with fresh results as one document; all of its cells are run over the same state of the corpus. */
+  exportNotebook(notebook: NotebookSource, request: NotebookExport, options?: CallOptions): Promise<ExportedNotebook>;
   /** Frees the full result behind a handle. */
   release(handle: string): Promise<void>;
   /** What is known of each cell without running any; `saved` has the key of its saved result, `null` where it has none. */

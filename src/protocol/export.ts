@@ -1,4 +1,5 @@
-import type { SortKey } from './engine';
+import type { Diagnostic } from './diagnostic';
+import type { SavedResult, SortKey } from './engine';
 import type { Message } from './message';
 import type { QueryResult } from './result';
 
@@ -52,6 +53,41 @@ export interface CsvOptions {
   readonly separator: ',' | ';' | '\t';
   /** A byte order mark at the start, by which Excel knows UTF-8. */
   readonly mark: boolean;
+}
+
+export interface NotebookExport {
+  readonly format: NotebookFormat;
+  /** The notebook file as it stands; its query cells are those of the call's NotebookSource, one by one. */
+  readonly text: string;
+  /** Name of the file without its ending, for a notebook without a heading. */
+  readonly name: string;
+  /** Rows of each result; 0 for all. */
+  readonly rows: number;
+  /** Where links of saved results start, as in RunOptions. */
+  readonly saved: ExportLinks;
+  /** Where links of the document start; `null` where none leads to the articles. */
+  readonly links: ExportLinks | null;
+  /** The notebook's folder as seen from the document's, for links in prose: `''` for the same one, `null` where none leads there. */
+  readonly folder: string | null;
+}
+
+/** `base` and `root` as in RunOptions. */
+export interface ExportLinks {
+  readonly base: string;
+  readonly root?: string;
+}
+
+/** `document` is `null` when a cell failed. There is an outcome for each query cell. */
+export interface ExportedNotebook {
+  readonly document: string | null;
+  readonly outcomes: readonly ExportedCell[];
+}
+
+/** `saved` is what the notebook would keep of the result that the document shows; `null` for a cell without one. */
+export interface ExportedCell {
+  readonly failed: boolean;
+  readonly saved: SavedResult | null;
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 export interface ResultExport {

@@ -96,3 +96,92 @@ describe('korpus query --format', () => {
     assert.match((await query('Munition | kwic', 'csv', '--out', target)).error, /--out goes with --format brat/);
   });
 });
+
+describe('korpus run --export', () => {
+  const NOTEBOOK = '# Das Gewehr\n\nWer spricht davon? Siehe [Bericht](002_0e38799f239c3e12.txt#L23).\n\n```korpus\n$g = Gewehr\n```\n\n```korpus\n$g | kwic context=sentence\n```\n\n```korpus\nGewehr | count by=path\n```\n';
+
+  function corpus(notebook = NOTEBOOK): string {
+    const root = join(folder, 'corpus');
+    mkdirSync(root, { recursive: true });
+    for (const file of readdirSync('seeds').filter((name) => name.endsWith('.txt') || name === 'korpus.yaml')) writeFileSync(join(root, file), readFileSync(join('seeds', file)));
+    writeFileSync(join(root, 'n.korpus.md'), notebook);
+    return root;
+  }
+
+  for (const ending of ['html', 'md']) {
+    it(`writes the same bytes wherever the corpus stands (.${ending})`, async () => {
+      const root = corpus();
+      const file = join(root, `bericht.${ending}`);
+      assert.deepEqual((await korpus('run', join(root, 'n.korpus.md'), '--export', file)).code, 0);
+      const golden = join('test/cli/golden', `bericht.${ending}`);
+      if (process.env['KORPUS_GOLDEN'] !== undefined) writeFileSync(golden, readFileSync(file));
+      assert.equal(readFileSync(file, 'utf8'), readFileSync(golden, 'utf8'));
+      assert.ok(!readFileSync(file, 'utf8').includes(folder));
+    });
+  }
+
+  it('leaves the notebook and stdout alone, and obeys rows: with the true total', async () => {
+    const root = corpus(`---\nrows: 2\n---\n\n${NOTEBOOK}`);
+    const file = join(root, 'out.html');
+    const { code, out } = await korpus('run', join(root, 'n.korpus.md'), '--export', file);
+    assert.deepEqual([code, out], [0, '']);
+    assert.equal(readFileSync(join(root, 'n.korpus.md'), 'utf8'), `---\nrows: 2\n---\n\n${NOTEBOOK}`);
+    const html = readFileSync(file, 'utf8');
+    assert.match(html, /<strong>3 hits<\/strong>; the first 2 below/);
+    assert.equal(html.match(/class="node/g)?.length, 3);
+  });
+
+  it('goes with --write and with --check, whose code it keeps', async () => {
+    const root = corpus();
+    const [notebook, file] = [join(root, 'n.korpus.md'), join(root, 'out.html')];
+    const checked = await korpus('run', notebook, '--check', '--export', file);
+    assert.equal(checked.code, 1);
+    assert.match(checked.out, /no result is saved/);
+    const exported = readFileSync(file, 'utf8');
+    assert.equal((await korpus('run', notebook, '--write', '--export', file)).code, 0);
+    assert.match(readFileSync(notebook, 'utf8'), /korpus:result/);
+    assert.deepEqual([(await korpus('run', notebook, '--check', '--export', file)).code, readFileSync(file, 'utf8')], [0, exported]);
+  });
+
+  it('writes nothing when a cell fails', async () => {
+    const root = corpus(`${NOTEBOOK}\n\`\`\`korpus\nKim | kwik\n\`\`\`\n`);
+    const file = join(root, 'out.html');
+    const { code, out, error } = await korpus('run', join(root, 'n.korpus.md'), '--export', file);
+    assert.deepEqual([code, out, existsSync(file)], [2, '', false]);
+    assert.match(error, /n\.korpus\.md:18:\d+: error: .*kwi[ck]/);
+  });
+
+  it('names the valid endings, and refuses folders, notebooks and articles', async () => {
+    const root = corpus();
+    writeFileSync(join(root, 'artikel.md'), '# Ein Artikel\n\nMit Gewehr.\n');
+    for (const [name, reason] of [['x.pdf', /must end in \.html or \.md/], ['x.korpus.md', /ending of notebooks/], ['nowhere/x.html', /no such folder/], ['artikel.md', /an article of the corpus/]] as const) {
+      const { code, out, error } = await korpus('run', join(root, 'n.korpus.md'), '--export', join(root, name));
+      assert.deepEqual([code, out], [2, ''], name);
+      assert.match(error, reason);
+    }
+    assert.equal(readFileSync(join(root, 'artikel.md'), 'utf8'), '# Ein Artikel\n\nMit Gewehr.\n');
+  });
+
+  it('says when its Markdown has become an article, and writes over it again', async () => {
+    const root = corpus();
+    const file = join(root, 'out.md');
+    for (const _ of [1, 2]) {
+      const { code, error } = await korpus('run', join(root, 'n.korpus.md'), '--export', file);
+      assert.equal(code, 0);
+      assert.match(error, /read as an article from now on.*exclude: \[ "out\.md" \]/);
+    }
+    writeFileSync(join(root, 'korpus.yaml'), 'version: 1\nexclude: [ out.md ]\n');
+    assert.doesNotMatch((await korpus('run', join(root, 'n.korpus.md'), '--export', file)).error, /read as an article/);
+  });
+
+  it('links nothing from a place outside', async () => {
+    const root = corpus();
+    const file = join(folder, 'out.html');
+    assert.equal((await korpus('run', join(root, 'n.korpus.md'), '--export', file)).code, 0);
+    assert.doesNotMatch(readFileSync(file, 'utf8'), /class="path" href|corpus\//);
+    mkdirSync(join(root, 'a b'));
+    const below = join(root, 'a b', 'out.html');
+    await korpus('run', join(root, 'n.korpus.md'), '--export', below);
+    assert.match(readFileSync(below, 'utf8'), /<a href="\.\.\/002_0e38799f239c3e12\.txt#L23">Bericht.*<a class="path" href="\.\.\/002_0e38799f239c3e12\.txt#L41"/s);
+  });
+});

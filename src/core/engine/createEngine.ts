@@ -2,7 +2,7 @@ import type { EntityType, UnreadArticle } from '../../protocol/article';
 import {
   Cancelled, InputError, type CallOptions, type Cancellation, type CellResult, type CorpusState, type CorpusWarning, type Engine, type NotebookSource, type RunOptions, type RunOutcome,
 } from '../../protocol/engine';
-import type { ResultExport } from '../../protocol/export';
+import type { NotebookExport, ResultExport } from '../../protocol/export';
 import type { ArticleLayers } from '../analysis/ArticleLayers';
 import type { CorpusLayers } from '../analysis/CorpusLayers';
 import { createAnalyser, layerKey } from '../analysis/createAnalyser';
@@ -38,6 +38,7 @@ import { CorpusStore, NEVER } from './CorpusStore';
 import { dataFile, optionalFile } from './dataFiles';
 import { entityMentions } from './entityMentions';
 import { exportCorpus } from './exportCorpus';
+import { runNotebook } from './runNotebook';
 import { Finder } from './Finder';
 import { LanguageLayer, type LanguageParts, type LinkedLayers } from './LanguageLayer';
 import { engineMessages } from './messages';
@@ -95,16 +96,18 @@ class CoreEngine implements Engine {
 
   async run(notebook: NotebookSource, cell: number, run: RunOptions, options: CallOptions = {}): Promise<RunOutcome> {
     if (notebook.cells[cell] === undefined) throw new InputError(engineMessages.noSuchCell(cell + 1));
-    return this.onStableTexts(options, async (snapshot) => {
-      const cancellation = options.cancellation ?? NEVER;
-      const layer = await this.layerOf(snapshot);
-      const layers = needsLayers(notebook.cells, cell) ? await layer.complete(options) : undefined;
-      const corpus = await this.corpusOf(snapshot, layers ?? layer.ready);
-      const outcome = await runCell(corpus, notebook.cells, cell, { cancellation, yield: this.ports.yield });
-      if (outcome.kind !== 'result') return outcome;
-      const used = statesOf(corpus, outcome.result.used, layers, needsNotes(notebook.cells, cell) ? corpus.notes : undefined);
-      return { kind: 'result', diagnostics: outcome.diagnostics, cell: await this.cellResult(used, outcome.result, run, cancellation) };
-    });
+    return this.onStableTexts(options, (snapshot) => this.runOver(snapshot, notebook, cell, run, options));
+  }
+
+  private async runOver(snapshot: Snapshot, notebook: NotebookSource, cell: number, run: RunOptions, options: CallOptions): Promise<RunOutcome> {
+    const cancellation = options.cancellation ?? NEVER;
+    const layer = await this.layerOf(snapshot);
+    const layers = needsLayers(notebook.cells, cell) ? await layer.complete(options) : undefined;
+    const corpus = await this.corpusOf(snapshot, layers ?? layer.ready);
+    const outcome = await runCell(corpus, notebook.cells, cell, { cancellation, yield: this.ports.yield });
+    if (outcome.kind !== 'result') return outcome;
+    const used = statesOf(corpus, outcome.result.used, layers, needsNotes(notebook.cells, cell) ? corpus.notes : undefined);
+    return { kind: 'result', diagnostics: outcome.diagnostics, cell: await this.cellResult(used, outcome.result, run, cancellation) };
   }
 
   async page({ handle, offset, limit, sort }: Parameters<Engine['page']>[0]) {
@@ -117,6 +120,18 @@ class CoreEngine implements Engine {
     if (handle !== null && full === undefined) return { kind: 'gone' as const };
     const corpus = exportCorpus(full?.corpus ?? await this.snapshot(options), (await this.store()).state, this.ports.yield, options);
     return ofOneState(async () => exportResult({ result: full === undefined ? result : headOf(full), rows: full === undefined ? result.rows : await full.rows(0, full.rowCount, sort), corpus }, how));
+  }
+
+  async exportNotebook(notebook: NotebookSource, request: NotebookExport, options: CallOptions = {}) {
+    const { exportNotebook } = await import('../export/exports');
+    return this.onStableTexts(options, async (snapshot) => {
+      const ran = await runNotebook(notebook.cells, request, (cell, run) => this.runOver(snapshot, notebook, cell, run, withoutProgress(options)), options);
+      for (const { handle } of ran) if (handle !== null) this.shelf.release(handle);
+      const outcomes = ran.map(({ outcome }) => outcome);
+      if (outcomes.some(({ failed }) => failed)) return { document: null, outcomes };
+      const corpus = exportCorpus(snapshot, (await this.store()).state, this.ports.yield, options);
+      return { document: await exportNotebook({ ...request, corpus, queries: ran }, request.format), outcomes };
+    });
   }
 
   async release(handle: string): Promise<void> {

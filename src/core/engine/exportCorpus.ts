@@ -1,6 +1,8 @@
 import { Cancelled, type CallOptions, type CorpusState } from '../../protocol/engine';
 import type { ExportCorpus } from '../export/ExportSource';
+import { identifyLanguages } from '../language/identify';
 import type { Corpus } from '../query/Corpus';
+import { paragraphs } from '../text/tokenize';
 import { corpusWarnings, isAboutCache } from './corpusWarnings';
 
 /** A state of the corpus as an export asks it. */
@@ -16,6 +18,10 @@ export function exportCorpus(corpus: Corpus, state: CorpusState | undefined, pau
     warnings: state === undefined ? [] : corpusWarnings({ ...state, warnings: state.warnings.filter((warning) => !isAboutCache(warning)) }),
     article: (path) => corpus.articles[numbers.get(path) ?? -1],
     text: (path) => corpus.text(numberOf(path)),
+    languageOf: (text) => {
+      const { article } = identifyLanguages(text, paragraphs(text));
+      return article === 'und' ? null : article;
+    },
     pause: async () => {
       await pause();
       if (cancellation?.cancelled === true) throw new Cancelled();

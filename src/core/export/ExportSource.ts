@@ -11,6 +11,8 @@ export interface ExportCorpus {
   readonly warnings: readonly string[];
   article(path: string): ArticleInfo | undefined;
   text(path: string): Eventually<string>;
+  /** ISO 639 code of the language of a text; `null` where it cannot be told. */
+  languageOf(text: string): string | null;
   /** Lets others go first; throws when nobody waits for the export any more. */
   pause(): Promise<void>;
 }

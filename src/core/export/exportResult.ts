@@ -1,7 +1,7 @@
 import { fitsFormat, RESULT_FORMATS, type ExportedResult, type ResultExport, type ResultFormat } from '../../protocol/export';
 import type { Message } from '../../protocol/message';
 import { formatMessage } from '../../protocol/message';
-import { resultMarkdown } from '../notebook/savedResult';
+import { linkFrom, resultMarkdown } from '../notebook/savedResult';
 import { bibtex } from './bibtex';
 import { bratFolder, bratStream } from './brat';
 import { citationKeys } from './citationKeys';
@@ -30,7 +30,7 @@ async function write(source: ExportSource, { format, csv }: Options & { readonly
   switch (format) {
     case 'csv': return resultCsv(result, rows, csv);
     case 'json': return `${JSON.stringify({ ...result, rows, warnings: [...result.warnings.map(formatMessage), ...corpus.warnings] })}\n`;
-    case 'markdown': return `${resultMarkdown({ result, rows }, { rows: 0, base: '' })}\n`;
+    case 'markdown': return `${resultMarkdown({ result, rows }, linkFrom({ base: '' }))}\n`;
     case 'bibtex': return bibtex(citations(source));
     case 'csl': return cslJson(citations(source));
     case 'webanno': return webAnnotations(source);

@@ -5,10 +5,10 @@ export function flattenText(text: string): string {
 
 /**
  * Foreign text as one line of Markdown that renders as exactly that text: no markup, HTML, entity, table, mathematics, emoji code or automatic link
- * of CommonMark, GitHub or VS Code takes hold of it. It must not stand at the start of a line.
+ * of CommonMark, GitHub, Pandoc or VS Code takes hold of it. It must not stand at the start of a line.
  */
 export function escapeMarkdown(text: string): string {
   return flattenText(text)
-    .replace(/[\\`*[\]<>|~$@]|&(?=[#\p{L}\p{N}])|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|\/(?=\/)|:(?=\/\/|[\w+-]+:)/gu, '\\$&')
+    .replace(/[\\`*[\]<>|~^$@]|&(?=[#\p{L}\p{N}])|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|\/(?=\/)|:(?=\/\/|[\w+-]+:)/gu, '\\$&')
     .replace(/www\./gi, (prefix) => `${prefix.slice(0, 3)}\\.`);
 }

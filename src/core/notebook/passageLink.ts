@@ -10,8 +10,12 @@ export interface LinkBase {
 
 /** A Markdown link to a passage: `[path:line](path#Lline)`; without a line to the article. `label` replaces the text. */
 export function passageLink(path: string, line: number | null, from: LinkBase, label?: string): string {
-  const target = relativePath(path, from).split('/').map(encodeSegment).join('/') + (line === null ? '' : `#L${line}`);
-  return `[${escapeMarkdown(label ?? (line === null ? path : `${path}:${line}`))}](${target})`;
+  return `[${escapeMarkdown(label ?? (line === null ? path : `${path}:${line}`))}](${passageTarget(path, line, from)})`;
+}
+
+/** What such a link leads to, encoded. */
+export function passageTarget(path: string, line: number | null, from: LinkBase): string {
+  return relativePath(path, from).split('/').map(encodeSegment).join('/') + (line === null ? '' : `#L${line}`);
 }
 
 function relativePath(path: string, { base, root }: LinkBase): string {

@@ -72,6 +72,7 @@ export class WorkerEngine implements Engine {
     const handle = request.handle === null ? null : this.ownHandle(request.handle);
     return handle === undefined ? { kind: 'gone' } : await (this.call('exportResult', [{ ...request, handle }], options) as ReturnType<Engine['exportResult']>);
   }
+  exportNotebook(...[notebook, request, options]: Parameters<Engine['exportNotebook']>) { return this.call('exportNotebook', [notebook, request], options) as ReturnType<Engine['exportNotebook']>; }
   async release(handle: string): Promise<void> {
     const own = this.ownHandle(handle);
     if (own !== undefined) await this.call('release', [own]);

@@ -1,0 +1,58 @@
+import { partsMarkdown } from '../notebook/contentMarkdown';
+import { normalizeLineEnds } from '../notebook/lines';
+import { escapeMarkdown } from '../notebook/markdownText';
+import { passageLink, type LinkBase } from '../notebook/passageLink';
+import type { PlaceContent } from '../notebook/resultTable';
+import { resultMarkdown } from '../notebook/savedResult';
+import { citationText } from './citationText';
+import { EXPORT_MARKER } from './marker';
+import type { ExportCell, NotebookContent } from './NotebookContent';
+import { References, type QuotedPassage } from './References';
+
+/**
+ * A notebook as Markdown whose passages are footnotes, for Pandoc and GitHub: prose as it stands, queries as fences, results as tables.
+ * The same bytes for the same notebook and corpus.
+ */
+export async function notebookMarkdown({ cells, corpus, links }: NotebookContent): Promise<string> {
+  const references = new References(corpus);
+  const label = footnoteLabels(cells);
+  const place = (content: PlaceContent): string => {
+    const passage = references.passage(content.place);
+    return placeText(content, links) + (passage === null ? '' : `[^${label}${passage.number}]`);
+  };
+  const blocks = cells.flatMap((cell) => (cell.kind === 'prose' ? [trimmed(cell.markdown)] : [fenced(cell.query), ...(cell.result === null ? [] : [resultMarkdown({ result: cell.result, rows: cell.result.rows }, place)])]));
+  const notes = (await references.quoted()).map((passage) => `[^${label}${passage.number}]: ${footnote(passage, links)}`);
+  return `${[...blocks.filter((block) => block !== ''), ...notes, EXPORT_MARKER].join('\n\n')}\n`;
+}
+
+/** Author, title, source and date as far as known, path and line, and the passage with its words in bold. */
+function footnote({ path, line, citation, parts }: QuotedPassage, links: LinkBase | null): string {
+  const { before, title, after } = citationText(citation);
+  const source = `${before === '' ? '' : `${escapeMarkdown(before)} `}*${escapeMarkdown(title)}*${escapeMarkdown(after)}`;
+  return `${source} ${placeText({ kind: 'place', place: { path, line, span: null }, label: `${path}, line ${line}` }, links)}: “${partsMarkdown(parts)}”`;
+}
+
+function placeText({ place: { path, line }, label }: PlaceContent, links: LinkBase | null): string {
+  if (links !== null) return passageLink(path, line, links, label ?? undefined);
+  return escapeMarkdown(label ?? (line === null ? path : `${path}:${line}`));
+}
+
+/** What stands before the number, so that no footnote of the prose has the same name. */
+function footnoteLabels(cells: readonly ExportCell[]): string {
+  const prose = cells.map((cell) => (cell.kind === 'prose' ? cell.markdown : '')).join('\n');
+  let label = '';
+  while (new RegExp(`\\[\\^${label}\\d`).test(prose)) label += 'k';
+  return label;
+}
+
+function trimmed(markdown: string): string {
+  return normalizeLineEnds(markdown).replace(/^\n+|\n+$/g, '');
+}
+
+/** A fence longer than any in the query. */
+function fenced(query: string): string {
+  const text = trimmed(query);
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}korpus\n${text}\n${fence}`;
+}

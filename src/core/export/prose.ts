@@ -1,0 +1,59 @@
+import MarkdownIt, { type Token } from 'markdown-it';
+import { escapeHtml, Html } from './html';
+
+export interface Prose {
+  readonly html: readonly Html[];
+  /** Text of the first heading. */
+  readonly heading: string | null;
+}
+
+/**
+ * The notebook's own words as HTML. Nothing in them runs or is fetched: HTML stays text (comments are left out), links lead to http(s), mail or a place near
+ * the notebook, pictures become links. `folder` is the notebook's as seen from the document.
+ */
+export function renderProse(cells: readonly string[], folder: string | null): Prose {
+  const markdown = createMarkdown(folder ?? '');
+  // Definitions of links hold for all cells, as in the file.
+  const shared = {};
+  const tokens = cells.map((cell) => markdown.parse(cell, shared));
+  const html = cells.map((cell) => Html.trusted(markdown.render(cell, shared)));
+  return { html, heading: headingOf(tokens.flat()) };
+}
+
+function createMarkdown(folder: string): MarkdownIt {
+  const markdown = new MarkdownIt({ html: true });
+  const { rules } = markdown.renderer;
+  rules['html_block'] = rules['html_inline'] = (tokens, at) => ownHtml(tokens[at]!.content);
+  rules['image'] = (tokens, at, options, env, self) => {
+    const token = tokens[at]!;
+    return `<a href="${escapeHtml(rebased(String(token.attrGet('src')), folder))}">${self.renderInlineAsText(token.children ?? [], options, env) || 'image'}</a>`;
+  };
+  rules['link_open'] = (tokens, at, options, _env, self) => {
+    const token = tokens[at]!;
+    token.attrSet('href', rebased(String(token.attrGet('href')), folder));
+    return self.renderToken(tokens, at, options);
+  };
+  markdown.validateLink = isAllowed;
+  return markdown;
+}
+
+/** HTML in prose is shown, not obeyed; comments are the writer's own, and a line break is one. */
+function ownHtml(source: string): string {
+  if (/^\s*<br *\/?>\s*$/i.test(source)) return '<br>';
+  return escapeHtml(source.replace(/<!--[\s\S]*?-->/g, '')).replace(/^\s+$/, '');
+}
+
+/** A link to the web, to a mail address, to a place of the document, or to a file beside the notebook. */
+function isAllowed(url: string): boolean {
+  return /^(https?:\/\/|mailto:)/i.test(url) || !/^[^/?#]*:|^[/\\]/.test(url.trim());
+}
+
+function rebased(url: string, folder: string): string {
+  return folder === '' || /^([a-z][a-z0-9+.-]*:|#)/i.test(url) ? url : `${folder}/${url}`;
+}
+
+function headingOf(tokens: readonly Token[]): string | null {
+  const at = tokens.findIndex(({ type }) => type === 'heading_open');
+  const text = (tokens[at + 1]?.children ?? []).filter(({ type }) => type === 'text' || type === 'code_inline').map(({ content }) => content).join('').trim();
+  return at < 0 || text === '' ? null : text;
+}
