@@ -111,18 +111,17 @@ export class StoredDictionary implements Dictionary {
   }
 
   withFoldedPrefix(prefix: string, limit: number): readonly number[] {
-    const wanted = fold(prefix);
-    const from = this.#folded.search(wanted, false);
-    const terms = this.#termsOfFolded(from, this.#folded.search(wanted, true, from));
+    const terms = this.#withFoldedPrefix(prefix);
     if (terms.length <= limit) return Array.from(terms).sort(ascending);
     const commonest = Array.from(terms).sort((a, b) => this.count(b) - this.count(a) || a - b);
     return commonest.slice(0, limit).sort(ascending);
   }
 
-  matching(test: (form: string) => boolean): readonly number[] {
+  matching(test: (form: string) => boolean, prefix = ''): readonly number[] {
     const terms: number[] = [];
-    for (let term = 1; term <= this.size; term++) if (test(this.form(term))) terms.push(term);
-    return terms;
+    if (prefix === '') for (let term = 1; term <= this.size; term++) if (test(this.form(term))) terms.push(term);
+    if (prefix !== '') for (const term of this.#withFoldedPrefix(prefix)) if (test(this.form(term))) terms.push(term);
+    return prefix === '' ? terms : terms.sort(ascending);
   }
 
   similar(word: string, distance: number, limit: number): readonly { readonly term: number; readonly distance: number }[] {
@@ -131,6 +130,12 @@ export class StoredDictionary implements Dictionary {
       for (const term of this.#termsOfFolded(folded, folded + 1)) found.push({ term, distance: away });
     });
     return found.sort((a, b) => a.distance - b.distance || this.count(b.term) - this.count(a.term) || a.term - b.term).slice(0, limit);
+  }
+
+  #withFoldedPrefix(prefix: string): Uint32Array {
+    const wanted = fold(prefix);
+    const from = this.#folded.search(wanted, false);
+    return this.#termsOfFolded(from, this.#folded.search(wanted, true, from));
   }
 
   #termsOfFolded(from: number, to: number): Uint32Array {

@@ -36,8 +36,8 @@ export interface Dictionary {
   /** Nouns that are compounds with the word at their end, in order of their lemmas. None for a word that is no noun. */
   compoundsOf(word: string): readonly Compound[];
   withFoldedPrefix(prefix: string, limit: number): readonly number[];
-  /** Linear scan over the spellings, for wildcards and regular expressions. */
-  matching(test: (form: string) => boolean): readonly number[];
+  /** Scan over the spellings, for wildcards and regular expressions: over those whose folded form begins with `prefix`, folded. */
+  matching(test: (form: string) => boolean, prefix?: string): readonly number[];
   /** Spelt like `word`: Damerau–Levenshtein over folded forms, nearest first, then the commonest. */
   similar(word: string, distance: number, limit: number): readonly { readonly term: number; readonly distance: number }[];
 }

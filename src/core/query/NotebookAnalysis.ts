@@ -71,7 +71,15 @@ export class NotebookAnalysis {
   /** The single literal that a name stands for. */
   literal(name: string): ResolvedValue | undefined {
     const word = this.literalWord(name);
-    return word && !word.exact ? { raw: word.raw, quoted: word.form === 'phrase' } : undefined;
+    const isValue = word && !word.exact && ['word', 'phrase', 'wildcard'].includes(word.form);
+    return isValue ? { raw: word.raw, quoted: word.form === 'phrase' } : undefined;
+  }
+
+  /** A value as a term, in whatever form; `undefined` when its name stands for something else. */
+  wordValue(value: ValueNode): WordNode | undefined {
+    if (value.name === undefined) return value.word;
+    const word = this.literalWord(value.name);
+    return word && { ...word, exact: word.exact || value.exact, start: value.start, end: value.end };
   }
 
   /** The one word or phrase that a name stands for. */

@@ -7,14 +7,13 @@ import type { FieldNode, WordNode } from './ast';
 import { fitsDate, parseDateQuery } from './dates';
 import { entitiesMeant, isOfType, unambiguousValue } from './entityValue';
 import type { Lexicon, ValueCount } from './lexicon';
-import type { TextKey } from './messages';
 import { nearest } from './nearest';
 import type { NotebookAnalysis, ResolvedValue } from './NotebookAnalysis';
 import { insertAt, problem, replaceBy } from './problem';
-import { quote, quoteValue } from './quote';
-import { unescape } from './searchParser';
+import { quoteValue, unescape } from './quote';
 import { verbNamed, type FieldSpec } from './table';
 import { suggest, termsOf, type Suggestion } from './words';
+import { writtenTerm } from './wordTerms';
 
 /** Entities of one name that a warning lists. */
 const MOST_NAMED = 5;
@@ -27,7 +26,7 @@ export function absentWords(node: WordNode, written: readonly string[], analysis
   if (!lexicon || lexicon.articles === 0) return;
   for (const token of written) {
     if (termsOf(lexicon.dictionary, node, token).length > 0) continue;
-    if (node.form === 'wildcard') report(problem('absent', 'warning', node, 'noMatchingWord', [token]));
+    if (node.form === 'wildcard' || node.form === 'regex') report(problem('absent', 'warning', node, 'noMatchingWord', [writtenTerm(node)]));
     else if (isAlone && written.length === 1 && isStep(node)) report(problem('absent', 'warning', node, 'verbAsWord', [node.raw], [insertAt(node.start, '* | ')]));
     else absentWord(node, token, written.length === 1, analysis.maySuggest() ? suggest(lexicon.dictionary, token, node.exact) : undefined, report);
   }
@@ -40,7 +39,7 @@ function isStep({ form, exact, raw }: WordNode): boolean {
 }
 
 function absentWord(node: WordNode, token: string, isAll: boolean, found: Suggestion | undefined, report: Report): void {
-  const key: TextKey = node.exact ? 'noSuchExact' : 'noSuchWord';
+  const key = node.form === 'fuzzy' ? 'noSimilarWord' : node.exact ? 'noSuchExact' : 'noSuchWord';
   if (!found) report(problem('absent', 'warning', node, key, [token]));
   else {
     const fix = replaceBy(node, isAll ? (node.exact ? '=' : '') + found.form : rewritten(node, token, found.form));
@@ -56,7 +55,7 @@ function rewritten(node: WordNode, token: string, form: string): string {
     text += node.text.slice(at, start) + form;
     at = end;
   }
-  return `${node.exact ? '=' : ''}${quote(text + node.text.slice(at))}`;
+  return writtenTerm({ ...node, text: text + node.text.slice(at), form: node.form === 'near' ? 'near' : 'phrase' });
 }
 
 /** Warns of a value of metadata that no article has. */
@@ -74,7 +73,7 @@ export function absentValue(node: FieldNode, spec: FieldSpec, value: ResolvedVal
 }
 
 function absentName(node: FieldNode, value: ResolvedValue, values: readonly ValueCount[], key: 'noSuchSource' | 'noSuchTag', report: Report): void {
-  const fits = compileWildcard(value.raw, { folded: true });
+  const fits = compileWildcard(value.raw);
   if (values.some((known) => fits(known.value))) return;
   const text = unescape(value.raw);
   const near = hasWildcard(value.raw) ? [] : nearest(text, values.map((known) => known.value));
@@ -106,7 +105,7 @@ function nearEntities(text: string, spec: FieldSpec, index: EntityIndex): readon
 }
 
 function absentPath(node: FieldNode, value: ResolvedValue, lexicon: Lexicon, report: Report): void {
-  const fits = compileWildcard(value.raw, { folded: true });
+  const fits = compileWildcard(value.raw);
   if (lexicon.paths.some(fits)) return;
   const text = unescape(value.raw);
   const near = hasWildcard(value.raw) ? [] : nearest(text, lexicon.paths);
@@ -115,7 +114,7 @@ function absentPath(node: FieldNode, value: ResolvedValue, lexicon: Lexicon, rep
 }
 
 function absentLanguage(node: FieldNode, value: ResolvedValue, lexicon: Lexicon, report: Report): void {
-  const fits = compileWildcard(value.raw, { folded: true });
+  const fits = compileWildcard(value.raw);
   if (lexicon.languages.some((known) => fits(known.value))) return;
   const there = lexicon.languages.map((known) => known.value);
   report(problem('absent', 'warning', node.value, 'noSuchLanguage', [unescape(value.raw), there.join(', ')], there.slice(0, 3).map((name) => replaceBy(node.value, name))));

@@ -1,13 +1,18 @@
 import type { Span } from '../../protocol/span';
 
-/** A term that stands for words: bare, `=exact`, a phrase, or a wildcard pattern. */
+/** How a term says which words it means: bare, `"a phrase"`, `wild*`, `/expression/`, `fuzzy~2`, `"near each other"~5`. */
+export type WordForm = 'word' | 'phrase' | 'wildcard' | 'regex' | 'fuzzy' | 'near';
+
+/** A term that stands for words. */
 export interface WordNode extends Span {
   readonly type: 'word';
-  readonly form: 'word' | 'phrase' | 'wildcard';
+  readonly form: WordForm;
   /** `=` before it: this spelling, case and diacritics. */
   readonly exact: boolean;
-  /** What is searched for, without quotes, `=` and escapes (those of a wildcard are still in it). */
+  /** What is searched for, without quotes, slashes, `=`, `~` and escapes (those of a wildcard or regular expression are still in it). */
   readonly text: string;
+  /** Behind `~`: letters that may differ, or other tokens that may lie inside the span. 0 for all other forms. */
+  readonly distance: number;
   /** As written, escapes in it: what it is when it serves as a value. */
   readonly raw: string;
 }
@@ -20,6 +25,8 @@ export interface ValueNode extends Span {
   readonly raw: string;
   /** Name of the definition that it stands for (`$von`), without `$`. */
   readonly name: string | undefined;
+  /** What it is as a term, for fields that are compared with words; absent for a name. */
+  readonly word?: WordNode;
 }
 
 export type DateOperator = '' | '>=' | '<=' | '>' | '<';
@@ -45,7 +52,7 @@ export interface EveryNode extends Span {
 /** A form that QUERY.md has and this version does not: the key names it in the table. */
 export interface UnbuiltNode extends Span {
   readonly type: 'unbuilt';
-  readonly form: 'regex' | 'pattern' | 'fuzzy' | 'near' | 'exactWildcard';
+  readonly form: 'pattern';
 }
 
 /** Stands where a term is missing; its diagnostic is already there. */

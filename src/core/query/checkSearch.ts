@@ -3,10 +3,11 @@ import type { FieldNode, NameNode, NotNode, SearchNode, WordNode } from './ast';
 import { absentValue, absentWords } from './absent';
 import { parseDateQuery } from './dates';
 import type { NotebookAnalysis } from './NotebookAnalysis';
-import { error, hint, replaceBy, unknown } from './problem';
-import { unescape } from './searchParser';
+import { error, hint, problem, replaceBy, unknown } from './problem';
+import { unescape } from './quote';
 import { FIELDS, type FieldSpec, fieldNamed, UNBUILT_FORMS } from './table';
 import { tokensOf } from './words';
+import { fuzzyDistance } from './wordTerms';
 
 type Report = (diagnostic: Diagnostic) => void;
 
@@ -46,13 +47,27 @@ export function checkLiteral(node: NameNode, analysis: NotebookAnalysis, report:
 
 /** Checks one word or phrase, in a search (which it `isAlone`, perhaps) or as a verb's node. */
 export function checkWord(node: WordNode, analysis: NotebookAnalysis, report: Report, isAlone = false): void {
+  checkForm(node, analysis, report, isAlone);
+}
+
+/** With an analysis, what the corpus lacks is a warning. */
+function checkForm(node: WordNode, analysis: NotebookAnalysis | undefined, report: Report, isAlone = false): void {
   const tokens = tokensOf(node);
   if (tokens.length === 0) {
     report(error('no-word', node, 'noWord', [node.text]));
     return;
   }
-  if (node.form === 'phrase' && /[\p{L}\p{N}]\*|\*[\p{L}\p{N}]/u.test(node.text)) report(hint('wildcard-in-phrase', node, 'wildcardInPhrase'));
-  absentWords(node, tokens, analysis, report, isAlone);
+  const isQuoted = node.form === 'phrase' || node.form === 'near';
+  if (isQuoted && /[\p{L}\p{N}]\*|\*[\p{L}\p{N}]/u.test(node.text)) report(hint('wildcard-in-phrase', node, 'wildcardInPhrase'));
+  if (node.form === 'near' && tokens.length === 1) report(hint('one-word', node, 'nearOneWord', [`${tokens[0]}~`]));
+  if (node.form === 'fuzzy') checkFuzzy(node, tokens, report);
+  if (analysis) absentWords(node, tokens, analysis, report, isAlone);
+}
+
+function checkFuzzy(node: WordNode, tokens: readonly string[], report: Report): void {
+  if (/[*?]/.test(node.text)) report(hint('wildcard-in-phrase', node, 'wildcardInFuzzy'));
+  const short = tokens.find((token) => fuzzyDistance(node, token) < node.distance);
+  if (short !== undefined) report(problem('short-word', 'warning', node, 'shortFuzzy', [short]));
 }
 
 function checkNot(node: NotNode, report: Report): void {
@@ -71,36 +86,34 @@ export function checkField(node: FieldNode, analysis: NotebookAnalysis, report: 
     report(error('not-built', node, 'notBuilt', [`${spec.name}:`]));
     return;
   }
+  if (['words', 'quote', 'speaker'].includes(spec.value)) {
+    if (node.operator) report(operatorForDates(node));
+    else checkWords(node, spec, analysis, report);
+    return;
+  }
   const value = analysis.value(node.value);
   if (!value) {
     if (analysis.definition(node.value.name!)) report(error('bad-value', node.value, 'nameIsNoValue', [`$${node.value.name}`]));
     return;
   }
-  if (node.operator && spec.value !== 'date') {
-    report(error('bad-value', { start: node.nameSpan.end + 1, end: node.value.start }, 'operatorForDates', [node.operator]));
-  } else if (spec.value === 'date') checkDate(node, unescape(value.raw), report);
+  if (node.operator && spec.value !== 'date') report(operatorForDates(node));
+  else if (spec.value === 'date') checkDate(node, unescape(value.raw), report);
   else if (spec.value === 'region') checkRegion(node, spec, unescape(value.raw), report);
-  else if (spec.value === 'words' || spec.value === 'quote') checkWords(node, spec, value.raw, analysis, report);
   if (analysis.lexicon) absentValue(node, spec, value, analysis.lexicon, report);
 }
 
-function checkWords(node: FieldNode, spec: FieldSpec, raw: string, analysis: NotebookAnalysis, report: Report): void {
-  if (/^\/.+\/$/.test(raw) && !node.value.quoted) {
-    report(error('not-built', node, 'notBuilt', [UNBUILT_FORMS.regex]));
-    return;
-  }
-  const word = titleWord(node, { raw, quoted: node.value.quoted || analysis.value(node.value)?.quoted === true });
-  const tokens = tokensOf(word);
-  if (tokens.length === 0) report(error('no-word', node.value, 'noWord', [raw]));
-  // A title need not stand in the text.
-  if (spec.value === 'quote') absentWords(word, tokens, analysis, report);
+function operatorForDates(node: FieldNode): Diagnostic {
+  return error('bad-value', { start: node.nameSpan.end + 1, end: node.value.start }, 'operatorForDates', [node.operator]);
 }
 
-/** The value of `title:` or `quote:` as the word or phrase that it is. */
-export function titleWord(node: FieldNode, value: { readonly raw: string; readonly quoted: boolean }): WordNode {
-  const isPattern = !value.quoted && /(?<!\\)[*?]/.test(value.raw);
-  const form = value.quoted ? 'phrase' : isPattern ? 'wildcard' : 'word';
-  return { type: 'word', form, exact: node.value.exact, raw: value.raw, text: isPattern ? value.raw : unescape(value.raw), start: node.value.start, end: node.value.end };
+/** A field that is compared with words. A title need not stand in the text, so only what quotes contain is looked for there. */
+function checkWords(node: FieldNode, spec: FieldSpec, analysis: NotebookAnalysis, report: Report): void {
+  const word = analysis.wordValue(node.value);
+  if (!word) {
+    if (analysis.definition(node.value.name!)) report(error('bad-value', node.value, 'nameIsNoValue', [`$${node.value.name}`]));
+  } else if (spec.value === 'speaker') {
+    if (word.form === 'near') report(error('bad-value', node.value, 'nearInField', [`${spec.name}:`]));
+  } else checkForm(word, spec.value === 'quote' ? analysis : undefined, report);
 }
 
 function checkDate(node: FieldNode, text: string, report: Report): void {

@@ -7,7 +7,7 @@ import { say } from './messages';
 import type { NotebookAnalysis, Shape } from './NotebookAnalysis';
 import { isPassageField, nodeTerms } from './nodeWords';
 import { error, hint, insertAt, unknown } from './problem';
-import { unescape } from './searchParser';
+import { unescape } from './quote';
 import { ARTICLE_COLUMNS, columnsOfVerb, CONTEXT_KEY, fieldNamed, type OptionSpec, UNBUILT_FORMS, type VerbSpec, verbNamed } from './table';
 
 type Report = (diagnostic: Diagnostic) => void;

@@ -2,7 +2,7 @@ import type { EntityType } from '../../protocol/article';
 import type { CorpusEntity, EntityIndex } from '../analysis/EntityIndex';
 import { compileWildcard, hasWildcard } from '../text/wildcard';
 import type { ResolvedValue } from './NotebookAnalysis';
-import { unescape } from './searchParser';
+import { unescape } from './quote';
 import type { FieldSpec } from './table';
 
 /** Numbers of the entities that the value of `person:` and the like means, commonest first: those that go by this name in any spelling, or have it as their id. */
@@ -14,7 +14,7 @@ export function entitiesMeant(entities: EntityIndex, spec: FieldSpec, value: Res
 }
 
 function matching(entities: EntityIndex, pattern: string): readonly number[] {
-  const fits = compileWildcard(pattern, { folded: true });
+  const fits = compileWildcard(pattern);
   return entities.entities.flatMap(({ names }, number) => (names.some(fits) ? [number] : []));
 }
 

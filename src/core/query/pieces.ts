@@ -3,7 +3,8 @@ import type { Span } from '../../protocol/span';
 import type { ValueNode } from './ast';
 import { error } from './problem';
 import type { Token } from './scanner';
-import { unescape, valueOf } from './searchParser';
+import { unescape } from './quote';
+import { valueOf } from './searchParser';
 
 /** What conditions and lists of columns are made of. */
 export interface Piece extends Span {

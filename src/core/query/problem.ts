@@ -5,10 +5,10 @@ import { nearest } from './nearest';
 
 /** Codes of diagnostics: stable, for tests and tools. */
 export type Code =
-  | 'empty' | 'syntax' | 'unclosed' | 'too-deep' | 'no-word' | 'not-built'
+  | 'empty' | 'syntax' | 'unclosed' | 'too-deep' | 'no-word' | 'not-built' | 'bad-regex'
   | 'unknown-field' | 'unknown-verb' | 'unknown-option' | 'unknown-value' | 'unknown-column' | 'unknown-name'
   | 'duplicate-option' | 'duplicate-column' | 'duplicate-name' | 'circular-name' | 'broken-name' | 'wrong-kind' | 'no-node' | 'bad-value' | 'argument'
-  | 'lowercase-operator' | 'dash' | 'field-blank' | 'several-words' | 'wildcard-in-phrase' | 'absent' | 'ambiguous' | 'compounds';
+  | 'lowercase-operator' | 'dash' | 'field-blank' | 'several-words' | 'wildcard-in-phrase' | 'one-word' | 'short-word' | 'absent' | 'ambiguous' | 'compounds';
 
 export function problem(code: Code, severity: Severity, span: Span, key: TextKey, args: readonly (string | number)[] = [], fixes: readonly Fix[] = []): Diagnostic {
   return { code, severity, start: span.start, end: span.end, message: say(key, ...args), fixes };

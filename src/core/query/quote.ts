@@ -1,3 +1,8 @@
+/** `\x` means `x`. */
+export function unescape(raw: string): string {
+  return raw.includes('\\') ? raw.replace(/\\([^])/g, '$1') : raw;
+}
+
 /** Text in quotes, as a phrase or a value of a query: everything that means something inside them is escaped. */
 export function quote(text: string): string {
   return `"${text.replace(/[\\"*?]/g, '\\$&')}"`;

@@ -8,7 +8,7 @@ export type TokenKind = 'chunk' | 'define' | 'quote' | 'regex' | 'pattern' | 'op
 
 export interface Token extends Span {
   readonly kind: TokenKind;
-  /** The chunk, what stands between the quotes, or the name of a definition; escapes still in it. */
+  /** The chunk, what stands between the quotes or slashes, or the name of a definition; escapes still in it. */
   readonly raw: string;
   /** Offset of `raw` in the cell. */
   readonly rawStart: number;
@@ -30,6 +30,10 @@ export interface ScannedCell {
 const CLOSERS: Readonly<Record<string, string>> = { '"': '"', '„': '“”', '“': '“”', '”': '“”', '«': '»', '»': '«' };
 const CHUNK_END = /[\s\u0000-\u0020()|"„“”«»[]/;
 const DEFINITION = /[^\S\r\n]*\$([\p{L}_][\p{L}\p{N}_]*)[^\S\r\n]*=/uy;
+/** A chunk behind which a value begins. */
+const FIELD_START = /^-?\p{L}[\p{L}\p{N}_]*:=?$/u;
+/** What stands behind a regular expression that is a value, perhaps after flags, which are a mistake: `path:/a/b` is none. */
+const VALUE_END = /[dgimsuy]*(?:$|[\s\u0000-\u0020()|])/y;
 const CONTINUES = /\||(?:AND|OR)(?![^\s(])/y;
 
 const isBlank = (character: string): boolean => character <= ' ' || /\s/.test(character);
@@ -143,7 +147,7 @@ class Scanner {
       this.#push('open', start, at + 1, { minus });
       this.#glued = false;
     } else if (CLOSERS[character] !== undefined) this.#quote(start, at, marks);
-    else if (character === '/' && !this.#afterTerm() && this.#regexEnd(at) > 0) this.#push('regex', start, this.#regexEnd(at), marks);
+    else if (character === '/' && (!this.#afterTerm() || this.#tokens.at(-1)!.kind === 'chunk') && this.#regexEnd(at) > 0) this.#regex(start, at, marks);
     else if (character === '[' && !exact) this.#pattern(start, at, marks);
     else this.#chunk();
   }
@@ -157,7 +161,7 @@ class Scanner {
     const start = this.#at;
     const source = this.#source;
     let at = start;
-    while (at < source.length && (at === start || !CHUNK_END.test(source[at]!))) {
+    while (at < source.length && (at === start || !CHUNK_END.test(source[at]!)) && !(source[at] === '/' && this.#isValueRegex(start, at))) {
       at += source[at] === '\\' && at + 1 < source.length && !isLineEnd(source[at + 1]!) ? 2 : 1;
     }
     this.#push('chunk', start, at, { raw: source.slice(start, at) });
@@ -185,6 +189,19 @@ class Scanner {
     }
     this.#openEnded.add(closers);
     return -1;
+  }
+
+  #regex(start: number, open: number, marks: Partial<Token>): void {
+    const end = this.#regexEnd(open);
+    this.#push('regex', start, end, { ...marks, raw: this.#source.slice(open + 1, end - 1), rawStart: open + 1 });
+  }
+
+  /** Whether a chunk that began at `start` is a field whose value, from `open`, is a regular expression: the chunk ends there. */
+  #isValueRegex(start: number, open: number): boolean {
+    const source = this.#source;
+    if ((source[open - 1] !== ':' && source[open - 1] !== '=') || !FIELD_START.test(source.slice(start, open))) return false;
+    VALUE_END.lastIndex = this.#regexEnd(open);
+    return VALUE_END.lastIndex > 0 && VALUE_END.test(source);
   }
 
   /** Offset behind a regular expression that begins at `open`, 0 when its line holds no second `/`. */

@@ -1,10 +1,10 @@
 import type { Diagnostic } from '../../protocol/diagnostic';
 import type { Span } from '../../protocol/span';
-import { hasWildcard } from '../text/wildcard';
-import type { DateOperator, FieldNode, GroupNode, MissingNode, NotNode, SearchNode, UnbuiltNode, ValueNode, WordNode } from './ast';
+import type { DateOperator, FieldNode, GroupNode, MissingNode, NotNode, SearchNode, UnbuiltNode, ValueNode } from './ast';
 import { closeAt, error, hint, insertAt, remove, replaceBy, unescaped } from './problem';
 import type { Token } from './scanner';
-import { fieldNamed } from './table';
+import { type FieldSpec, fieldNamed } from './table';
+import { bareTerm, quotedTerm, regexTerm } from './wordTerms';
 
 /** Brackets inside brackets, at most. */
 export const MAX_DEPTH = 64;
@@ -13,11 +13,6 @@ const FIELD = /^(\p{L}[\p{L}\p{N}_]*):/u;
 /** A name as it is used, with its `$`. */
 export const NAME = /^\$([\p{L}_][\p{L}\p{N}_]*)$/u;
 const DASHES = /^[–—−]/;
-
-/** `\x` means `x`. */
-export function unescape(raw: string): string {
-  return raw.includes('\\') ? raw.replace(/\\([^])/g, '$1') : raw;
-}
 
 /** A value as it stands in a chunk or between quotes. */
 export function valueOf(raw: string, start: number, end: number, quoted: boolean, exact = false): ValueNode {
@@ -127,7 +122,7 @@ export class SearchParser {
     switch (token.kind) {
       case 'open': return minus(token, this.#group(token, depth));
       case 'quote': return minus(token, this.#phrase(token));
-      case 'regex': return minus(token, unbuilt('regex', unsigned(token)));
+      case 'regex': return minus(token, this.#regex(token));
       case 'pattern':
         if (!token.closed) this.report(error('unclosed', token, 'unclosedPattern', [], [insertAt(token.end, unescaped(token.raw) + ']')]));
         return minus(token, unbuilt('pattern', unsigned(token)));
@@ -161,19 +156,26 @@ export class SearchParser {
 
   #phrase(token: Token): SearchNode {
     this.#checkClosed(token);
-    if (token.closed && token.suffix) return unbuilt('near', unsigned(token));
-    return this.#word('phrase', token.exact, token.raw, unsigned(token));
+    return quotedTerm({ ...unsigned(token), exact: token.exact, raw: token.raw }, token.closed ? token.suffix : '', this.report);
+  }
+
+  #regex(token: Token): SearchNode {
+    this.#checkFlags(token);
+    return regexTerm({ ...unsigned(token), exact: token.exact, raw: `/${token.raw}/` }, token.raw, token.rawStart, this.report);
+  }
+
+  /** `/rakete/i`: skips the letters. */
+  #checkFlags(regex: Token): void {
+    const next = this.#token;
+    if (!next?.glued || next.kind !== 'chunk' || regex.end !== next.start) return;
+    this.#next++;
+    this.report(error('syntax', next, 'regexFlags', [], [remove(next, next.raw)]));
   }
 
   #checkClosed(token: Token): void {
     if (token.closed) return;
     const fix = insertAt(token.end, unescaped(token.raw) + closerOf(token));
     this.report(error('unclosed', { start: token.rawStart - 1, end: token.rawStart }, 'unclosedQuote', [], [fix]));
-  }
-
-  #word(form: WordNode['form'], exact: boolean, raw: string, span: Span): WordNode {
-    const text = form === 'wildcard' ? raw : unescape(raw);
-    return { type: 'word', form, exact, text, raw, start: span.start, end: span.end };
   }
 
   #chunk(token: Token): SearchNode | undefined {
@@ -214,10 +216,16 @@ export class SearchParser {
     const exact = raw.startsWith('=');
     const text = exact ? raw.slice(1) : raw;
     if (text === '') return this.#missing(span.end, error('syntax', span, 'missingAfter', ['='], [remove(span, '=')]));
-    if (/(?<!\\)~\d*$/.test(text) && text.length > 1) return unbuilt('fuzzy', span);
-    if (hasWildcard(text)) return exact ? unbuilt('exactWildcard', span) : this.#word('wildcard', false, text, span);
+    this.#checkOpenRegex(token);
     this.#hintOperator(raw, span);
-    return this.#word('word', exact, text, span);
+    return bareTerm({ ...span, exact, raw: text }, this.report);
+  }
+
+  /** `/rakete`: a second `/` would make it an expression. */
+  #checkOpenRegex({ raw, start, end, glued }: Token): void {
+    const open = /^-?=?(?=\/[^/])/.exec(raw)?.[0].length;
+    if (open === undefined || glued) return;
+    this.report(error('unclosed', { start: start + open, end: start + open + 1 }, 'unclosedRegex', [], [insertAt(end, unescaped(raw) + '/')]));
   }
 
   /** Only where the operator would have what it needs on its sides. */
@@ -241,7 +249,7 @@ export class SearchParser {
     const rest = raw.slice(name.length + 1);
     const restStart = nameSpan.end + 1;
     const operator = (/^(?:>=|<=|>|<)/.exec(rest)?.[0] ?? '') as DateOperator;
-    const value = this.#fieldValue(rest.slice(operator.length), restStart + operator.length, span.end);
+    const value = this.#fieldValue(rest.slice(operator.length), restStart + operator.length, span.end, fieldNamed(name));
     if (value === undefined) return this.#noValue(name, raw, operator, span);
     if (value === 'group') return this.#missing(span.end, undefined);
     return { type: 'field', name, nameSpan, operator, value, start: span.start, end: value.end } satisfies FieldNode;
@@ -250,17 +258,16 @@ export class SearchParser {
   #noValue(name: string, raw: string, operator: string, span: Span): SearchNode {
     if (operator) return this.#missing(span.end, error('syntax', span, 'missingValue', [raw]));
     if (fieldNamed(name)) this.report(hint('field-blank', span, 'fieldBlank', [name]));
-    return this.#word('word', false, name, span);
+    return bareTerm({ ...span, exact: false, raw: name }, this.report);
   }
 
-  /** The value behind `field:`: the rest of the chunk, or a quote that follows without a blank. */
-  #fieldValue(rest: string, start: number, end: number): ValueNode | 'group' | undefined {
+  /** The value behind `field:`: the rest of the chunk, or a quote or regular expression that follows without a blank. */
+  #fieldValue(rest: string, start: number, end: number, spec: FieldSpec | undefined): ValueNode | 'group' | undefined {
     const next = this.#token;
     if ((rest === '' || rest === '=') && next?.glued) {
-      if (next.kind === 'quote') {
+      if (next.kind === 'quote' || next.kind === 'regex') {
         this.#next++;
-        this.#checkClosed(next);
-        return valueOf(next.raw, start, next.end, true, rest === '=' || next.exact);
+        return this.#closedValue(next, start, rest === '=' || next.exact, spec);
       }
       if (next.kind === 'open') {
         this.report(error('syntax', next, 'groupAsValue'));
@@ -271,7 +278,23 @@ export class SearchParser {
     }
     const exact = rest.startsWith('=');
     const raw = exact ? rest.slice(1) : rest;
-    return raw === '' ? undefined : valueOf(raw, exact ? start + 1 : start, end, false, exact);
+    const value = valueOf(raw, exact ? start + 1 : start, end, false, exact);
+    if (raw === '') return undefined;
+    return value.name === undefined && takesWords(spec) ? { ...value, word: bareTerm({ start, end, exact, raw }, this.report) } : value;
+  }
+
+  /** A value in quotes or slashes. */
+  #closedValue(token: Token, start: number, exact: boolean, spec: FieldSpec | undefined): ValueNode {
+    const isQuote = token.kind === 'quote';
+    if (isQuote) this.#checkClosed(token);
+    else this.#checkFlags(token);
+    const value = valueOf(isQuote ? token.raw : `/${token.raw}/`, start, token.end, true, exact);
+    if (takesWords(spec)) {
+      const word = isQuote ? quotedTerm(value, token.closed ? token.suffix : '', this.report) : regexTerm(value, token.raw, token.rawStart, this.report);
+      return { ...value, quoted: isQuote, word };
+    }
+    if (spec && (!isQuote || (token.closed && token.suffix !== ''))) this.report(error('bad-value', value, 'wordFormInField', [`${spec.name}:`]));
+    return value;
   }
 
   #skipValue(): void {
@@ -296,6 +319,11 @@ function isOperator({ kind, raw }: Token): boolean {
 /** The span of a token without the `-` before it. */
 function unsigned(token: Token): Span {
   return { start: token.minus ? token.start + 1 : token.start, end: token.end };
+}
+
+/** Whether a field is compared with words, in all forms that a search has for them. */
+function takesWords(spec: FieldSpec | undefined): boolean {
+  return spec?.value === 'words' || spec?.value === 'quote' || spec?.value === 'speaker';
 }
 
 function list(type: 'and' | 'or', children: readonly SearchNode[]): SearchNode {

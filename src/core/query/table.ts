@@ -274,11 +274,7 @@ export function columnsOfVerb(verb: string, options: Readonly<Record<string, str
 
 /** Forms of search that are not built yet, as a diagnostic names them. */
 export const UNBUILT_FORMS = {
-  regex: 'a regular expression',
   pattern: 'a token pattern',
-  fuzzy: 'a search by similar spelling',
-  near: 'a search for words near each other',
-  exactWildcard: 'a wildcard after =',
 } as const;
 
 export const KEYWORDS: readonly ValueSpec[] = [

@@ -1,19 +1,38 @@
 import type { Dictionary } from '../index/TokenIndex';
 import { spelling } from '../text/fold';
 import { tokens } from '../text/tokenize';
-import { compileWildcard } from '../text/wildcard';
+import { compileRegex, compileWildcardTerm, type Regex } from '../text/regex';
 import type { WordNode } from './ast';
+import { TermCache } from './TermCache';
+import { fuzzyDistance } from './wordTerms';
 
-/** The tokens that a word or phrase is made of, as written; a wildcard is one. */
+/** The tokens that a term is made of, as written; a wildcard pattern or regular expression is one. */
 export function tokensOf(node: WordNode): readonly string[] {
-  if (node.form === 'wildcard') return [node.text];
+  if (node.form === 'wildcard' || node.form === 'regex') return [node.text];
   return tokens(node.text).map(({ start, end }) => spelling(node.text.slice(start, end)));
 }
 
+const walked = new TermCache();
+
 /** Ascending ids of the terms that one token of a word or phrase stands for. */
 export function termsOf(dictionary: Dictionary, node: WordNode, token: string): readonly number[] {
-  if (node.form === 'wildcard') return dictionary.matching(compileWildcard(token));
-  return node.exact ? dictionary.withForm(token) : dictionary.withLemmaOf(token);
+  switch (node.form) {
+    case 'wildcard': case 'regex': case 'fuzzy': return walked.get(dictionary, `${node.form} ${node.exact} ${node.distance} ${token}`, () => walk(dictionary, node, token));
+    default: return node.exact ? dictionary.withForm(token) : dictionary.withLemmaOf(token);
+  }
+}
+
+/** For the forms that take a walk through the vocabulary. */
+function walk(dictionary: Dictionary, node: WordNode, token: string): readonly number[] {
+  if (node.form === 'fuzzy') return dictionary.similar(token, fuzzyDistance(node, token), Infinity).map(({ term }) => term).sort((a, b) => a - b);
+  const expression = expressionOf(node);
+  return expression ? dictionary.matching(expression.test, expression.literalPrefix) : [];
+}
+
+/** The test that a wildcard pattern or regular expression makes of a token, as `spelling` writes it; `undefined` for one that has an error. */
+export function expressionOf(node: WordNode): Regex | undefined {
+  const compiled = node.form === 'wildcard' ? compileWildcardTerm(node.text, !node.exact) : compileRegex(node.text, { ignoreCase: !node.exact });
+  return compiled.kind === 'regex' ? compiled : undefined;
 }
 
 /** Tokens of all terms with this spelling, whatever their language. */

@@ -4,6 +4,8 @@ import { LazyAutomaton } from './regex/LazyAutomaton';
 import { compileProgram } from './regex/program';
 import { RegexParser } from './regex/RegexParser';
 import { RegexProblem, type RegexNode, type RegexReason } from './regex/syntax';
+import { atomOf, item, pointSource } from './regex/atoms';
+import { wildcardPieces, type WildcardPiece } from './wildcard';
 
 export type { RegexReason } from './regex/syntax';
 
@@ -41,6 +43,22 @@ export function compileRegex(source: string, options: RegexOptions): Regex | Reg
     if (!(problem instanceof RegexProblem)) throw problem;
     return { kind: 'error', reason: problem.reason, ...problem.span };
   }
+}
+
+/** A wildcard pattern over a whole token: `*` any number of characters, `?` exactly one, `\\` takes the next character as it is. */
+export function compileWildcardTerm(pattern: string, ignoreCase: boolean): Regex {
+  const parts = wildcardPieces(pattern).flatMap((piece) => nodesOfPiece(piece, ignoreCase));
+  return regexOf({ kind: 'all', parts, size: parts.length }, { ignoreCase });
+}
+
+function nodesOfPiece(piece: WildcardPiece, ignoreCase: boolean): RegexNode[] {
+  if (piece.kind === 'text') return Array.from(spelling(piece.text), (character) => atom(pointSource(character.codePointAt(0)!), ignoreCase, character));
+  const any = atom('.', ignoreCase);
+  return [piece.kind === 'one' ? any : { kind: 'repeat', part: any, min: 0, max: Infinity, size: 3 }];
+}
+
+function atom(source: string, ignoreCase: boolean, literal?: string): RegexNode {
+  return { kind: 'atom', atom: atomOf([item(source)], false, ignoreCase, literal), size: 1 };
 }
 
 function parse(source: string, { ignoreCase }: RegexOptions): RegexNode {

@@ -1,15 +1,11 @@
 import { fold, spelling } from './fold';
 
-export interface WildcardOptions {
-  /** Also true where pattern and text agree once both are folded: for metadata. */
-  readonly folded?: boolean;
-}
-
 /** A piece of a pattern: text to be found as it is, `?` for one character, `*` for any number. */
-type Piece = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'one' | 'any' };
+export type WildcardPiece = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'one' | 'any' };
 
-function parse(pattern: string): Piece[] {
-  const pieces: Piece[] = [];
+/** `\` takes the next character as it is. */
+export function wildcardPieces(pattern: string): readonly WildcardPiece[] {
+  const pieces: WildcardPiece[] = [];
   let text = '';
   const flush = (): void => {
     if (text) pieces.push({ kind: 'text', text });
@@ -31,7 +27,7 @@ const ANY = -1;
 const ONE = -2;
 
 /** Code units of the pattern, ANY and ONE. */
-function compilePieces(pieces: readonly Piece[], normalise: (text: string) => string): number[] {
+function compilePieces(pieces: readonly WildcardPiece[], normalise: (text: string) => string): number[] {
   return pieces.flatMap((piece) => {
     if (piece.kind !== 'text') return [piece.kind === 'any' ? ANY : ONE];
     const text = normalise(piece.text);
@@ -74,18 +70,17 @@ function matches(codes: readonly number[], text: string): boolean {
 const asWritten = (text: string): string => spelling(text).toLowerCase();
 
 /**
- * Test of a whole text against a pattern: `*` any number of characters, `?` exactly one, `\` takes the next character as it is.
- * Any case, otherwise as written; soft hyphens and zero-width characters do not count. For patterns over metadata see `folded`.
+ * Test of a value of metadata against a pattern: `*` any number of characters, `?` exactly one, `\` takes the next character as it is. Any case,
+ * folded or as written; soft hyphens and zero-width characters do not count. For patterns over tokens see `compileWildcardTerm`.
  */
-export function compileWildcard(pattern: string, options: WildcardOptions = {}): (text: string) => boolean {
-  const pieces = parse(pattern);
+export function compileWildcard(pattern: string): (text: string) => boolean {
+  const pieces = wildcardPieces(pattern);
   const written = compilePieces(pieces, asWritten);
-  if (!options.folded) return (text) => matches(written, asWritten(text));
   const folded = compilePieces(pieces, fold);
   return (text) => matches(folded, fold(text)) || matches(written, asWritten(text));
 }
 
 /** True when the text holds a `*` or `?` that is not taken as it is by `\`. */
 export function hasWildcard(pattern: string): boolean {
-  return parse(pattern).some((piece) => piece.kind !== 'text');
+  return wildcardPieces(pattern).some((piece) => piece.kind !== 'text');
 }

@@ -15,6 +15,8 @@ function marked(cells: readonly string[], lexicon?: Parameters<typeof checkNoteb
 const WELL_FORMED = [
   'Rakete', '=Raketen', '"heiliger Kampf"', '="heiligen Kampf"', '„heiliger Kampf“', '„heiliger Kampf”', '“heiliger Kampf”', '»heiliger Kampf«', '«heiliger Kampf»',
   'Waffen*', '*rakete*', 'P?öngjang', '*', '* NOT Kim', 'Putin AND Kim', 'Putin OR Kim', 'NOT Putin', 'Putin -Kim', '-Kim', '(-Kim)', '-(Kim Putin)', '-"Kim Putin"', '(Putin OR Kim) Munition',
+  '/rakete[ns]?/', '=/[Rr]akete/', '/a|b/ Kim', '-/a(b|c)d/', 'Wladiwostock~', 'Wladiwostock~1 Kim', 'Wladiwostock~5', 'Kim~1', '"Kim Putin"~5', '=„Kim Putin“~0', '=Waffen*', '* | kwic /a[bc]/', '$r = /a|b/\n$r Kim',
+  'title:/kim|putin/', 'title:=/[Kk]im/', 'title:Putni~', 'title:"Kim Putin"~3', 'quote:/a|b/', 'speaker:/.*peskow/', 'speaker:Peskov~', '$r = /kim/\ntitle:$r', 'path:/a/b.txt', 'http\\:/a/',
   'title:Kim', 'title:"Kim und Putin"', 'title:=Kim', 'source:toi', 'source:"Die *"', 'lang:de', 'path:"a/b.txt"', 'path:a/*.txt', 'tag:x',
   'date:2023', 'date:2023-09', 'date:2023-09-13', 'date:2023-09-13..2024', 'date:..2024', 'date:2023..', 'date:>=2024', 'date:<2024-02-29', 'date:none',
   'in:title Kim', 'in:body in:boilerplate Kim', 'in:repeat Kim', 'in:all Kim', 'Kim (in:title Putin)',
@@ -46,6 +48,10 @@ const MISTAKES: readonly [readonly string[] | string, ...string[]][] = [
   ['Kim | (', 'syntax Kim | ‹(›'],
   ['…', 'no-word ‹…›'],
   ['""', 'no-word ‹""›'],
+  ['/a(b/', 'bad-regex /a‹(›b/'], ['Kim /(a)\\1/', 'bad-regex Kim /(a)‹\\1›/'], ['=/a(?=b)/', 'bad-regex =/a‹(?=›b)/'], ['title:/[b-a]/', 'bad-regex title:/[‹b-a›]/'], ['$r = /*/', 'bad-regex $r = /‹*›/'],
+  ['/kim/i', 'syntax /kim/‹i›'], ['title:/kim/i', 'syntax title:/kim/‹i›'], ['/kim', 'unclosed ‹/›kim'], ['source:/toi/', 'bad-value source:‹/toi/›'], ['source:"toi"~2', 'bad-value source:‹"toi"~2›'],
+  ['Wladiwostock~0', 'bad-value Wladiwostock‹~0›'], ['Wladiwostock~9', 'bad-value Wladiwostock‹~9›'], ['Putin~5', 'bad-value Putin‹~5›'], ['=Putin~', 'syntax ‹=Putin~›'], ['title:=Putin~', 'syntax title:‹=Putin~›'],
+  ['"Kim Putin"~', 'syntax "Kim Putin"‹~›'], ['"– –"~5', 'no-word ‹"– –"~5›'], ['speaker:"Kim Un"~3', 'bad-value speaker:‹"Kim Un"~3›'], [`"${'Kim '.repeat(51)}"~5`, `bad-value ‹"${'Kim '.repeat(51)}"~5›`],
   ['title:(a OR b)', 'syntax title:‹(›a OR b)'],
   ['date:>=', 'syntax ‹date:>=›'],
   ['sorce:x', 'unknown-field ‹sorce›:x'],
@@ -103,8 +109,6 @@ const MISTAKES: readonly [readonly string[] | string, ...string[]][] = [
 ];
 
 const NOT_BUILT: readonly [string, string][] = [
-  ['/rakete[ns]?/', '‹/rakete[ns]?/›'], ['=/[Rr]akete/', '‹=/[Rr]akete/›'], ['/a|b/ Kim', '‹/a|b/› Kim'],
-  ['Wladiwostock~', '‹Wladiwostock~›'], ['Wladiwostock~1 Kim', '‹Wladiwostock~1› Kim'], ['"Kim Putin"~5', '‹"Kim Putin"~5›'], ['=Waffen*', '‹=Waffen*›'],
   ['[lemma="Waffe.*" & !entity="place"] []{0,3} [word="russ|land"%c] within s', '‹[lemma="Waffe.*" & !entity="place"] []{0,3} [word="russ|land"%c] within s›'],
   
   ...['timeline by=day', 'collocates window=3,5 measure=MI min=3', 'keywords vs=$other', 'ngrams n=3 min=2', 'dispersion',
@@ -121,6 +125,7 @@ const HINTS: readonly [string, string][] = [
   ['title: Kim', 'field-blank ‹title:› Kim'],
   ['Putin Kim | kwic', 'several-words ‹Putin Kim› | kwic'],
   ['* | kwic Putin Kim', 'several-words * | kwic ‹Putin Kim›'],
+  ['"Kim"~5', 'one-word ‹"Kim"~5›'], ['Wladi*~', 'wildcard-in-phrase ‹Wladi*~›'], ['"Put* Kim"~5', 'wildcard-in-phrase ‹"Put* Kim"~5›'],
   ['"Waffen* liefern"', 'wildcard-in-phrase ‹"Waffen* liefern"›'],
 ];
 
@@ -154,7 +159,7 @@ describe('checkNotebook', () => {
 
   it('suggests the nearest name, and a fix that mends the query', () => {
     for (const [query, mended] of [['Kim | kwik', 'Kim | kwic'], ['sorce:x', 'source:x'], ['Kim | count by=yaer', 'Kim | count by=year'], ['in:titel Kim', 'in:title Kim'], ['Kim –Putin', 'Kim -Putin'],
-      ['Kim Jong -un', 'Kim Jong-un'], ['"Kim', '"Kim"'], ['„Kim', '„Kim“'], ['(Kim', '(Kim)'], ['Putin Kim | kwic', '"Putin Kim" | kwic'], ['date:2024..2023', 'date:2023..2024'], ['Kim and Putin', 'Kim AND Putin']] as const) {
+      ['Kim Jong -un', 'Kim Jong-un'], ['"Kim', '"Kim"'], ['„Kim', '„Kim“'], ['(Kim', '(Kim)'], ['Putin Kim | kwic', '"Putin Kim" | kwic'], ['date:2024..2023', 'date:2023..2024'], ['/kim', '/kim/'], ['/kim/i', '/kim/'], ['/a{/', '/a\\{/'], ['Wladiwostock~0', 'Wladiwostock~2'], ['=Putin~', 'Putin~'], ['title:=Putin~', 'title:Putin~'], ['"Kim Putin"~', '"Kim Putin"~5'], ['Kim and Putin', 'Kim AND Putin']] as const) {
       const fix = checkNotebook([query], undefined)[0]![0]!.fixes[0]!;
       assert.equal(query.slice(0, fix.span.start) + fix.text + query.slice(fix.span.end), mended);
     }
@@ -186,6 +191,14 @@ describe('checkNotebook with a lexicon', () => {
     assert.deepEqual(said('"Kim und Puttin"'), ['warning: Puttin: no such word; did you mean Putin (1)?']);
     assert.deepEqual(said('=kim'), ['warning: =kim: no such spelling; did you mean Kim (1)?']);
     assert.deepEqual(said('Xyzzyx*'), ['warning: Xyzzyx*: no word fits this pattern']);
+    assert.deepEqual(said('=PJÖNG*'), ['warning: =PJÖNG*: no word fits this pattern']);
+    assert.deepEqual(said('/x+y/ =/pj.*/'), ['warning: /x+y/: no word fits this pattern', 'warning: =/pj.*/: no word fits this pattern']);
+    assert.deepEqual(said('Pjöngj~1'), ['warning: Pjöngj: no word is spelt like it']);
+    assert.deepEqual(said('Pjöngjng~1'), []);
+    assert.deepEqual(said('Munitoin~1 Putimm~1'), ['warning: Putimm: no word is spelt like it; did you mean Putin (1)?']);
+    assert.deepEqual(said('Kin~ Kin~1'), ['warning: Kin is so short that only one letter may differ']);
+    assert.deepEqual(said('"Puttin Kim"~5'), ['warning: Puttin: no such word; did you mean Putin (1)?']);
+    assert.deepEqual(said('$r = /x+y/\n$r'), ['warning: /x+y/: no word fits this pattern']);
     assert.deepEqual(said('Quastenflosser'), ['warning: Quastenflosser: no such word']);
   });
 

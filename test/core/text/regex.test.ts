@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { compileRegex, type Regex, type RegexOptions } from '../../../src/core/text/regex';
+import { compileRegex, compileWildcardTerm, type Regex, type RegexOptions } from '../../../src/core/text/regex';
 import { fold, spelling } from '../../../src/core/text/fold';
 import { MAX_SIZE } from '../../../src/core/text/regex/syntax';
 
@@ -85,6 +85,25 @@ describe('compileRegex', () => {
   for (const [pattern, said] of refused) it(`refuses ${pattern.slice(0, 30)}`, () => assert.equal(refusal(pattern), said));
 
   it('has room for the longest count', () => assert.ok(regex(`a{${MAX_SIZE}}`).test('a'.repeat(MAX_SIZE))));
+});
+
+describe('compileWildcardTerm', () => {
+  const table: [pattern: string, ignoreCase: boolean, yes: string, no: string][] = [
+    ['Waffen*', true, 'Waffen waffentests WAFFEN', 'Schusswaffen'], ['Waffen*', false, 'Waffentests', 'waffen WAFFEN'], ['*rakete*', true, 'Interkontinentalraketen', 'Raket'],
+    ['P?öngjang', true, 'Pjöngjang PJÖNGJANG', 'Pjoengjang Pöngjang'], ['P?o\u0308ngjang', false, 'Pjöngjang', 'pjöngjang'], ['?', true, 'a 字 𝔸', 'ab 𝔸𝔸'], ['Stra?e', true, 'Straße', 'Strasse'],
+    ['İ*', true, 'İstanbul', 'Istanbul istanbul'], ['*Σ', true, 'λόγος ΛΟΓΟΣ', 'λόγο'], ['a\\*', true, 'a*', 'ab a'], ['a.c', true, 'a.c', 'abc'], ['7.*', true, '7.000', '7000'], ['So\u00adft*', true, 'Soft', 'So'],
+  ];
+  for (const [pattern, ignoreCase, yes, no] of table) {
+    it(`${ignoreCase ? '' : '='}${pattern} fits ${yes} and not ${no}`, () => {
+      const { test, literalPrefix } = compileWildcardTerm(pattern, ignoreCase);
+      for (const word of yes.split(' ')) assert.ok(test(word) && fold(word).startsWith(fold(literalPrefix)), word);
+      for (const word of no.split(' ')) assert.ok(!test(word), word);
+    });
+  }
+
+  it('does not blow up', () => {
+    assert.equal(compileWildcardTerm('a*'.repeat(3000) + 'b', true).test('a'.repeat(50_000)), false);
+  });
 });
 
 describe('compileRegex beside JavaScript', function () {

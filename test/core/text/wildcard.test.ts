@@ -5,14 +5,14 @@ import { compileWildcard, hasWildcard } from '../../../src/core/text/wildcard';
 describe('wildcard', () => {
   const table: [string, string, boolean][] = [
     ['Waffen*', 'waffentests', true], ['Waffen*', 'Waffen', true], ['Waffen*', 'Schusswaffen', false], ['*rakete*', 'Interkontinentalraketen', true],
-    ['P?öngjang', 'Pjöngjang', true], ['P?öngjang', 'Pjoengjang', false], ['P?öngjang', 'PJÖNGJANG', true], ['P?öngjang', 'Pj\u00ADo\u0308ng\u00ADjang', true], ['?', '\u{1D400}', true], ['??', '\u{1D400}', false],
+    ['P?öngjang', 'Pjöngjang', true], ['P?öngjang', 'PJÖNGJANG', true], ['P?öngjang', 'Pj\u00ADo\u0308ng\u00ADjang', true], ['?', '\u{1D400}', true], ['??', '\u{1D400}', false],
     ['*', '', true], ['', 'a', false], ['a*b*c', 'aXbXbc', true], ['\\*', '*', true], ['\\*', 'a', false], ['*.txt', 'a/b.txt', true], ['a.c', 'abc', false],
   ];
   for (const [pattern, text, expected] of table) it(`${pattern} ${expected ? 'fits' : 'does not fit'} ${text}`, () => assert.equal(compileWildcard(pattern)(text), expected));
 
-  it('folds where it is told to', () => {
-    assert.equal(compileWildcard('süddeutsche*', { folded: true })('Sueddeutsche Zeitung'), true);
-    assert.equal(compileWildcard('M?nchen', { folded: true })('München'), true);
+  it('folds, for it is about metadata', () => {
+    assert.equal(compileWildcard('süddeutsche*')('Sueddeutsche Zeitung'), true);
+    assert.equal(compileWildcard('M?nchen')('München'), true);
   });
 
   it('tells wildcards from escaped ones', () => {

@@ -4,7 +4,7 @@ import { say } from '../messages';
 import type { Corpus } from '../Corpus';
 import { positiveTerms, type NodeTerm } from '../nodeWords';
 import type { NotebookAnalysis } from '../NotebookAnalysis';
-import { unescape } from '../searchParser';
+import { unescape } from '../quote';
 import { ENTITY_KEYS, verbNamed } from '../table';
 import { ArticleSource } from './ArticleSource';
 import { columnsIn, compileCondition } from './condition';

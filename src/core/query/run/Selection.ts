@@ -4,6 +4,7 @@ import type { FieldNode, WordNode } from '../ast';
 import type { NotedPassage } from '../Corpus';
 import type { NodeTerm } from '../nodeWords';
 import { entityHits } from './entityHits';
+import { writtenTerm } from '../wordTerms';
 import { findHits, hitsIn, unionHits, type Hits } from './hits';
 import type { Pace } from './Pace';
 import type { RegionMask } from './regions';
@@ -57,9 +58,10 @@ export function isPassageAtom(atom: Atom): atom is PassageAtom {
 /** The same for atoms with the same hits. */
 export function atomKey(atom: Atom): string {
   if ('entities' in atom) return `entities ${atom.mask} ${[...atom.entities].sort((a, b) => a - b).join(' ')}`;
-  if (isPassageAtom(atom)) return `${atom.node.name} ${atom.mask} ${atom.node.value.quoted} ${atom.node.value.exact} ${atom.node.value.name ?? ''} ${atom.node.value.raw}`;
-  const { node: { form, exact, text }, mask } = atom;
-  return `${form} ${exact} ${mask} ${text}`;
+  const { node, mask } = atom;
+  if (node.type === 'word') return `${node.form} ${node.exact} ${mask} ${node.distance} ${node.text}`;
+  const { quoted, exact, name, raw, word } = node.value;
+  return `${node.name} ${mask} ${word?.form} ${word?.distance} ${quoted} ${exact} ${name ?? ''} ${raw}`;
 }
 
 /** What a search comes to, or what the rows of an earlier verb leave of it. */
@@ -130,6 +132,7 @@ export function countOf(articles: ArticleSet): number {
 
 /** A word or field as it was typed, for the method line. */
 export function asTyped(node: NodeTerm): string {
-  if (node.type === 'field') return `${node.name}:${node.value.quoted ? `"${node.value.raw}"` : node.value.raw}`;
-  return `${node.exact ? '=' : ''}${node.form === 'phrase' ? `"${node.text}"` : node.text}`;
+  if (node.type === 'word') return writtenTerm(node);
+  const { word, quoted, raw } = node.value;
+  return `${node.name}:${word ? writtenTerm(word) : quoted ? `"${raw}"` : raw}`;
 }

@@ -1,12 +1,12 @@
 import type { ArticleInfo } from '../../../protocol/article';
 import { compileWildcard } from '../../text/wildcard';
 import type { FieldNode, SearchNode } from '../ast';
-import { titleWord } from '../checkSearch';
 import { isLayerField, isTagField } from '../nodeWords';
 import type { Corpus } from '../Corpus';
 import { fitsDate, parseDateQuery } from '../dates';
 import type { NotebookAnalysis, ResolvedValue } from '../NotebookAnalysis';
-import { unescape } from '../searchParser';
+import { wordOfField } from './wordOfField';
+import { unescape } from '../quote';
 import { fieldNamed } from '../table';
 import { eachArticle, type Hits } from './hits';
 import { DEFAULT_REGIONS, regionsNamed, type RegionMask } from './regions';
@@ -177,15 +177,15 @@ class Evaluation {
   }
 
   #fieldTest(node: FieldNode): (info: ArticleInfo, article: number) => boolean {
-    const value = this.#value(node);
     const kind = fieldNamed(node.name)?.value;
+    if (kind === 'words') return titleTest(this.context.corpus, wordOfField(node, this.context.analysis));
+    const value = this.#value(node);
     if (kind === 'date') {
       const query = parseDateQuery(node.operator, unescape(value.raw));
       if (query === 'bad' || query === 'empty') throw new Error('unchecked date');
       return (info) => fitsDate(query, info.published?.value);
     }
-    if (kind === 'words') return titleTest(this.context.corpus, titleWord(node, value));
-    const fits = compileWildcard(value.raw, { folded: true });
+    const fits = compileWildcard(value.raw);
     switch (kind) {
       case 'source': return (info) => info.sources.some((source) => fits(source.name));
       case 'lang': return (info) => fits(info.language);

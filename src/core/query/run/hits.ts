@@ -2,6 +2,7 @@ import { firstAtLeast } from '../../index/firstAtLeast';
 import type { TokenIndex } from '../../index/TokenIndex';
 import type { WordNode } from '../ast';
 import { termsOf, tokensOf } from '../words';
+import { findNear } from './findNear';
 import type { Pace } from './Pace';
 import type { RegionMask } from './regions';
 
@@ -17,10 +18,11 @@ function singles(positions: Uint32Array): Hits {
   return { first: positions, last: positions };
 }
 
-/** All occurrences of a word, phrase or pattern that lie wholly inside the regions of `mask`. */
+/** All occurrences of a word, of a phrase or of words near each other that lie wholly inside the regions of `mask`. */
 export function findHits(index: TokenIndex, node: WordNode, mask: RegionMask, pace: Pace): Hits {
   const lists = tokensOf(node).map((token) => termsOf(index.dictionary, node, token));
   if (lists.length === 0 || lists.some((list) => list.length === 0)) return NO_HITS;
+  if (node.form === 'near') return findNear(index, { lists, others: node.distance }, mask, pace);
   return lists.length === 1 ? findWord(index, lists[0]!, mask, pace) : findPhrase(index, lists, mask, pace);
 }
 

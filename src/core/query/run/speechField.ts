@@ -1,18 +1,22 @@
 import { slug } from '../../entity/nameKey';
+import { boundedDistance } from '../../text/distance';
+import { fold, spelling } from '../../text/fold';
 import { compileWildcard, hasWildcard } from '../../text/wildcard';
-import type { FieldNode, SearchNode } from '../ast';
-import { titleWord } from '../checkSearch';
+import type { FieldNode, SearchNode, WordNode } from '../ast';
 import type { Corpus } from '../Corpus';
 import { entitiesMeant } from '../entityValue';
-import type { NotebookAnalysis, ResolvedValue } from '../NotebookAnalysis';
-import { unescape } from '../searchParser';
+import type { NotebookAnalysis } from '../NotebookAnalysis';
+import { unescape } from '../quote';
 import { fieldNamed, type FieldSpec } from '../table';
+import { expressionOf } from '../words';
+import { fuzzyDistance } from '../wordTerms';
 import { layersOf } from './entitiesVerb';
 import type { Placed } from './entityHits';
 import { firstHitFrom, findHits, type Hits } from './hits';
 import type { Pace } from './Pace';
 import { ALL_REGIONS } from './regions';
 import type { SpeechReport } from './speech';
+import { wordOfField } from './wordOfField';
 
 export type SpeechTest = (report: Placed<SpeechReport>) => boolean;
 
@@ -32,20 +36,36 @@ export function isSpeechField({ name }: FieldNode): boolean {
 /** The test that `speaker:` or `quote:` makes of a quote or report. */
 export function speechTest(node: FieldNode, context: SpeechContext): SpeechTest {
   const spec = fieldNamed(node.name)!;
-  const value = context.analysis.value(node.value)!;
-  return spec.value === 'speaker' ? bySpeaker(spec, value, context) : containing(node, value, context);
+  const word = wordOfField(node, context.analysis);
+  return spec.value === 'speaker' ? bySpeaker(spec, word, context) : containing(word, context);
 }
 
 /** An entity under any of its names, or somebody without an entry who is named just so ("ein Sprecher der Polizei"). */
-function bySpeaker(spec: FieldSpec, value: ResolvedValue, { corpus }: SpeechContext): SpeechTest {
-  const meant = new Set(entitiesMeant(layersOf(corpus).entities, spec, value));
-  const wanted = slug(unescape(value.raw));
-  const fits = hasWildcard(value.raw) ? compileWildcard(value.raw, { folded: true }) : (name: string) => slug(name) === wanted;
-  return ({ speaker }) => speaker !== null && (speaker.entity === undefined ? fits(speaker.name) : meant.has(speaker.entity));
+function bySpeaker(spec: FieldSpec, word: WordNode, { corpus }: SpeechContext): SpeechTest {
+  const { entities } = layersOf(corpus);
+  const fits = nameTest(word);
+  const meant = new Set(fits ? entities.entities.flatMap(({ names }, number) => (names.some(fits) ? [number] : [])) : entitiesMeant(entities, spec, { raw: word.raw, quoted: word.form === 'phrase' }));
+  const wanted = slug(unescape(word.raw));
+  const isNamedSo = fits ?? ((name: string) => slug(name) === wanted);
+  return ({ speaker }) => speaker !== null && (speaker.entity === undefined ? isNamedSo(speaker.name) : meant.has(speaker.entity));
 }
 
-function containing(node: FieldNode, value: ResolvedValue, { corpus, pace }: SpeechContext): SpeechTest {
-  const hits = findHits(corpus.index, titleWord(node, value), ALL_REGIONS, pace);
+/** The test of a whole name that a pattern, expression or similar spelling makes; `undefined` for what names somebody. */
+function nameTest(word: WordNode): ((name: string) => boolean) | undefined {
+  if (word.form === 'regex') {
+    const expression = expressionOf(word);
+    return (name) => expression?.test(spelling(name)) === true;
+  }
+  if (word.form === 'fuzzy') {
+    const wanted = fold(word.text);
+    const most = fuzzyDistance(word, word.text);
+    return (name) => boundedDistance(fold(name), wanted, most) <= most;
+  }
+  return hasWildcard(word.raw) ? compileWildcard(word.raw) : undefined;
+}
+
+function containing(word: WordNode, { corpus, pace }: SpeechContext): SpeechTest {
+  const hits = findHits(corpus.index, word, ALL_REGIONS, pace);
   return (report) => holdsHit(hits, report);
 }
 

@@ -19,7 +19,7 @@ export interface TagMeaning {
 
 /** The passages that a `tag:` field means. */
 export function tagAtom(node: FieldNode, mask: RegionMask, { corpus, analysis }: { readonly corpus: Corpus; readonly analysis: NotebookAnalysis }): TagAtom {
-  const fits = compileWildcard(analysis.value(node.value)!.raw, { folded: true });
+  const fits = compileWildcard(analysis.value(node.value)!.raw);
   return { node, mask, fits, passages: (corpus.notes ?? []).filter(({ tags }) => tags.some(fits)) };
 }
 
