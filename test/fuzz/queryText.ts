@@ -17,7 +17,8 @@ const wildcard = fc.constantFrom('Rak*', '*kete', 'P?tin', '?', '**', '*?*', '\\
 const regex = joined(optional('='), fc.constantFrom('/rakete[ns]?/', '/(a+)+$/', '/[^a]/', '/a{2,3}/', '/(?=a)/', '/\\1/', '/[/', '/(/', '/\\p{L}+/', '/./', '/a|b/', '/\\//', '/a{1000000}/', '/(((a*)*)*)*/', '/[z-a]/', '/^$/'));
 const fuzzy = joined(fc.constantFrom('Wladiwostok', 'Kim', 'ab', 'Putni'), fc.constantFrom('~', '~1', '~2', '~0', '~9', '~99999999999'));
 const near = joined(quoted, fc.constantFrom('~5', '~0', '~', '~4294967296', '~999999999999999999999'));
-const bracket = fc.constantFrom('[]', '[word="Kim"]', '[word="kim"%c]', '[lemma="Rakete.*" & !entity="place"]', '[lang="de" | word="in"%cd]', '[!(word="a" & word="b")]', '[word=]', '[word="("]', '[nix="a"]', '[[', '[word="Kim"', ']');
+const bracket = fc.constantFrom('[]', '[word="Kim"]', '[word="kim"%c]', '[lemma="Rakete.*" & !entity="place"]', '[lang="de" | word="in"%cd]', '[!(word="a" & word="b")]', '[word=]', '[word="("]', '[nix="a"]', '[[', '[word="Kim"', ']',
+  '[entity="person"]', '[entity!="none" | entity="org"]', '[lemma!="rakete|putin"%d]', '[word=„Kim“]', '[word="Kim Jong"]', '[word="Ki]', '["Kim"]', '[word=Kim]', '[word="a" & ]', '[not word="a" && word=="b"]', '[word="a" word="b"]', '[lang="xx"]', '[(word="a"]', '[word="a"%x]', '[!]');
 const quantifier = fc.constantFrom('', '', '?', '*', '+', '{2}', '{0,3}', '{3,1}', '{0}', '{,2}', '{2,}', '{999999999,999999999}');
 const pattern = joined(fc.array(joined(bracket, quantifier, optional(' ')), { minLength: 1, maxLength: 4 }).map((parts) => parts.join('')), optional(' within s'));
 const field = joined(fc.constantFrom(...FIELDS.map(({ name }) => name), 'titel', 'nix', 'constructor'), fc.constant(':'), fc.constantFrom('', '', '=', ' '), fc.oneof(fc.constantFrom(...VALUES), word));

@@ -59,9 +59,23 @@ export class StoredDictionary implements Dictionary {
     return this.form(this.#arrays.lemmaNames[lemma - 1]!);
   }
 
-  /** What all forms of a lemma reduce to. */
+  get lemmaCount(): number {
+    return this.#lemmaKeys.size;
+  }
+
   lemmaKey(lemma: number): string {
     return this.#lemmaKeys.get(lemma - 1);
+  }
+
+  withLemma(lemma: number): readonly number[] {
+    return Array.from(this.#termsAt(lemma - 1));
+  }
+
+  alsoWithLemma(key: string): readonly number[] {
+    return this.languages.flatMap((language, number) => {
+      const { keys, forms } = this.#wanted(key, key, language);
+      return keys[0] === key ? forms.flatMap((also) => this.#termsAsWritten(number, also)) : [];
+    });
   }
 
   withForm(form: string): readonly number[] {

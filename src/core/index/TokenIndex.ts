@@ -28,6 +28,14 @@ export interface Dictionary {
   lemma(term: number): number;
   /** What `lemma` is called: the commonest form of the lemma. */
   lemmaName(lemma: number): string;
+  /** Lemmas are numbered from 1. */
+  readonly lemmaCount: number;
+  /** What all forms of a lemma reduce to, folded. Two languages may have one each of this key. */
+  lemmaKey(lemma: number): string;
+  /** Terms that count to a lemma. */
+  withLemma(lemma: number): readonly number[];
+  /** Terms that may belong to lemmas of this key, which need not occur by themselves, but count to others. */
+  alsoWithLemma(key: string): readonly number[];
   /** All lists are ascending term ids. */
   withForm(form: string): readonly number[];
   withFolded(folded: string): readonly number[];

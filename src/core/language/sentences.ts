@@ -3,6 +3,7 @@ import { sentenceTable, type SentenceTable } from './sentenceTables';
 
 /** A run of marks that may end a sentence, with what closes behind it. Marks of Chinese and Japanese need no blank after them. */
 const MARK = /(?:[.!?…؟]+|[。！？।]+)["'”“’‘»«›‹)\]]*/gu;
+const ANY_MARK = /[.!?…؟。！？।]/u;
 const LINE = /[^\r\n]+/g;
 const WORD_BEFORE = /[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}.'’\-‐‑]{0,38}[\p{L}\p{M}\p{N}])?$/u;
 const NEXT = /[\s\p{Ps}\p{Pi}"'„‚»«›‹“”‘’\-–—•*]*(?<word>[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)/uy;
@@ -22,6 +23,11 @@ export function sentences(text: string, language: string): readonly Span[] {
     splitLine(text, { start: line.index, end: line.index + line[0].length }, table, spans);
   }
   return spans;
+}
+
+/** False for a stretch of text inside which no sentence can end. */
+export function mayEndSentence(text: string): boolean {
+  return ANY_MARK.test(text);
 }
 
 function splitLine(text: string, line: Span, table: SentenceTable, spans: Span[]): void {

@@ -1,4 +1,5 @@
 import type { Span } from '../../protocol/span';
+import type { PatternNode } from './patternAst';
 
 /** How a term says which words it means: bare, `"a phrase"`, `wild*`, `/expression/`, `fuzzy~2`, `"near each other"~5`. */
 export type WordForm = 'word' | 'phrase' | 'wildcard' | 'regex' | 'fuzzy' | 'near';
@@ -49,12 +50,6 @@ export interface EveryNode extends Span {
   readonly type: 'every';
 }
 
-/** A form that QUERY.md has and this version does not: the key names it in the table. */
-export interface UnbuiltNode extends Span {
-  readonly type: 'unbuilt';
-  readonly form: 'pattern';
-}
-
 /** Stands where a term is missing; its diagnostic is already there. */
 export interface MissingNode extends Span {
   readonly type: 'missing';
@@ -77,7 +72,7 @@ export interface GroupNode extends Span {
   readonly child: SearchNode;
 }
 
-export type SearchNode = WordNode | FieldNode | NameNode | EveryNode | UnbuiltNode | MissingNode | ListNode | NotNode | GroupNode;
+export type SearchNode = WordNode | PatternNode | FieldNode | NameNode | EveryNode | MissingNode | ListNode | NotNode | GroupNode;
 
 export interface OptionNode extends Span {
   readonly name: string;

@@ -1,11 +1,12 @@
 import type { Diagnostic } from '../../protocol/diagnostic';
 import type { FieldNode, NameNode, NotNode, SearchNode, WordNode } from './ast';
 import { absentValue, absentWords } from './absent';
+import { checkPattern } from './checkPattern';
 import { parseDateQuery } from './dates';
 import type { NotebookAnalysis } from './NotebookAnalysis';
 import { error, hint, problem, replaceBy, unknown } from './problem';
 import { unescape } from './quote';
-import { FIELDS, type FieldSpec, fieldNamed, UNBUILT_FORMS } from './table';
+import { FIELDS, type FieldSpec, fieldNamed } from './table';
 import { tokensOf } from './words';
 import { fuzzyDistance } from './wordTerms';
 
@@ -25,8 +26,8 @@ export function visit(node: SearchNode, see: (node: SearchNode) => void): void {
 
 function checkTerm(node: SearchNode, analysis: NotebookAnalysis, isAlone: boolean, report: Report): void {
   switch (node.type) {
-    case 'unbuilt': report(error('not-built', node, 'notBuilt', [UNBUILT_FORMS[node.form]])); break;
     case 'word': checkWord(node, analysis, report, isAlone); break;
+    case 'pattern': checkPattern(node, analysis, report); break;
     case 'field': checkField(node, analysis, report); break;
     case 'not': checkNot(node, report); break;
     case 'name': {

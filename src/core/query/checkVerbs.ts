@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../protocol/diagnostic';
 import type { ResultKind } from '../../protocol/result';
 import type { ColumnNode, Condition, OptionNode, PipelineNode, SearchNode, VerbNode } from './ast';
+import { checkPattern } from './checkPattern';
 import { checkField, checkLiteral, checkWord, visit } from './checkSearch';
 import { parseDateQuery } from './dates';
 import { say } from './messages';
@@ -8,7 +9,7 @@ import type { NotebookAnalysis, Shape } from './NotebookAnalysis';
 import { isPassageField, nodeTerms } from './nodeWords';
 import { error, hint, insertAt, unknown } from './problem';
 import { unescape } from './quote';
-import { ARTICLE_COLUMNS, columnsOfVerb, CONTEXT_KEY, fieldNamed, type OptionSpec, UNBUILT_FORMS, type VerbSpec, verbNamed } from './table';
+import { ARTICLE_COLUMNS, columnsOfVerb, CONTEXT_KEY, fieldNamed, type OptionSpec, type VerbSpec, verbNamed } from './table';
 
 type Report = (diagnostic: Diagnostic) => void;
 
@@ -109,7 +110,7 @@ function checkNode(verb: VerbNode, spec: VerbSpec, pipeline: PipelineNode, analy
 function isSound(search: SearchNode, analysis: NotebookAnalysis): boolean {
   let sound = true;
   visit(search, (node) => {
-    if (node.type === 'missing' || node.type === 'unbuilt') sound = false;
+    if (node.type === 'missing') sound = false;
     if (node.type === 'name' && !analysis.definition(node.name)) sound = false;
     if (node.type === 'field' && !fieldNamed(node.name)?.built) sound = false;
   });
@@ -131,7 +132,7 @@ function quoteAll(search: SearchNode): ReturnType<typeof insertAt>[] {
 function checkNodeTerm(node: SearchNode, analysis: NotebookAnalysis, report: Report): void {
   switch (node.type) {
     case 'word': checkWord(node, analysis, report); break;
-    case 'unbuilt': report(error('not-built', node, 'notBuilt', [UNBUILT_FORMS[node.form]])); break;
+    case 'pattern': checkPattern(node, analysis, report); break;
     case 'name':
       if (analysis.definition(node.name) && nodeTerms(node, analysis).length === 0) report(error('no-node', node, 'notInNode', [`$${node.name}`]));
       checkLiteral(node, analysis, report);

@@ -5,6 +5,7 @@ import { neededDefinitions } from './definitions';
 import { isLayerField, isTagField } from './nodeWords';
 import { NotebookAnalysis } from './NotebookAnalysis';
 import type { ParsedStatement } from './parser';
+import { comparesEntities } from './patternAst';
 import { fieldNamed, verbNamed } from './table';
 
 /** Whether a cell can only be run over a corpus whose language layers are at hand. */
@@ -25,18 +26,18 @@ function isOfResult(cells: readonly string[], cell: number, test: (statement: Pa
 
 /** Whether what a statement answers depends on the language layers. */
 export function restsOnLayers(statement: ParsedStatement, analysis: NotebookAnalysis): boolean {
-  return behind(statement, analysis).some((each) => hasField(each, (node) => isLayerField(node) || isInQuote(node, analysis))
+  return behind(statement, analysis).some((each) => hasTerm(each, (node) => needsThem(node, analysis))
     || each.node.pipeline.verbs.some((verb) => isOfLayers(verb, analysis)));
 }
 
 /** Whether what a statement answers depends on the user's notes. */
 export function restsOnNotes(statement: ParsedStatement, analysis: NotebookAnalysis): boolean {
-  return behind(statement, analysis).some((each) => hasField(each, isTagField));
+  return behind(statement, analysis).some((each) => hasTerm(each, (node) => node.type === 'field' && isTagField(node)));
 }
 
 /** Whether a statement, or what it is defined by, looks inside quotations (`in:quote`). */
 export function needsQuotes(statement: ParsedStatement, analysis: NotebookAnalysis): boolean {
-  return behind(statement, analysis).some((each) => hasField(each, (node) => isInQuote(node, analysis)));
+  return behind(statement, analysis).some((each) => hasTerm(each, (node) => node.type === 'field' && isInQuote(node, analysis)));
 }
 
 /** A statement and the definitions that it needs. */
@@ -44,17 +45,22 @@ function behind(statement: ParsedStatement, analysis: NotebookAnalysis): readonl
   return [...neededDefinitions(statement, analysis.definitions), statement];
 }
 
-function hasField({ node: { pipeline } }: ParsedStatement, isMeant: (node: FieldNode) => boolean): boolean {
+function hasTerm({ node: { pipeline } }: ParsedStatement, isMeant: (node: SearchNode) => boolean): boolean {
   const searches = [pipeline.search, ...pipeline.verbs.flatMap(({ argument }) => (argument.type === 'node' ? [argument.search] : []))];
   return searches.some((search) => holds(search, isMeant));
 }
 
-function holds(search: SearchNode, isMeant: (node: FieldNode) => boolean): boolean {
+function holds(search: SearchNode, isMeant: (node: SearchNode) => boolean): boolean {
   let found = false;
   visit(search, (node) => {
-    if (node.type === 'field' && isMeant(node)) found = true;
+    if (isMeant(node)) found = true;
   });
   return found;
+}
+
+function needsThem(node: SearchNode, analysis: NotebookAnalysis): boolean {
+  if (node.type === 'pattern') return node.steps.some(({ test }) => comparesEntities(test));
+  return node.type === 'field' && (isLayerField(node) || isInQuote(node, analysis));
 }
 
 function isInQuote(node: FieldNode, analysis: NotebookAnalysis): boolean {

@@ -1,9 +1,10 @@
 import type { FieldNode, SearchNode, WordNode } from './ast';
+import type { PatternNode } from './patternAst';
 import type { NotebookAnalysis } from './NotebookAnalysis';
 import { fieldNamed } from './table';
 
-/** What a node is made of: words, or fields that find passages. */
-export type NodeTerm = WordNode | FieldNode;
+/** What a node is made of: words and patterns, or fields that find passages. */
+export type NodeTerm = WordNode | PatternNode | FieldNode;
 
 /**
  * The node of a search: its own positive words, or where it has none its entities, quotes and tagged passages. `$s` alone stands for its text, so its words count;
@@ -13,9 +14,9 @@ export function nodeTerms(search: SearchNode, analysis: NotebookAnalysis): reado
   return positiveTerms(analysis.expanded(search));
 }
 
-/** The words of a search that no NOT stands before, in the order of the text; its entities, quotes and tagged passages where there is none. */
+/** The words and patterns of a search that no NOT stands before, in the order of the text; its entities, quotes and tagged passages where there is none. */
 export function positiveTerms(search: SearchNode): readonly NodeTerm[] {
-  const words = collect(search, (node) => node.type === 'word');
+  const words = collect(search, (node) => node.type !== 'field');
   return words.length > 0 ? words : collect(search, isPassageField);
 }
 
@@ -36,7 +37,7 @@ export function isLayerField(node: NodeTerm): boolean {
 
 function collect(search: SearchNode, isMeant: (node: NodeTerm) => boolean): readonly NodeTerm[] {
   switch (search.type) {
-    case 'word': case 'field': return isMeant(search) ? [search] : [];
+    case 'word': case 'pattern': case 'field': return isMeant(search) ? [search] : [];
     case 'group': return collect(search.child, isMeant);
     case 'and': case 'or': return search.children.flatMap((child) => collect(child, isMeant));
     default: return [];

@@ -6,9 +6,9 @@ import { nearest } from './nearest';
 /** Codes of diagnostics: stable, for tests and tools. */
 export type Code =
   | 'empty' | 'syntax' | 'unclosed' | 'too-deep' | 'no-word' | 'not-built' | 'bad-regex'
-  | 'unknown-field' | 'unknown-verb' | 'unknown-option' | 'unknown-value' | 'unknown-column' | 'unknown-name'
+  | 'unknown-field' | 'unknown-verb' | 'unknown-option' | 'unknown-value' | 'unknown-column' | 'unknown-name' | 'unknown-attribute'
   | 'duplicate-option' | 'duplicate-column' | 'duplicate-name' | 'circular-name' | 'broken-name' | 'wrong-kind' | 'no-node' | 'bad-value' | 'argument'
-  | 'lowercase-operator' | 'dash' | 'field-blank' | 'several-words' | 'wildcard-in-phrase' | 'one-word' | 'short-word' | 'absent' | 'ambiguous' | 'compounds';
+  | 'lowercase-operator' | 'dash' | 'field-blank' | 'several-words' | 'pattern-end' | 'wildcard-in-phrase' | 'one-word' | 'short-word' | 'absent' | 'ambiguous' | 'compounds';
 
 export function problem(code: Code, severity: Severity, span: Span, key: TextKey, args: readonly (string | number)[] = [], fixes: readonly Fix[] = []): Diagnostic {
   return { code, severity, start: span.start, end: span.end, message: say(key, ...args), fixes };
@@ -46,7 +46,7 @@ export function remove(span: Span, shown: string): Fix {
   return { title: say('fixRemove', shown), span: { start: span.start, end: span.end }, text: '' };
 }
 
-type UnknownKey = 'unknownField' | 'unknownVerb' | 'unknownOption' | 'unknownValue' | 'unknownColumn' | 'unknownName';
+type UnknownKey = 'unknownField' | 'unknownVerb' | 'unknownOption' | 'unknownValue' | 'unknownColumn' | 'unknownName' | 'unknownAttribute';
 
 /**
  * An error about `written`, a name that is not among `valid`, with the nearest of them as fixes. The message's first argument is what was

@@ -66,7 +66,7 @@ class CellRunner {
   readonly #stages = new Map<ParsedStatement, Stage>();
 
   constructor(private readonly corpus: Corpus, private readonly analysis: NotebookAnalysis, private readonly cells: readonly string[], private readonly pace: Pace) {
-    this.#finder = new HitFinder(corpus.index, corpus.layers, pace);
+    this.#finder = new HitFinder(corpus, pace);
   }
 
   async run(statement: ParsedStatement): Promise<{ readonly result: FullResult; readonly hints: readonly Diagnostic[] }> {

@@ -1,4 +1,5 @@
 import type { Span } from '../../protocol/span';
+import { Brackets, CLOSERS, isBlank, isLineEnd } from './Brackets';
 
 /**
  * `chunk`: a run without blanks, brackets and quotes. `define`: `$name =` at the start of a line. `break`: the end of a statement.
@@ -8,7 +9,7 @@ export type TokenKind = 'chunk' | 'define' | 'quote' | 'regex' | 'pattern' | 'op
 
 export interface Token extends Span {
   readonly kind: TokenKind;
-  /** The chunk, what stands between the quotes or slashes, or the name of a definition; escapes still in it. */
+  /** The chunk, what stands between the quotes or slashes, a pattern, or the name of a definition; escapes still in it. */
   readonly raw: string;
   /** Offset of `raw` in the cell. */
   readonly rawStart: number;
@@ -27,7 +28,6 @@ export interface ScannedCell {
   readonly comments: readonly Span[];
 }
 
-const CLOSERS: Readonly<Record<string, string>> = { '"': '"', '„': '“”', '“': '“”', '”': '“”', '«': '»', '»': '«' };
 const CHUNK_END = /[\s\u0000-\u0020()|"„“”«»[]/;
 const DEFINITION = /[^\S\r\n]*\$([\p{L}_][\p{L}\p{N}_]*)[^\S\r\n]*=/uy;
 /** A chunk behind which a value begins. */
@@ -35,9 +35,11 @@ const FIELD_START = /^-?\p{L}[\p{L}\p{N}_]*:=?$/u;
 /** What stands behind a regular expression that is a value, perhaps after flags, which are a mistake: `path:/a/b` is none. */
 const VALUE_END = /[dgimsuy]*(?:$|[\s\u0000-\u0020()|])/y;
 const CONTINUES = /\||(?:AND|OR)(?![^\s(])/y;
-
-const isBlank = (character: string): boolean => character <= ' ' || /\s/.test(character);
-const isLineEnd = (character: string): boolean => character === '\n' || character === '\r';
+/** What may touch a `]`; whether it is a quantifier is the parser's to say. */
+const QUANTIFIERS = /(?:[?*+]|\{[^{}[\]"|\r\n]{0,40}\})*/y;
+const BLANK = '(?:[\\u0000-\\u0009\\u000b\\u000c\\u000e-\\u0020]|[^\\S\\r\\n])';
+const NEXT_BRACKET = new RegExp(`${BLANK}*(?=\\[)`, 'y');
+const WITHIN = new RegExp(`${BLANK}+within${BLANK}+s(?=$|[\\s\\u0000-\\u0020()|"„“”«»[])`, 'y');
 
 /** Cuts a cell into tokens in one pass. Never fails; time is linear in the length of the cell. */
 export function scan(source: string): ScannedCell {
@@ -53,9 +55,11 @@ class Scanner {
   #glued = false;
   /** Kinds of quote that have no end from here on: looked for once. */
   readonly #openEnded = new Set<string>();
+  readonly #brackets: Brackets;
 
   constructor(source: string) {
     this.#source = source;
+    this.#brackets = new Brackets(source);
   }
 
   run(): ScannedCell {
@@ -215,40 +219,24 @@ class Scanner {
 
   /** Adjacent `[ ]` with their quantifiers and `within s` are one token. */
   #pattern(start: number, open: number, marks: Partial<Token>): void {
-    let end = this.#bracketEnd(open);
+    let end = this.#brackets.end(open);
     if (end < 0) {
       const lineEnd = this.#lineEnd(open);
       this.#push('pattern', start, lineEnd, { ...marks, raw: this.#source.slice(open, lineEnd), rawStart: open, closed: false });
       return;
     }
-    const next = /(?:[?*+]|\{\d{0,9}(?:,\d{0,9})?\})?(?:[^\S\r\n]*(?=\[)|[^\S\r\n]+within[^\S\r\n]+s\b)?/y;
-    for (;;) {
-      next.lastIndex = end;
-      next.exec(this.#source);
-      end = next.lastIndex;
-      if (this.#source[end] !== '[') break;
-      const further = this.#bracketEnd(end);
-      if (further < 0) break;
-      end = further;
+    for (let next = open; next >= 0; ) {
+      end = this.#behind(QUANTIFIERS, this.#brackets.end(next));
+      next = this.#behind(NEXT_BRACKET, end);
+      if (this.#source[next] !== '[' || this.#brackets.end(next) < 0) next = -1;
     }
-    this.#push('pattern', start, end, marks);
+    end = this.#behind(WITHIN, end);
+    this.#push('pattern', start, end, { ...marks, raw: this.#source.slice(open, end), rawStart: open });
   }
 
-  #bracketEnd(open: number): number {
-    if (this.#openEnded.has(']')) return -1;
-    for (let at = open + 1; at < this.#source.length; at++) {
-      const character = this.#source[at]!;
-      if (character === '\\') at++;
-      else if (character === ']') return at + 1;
-      else if (character === '"') at = this.#insideQuote(at);
-    }
-    this.#openEnded.add(']');
-    return -1;
-  }
-
-  /** The end of a quote inside brackets if it stands on the same line, else the mark itself. */
-  #insideQuote(open: number): number {
-    const close = this.#closing(open + 1, '"');
-    return close > 0 && !/[\r\n]/.test(this.#source.slice(open, close)) ? close : open;
+  /** Offset behind what a sticky expression finds at `at`; `at` itself when that is nothing. */
+  #behind(expression: RegExp, at: number): number {
+    expression.lastIndex = at;
+    return expression.exec(this.#source) ? expression.lastIndex : at;
   }
 }

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../protocol/diagnostic';
 import type { Span } from '../../protocol/span';
-import type { DateOperator, FieldNode, GroupNode, MissingNode, NotNode, SearchNode, UnbuiltNode, ValueNode } from './ast';
+import type { DateOperator, FieldNode, GroupNode, MissingNode, NotNode, SearchNode, ValueNode } from './ast';
+import { PatternParser } from './patternParser';
 import { closeAt, error, hint, insertAt, remove, replaceBy, unescaped } from './problem';
 import type { Token } from './scanner';
 import { type FieldSpec, fieldNamed } from './table';
@@ -124,8 +125,7 @@ export class SearchParser {
       case 'quote': return minus(token, this.#phrase(token));
       case 'regex': return minus(token, this.#regex(token));
       case 'pattern':
-        if (!token.closed) this.report(error('unclosed', token, 'unclosedPattern', [], [insertAt(token.end, unescaped(token.raw) + ']')]));
-        return minus(token, unbuilt('pattern', unsigned(token)));
+        return minus(token, this.#pattern(token));
       default: return this.#chunk(token);
     }
   }
@@ -152,6 +152,29 @@ export class SearchParser {
       else if (kind === 'close') level--;
     }
     return this.#missing(open.start, error('too-deep', open, 'tooDeep', [MAX_DEPTH]));
+  }
+
+  #pattern(token: Token): SearchNode {
+    const pattern = new PatternParser(token.raw, token.rawStart, this.report).parse();
+    this.#checkBehindPattern();
+    return pattern;
+  }
+
+  /** What was meant to belong to a pattern but does not touch it, or is no unit to lie within. */
+  #checkBehindPattern(): void {
+    const next = this.#token;
+    if (next?.kind !== 'chunk') return;
+    const blank = { start: this.tokens[this.#next - 1]!.end, end: next.start };
+    if (/^\{/.test(next.raw)) {
+      const isWhole = /^\{\d*,?\d*\}$/.test(next.raw);
+      this.report(isWhole ? error('syntax', next, 'looseQuantifier', [next.raw], [remove(blank, ' ')]) : error('syntax', next, 'badCount', [next.raw]));
+      this.#next++;
+    } else if (next.raw === 'within') {
+      const unit = this.tokens[this.#next + 1];
+      const span = { start: next.start, end: unit?.kind === 'chunk' ? unit.end : next.end };
+      this.report(error('syntax', span, 'badWithin', [], [replaceBy(span, next.glued ? ' within s' : 'within s')]));
+      this.#next += unit?.kind === 'chunk' ? 2 : 1;
+    }
   }
 
   #phrase(token: Token): SearchNode {
@@ -328,10 +351,6 @@ function takesWords(spec: FieldSpec | undefined): boolean {
 
 function list(type: 'and' | 'or', children: readonly SearchNode[]): SearchNode {
   return { type, children, start: children[0]!.start, end: children.at(-1)!.end };
-}
-
-function unbuilt(form: UnbuiltNode['form'], span: Span): UnbuiltNode {
-  return { type: 'unbuilt', form, start: span.start, end: span.end };
 }
 
 function not(child: SearchNode, start: number, isMinus: boolean): SearchNode {

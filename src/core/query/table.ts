@@ -1,5 +1,8 @@
 import type { EntityType } from '../../protocol/article';
 import type { Column, ColumnType, ResultKind } from '../../protocol/result';
+import { ATTRIBUTES } from './attributes';
+
+export { ATTRIBUTES } from './attributes';
 
 /**
  * The language as one table: fields, verbs, options, their values, columns. Checks, evaluation and completion read it; what QUERY.md has and
@@ -272,11 +275,6 @@ export function columnsOfVerb(verb: string, options: Readonly<Record<string, str
   }
 }
 
-/** Forms of search that are not built yet, as a diagnostic names them. */
-export const UNBUILT_FORMS = {
-  pattern: 'a token pattern',
-} as const;
-
 export const KEYWORDS: readonly ValueSpec[] = [
   value('AND', 'Both sides must hold; a blank means the same'),
   value('OR', 'One side must hold'),
@@ -295,6 +293,6 @@ export function verbNamed(name: string): VerbSpec | undefined {
 export function explanations(): readonly string[] {
   const columns = [...VERBS.flatMap((verb) => columnsOfVerb(verb.name, {})), ...Object.values(COUNT_KEYS), ...frequencyColumns('lemma')];
   const options = VERBS.flatMap((verb) => verb.options);
-  const values = [...FIELDS.flatMap((field) => field.values ?? []), ...options.flatMap((option) => option.values), ...KEYWORDS];
-  return [...new Set([...FIELDS, ...VERBS, ...options, ...values, ...columns].map((entry) => entry.doc))];
+  const values = [...[...FIELDS, ...ATTRIBUTES].flatMap((field) => field.values ?? []), ...options.flatMap((option) => option.values), ...KEYWORDS];
+  return [...new Set([...FIELDS, ...ATTRIBUTES, ...VERBS, ...options, ...values, ...columns].map((entry) => entry.doc))];
 }

@@ -12,7 +12,7 @@ import { HitFinder, type ArticleSet } from './run/Selection';
  * and no name is looked up. What a `$name` matches lies within what it depends on, so the latter can stand for it.
  */
 export async function usedArticles(statement: ParsedStatement, corpus: Corpus, analysis: NotebookAnalysis, pace: Pace): Promise<ArticleSet> {
-  const finder = new HitFinder(corpus.index, undefined, pace);
+  const finder = new HitFinder(corpus, pace);
   const known = new Map<ParsedStatement, ArticleSet>();
   for (const each of [...neededDefinitions(statement, analysis.definitions), statement]) {
     const { search } = each.node.pipeline;

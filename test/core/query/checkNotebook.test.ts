@@ -109,8 +109,6 @@ const MISTAKES: readonly [readonly string[] | string, ...string[]][] = [
 ];
 
 const NOT_BUILT: readonly [string, string][] = [
-  ['[lemma="Waffe.*" & !entity="place"] []{0,3} [word="russ|land"%c] within s', '‹[lemma="Waffe.*" & !entity="place"] []{0,3} [word="russ|land"%c] within s›'],
-  
   ...['timeline by=day', 'collocates window=3,5 measure=MI min=3', 'keywords vs=$other', 'ngrams n=3 min=2', 'dispersion',
     'network type=person,place within=sentence', 'map', 'claims', 'repeats', 'similar', 'verify "…"', 'compare', 'chart bar x=path y=hits'].map((verb): [string, string] => [`Kim | ${verb}`, `Kim | ‹${verb}›`]),
 ];

@@ -115,8 +115,11 @@ export class PipelineRun {
   }
 
   #atom(node: NodeTerm, mask: RegionMask): Atom {
-    if (node.type === 'word') return { node, mask };
-    return passageAtom(node, mask, this.#speech);
+    switch (node.type) {
+      case 'word': return { node, mask };
+      case 'pattern': return { node, mask };
+      case 'field': return passageAtom(node, mask, this.#speech);
+    }
   }
 
   async #make(stage: Stage, verb: string, settings: Readonly<Record<string, string>>, node: readonly Atom[]): Promise<Made> {

@@ -1,12 +1,14 @@
 import type { TokenIndex } from '../../index/TokenIndex';
-import type { CorpusLayers } from '../../analysis/CorpusLayers';
 import type { FieldNode, WordNode } from '../ast';
-import type { NotedPassage } from '../Corpus';
+import type { Corpus, NotedPassage } from '../Corpus';
 import type { NodeTerm } from '../nodeWords';
+import type { PatternNode } from '../patternAst';
+import { layersOf } from './entitiesVerb';
 import { entityHits } from './entityHits';
 import { writtenTerm } from '../wordTerms';
 import { findHits, hitsIn, unionHits, type Hits } from './hits';
 import type { Pace } from './Pace';
+import { patternHits } from './patternHits';
 import type { RegionMask } from './regions';
 import { speechHits } from './speech';
 import type { SpeechTest } from './speechField';
@@ -15,9 +17,15 @@ import { passageHits } from './tagField';
 /** One flag per article. */
 export type ArticleSet = Uint8Array;
 
-/** A word, phrase or pattern together with the regions in which its hits may lie. */
+/** A word, phrase or wildcard together with the regions in which its hits may lie. */
 export interface WordAtom {
   readonly node: WordNode;
+  readonly mask: RegionMask;
+}
+
+/** The same for a pattern of tokens. */
+export interface PatternAtom {
+  readonly node: PatternNode;
   readonly mask: RegionMask;
 }
 
@@ -49,10 +57,15 @@ export interface TagAtom {
 /** An atom whose hits are passages, not words that were searched for. */
 export type PassageAtom = LayerAtom | TagAtom;
 
-export type Atom = WordAtom | PassageAtom;
+export type Atom = WordAtom | PatternAtom | PassageAtom;
 
 export function isPassageAtom(atom: Atom): atom is PassageAtom {
   return 'entities' in atom || 'test' in atom || 'passages' in atom;
+}
+
+/** Whether its hits are found without waiting for anything. */
+function isWordAtom(atom: Atom): atom is WordAtom {
+  return atom.node.type === 'word';
 }
 
 /** The same for atoms with the same hits. */
@@ -60,6 +73,7 @@ export function atomKey(atom: Atom): string {
   if ('entities' in atom) return `entities ${atom.mask} ${[...atom.entities].sort((a, b) => a - b).join(' ')}`;
   const { node, mask } = atom;
   if (node.type === 'word') return `${node.form} ${node.exact} ${mask} ${node.distance} ${node.text}`;
+  if (node.type === 'pattern') return `pattern ${mask} ${node.raw}`;
   const { quoted, exact, name, raw, word } = node.value;
   return `${node.name} ${mask} ${word?.form} ${word?.distance} ${quoted} ${exact} ${name ?? ''} ${raw}`;
 }
@@ -79,40 +93,41 @@ export interface Selection {
   readonly node: readonly Atom[];
 }
 
-/** Hits of words and entities, each looked up once in a run. */
+/** Hits of words, patterns and entities, each looked up once in a run. */
 export class HitFinder {
   readonly #known = new Map<string, Hits>();
 
-  constructor(readonly index: TokenIndex, private readonly layers: CorpusLayers | undefined, readonly pace: Pace) {}
+  constructor(private readonly corpus: Corpus, readonly pace: Pace) {}
 
-  /** Hits that come from the language layers must have been prepared. */
+  get index(): TokenIndex {
+    return this.corpus.index;
+  }
+
+  /** Hits of anything but words must have been prepared. */
   of(atom: Atom): Hits {
     const key = atomKey(atom);
     let hits = this.#known.get(key);
     if (hits) return hits;
-    if (isPassageAtom(atom)) throw new Error(`not prepared: ${key}`);
+    if (!isWordAtom(atom)) throw new Error(`not prepared: ${key}`);
     this.#known.set(key, hits = findHits(this.index, atom.node, atom.mask, this.pace));
     return hits;
   }
 
   /** Finds the hits of an atom, letting other work go first meanwhile. */
   async prepare(atom: Atom): Promise<Hits> {
-    if (!isPassageAtom(atom)) return this.of(atom);
+    if (isWordAtom(atom)) return this.of(atom);
     const key = atomKey(atom);
     let hits = this.#known.get(key);
     if (hits) return hits;
-    if ('passages' in atom) {
-      this.#known.set(key, hits = passageHits(this.index, atom.passages, atom.mask, this.pace));
-      return hits;
-    }
-    if (!this.layers) throw new Error('the language layers are missing');
-    this.#known.set(key, hits = await this.#fromLayers(atom, this.layers));
+    this.#known.set(key, hits = await this.#find(atom));
     return hits;
   }
 
-  #fromLayers(atom: LayerAtom, layers: CorpusLayers): Promise<Hits> {
-    if ('entities' in atom) return entityHits(this.index, layers, atom.entities, atom.mask, this.pace);
-    return speechHits(this.index, layers, atom.test, atom.mask, this.pace);
+  async #find(atom: PatternAtom | PassageAtom): Promise<Hits> {
+    if ('passages' in atom) return passageHits(this.index, atom.passages, atom.mask, this.pace);
+    if ('entities' in atom) return entityHits(this.index, layersOf(this.corpus), atom.entities, atom.mask, this.pace);
+    if ('test' in atom) return speechHits(this.index, layersOf(this.corpus), atom.test, atom.mask, this.pace);
+    return patternHits(this.corpus, atom.node, atom.mask, this.pace);
   }
 
   /** Hits of all atoms in the articles that are set. */
@@ -130,9 +145,10 @@ export function countOf(articles: ArticleSet): number {
   return articles.reduce((sum, flag) => sum + flag, 0);
 }
 
-/** A word or field as it was typed, for the method line. */
+/** A word, pattern or field as it was typed, for the method line. */
 export function asTyped(node: NodeTerm): string {
   if (node.type === 'word') return writtenTerm(node);
+  if (node.type === 'pattern') return node.raw.replace(/\s+/g, ' ');
   const { word, quoted, raw } = node.value;
   return `${node.name}:${word ? writtenTerm(word) : quoted ? `"${raw}"` : raw}`;
 }

@@ -61,7 +61,7 @@ class Evaluation {
     this.readByName = new Uint8Array(this.#count);
   }
 
-  /** Its positive words, or where it has none its entities, quotes and tagged passages. */
+  /** Its positive words and patterns, or where it has none its entities, quotes and tagged passages. */
   get node(): readonly Atom[] {
     return this.#words.length > 0 ? this.#words : this.#passages;
   }
@@ -86,13 +86,14 @@ class Evaluation {
       case 'and': case 'or': return this.#list(node.type, node.children, mask, positive);
       case 'not': return this.#not(node.child, mask);
       case 'word': return this.#word({ node, mask }, positive);
+      case 'pattern': return this.#word({ node, mask }, positive);
       case 'field':
         if (isTagField(node)) return this.#tagged(node, mask, positive);
         if (isLayerField(node)) return this.#passage(node, mask, positive);
         return node.name === 'in' ? this.#certain(this.#filled(1)) : this.#certain(this.#field(node));
       case 'name': return this.#certain(this.#named(node.name));
       case 'every': return this.#certain(this.#filled(1));
-      case 'missing': case 'unbuilt': throw new Error(`${node.type} reached evaluation`);
+      case 'missing': throw new Error(`${node.type} reached evaluation`);
     }
   }
 
@@ -120,11 +121,11 @@ class Evaluation {
     return { full, scope: full, may: truth.mayNot, mayNot: truth.may };
   }
 
-  #word(atom: Atom, positive: boolean): Truth {
+  async #word(atom: Atom, positive: boolean): Promise<Truth> {
     const all = this.#filled(1);
     if (this.context.blind === true) return { full: all, scope: all, may: all, mayNot: all };
     if (positive) this.#words.push(atom);
-    return { full: this.#articlesWith(this.context.finder.of(atom)), scope: all, may: all, mayNot: all };
+    return { full: this.#articlesWith(await this.context.finder.prepare(atom)), scope: all, may: all, mayNot: all };
   }
 
   /** Entities and quotes admit articles as metadata do; but which these are is a matter of their texts. */

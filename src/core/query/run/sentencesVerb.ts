@@ -24,7 +24,7 @@ type SentenceTest = (holds: (word: NodeTerm) => boolean) => boolean;
 /** What a sentence must hold: every AND-word, any OR-word. Metadata and NOT have decided over the article already. */
 function sentenceTest(node: SearchNode, terms: readonly NodeTerm[]): SentenceTest | undefined {
   switch (node.type) {
-    case 'word': case 'field': return terms.includes(node) && (node.type === 'word' || isPassageField(node)) ? (holds) => holds(node) : undefined;
+    case 'word': case 'pattern': case 'field': return terms.includes(node) && (node.type !== 'field' || isPassageField(node)) ? (holds) => holds(node) : undefined;
     case 'group': return sentenceTest(node.child, terms);
     case 'and': case 'or': {
       const tests = node.children.map((child) => sentenceTest(child, terms)).filter((test) => test !== undefined);
