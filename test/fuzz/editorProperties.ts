@@ -4,6 +4,7 @@ import { foldingOf } from '../../src/core/query/editor/foldingOf';
 import { formatCell } from '../../src/core/query/editor/formatCell';
 import { namePlaces } from '../../src/core/query/editor/names';
 import { renameName, type Renaming } from '../../src/core/query/editor/renameName';
+import { semanticTokens } from '../../src/core/query/editor/semanticTokens';
 import { applyEdits } from '../../src/core/query/editor/textEdit';
 import { parseCell } from '../../src/core/query/parser';
 import { fuzzProperty } from './FuzzProperty';
@@ -47,5 +48,13 @@ export const EDITOR_PROPERTIES = [
   }),
   fuzzProperty('folds lie in their cell, on several lines', 2_000, cellText, (source) => {
     for (const { start, end } of foldingOf(source)) assert.match(source.slice(start, end), /[\r\n]/);
+  }),
+  fuzzProperty('coloured tokens follow each other and stay in their line', 5_000, cellText, (source) => {
+    let end = 0;
+    for (const token of semanticTokens(source)) {
+      assert.ok(end <= token.start && token.start < token.end && token.end <= source.length, `${token.type} ${token.start}–${token.end}`);
+      assert.doesNotMatch(source.slice(token.start, token.end), /[\r\n]/);
+      end = token.end;
+    }
   }),
 ];

@@ -8,7 +8,7 @@ const ALLOWED = [
   /^(README\.md|CHANGELOG\.md|LICENSE|NOTICE)$/,
   /^dist\/((configEdits|exports|extension|queryEditor|worker|renderer|results)\.js|(gazetteer|licenses)\.txt|names\.model|lemmas\.de\.bin)$/,
   /^l10n\/bundle\.l10n\.de\.json$/,
-  /^media\/(?!screenshot)[\w-]+\.(png|svg|(language-configuration|tmLanguage)\.json)$/,
+  /^media\/(?!screenshot)[\w-]+\.(png|svg|(language-configuration|snippets|tmLanguage)\.json)$/,
   /^media\/[\w-]+\.(tmLanguage|language-configuration)\.json$/,
   /^media\/walkthrough\/[\w.-]+\.(md|svg)$/,
   /^seeds\/(\d{3}_[0-9a-f]{16}\.txt|[\w-]+\.korpus\.md|korpus\.yaml)$/,

@@ -3,6 +3,7 @@ import type { Corpora } from '../corpora';
 import { QUERY_LANGUAGE } from '../ids';
 import { QueryChecker } from './QueryChecker';
 import { COMPLETION_TRIGGERS, QueryCompletion } from './QueryCompletion';
+import { QueryColours } from './QueryColours';
 import { QueryDefinition } from './QueryDefinition';
 import { QueryFixes } from './QueryFixes';
 import { QueryFolding } from './QueryFolding';
@@ -30,6 +31,7 @@ export function registerLanguage(context: vscode.ExtensionContext, corpora: Corp
     languages.registerDocumentFormattingEditProvider(QUERIES, formatting),
     languages.registerDocumentRangeFormattingEditProvider(QUERIES, formatting),
     languages.registerFoldingRangeProvider(QUERIES, new QueryFolding()),
+    languages.registerDocumentSemanticTokensProvider(QUERIES, new QueryColours(), QueryColours.legend),
   );
   return checker;
 }

@@ -4,3 +4,4 @@ export { foldingOf } from './foldingOf';
 export { formatCell } from './formatCell';
 export { nameAt, usesOf } from './names';
 export { NO_NAME, renameName } from './renameName';
+export { semanticTokens } from './semanticTokens';
