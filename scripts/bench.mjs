@@ -26,6 +26,7 @@ async function loadCore() {
     export { createLemmaKey } from './language/lemmaKey';
     export { boundedDistance } from './text/distance';
     export { fold } from './text/fold';
+    export { compileRegex } from './text/regex';
     export { paragraphs } from './text/tokenize';`;
   await build({ stdin: { contents, resolveDir: path.join(root, 'src', 'core'), loader: 'ts' }, bundle: true, format: 'esm', platform: 'node', target: 'node20', outfile, logLevel: 'warning' });
   return import(pathToFileURL(outfile).href);
@@ -60,9 +61,12 @@ const korpus = {
   lemma: (index, [word]) => rank(index, [index.dictionary.withLemmaOf(word)]),
   prefix: (index, [word]) => rank(index, [index.dictionary.withFoldedPrefix(word.slice(0, 4), Infinity)]),
   fuzzy: (index, [word]) => rank(index, [index.dictionary.similar(word, 2, Infinity).map(({ term }) => term)]),
+  regex: (index, [word]) => rank(index, [index.dictionary.matching(core.compileRegex(expression(word), { ignoreCase: true }))]),
   or: (index, words) => rank(index, words.map((word) => index.dictionary.withFolded(word))),
   phrase: (index, words) => ({ total: phrase(index, words.slice(0, 2).map((word) => index.dictionary.withFolded(word))).length }),
 };
+/** Begins with anything, so that no prefix shortens the walk through the vocabulary. */
+const expression = (word) => `.*[${word[0]}${word[1]}]${word.slice(2, 4)}(en|e?s)?.*`;
 const peer = {
   build(articles) {
     const mini = new MiniSearch({ fields: ['text'] });
@@ -117,8 +121,10 @@ function checkAnswers(index, mini, articles, queries, phrases) {
     const expected = Array.from({ length: dictionary.size }, (_, at) => at + 1).filter((term) => core.boundedDistance(dictionary.folded(term), core.fold(word), 2) <= 2);
     assert.deepEqual(dictionary.similar(word, 2, Infinity).map(({ term }) => term).sort((a, b) => a - b), expected, `fuzzy ${word}`);
     // MiniSearch does not know ü = ue, and counts an exchange of neighbours as two edits: without folding it can only find less.
-    const unfolded = dictionary.matching((form) => core.boundedDistance(form.toLowerCase(), word.toLowerCase(), 2) <= 2);
+    const unfolded = dictionary.matching({ test: (form) => core.boundedDistance(form.toLowerCase(), word.toLowerCase(), 2) <= 2 });
     assert.ok(rank(index, [unfolded]).total >= peer.fuzzy(mini, [word]).total, `fuzzy ${word}`);
+    const native = new RegExp(`^(?:${expression(word)})$`, 'iu');
+    assert.deepEqual(dictionary.matching(core.compileRegex(expression(word), { ignoreCase: true })), dictionary.matching({ test: (form) => native.test(form) }), `regex ${word}`);
   }
   for (const words of phrases.slice(0, 5)) {
     const pattern = new RegExp(`(?<!\\p{L})${words.map((word) => `(?:${word})`).join('\\P{L}*?[ .]+')}(?!\\p{L})`, 'giu');
@@ -211,7 +217,7 @@ const saved = race([() => korpus.save(index), () => peer.save(mini)]);
 row('save', saved.bestOf[0], saved.bestOf[1], `${(saved.results[0].length / 1e6).toFixed(1)} and ${(saved.results[1].length / 1e6).toFixed(1)} MB`);
 const opened = race([() => korpus.word(korpus.open(saved.results[0]), queries[0]), () => peer.word(peer.open(saved.results[1]), queries[0])]);
 row('open and first word', opened.bestOf[0], opened.bestOf[1]);
-for (const kind of ['word', 'lemma', 'prefix', 'fuzzy', 'or']) raceQueries(kind, index, mini, queries);
+for (const kind of ['word', 'lemma', 'prefix', 'fuzzy', 'regex', 'or']) raceQueries(kind, index, mini, queries);
 raceQueries('phrase', index, mini, phrases);
 
 const activation = measureActivation(root);

@@ -6,7 +6,7 @@ import { startsWithCapital } from '../text/startsWithCapital';
 import { boundedLemmaKey } from './boundedLemmaKey';
 import { findSimilar } from './findSimilar';
 import { Strings } from './Strings';
-import type { Compound, Dictionary } from './TokenIndex';
+import type { Compound, Dictionary, FormPattern } from './TokenIndex';
 
 /** Of a compound: what is shorter stands at the end of too many words. */
 const SHORTEST_TAIL = 3;
@@ -131,11 +131,13 @@ export class StoredDictionary implements Dictionary {
     return commonest.slice(0, limit).sort(ascending);
   }
 
-  matching(test: (form: string) => boolean, prefix = ''): readonly number[] {
+  matching({ test, testUnits, literalPrefix = '' }: FormPattern): readonly number[] {
+    const { units, offsets } = this.#forms;
+    const fits = testUnits ? (term: number) => testUnits(units, offsets[term - 1]!, offsets[term]!) : (term: number) => test(this.form(term));
+    if (literalPrefix !== '') return Array.from(this.#withFoldedPrefix(literalPrefix)).filter(fits).sort(ascending);
     const terms: number[] = [];
-    if (prefix === '') for (let term = 1; term <= this.size; term++) if (test(this.form(term))) terms.push(term);
-    if (prefix !== '') for (const term of this.#withFoldedPrefix(prefix)) if (test(this.form(term))) terms.push(term);
-    return prefix === '' ? terms : terms.sort(ascending);
+    for (let term = 1; term <= this.size; term++) if (fits(term)) terms.push(term);
+    return terms;
   }
 
   similar(word: string, distance: number, limit: number): readonly { readonly term: number; readonly distance: number }[] {

@@ -8,6 +8,15 @@ export interface Compound {
   readonly head: number;
 }
 
+/** A test of spellings. */
+export interface FormPattern {
+  readonly test: (form: string) => boolean;
+  /** The same over code units, which takes no string. */
+  readonly testUnits?: ((units: Uint16Array, from: number, to: number) => boolean) | undefined;
+  /** Every form that fits begins with it, once both are folded. */
+  readonly literalPrefix?: string;
+}
+
 /**
  * The vocabulary: one entry (a term) per spelling and language. Term ids are dense, start at 1 and are numbered in collation order,
  * so comparing two words for sorting compares two integers. Id 0 is no term.
@@ -44,8 +53,8 @@ export interface Dictionary {
   /** Nouns that are compounds with the word at their end, in order of their lemmas. None for a word that is no noun. */
   compoundsOf(word: string): readonly Compound[];
   withFoldedPrefix(prefix: string, limit: number): readonly number[];
-  /** Scan over the spellings, for wildcards and regular expressions: over those whose folded form begins with `prefix`, folded. */
-  matching(test: (form: string) => boolean, prefix?: string): readonly number[];
+  /** Scan over the spellings, for wildcards and regular expressions. */
+  matching(pattern: FormPattern): readonly number[];
   /** Spelt like `word`: Damerau–Levenshtein over folded forms, nearest first, then the commonest. */
   similar(word: string, distance: number, limit: number): readonly { readonly term: number; readonly distance: number }[];
 }

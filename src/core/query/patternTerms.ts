@@ -61,11 +61,8 @@ function compiled(regex: Regex | RegexError): Regex {
 function byForm(dictionary: Dictionary, node: AttributeNode, step: (count: number) => void): readonly number[] {
   const literals = node.ignoreCase || node.ignoreDiacritics ? undefined : literalsOf(node.value);
   if (literals) return literals.flatMap((literal) => dictionary.withForm(literal));
-  const { test, literalPrefix } = compiled(valueRegex(node));
-  return dictionary.matching((form) => {
-    step(1);
-    return test(form);
-  }, literalPrefix);
+  step(dictionary.size);
+  return dictionary.matching(compiled(valueRegex(node)));
 }
 
 /**

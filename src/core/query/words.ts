@@ -26,7 +26,7 @@ export function termsOf(dictionary: Dictionary, node: WordNode, token: string): 
 function walk(dictionary: Dictionary, node: WordNode, token: string): readonly number[] {
   if (node.form === 'fuzzy') return dictionary.similar(token, fuzzyDistance(node, token), Infinity).map(({ term }) => term).sort((a, b) => a - b);
   const expression = expressionOf(node);
-  return expression ? dictionary.matching(expression.test, expression.literalPrefix) : [];
+  return expression ? dictionary.matching(expression) : [];
 }
 
 /** The test that a wildcard pattern or regular expression makes of a token, as `spelling` writes it; `undefined` for one that has an error. */

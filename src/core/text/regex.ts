@@ -19,6 +19,8 @@ export interface Regex {
   readonly kind: 'regex';
   /** Whether the whole token fits; it is given as `spelling` writes it. Time is linear in its length. */
   readonly test: (token: string) => boolean;
+  /** The same for `units[from]` … `units[to - 1]`, without a string; absent where the token must be normalised first. */
+  readonly testUnits: ((units: Uint16Array, from: number, to: number) => boolean) | undefined;
   /** Every token that fits begins with this, once both are folded; '' when nothing is known. */
   readonly literalPrefix: string;
 }
@@ -79,7 +81,8 @@ function regexOf(node: RegexNode, { ignoreDiacritics }: RegexOptions): Regex {
   const automaton = new LazyAutomaton(compileProgram(node));
   return {
     kind: 'regex',
-    test: ignoreDiacritics ? (token) => automaton.test(withoutDiacritics(token)) : (token) => automaton.test(token),
+    test: ignoreDiacritics ? (token) => automaton.testText(withoutDiacritics(token)) : (token) => automaton.testText(token),
+    testUnits: ignoreDiacritics ? undefined : (units, from, to) => automaton.test(units, from, to),
     // Folding tells ä (ae) from a, so a prefix without its marks would leave out what has them.
     literalPrefix: ignoreDiacritics ? '' : literalPrefix(node),
   };

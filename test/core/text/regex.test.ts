@@ -135,9 +135,10 @@ describe('compileRegex beside JavaScript', function () {
   it('fits what JavaScript fits, and begins as it says', () => {
     fc.assert(fc.property(pattern, fc.array(token, { minLength: 20, maxLength: 20 }), fc.boolean(), ({ own, native }, tokens, ignoreCase) => {
       const oracle = new RegExp(`^(?:${native})$`, ignoreCase ? 'iu' : 'u');
-      const { test, literalPrefix } = regex(own, { ignoreCase });
+      const { test, testUnits, literalPrefix } = regex(own, { ignoreCase });
       for (const word of tokens.map(spelling)) {
         assert.equal(test(word), oracle.test(word), `/${own}/ ${ignoreCase} ${word}`);
+        assert.equal(testUnits?.(Uint16Array.from({ length: word.length + 2 }, (_, at) => ` ${word} `.charCodeAt(at)), 1, word.length + 1), test(word));
         if (test(word)) assert.ok(fold(word).startsWith(fold(literalPrefix)), `/${own}/ ${word} ${literalPrefix}`);
       }
     }), { seed: 20261130, numRuns: 400 });

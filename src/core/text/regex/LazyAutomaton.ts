@@ -40,20 +40,30 @@ export class LazyAutomaton {
   /** Instruction → the last walk that came by. */
   readonly #seen: Int32Array;
   #walk = 0;
+  #copy = new Uint16Array(64);
 
   constructor(private readonly program: Program) {
     this.#seen = new Int32Array(program.codes.length);
     this.#start = this.#state([0], EDGE);
   }
 
-  /** Whether the whole token fits. */
-  test(token: string): boolean {
+  testText(token: string): boolean {
+    if (token.length > this.#copy.length) this.#copy = new Uint16Array(2 * token.length);
+    for (let at = 0; at < token.length; at++) this.#copy[at] = token.charCodeAt(at);
+    return this.test(this.#copy, 0, token.length);
+  }
+
+  /** Whether all of `units[from]` … `units[to - 1]` fits. */
+  test(units: Uint16Array, from: number, to: number): boolean {
     let state = this.#start;
-    for (let at = 0; at < token.length; at++) {
-      let code = token.charCodeAt(at);
-      if (code >= 0xd800 && code <= 0xdbff) {
-        code = token.codePointAt(at)!;
-        if (code > 0xffff) at++;
+    for (let at = from; at < to; at++) {
+      let code = units[at]!;
+      if (code >= 0xd800 && code <= 0xdbff && at + 1 < to) {
+        const low = units[at + 1]! - 0xdc00;
+        if (low >= 0 && low < 0x400) {
+          code = 0x10000 + (code - 0xd800) * 0x400 + low;
+          at++;
+        }
       }
       const read = (code < TABLE ? this.#low[code] : this.#high.get(code)) ?? this.#classOf(code);
       state = state.next[read.number] ?? this.#step(state, read);
