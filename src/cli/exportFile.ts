@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import type { NotebookDocument } from '../core/notebook/NotebookDocument';
+import { documentLinks } from '../core/export/documentLinks';
 import { isExportedMarkdown } from '../core/export/marker';
 import type { Engine } from '../protocol/engine';
 import { NOTEBOOK_FORMATS, type ExportLinks, type NotebookExport, type NotebookFormat } from '../protocol/export';
@@ -46,22 +47,20 @@ export async function articleWarning({ path }: ExportFile, root: string, engine:
  * Where links of the document start: in the corpus, or beside the notebook as the notebook's own. Elsewhere nothing links, as the way there would tell of this
  * machine and hold on no other.
  */
-export function documentLinks({ path }: ExportFile, notebook: string, root: string, own: ExportLinks): Pick<NotebookExport, 'links' | 'folder'> {
-  const [from, to] = [dirname(resolve(path)), dirname(resolve(notebook))];
-  if (from === to) return { links: own, folder: '' };
-  const base = slashed(relative(resolve(root), from));
-  if (!isBelow(base)) return { links: null, folder: null };
-  return { links: { base }, folder: isBelow(slashed(relative(resolve(root), to))) ? slashed(relative(from, to)).split('/').map(encodeURIComponent).join('/') : null };
+function linksFrom({ path }: ExportFile, notebook: string, root: string, own: ExportLinks): Pick<NotebookExport, 'links' | 'folder'> {
+  if (dirname(resolve(path)) === dirname(resolve(notebook))) return { links: own, folder: '' };
+  const [document, from] = [path, notebook].map((file) => slashed(relative(resolve(root), resolve(file)))) as [string, string];
+  return isBelow(document) ? documentLinks(document, isBelow(from) ? from : null) : { links: null, folder: null };
 }
 
 /** The name that a document has for want of a heading. */
-export function notebookName(notebook: string): string {
+function notebookName(notebook: string): string {
   return basename(notebook).replace(NOTEBOOK, '').replace(/\.md$/i, '');
 }
 
 /** How the notebook is to be exported. */
 export function notebookExport(file: ExportFile, notebook: string, root: string, text: string, { rows }: NotebookDocument, saved: ExportLinks): NotebookExport {
-  return { format: file.format, text, name: notebookName(notebook), rows, saved, ...documentLinks(file, notebook, root, saved) };
+  return { format: file.format, text, name: notebookName(notebook), rows, saved, ...linksFrom(file, notebook, root, saved) };
 }
 
 function isBelow(path: string): boolean {

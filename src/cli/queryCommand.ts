@@ -64,7 +64,7 @@ function targetOf(options: Options, format: Format, corpus: string): string | un
 }
 
 async function write(engine: Engine, { handle, result }: CellResult, format: ResultFormat, target: string | undefined, terminal: Terminal): Promise<void> {
-  const exported = await engine.exportResult({ handle, result, format, sort: null, csv: { separator: ',', mark: false }, folder: target !== undefined });
+  const exported = await engine.exportResult({ handle, result, format, sort: null, links: { base: '' }, csv: { separator: ',', mark: false }, folder: target !== undefined });
   switch (exported.kind) {
     case 'unfit': throw new UsageError(formatMessage(exported.reason));
     case 'gone': throw new Error('the result is not kept');

@@ -11,6 +11,7 @@ export const COMMANDS = {
   continueInNotebook: 'korpus.continueInNotebook',
   copyPath: 'korpus.copyPath',
   copyRelativePath: 'korpus.copyRelativePath',
+  exportNotebook: 'korpus.exportNotebook',
   filterArticles: 'korpus.filterArticles',
   find: 'korpus.find',
   groupByFolder: 'korpus.groupByFolder',

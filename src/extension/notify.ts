@@ -8,5 +8,7 @@ import { withoutLinks } from './plainText';
 export const notify = {
   error: (text: string, ...actions: string[]) => vscode.window.showErrorMessage(withoutLinks(text), ...actions),
   warning: (text: string, ...actions: string[]) => vscode.window.showWarningMessage(withoutLinks(text), ...actions),
+  /** Stops until it is answered; `undefined` is the answer of who turns away. */
+  ask: (text: string, detail: string, ...actions: string[]) => vscode.window.showWarningMessage(withoutLinks(text), { modal: true, detail: withoutLinks(detail) }, ...actions),
   information: (text: string, ...actions: string[]) => vscode.window.showInformationMessage(withoutLinks(text), ...actions),
 };

@@ -98,6 +98,8 @@ export interface ResultExport {
   /** `null` keeps the result's own order. */
   readonly sort: SortKey | null;
   readonly csv: CsvOptions;
+  /** Where links of Markdown start; `null` where none leads to the articles. */
+  readonly links: ExportLinks | null;
   /** brat only: one file an article, with the article's text beside it, in place of one stream. */
   readonly folder?: boolean;
 }

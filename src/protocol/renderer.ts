@@ -1,4 +1,4 @@
-import type { Page, PageRequest } from './engine';
+import type { Page, PageRequest, SortKey } from './engine';
 import type { Message } from './message';
 import type { QueryResult } from './result';
 import type { Span } from './span';
@@ -26,8 +26,7 @@ export interface ResultOutput {
 export type RendererRequest =
   | { readonly type: 'open'; readonly corpus: string; readonly path: string; readonly span: Span; readonly beside: boolean }
   | { readonly type: 'page'; readonly id: number; readonly corpus: string; readonly request: PageRequest }
-  | { readonly type: 'copyCsv'; readonly corpus: string; readonly handle: string | null; readonly result: QueryResult }
-  | { readonly type: 'saveCsv'; readonly corpus: string; readonly handle: string | null; readonly result: QueryResult };
+  | { readonly type: 'export'; readonly corpus: string; readonly handle: string | null; readonly result: QueryResult; readonly sort: SortKey | null };
 
 /** From the extension host to the renderer. */
 export type RendererResponse =

@@ -20,8 +20,7 @@ export const RENDERER_STRINGS = {
   previousPage: 'Previous page',
   nextPage: 'Next page',
   lastPage: 'Last page',
-  copyCsv: 'Copy as CSV',
-  saveCsv: 'Save as CSV…',
+  exportResult: 'Export…',
 
   columnLeft: 'Left',
   columnNode: 'Node',

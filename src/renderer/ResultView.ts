@@ -106,15 +106,16 @@ export class ResultView implements BodyActions {
     const rows = count(what, this.source.count);
     const text = this.source.count < result.total ? t(RENDERER_STRINGS.firstOf, rows, result.total) : rows;
     const tools = dom.el('div', { class: 'kp-tools' }, dom.el('span', { class: 'kp-total' }, text), this.pagers[0].element);
-    if (this.host.open) tools.append(dom.el('span', { class: 'kp-csv' }, this.csvButton('copyCsv', ICONS.copy), this.csvButton('saveCsv', ICONS.save)));
+    if (this.host.open) tools.append(this.exportButton());
     return tools;
   }
 
-  private csvButton(type: 'copyCsv' | 'saveCsv', icon: string): HTMLElement {
+  /** Which formats there are for such a result, and where it goes, is asked by the editor's own list. */
+  private exportButton(): HTMLElement {
     const { dom, language: { t }, output: { corpus, handle, result } } = this.view;
-    const label = t(RENDERER_STRINGS[type]);
-    const button = dom.el('button', { class: 'kp-button', type: 'button', title: label, 'aria-label': label }, dom.icon(icon), dom.el('span', { class: 'kp-buttontext' }, label));
-    this.view.listen(button, 'click', () => this.host.send({ type, corpus, handle, result }));
+    const label = t(RENDERER_STRINGS.exportResult);
+    const button = dom.el('button', { class: 'kp-button', type: 'button', title: label, 'aria-label': label, 'aria-haspopup': 'dialog' }, dom.icon(ICONS.save), dom.el('span', { class: 'kp-buttontext' }, label));
+    this.view.listen(button, 'click', () => this.host.send({ type: 'export', corpus, handle, result, sort: this.position.sort }));
     return button;
   }
 }

@@ -17,7 +17,6 @@ export const ICONS = {
   previous: 'M10 3.5 5.5 8l4.5 4.5',
   next: 'M6 3.5 10.5 8 6 12.5',
   last: 'M12 3.5v9M4 3.5 9 8l-5 4.5',
-  copy: 'M5.5 5.5h8v8h-8zM3.5 10.5h-1v-8h8v1',
   save: 'M8 2.5v7M5 7l3 3 3-3M2.5 11v2.5h11V11',
   beside: 'M2.5 3.5h11v9h-11zM8 3.5v9',
   warning: 'M8 2.5 14 13.5H2zM8 6.5v3.5M8 11.6v.4',

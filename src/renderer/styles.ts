@@ -40,8 +40,7 @@ const STYLES = `
 
 .kp-tools { display: flex; flex-wrap: wrap; align-items: center; gap: 2px 12px; min-height: 28px; margin-bottom: 4px; }
 .kp-total { font-weight: 600; margin-inline-end: auto; }
-.kp-csv, .kp-pager, .kp-pager span { display: inline-flex; align-items: center; }
-.kp-csv { gap: 2px; }
+.kp-pager, .kp-pager span { display: inline-flex; align-items: center; }
 .korpus .kp-button { display: inline-flex; align-items: center; gap: 4px; min-width: 24px; min-height: 24px; padding: 0 4px; justify-content: center; color: var(--vscode-icon-foreground, inherit); }
 .korpus .kp-button:hover { background: var(--vscode-toolbar-hoverBackground); outline: 1px dashed var(--vscode-contrastActiveBorder, transparent); outline-offset: -1px; }
 .korpus .kp-button:focus-visible { outline: 1px solid var(--vscode-focusBorder); }

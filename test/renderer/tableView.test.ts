@@ -48,12 +48,15 @@ describe('table view', () => {
     assert.deepEqual(view.all('.kp-bar').map((cell) => cell.style.getPropertyValue('--kp-share')), ['100.0%', '25.0%']);
   });
 
-  it('sends CSV requests with the result and its handle', () => {
+  it('asks for an export of the result in the order that is shown', async () => {
     const result = table(COLUMNS, ROWS);
     const view = stage().show(result, { handle: 'h7' });
-    view.click(view.one('[aria-label="Copy as CSV"]'));
-    view.click(view.one('[aria-label="Save as CSV…"]'));
-    assert.deepEqual(view.sent, [{ type: 'copyCsv', corpus: 'file:///c', handle: 'h7', result }, { type: 'saveCsv', corpus: 'file:///c', handle: 'h7', result }]);
+    view.click(view.one('[aria-label="Export…"]'));
+    assert.deepEqual(view.sent, [{ type: 'export', corpus: 'file:///c', handle: 'h7', result, sort: null }]);
+    view.click(view.one('th button'));
+    await view.answerRows(ROWS);
+    view.click(view.one('[aria-label="Export…"]'));
+    assert.deepEqual((view.sent.at(-1) as { sort?: unknown }).sort, { column: Object.keys(COLUMNS)[0], descending: false });
   });
 
   it('reads only the row\'s own values', () => {

@@ -1,7 +1,7 @@
 import { fitsFormat, RESULT_FORMATS, type ExportedResult, type ResultExport, type ResultFormat } from '../../protocol/export';
 import type { Message } from '../../protocol/message';
 import { formatMessage } from '../../protocol/message';
-import { linkFrom, resultMarkdown } from '../notebook/savedResult';
+import { placeMarkdown, resultMarkdown } from '../notebook/savedResult';
 import { bibtex } from './bibtex';
 import { bratFolder, bratStream } from './brat';
 import { citationKeys } from './citationKeys';
@@ -13,7 +13,7 @@ import { exportMessages } from './messages';
 import { pathsOf } from './passages';
 import { webAnnotations } from './webAnnotation';
 
-type Options = Pick<ResultExport, 'format' | 'csv' | 'folder'>;
+type Options = Pick<ResultExport, 'format' | 'csv' | 'links' | 'folder'>;
 
 /** A result in one of the formats, all rows of it. A format that the result does not fit is answered with what would. */
 export async function exportResult(source: ExportSource, options: Options): Promise<ExportedResult> {
@@ -25,12 +25,12 @@ export async function exportResult(source: ExportSource, options: Options): Prom
   return { kind: 'text', text, remarks: withCarriageReturns.map((path) => exportMessages.carriageReturns(path)) };
 }
 
-async function write(source: ExportSource, { format, csv }: Options & { readonly format: Exclude<ResultFormat, 'brat'> }): Promise<string> {
+async function write(source: ExportSource, { format, csv, links }: Options & { readonly format: Exclude<ResultFormat, 'brat'> }): Promise<string> {
   const { result, rows, corpus } = source;
   switch (format) {
     case 'csv': return resultCsv(result, rows, csv);
     case 'json': return `${JSON.stringify({ ...result, rows, warnings: [...result.warnings.map(formatMessage), ...corpus.warnings] })}\n`;
-    case 'markdown': return `${resultMarkdown({ result, rows }, linkFrom({ base: '' }))}\n`;
+    case 'markdown': return `${resultMarkdown({ result, rows }, placeMarkdown(links))}\n`;
     case 'bibtex': return bibtex(citations(source));
     case 'csl': return cslJson(citations(source));
     case 'webanno': return webAnnotations(source);

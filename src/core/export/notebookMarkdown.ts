@@ -1,9 +1,8 @@
 import { partsMarkdown } from '../notebook/contentMarkdown';
 import { normalizeLineEnds } from '../notebook/lines';
 import { escapeMarkdown } from '../notebook/markdownText';
-import { passageLink, type LinkBase } from '../notebook/passageLink';
 import type { PlaceContent } from '../notebook/resultTable';
-import { resultMarkdown } from '../notebook/savedResult';
+import { placeMarkdown, resultMarkdown } from '../notebook/savedResult';
 import { citationText } from './citationText';
 import { EXPORT_MARKER } from './marker';
 import type { ExportCell, NotebookContent } from './NotebookContent';
@@ -16,25 +15,21 @@ import { References, type QuotedPassage } from './References';
 export async function notebookMarkdown({ cells, corpus, links }: NotebookContent): Promise<string> {
   const references = new References(corpus);
   const label = footnoteLabels(cells);
+  const linked = placeMarkdown(links);
   const place = (content: PlaceContent): string => {
     const passage = references.passage(content.place);
-    return placeText(content, links) + (passage === null ? '' : `[^${label}${passage.number}]`);
+    return linked(content) + (passage === null ? '' : `[^${label}${passage.number}]`);
   };
   const blocks = cells.flatMap((cell) => (cell.kind === 'prose' ? [trimmed(cell.markdown)] : [fenced(cell.query), ...(cell.result === null ? [] : [resultMarkdown({ result: cell.result, rows: cell.result.rows }, place)])]));
-  const notes = (await references.quoted()).map((passage) => `[^${label}${passage.number}]: ${footnote(passage, links)}`);
+  const notes = (await references.quoted()).map((passage) => `[^${label}${passage.number}]: ${footnote(passage, linked)}`);
   return `${[...blocks.filter((block) => block !== ''), ...notes, EXPORT_MARKER].join('\n\n')}\n`;
 }
 
 /** Author, title, source and date as far as known, path and line, and the passage with its words in bold. */
-function footnote({ path, line, citation, parts }: QuotedPassage, links: LinkBase | null): string {
+function footnote({ path, line, citation, parts }: QuotedPassage, linked: (content: PlaceContent) => string): string {
   const { before, title, after } = citationText(citation);
   const source = `${before === '' ? '' : `${escapeMarkdown(before)} `}*${escapeMarkdown(title)}*${escapeMarkdown(after)}`;
-  return `${source} ${placeText({ kind: 'place', place: { path, line, span: null }, label: `${path}, line ${line}` }, links)}: “${partsMarkdown(parts)}”`;
-}
-
-function placeText({ place: { path, line }, label }: PlaceContent, links: LinkBase | null): string {
-  if (links !== null) return passageLink(path, line, links, label ?? undefined);
-  return escapeMarkdown(label ?? (line === null ? path : `${path}:${line}`));
+  return `${source} ${linked({ kind: 'place', place: { path, line, span: null }, label: `${path}, line ${line}` })}: “${partsMarkdown(parts)}”`;
 }
 
 /** What stands before the number, so that no footnote of the prose has the same name. */

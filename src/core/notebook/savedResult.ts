@@ -21,13 +21,13 @@ const WARNING_PREFIX = '> Warning: ';
  */
 export function savedResult(input: SavedInput, options: SavedOptions): SavedResult {
   const rows = options.rows === 0 ? input.rows : input.rows.slice(0, options.rows);
-  const markdown = resultMarkdown({ ...input, rows }, linkFrom(options));
+  const markdown = resultMarkdown({ ...input, rows }, placeMarkdown(options));
   return { query: input.query, used: input.used, rows: input.rowsHash, total: input.result.total, markdown };
 }
 
-/** Links to places as saved results have them. */
-export function linkFrom(base: LinkBase): (content: PlaceContent) => string {
-  return ({ place, label }) => passageLink(place.path, place.line, base, label ?? undefined);
+/** Writes places as links that start from a folder, or as text where none leads there. */
+export function placeMarkdown(links: LinkBase | null): (content: PlaceContent) => string {
+  return ({ place: { path, line }, label }) => (links !== null ? passageLink(path, line, links, label ?? undefined) : escapeMarkdown(label ?? (line === null ? path : `${path}:${line}`)));
 }
 
 /** Total, method, formulas, warnings and rows; a place is written by `link`. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { freeName } from './freeName';
 import { notify } from '../notify';
 import { reasonOf } from '../reasonOf';
 
@@ -21,15 +22,7 @@ export async function openSample(extensionUri: vscode.Uri): Promise<void> {
 
 /** Copies the sample corpus into a new folder below `place` and answers with it. Nothing that is there is overwritten. */
 export async function copySample(extensionUri: vscode.Uri, place: vscode.Uri): Promise<vscode.Uri> {
-  const target = await freeName(place);
+  const target = await freeName(place, NAME);
   await vscode.workspace.fs.copy(vscode.Uri.joinPath(extensionUri, 'seeds'), target, { overwrite: false });
   return target;
-}
-
-async function freeName(place: vscode.Uri): Promise<vscode.Uri> {
-  const taken = new Set((await vscode.workspace.fs.readDirectory(place)).map(([name]) => name.toLowerCase()));
-  for (let number = 1; ; number++) {
-    const name = number === 1 ? NAME : `${NAME}-${number}`;
-    if (!taken.has(name)) return vscode.Uri.joinPath(place, name);
-  }
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { nodeCodec } from '../../node/nodeCodec';
 import type { RendererRequest } from '../../protocol/renderer';
+import { exportNotebook } from '../commands/exportCommands';
 import { handleRendererRequest } from '../commands/rendererMessages';
 import type { Corpora } from '../corpora';
 import { COMMANDS, NOTEBOOK_TYPE, RESULT_RENDERER } from '../ids';
@@ -26,6 +27,7 @@ export function registerNotebook(context: vscode.ExtensionContext, corpora: Corp
     new KorpusController(corpora, checker, handles, standings),
     vscode.workspace.registerNotebookSerializer(NOTEBOOK_TYPE, new KorpusSerializer(nodeCodec), { transientOutputs: false }),
     vscode.commands.registerCommand(COMMANDS.newNotebook, newNotebook),
+    vscode.commands.registerCommand(COMMANDS.exportNotebook, (from: unknown) => exportNotebook(corpora, from)),
     vscode.commands.registerCommand(COMMANDS.runStaleCells, () => runStaleCells(standings)),
     answerRenderer(corpora),
   );
