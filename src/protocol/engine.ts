@@ -1,6 +1,7 @@
 import type { Analysis, Annotations, ArticleInfo, EntityType, UnreadArticle } from './article';
 import type { Completion, Diagnostic } from './diagnostic';
 import type { ExportedNotebook, ExportedResult, NotebookExport, ResultExport } from './export';
+import type { Hover } from './help';
 import type { Message } from './message';
 import type { CorpusNote } from './notes';
 import type { Passage, QueryResult, Row } from './result';
@@ -171,6 +172,8 @@ export interface Engine {
   standing(notebook: NotebookSource, saved: readonly (SavedKey | null)[], options?: CallOptions): Promise<readonly CellStanding[]>;
   check(notebook: NotebookSource): Promise<readonly (readonly Diagnostic[])[]>;
   complete(notebook: NotebookSource, cell: number, offset: number): Promise<readonly Completion[]>;
+  /** What is to be said of a place in a query, with what the corpus has of it. */
+  hover(notebook: NotebookSource, cell: number, offset: number, options?: CallOptions): Promise<Hover | undefined>;
   find(text: string): Promise<FindResult>;
   /** `report` hears at the end what could not be read, and of faults of korpus.yaml. */
   analyze(paths: readonly string[], options?: CallOptions & { readonly report?: (report: ReadingReport) => void }): Promise<readonly Analysis[]>;

@@ -8,7 +8,10 @@ type Last<List extends readonly unknown[]> = Required<List> extends readonly [..
 type Cancellable = { [Call in EngineCall]: CallOptions extends Last<Parameters<Engine[Call]>> ? Call : never }[EngineCall];
 
 /** Position of a call's CallOptions among its arguments, where it takes them. */
-const OPTIONS_AT: Readonly<Partial<Record<EngineCall, number>>> = { open: 0, run: 3, standing: 2, exportResult: 1, exportNotebook: 2, analyze: 1, analyzeCorpus: 0, entities: 0, articlesByEntity: 1, mentions: 1, suggestMerges: 1, notes: 0 } satisfies Record<Cancellable, number>;
+const OPTIONS_AT: Readonly<Partial<Record<EngineCall, number>>> = {
+  open: 0, run: 3, standing: 2, exportResult: 1, exportNotebook: 2, hover: 3, analyze: 1, analyzeCorpus: 0,
+  entities: 0, articlesByEntity: 1, mentions: 1, suggestMerges: 1, notes: 0,
+} satisfies Record<Cancellable, number>;
 
 /** Carries out one call on the engine and answers by `send`: exactly one `done` or `failed`, any number of `progress` before. */
 export async function handleCall(engine: Engine, request: CallRequest, send: (response: WorkerResponse) => void): Promise<void> {

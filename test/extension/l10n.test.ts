@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
+import * as fieldSyntax from '../../src/core/query/editor/fieldSyntax';
+import * as forms from '../../src/core/query/forms';
 import * as table from '../../src/core/query/table';
 import { RESULT_FORMATS } from '../../src/protocol/export';
 import { RENDERER_STRINGS } from '../../src/protocol/rendererStrings';
@@ -39,14 +41,15 @@ function coreTemplates(): string[] {
     const all = ['messages.ts', 'table.ts'].includes(path.basename(file));
     visit(file, (node) => {
       if (!ts.isStringLiteralLike(node) || ts.isImportDeclaration(node.parent) || ts.isLiteralTypeNode(node.parent)) return;
-      const template = ts.isPropertyAssignment(node.parent) && node.parent.name.getText() === 'template';
-      if ((all && /\s/.test(node.text)) || template) found.push(node.text);
+      const property = ts.isPropertyAssignment(node.parent) && node.parent.name !== node ? node.parent.name.getText() : undefined;
+      const said = property === 'template' || (property !== undefined && path.basename(file) === 'messages.ts');
+      if ((all && /\s/.test(node.text)) || said) found.push(node.text);
     });
   }
   return found;
 }
 
-/** Help texts of the query language's table. */
+/** Help texts of the query language's tables. */
 function docs(value: unknown, found: string[] = []): string[] {
   if (typeof value !== 'object' || value === null) return found;
   for (const [key, inner] of Object.entries(value)) {
@@ -57,7 +60,7 @@ function docs(value: unknown, found: string[] = []): string[] {
 }
 
 const strange: string[] = [];
-const templates = new Set([...extensionTemplates((place) => strange.push(place)), ...coreTemplates(), ...docs({ ...table, RESULT_FORMATS }), ...Object.values(RENDERER_STRINGS)]);
+const templates = new Set([...extensionTemplates((place) => strange.push(place)), ...coreTemplates(), ...docs({ ...table, ...forms, ...fieldSyntax, RESULT_FORMATS }), ...Object.values(RENDERER_STRINGS)]);
 const placeholders = (text: string) => [...new Set(text.match(/\{\d+\}/g) ?? [])].sort();
 
 /** Places that translate what the core or the renderer hands them. */

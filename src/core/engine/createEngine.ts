@@ -27,6 +27,7 @@ import type { Ports } from '../ports';
 import { checkNotebook } from '../query/checkNotebook';
 import { completeAt } from '../query/completeAt';
 import type { Corpus } from '../query/Corpus';
+import { hoverInCorpus } from '../query/editor/corpusHover';
 import { lexiconOf, type Lexicon } from '../query/lexicon';
 import { needsLayers, needsNotes } from '../query/needsLayers';
 import { runCell, type FullResult } from '../query/runCell';
@@ -150,6 +151,13 @@ class CoreEngine implements Engine {
 
   async complete(notebook: NotebookSource, cell: number, offset: number) {
     return completeAt(notebook.cells, cell, offset, await this.lexicon());
+  }
+
+  async hover(notebook: NotebookSource, cell: number, offset: number, options: CallOptions = {}) {
+    return this.onStableTexts(options, async (snapshot) => {
+      const corpus = await this.corpusOf(snapshot, (await this.derivedOf(snapshot)).layer?.ready);
+      return hoverInCorpus(corpus, notebook.cells, cell, offset, { cancellation: options.cancellation ?? NEVER, yield: this.ports.yield });
+    });
   }
 
   async find(text: string) {

@@ -14,13 +14,12 @@ import { hasErrors, NotebookAnalysis } from './NotebookAnalysis';
 import type { ParsedStatement } from './parser';
 import { error } from './problem';
 import { compoundHint } from './run/compoundHint';
-import { layersOf } from './run/entitiesVerb';
 import { evaluateSearch, type NamedArticles } from './run/evaluateSearch';
 import { explainNothing } from './run/explainNothing';
 import type { FullResult } from './run/FullResult';
 import { Pace, type RunContext } from './run/Pace';
 import { NOTHING_YET, PipelineRun, type Stage } from './run/PipelineRun';
-import { withQuotes } from './run/QuoteIndex';
+import { overQuotes } from './run/QuoteIndex';
 import { regionNames, tokensPerArticle, ALL_REGIONS } from './run/regions';
 import type { RowSet } from './run/RowSet';
 import { HitFinder } from './run/Selection';
@@ -54,11 +53,6 @@ export async function runCell(corpus: Corpus, cells: readonly string[], cell: nu
   const { result, hints } = await new CellRunner(searched, analysis, cells, pace).run(last);
   pace.end();
   return { kind: 'result', result, diagnostics: [...diagnostics, ...hints] };
-}
-
-async function overQuotes(corpus: Corpus, pace: Pace): Promise<Corpus> {
-  const index = await withQuotes(corpus.index, layersOf(corpus), pace);
-  return { index, articles: corpus.articles, layers: corpus.layers, ...(corpus.notes && { notes: corpus.notes }), contentHash: (article) => corpus.contentHash(article), text: (article) => corpus.text(article) };
 }
 
 class CellRunner {

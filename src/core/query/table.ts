@@ -279,6 +279,9 @@ export const KEYWORDS: readonly ValueSpec[] = [
   value('AND', 'Both sides must hold; a blank means the same'),
   value('OR', 'One side must hold'),
   value('NOT', 'Articles without it'),
+  value('contains', 'The text of the column holds it, whatever the case'),
+  value('desc', 'The greatest or last first'),
+  value('asc', 'The least or first first'),
 ];
 
 export function fieldNamed(name: string): FieldSpec | undefined {

@@ -9,8 +9,10 @@ import { QueryFixes } from './QueryFixes';
 import { QueryFolding } from './QueryFolding';
 import { QueryFormatting } from './QueryFormatting';
 import { QueryHighlights } from './QueryHighlights';
+import { QueryHover } from './QueryHover';
 import { QueryReferences } from './QueryReferences';
 import { QueryRename } from './QueryRename';
+import { QuerySignatures, SIGNATURE_TRIGGERS } from './QuerySignatures';
 
 /** Cells of notebooks and `*.korpus` files alike. */
 const QUERIES: vscode.DocumentSelector = { language: QUERY_LANGUAGE };
@@ -23,6 +25,8 @@ export function registerLanguage(context: vscode.ExtensionContext, corpora: Corp
   context.subscriptions.push(
     checker,
     languages.registerCompletionItemProvider(QUERIES, new QueryCompletion(corpora), ...COMPLETION_TRIGGERS),
+    languages.registerHoverProvider(QUERIES, new QueryHover(corpora)),
+    languages.registerSignatureHelpProvider(QUERIES, new QuerySignatures(), SIGNATURE_TRIGGERS),
     languages.registerCodeActionsProvider(QUERIES, new QueryFixes(checker), QueryFixes.metadata),
     languages.registerRenameProvider(QUERIES, new QueryRename()),
     languages.registerDefinitionProvider(QUERIES, new QueryDefinition()),

@@ -80,6 +80,7 @@ export class WorkerEngine implements Engine {
   standing(...[notebook, saved, options]: Parameters<Engine['standing']>) { return this.call('standing', [notebook, saved], options) as ReturnType<Engine['standing']>; }
   check(...args: Parameters<Engine['check']>) { return this.call('check', args) as ReturnType<Engine['check']>; }
   complete(...args: Parameters<Engine['complete']>) { return this.call('complete', args) as ReturnType<Engine['complete']>; }
+  hover(...[notebook, cell, offset, options]: Parameters<Engine['hover']>) { return this.call('hover', [notebook, cell, offset], options) as ReturnType<Engine['hover']>; }
   find(...args: Parameters<Engine['find']>) { return this.call('find', args) as ReturnType<Engine['find']>; }
   annotate(...args: Parameters<Engine['annotate']>) { return this.call('annotate', args) as ReturnType<Engine['annotate']>; }
   analyze(...[paths, options]: Parameters<Engine['analyze']>) { return this.call('analyze', [paths], options) as ReturnType<Engine['analyze']>; }

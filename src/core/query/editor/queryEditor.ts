@@ -1,4 +1,6 @@
 /** What an editor of queries knows without a corpus: a bundle of its own, loaded when a query is first looked at. */
+export { hoverAt } from './hoverAt';
+export { signatureAt } from './signatureAt';
 export { parseCell } from '../parser';
 export { foldingOf } from './foldingOf';
 export { formatCell } from './formatCell';

@@ -1,5 +1,7 @@
 import type { CorpusLayers } from '../../analysis/CorpusLayers';
 import type { Dictionary, TokenIndex } from '../../index/TokenIndex';
+import type { Corpus } from '../Corpus';
+import { layersOf } from './entitiesVerb';
 import { placed } from './entityHits';
 import type { Pace } from './Pace';
 import { ALL_REGIONS, QUOTED } from './regions';
@@ -27,7 +29,7 @@ class QuoteIndex implements TokenIndex {
 const known = new WeakMap<CorpusLayers, TokenIndex>();
 
 /** The index of a corpus with its quotations in the stream of regions; made once for the same layers. */
-export async function withQuotes(index: TokenIndex, layers: CorpusLayers, pace: Pace): Promise<TokenIndex> {
+async function withQuotes(index: TokenIndex, layers: CorpusLayers, pace: Pace): Promise<TokenIndex> {
   const made = known.get(layers);
   if (made) return made;
   const regions = Uint8Array.from(index.regions);
@@ -41,4 +43,10 @@ export async function withQuotes(index: TokenIndex, layers: CorpusLayers, pace: 
   const quoted = new QuoteIndex(index, regions);
   known.set(layers, quoted);
   return quoted;
+}
+
+/** The corpus with an index that knows quotations. */
+export async function overQuotes(corpus: Corpus, pace: Pace): Promise<Corpus> {
+  const index = await withQuotes(corpus.index, layersOf(corpus), pace);
+  return { index, articles: corpus.articles, layers: corpus.layers, ...(corpus.notes && { notes: corpus.notes }), contentHash: (article) => corpus.contentHash(article), text: (article) => corpus.text(article) };
 }

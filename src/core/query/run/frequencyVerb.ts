@@ -5,8 +5,6 @@ import type { RegionMask } from './regions';
 import { TableSource } from './RowSource';
 import type { ArticleSet } from './Selection';
 
-export const PER_MILLION_FORMULA = 'perMillion = count / tokens · 1,000,000, tokens = those in the regions in force of the articles found';
-
 /** What the terms of a group have in common: the word in lower case, or the name of the lemma. */
 function nameOf(dictionary: Dictionary, of: 'word' | 'lemma', term: number): string {
   return of === 'lemma' ? dictionary.lemmaName(dictionary.lemma(term)) : dictionary.form(term).toLowerCase();

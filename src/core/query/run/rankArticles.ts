@@ -8,8 +8,6 @@ const B = 0.75;
 /** A hit in the title or kicker counts so many times, as in Find in Corpus. */
 const TITLE_WEIGHT = 3;
 
-export const BM25_FORMULA = 'score = Σ ln(1 + (N − n + 0.5)/(n + 0.5)) · f·(k1 + 1)/(f + k1·(1 − b + b·length/mean length)), k1 = 1.2, b = 0.75, f = hits, each in the title three times';
-
 /**
  * BM25 (Robertson and Zaragoza 2009, with Lucene's idf that is never negative) of each article over the words of the node. f is a word's
  * hits in the article, those in its title thrice; n, N and the mean length are those of the articles in scope, lengths count the tokens of the regions in force.
