@@ -8,6 +8,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { measureActivation } from './bench-activation.mjs';
 import { seededRandom, syntheticCorpus } from './bench-corpus.mjs';
+import { benchPatterns } from './bench-patterns.mjs';
 import { phrase, rank } from './bench-queries.mjs';
 import { ensureLemmas } from './words.mjs';
 
@@ -25,6 +26,7 @@ async function loadCore() {
     export { LemmaDictionary } from './language/LemmaDictionary';
     export { createLemmaKey } from './language/lemmaKey';
     export { boundedDistance } from './text/distance';
+    export { runCell } from './query/runCell';
     export { fold } from './text/fold';
     export { compileRegex } from './text/regex';
     export { paragraphs } from './text/tokenize';`;
@@ -219,6 +221,7 @@ const opened = race([() => korpus.word(korpus.open(saved.results[0]), queries[0]
 row('open and first word', opened.bestOf[0], opened.bestOf[1]);
 for (const kind of ['word', 'lemma', 'prefix', 'fuzzy', 'regex', 'or']) raceQueries(kind, index, mini, queries);
 raceQueries('phrase', index, mini, phrases);
+for (const { name, pattern, hits, first, best } of await benchPatterns(core, index, articles, rounds)) row(`pattern, ${name}`, best, undefined, `first run ${format(first)}; ${hits} hits of ${pattern}`);
 
 const activation = measureActivation(root);
 if (activation.note) console.log(`\nactivation: not measured, ${activation.note}`);

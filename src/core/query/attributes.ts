@@ -24,6 +24,19 @@ export const ATTRIBUTES: readonly AttributeSpec[] = [
   { name: 'lang', doc: 'Language of the paragraph' },
 ];
 
+/** Operators and flags inside `[ ]`; `behind` says which stand behind a comparison. */
+export const PATTERN_SIGNS: readonly { readonly name: string; readonly behind: boolean; readonly doc: string }[] = [
+  { name: '!', behind: false, doc: 'The opposite of what follows' },
+  { name: '&', behind: true, doc: 'Both must hold of the token' },
+  { name: '|', behind: true, doc: 'One must hold of the token' },
+  { name: '%c', behind: true, doc: 'Any case' },
+  { name: '%d', behind: true, doc: 'Diacritics do not count' },
+  { name: '%cd', behind: true, doc: 'Neither case nor diacritics count' },
+];
+
+/** What may stand behind a pattern. */
+export const WITHIN_SENTENCE = { name: 'within s', doc: 'In one sentence' } as const;
+
 /** Of an entity, in the order of their numbers in a stream of tokens. */
 export const ENTITY_VALUES: readonly string[] = [NO_ENTITY, ...ENTITY_TYPES];
 

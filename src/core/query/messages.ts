@@ -48,7 +48,7 @@ export const TEXT = {
   tooManyParts: 'A pattern has at most {0} brackets and comparisons. Several words fit one comparison: word="a|b"',
   unknownOperator: '{0} means nothing inside [ ]. It is written {1}',
   missingOperator: 'Between two conditions & or | is missing',
-  missingAttribute: 'What this is compared with is missing, such as word=',
+  missingAttribute: 'What {0} is compared with is missing, such as word=',
   missingComparison: 'After {0} a comparison is missing, such as word="Waffe.*"',
   valueUnquoted: '{0} needs quotes',
   unknownFlag: '{0} is no flag: %c ignores case, %d diacritics, %cd both',

@@ -17,6 +17,8 @@ const NAME = /[\p{L}_$][\p{L}\p{N}_-]*/uy;
 const TERM = /[(!]|(?!(?:and|or|not)[^\p{L}\p{N}_-])[\p{L}_$][\p{L}\p{N}_-]*\s*[=!<>~:]/iuy;
 const OPERATOR = /[=!<>~:]+/y;
 const BARE_VALUE = /[^\s\]&|)%"]+/y;
+/** What nobody can read: up to what may be something else. */
+const OTHER = /[^\s,;&|()[\]"„“”«»]+/y;
 const FLAGS = /%\s*[\p{L}\p{N}]*/uy;
 const WORD_OPERATORS: ReadonlyMap<string, string> = new Map([['and', '&'], ['or', '|'], ['not', '!']]);
 
@@ -27,7 +29,8 @@ const WORD_OPERATORS: ReadonlyMap<string, string> = new Map([['and', '&'], ['or'
 export class PatternParser {
   readonly #brackets: Brackets;
   #at = 0;
-  /** Where the `[ ]` that is read ends, before its `]`. */
+  /** Where the `[ ]` that is read begins and, before its `]`, ends. */
+  #open = 0;
   #limit = 0;
   /** The `[ ]` that is read has a mistake that hides the rest of it. */
   #isBroken = false;
@@ -60,7 +63,7 @@ export class PatternParser {
   }
 
   #step(): StepNode {
-    const open = this.#at;
+    const open = (this.#open = this.#at);
     const end = this.#brackets.end(open);
     this.#at = open + 1;
     this.#limit = end < 0 ? this.text.length : end - 1;
@@ -200,13 +203,20 @@ export class PatternParser {
       this.#fail('unclosed', { start: mark, end: mark + 1 }, 'unclosedQuote', [], isLast ? [insertAt(mark + 1 + bracket, '"')] : []);
       return;
     }
-    const shown = this.#take(NAME) ?? String.fromCodePoint(this.text.codePointAt(this.#at)!);
+    const shown = this.#take(NAME) ?? this.#take(OTHER) ?? String.fromCodePoint(this.text.codePointAt(this.#at)!);
     const span = this.#span(start, start + shown.length);
     const meant = WORD_OPERATORS.get(shown.toLowerCase());
     if (meant !== undefined) this.#fail('syntax', span, 'unknownOperator', [shown, meant], [replaceBy(span, meant)]);
     else if (shown === ')') this.#fail('syntax', span, 'strayClose', [], [remove(span, ')')]);
     else if (shown === ',' || shown === ';') this.#fail('syntax', span, 'unknownOperator', [shown, '&'], [replaceBy(span, ' &')]);
+    else if (shown === '[') this.#bracketInside(start);
     else this.#fail('syntax', span, 'unexpected', [shown], [remove(span, shown)]);
+  }
+
+  /** `[word="a" [word="b"]`: the first one has no end. */
+  #bracketInside(at: number): void {
+    const isLast = !this.text.slice(at + 1, this.#limit).includes('[');
+    this.#fail('unclosed', this.#span(this.#open, this.#open + 1), 'unclosedPattern', [], isLast ? [insertAt(this.base + at, ']')] : []);
   }
 
   #comparison(): TokenTest {
@@ -252,7 +262,8 @@ export class PatternParser {
     this.#openQuote = start;
     const rest = /^[^\r\n]*/.exec(this.text.slice(start, this.#limit))![0].trimEnd();
     const closing = unescaped(rest) + CLOSERS[this.text[start]!]![0]!;
-    this.#fail('unclosed', this.#span(start, start + 1), 'unclosedQuote', [], [insertAt(this.base + start + rest.length, closing)]);
+    const isLast = !/["„“”«»]/.test(this.text.slice(start + rest.length, this.#limit));
+    this.#fail('unclosed', this.#span(start, start + 1), 'unclosedQuote', [], isLast ? [insertAt(this.base + start + rest.length, closing)] : []);
     return undefined;
   }
 
@@ -276,7 +287,10 @@ export class PatternParser {
   #noName(): MissingNode {
     const start = this.#at;
     const here = this.#span(start, start + 1);
-    if (CLOSERS[this.#next] !== undefined) return this.#fail('syntax', here, 'missingAttribute', [], [insertAt(here.start, 'word=')]);
+    if (CLOSERS[this.#next] !== undefined) {
+      const end = this.#brackets.quoteEnd(start);
+      return this.#fail('syntax', here, 'missingAttribute', [this.text.slice(start, end < 0 ? this.#limit : end + 1)], [insertAt(here.start, 'word=')]);
+    }
     if (this.#next === '') return this.#fail('syntax', this.#span(start - 1, start), 'missingCondition', [EXAMPLE]);
     const shown = String.fromCodePoint(this.text.codePointAt(start)!);
     return this.#fail('syntax', this.#span(start, start + shown.length), 'missingCondition', [EXAMPLE]);

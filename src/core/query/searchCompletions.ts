@@ -1,20 +1,18 @@
 import type { Completion } from '../../protocol/diagnostic';
 import type { EntityIndex } from '../analysis/EntityIndex';
-import type { Dictionary } from '../index/TokenIndex';
 import { compareUnits } from '../text/compareUnits';
 import { fold } from '../text/fold';
+import { WITHIN_SENTENCE } from './attributes';
 import { keywordCompletions, nameCompletions, offered, type Place } from './completions';
 import { isOfType, unambiguousValue } from './entityValue';
 import type { Lexicon, ValueCount } from './lexicon';
 import type { NotebookAnalysis } from './NotebookAnalysis';
 import type { ParsedStatement } from './parser';
+import { patternCompletions } from './patternCompletions';
 import { quoteValue } from './quote';
 import type { Token } from './scanner';
 import { FIELDS, type FieldSpec, fieldNamed } from './table';
-
-const MOST_WORDS = 50;
-/** Terms looked at to find the commonest; a short prefix has more. */
-const TERMS_LOOKED_AT = 20_000;
+import { MOST_OFFERED, wordCompletions } from './wordCompletions';
 
 export interface SearchPlace {
   readonly source: string;
@@ -34,6 +32,7 @@ export function searchCompletions(here: SearchPlace): readonly Completion[] {
   const { token } = here;
   if (!token || token.kind === 'open') return termCompletions(here, { span: { start: here.offset, end: here.offset }, prefix: '' });
   if (token.kind === 'quote') return inQuote(here, token);
+  if (token.kind === 'pattern') return patternCompletions(token, here.source, here.offset, here.lexicon);
   if (token.kind !== 'chunk') return [];
   return inChunk(here, token);
 }
@@ -68,25 +67,9 @@ function termCompletions(here: SearchPlace, place: Place): readonly Completion[]
   const fields = here.inNode ? [] : offered('field', FIELDS.filter((field) => field.built).map((field) => ({ label: `${field.name}:`, doc: field.doc })), place);
   const isAfterTerm = here.before !== undefined && here.before.kind !== 'define' && here.before.kind !== 'open';
   const keywords = here.inNode ? ['OR'] : isAfterTerm ? ['AND', 'OR', 'NOT'] : ['NOT'];
-  return [...names, ...fields, ...keywordCompletions(keywords, place), ...wordCompletions(here.lexicon, place)];
-}
-
-/** The commonest words with this prefix; none without one. */
-function wordCompletions(lexicon: Lexicon | undefined, place: Place): readonly Completion[] {
-  if (!lexicon || place.prefix === '') return [];
-  const prefix = fold(place.prefix);
-  const counts = countsOf(lexicon.dictionary, lexicon.dictionary.withFoldedPrefix(prefix, TERMS_LOOKED_AT));
-  const commonest = [...counts].sort((a, b) => b[1] - a[1] || compareUnits(a[0], b[0])).slice(0, MOST_WORDS);
-  return commonest.map(([word, count]) => ({ label: word, kind: 'word', detail: String(count), documentation: null, insert: word, span: place.span }));
-}
-
-function countsOf(dictionary: Dictionary, terms: readonly number[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const term of terms) {
-    const form = dictionary.form(term);
-    counts.set(form, (counts.get(form) ?? 0) + dictionary.count(term));
-  }
-  return counts;
+  const isBehindPattern = here.before?.kind === 'pattern' && !here.before.raw.endsWith('s');
+  const within = isBehindPattern ? offered('keyword', [{ label: WITHIN_SENTENCE.name, doc: WITHIN_SENTENCE.doc }], place) : [];
+  return [...names, ...within, ...fields, ...keywordCompletions(keywords, place), ...wordCompletions(here.lexicon, place)];
 }
 
 function valueCompletions(here: SearchPlace, spec: FieldSpec, place: Place): readonly Completion[] {
@@ -105,7 +88,7 @@ function valueCompletions(here: SearchPlace, spec: FieldSpec, place: Place): rea
 function entityCompletions(index: EntityIndex, spec: FieldSpec, place: Place): readonly Completion[] {
   const prefix = fold(place.prefix);
   const found: Completion[] = [];
-  for (let number = 0; number < index.entities.length && found.length < MOST_WORDS; number++) {
+  for (let number = 0; number < index.entities.length && found.length < MOST_OFFERED; number++) {
     const entity = index.entities[number]!;
     if (!isOfType(entity, spec.entityType)) continue;
     const spelling = entity.names.find((name) => startsInside(fold(name), prefix));

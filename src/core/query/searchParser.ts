@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../protocol/diagnostic';
 import type { Span } from '../../protocol/span';
 import type { DateOperator, FieldNode, GroupNode, MissingNode, NotNode, SearchNode, ValueNode } from './ast';
+import { behindPattern } from './behindPattern';
 import { PatternParser } from './patternParser';
 import { closeAt, error, hint, insertAt, remove, replaceBy, unescaped } from './problem';
 import type { Token } from './scanner';
@@ -156,25 +157,8 @@ export class SearchParser {
 
   #pattern(token: Token): SearchNode {
     const pattern = new PatternParser(token.raw, token.rawStart, this.report).parse();
-    this.#checkBehindPattern();
+    this.#next = behindPattern(pattern, this.tokens, this.#next, this.report);
     return pattern;
-  }
-
-  /** What was meant to belong to a pattern but does not touch it, or is no unit to lie within. */
-  #checkBehindPattern(): void {
-    const next = this.#token;
-    if (next?.kind !== 'chunk') return;
-    const blank = { start: this.tokens[this.#next - 1]!.end, end: next.start };
-    if (/^\{/.test(next.raw)) {
-      const isWhole = /^\{\d*,?\d*\}$/.test(next.raw);
-      this.report(isWhole ? error('syntax', next, 'looseQuantifier', [next.raw], [remove(blank, ' ')]) : error('syntax', next, 'badCount', [next.raw]));
-      this.#next++;
-    } else if (next.raw === 'within') {
-      const unit = this.tokens[this.#next + 1];
-      const span = { start: next.start, end: unit?.kind === 'chunk' ? unit.end : next.end };
-      this.report(error('syntax', span, 'badWithin', [], [replaceBy(span, next.glued ? ' within s' : 'within s')]));
-      this.#next += unit?.kind === 'chunk' ? 2 : 1;
-    }
   }
 
   #phrase(token: Token): SearchNode {

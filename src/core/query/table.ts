@@ -1,8 +1,8 @@
 import type { EntityType } from '../../protocol/article';
 import type { Column, ColumnType, ResultKind } from '../../protocol/result';
-import { ATTRIBUTES } from './attributes';
+import { ATTRIBUTES, PATTERN_SIGNS, WITHIN_SENTENCE } from './attributes';
 
-export { ATTRIBUTES } from './attributes';
+export { ATTRIBUTES, PATTERN_SIGNS, WITHIN_SENTENCE } from './attributes';
 
 /**
  * The language as one table: fields, verbs, options, their values, columns. Checks, evaluation and completion read it; what QUERY.md has and
@@ -297,5 +297,5 @@ export function explanations(): readonly string[] {
   const columns = [...VERBS.flatMap((verb) => columnsOfVerb(verb.name, {})), ...Object.values(COUNT_KEYS), ...frequencyColumns('lemma')];
   const options = VERBS.flatMap((verb) => verb.options);
   const values = [...[...FIELDS, ...ATTRIBUTES].flatMap((field) => field.values ?? []), ...options.flatMap((option) => option.values), ...KEYWORDS];
-  return [...new Set([...FIELDS, ...ATTRIBUTES, ...VERBS, ...options, ...values, ...columns].map((entry) => entry.doc))];
+  return [...new Set([...FIELDS, ...ATTRIBUTES, ...PATTERN_SIGNS, WITHIN_SENTENCE, ...VERBS, ...options, ...values, ...columns].map((entry) => entry.doc))];
 }

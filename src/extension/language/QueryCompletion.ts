@@ -5,7 +5,7 @@ import { translateMessage } from '../translate';
 import { sessionFor, sourceOfDocument } from './querySource';
 
 /** Characters after which something new can be said. */
-export const COMPLETION_TRIGGERS = [' ', '|', ':', '=', '$', '"', ',', '('] as const;
+export const COMPLETION_TRIGGERS = [' ', '|', ':', '=', '$', '"', ',', '(', '['] as const;
 
 /** Words with counts, fields, verbs, options and names, as the engine offers them. */
 export class QueryCompletion implements vscode.CompletionItemProvider {

@@ -36,6 +36,28 @@ describe('completeAt', () => {
     assert.equal(taken('-=Mun¦', 'Munition'), '-=Munition');
   });
 
+  it('offers attributes, values and signs inside a token pattern', () => {
+    assert.deepEqual(labels('[¦'), ['word=', 'lemma=', 'entity=', 'lang=', '!']);
+    assert.deepEqual(labels('Kim [word="a"] [word="b" & !l¦]'), ['lemma=', 'lang=']);
+    assert.equal(taken('[wo¦rd="a"]', 'word='), '[word="a"]');
+    assert.equal(taken('[l¦] | kwic', 'lemma='), '[lemma=] | kwic');
+    assert.deepEqual(labels('[word="Mun¦', 'word'), ['Munition', 'Munitionsfabrik']);
+    assert.deepEqual(labels('[word="Kim|Mun¦"]', 'word'), ['Munition', 'Munitionsfabrik']);
+    assert.equal(taken('[word="Kim|mun¦Xy|a"%c]', 'Munition'), '[word="Kim|Munition|a"%c]');
+    assert.deepEqual(labels('[lemma="mun¦"]', 'word'), ['Munition', 'Munitionsfabrik']);
+    assert.deepEqual(labels('[entity="¦"]'), ['person', 'place', 'organisation', 'other', 'none']);
+    assert.deepEqual(labels('[entity!="p¦"]'), ['person', 'place']);
+    assert.equal(taken('[entity=¦]', 'place'), '[entity="place"]');
+    assert.deepEqual(labels('[lang="¦"]'), ['de']);
+    assert.deepEqual(labels('[word="Kim" ¦'), ['&', '|', '%c', '%d', '%cd']);
+    assert.deepEqual(labels('[word="Kim"%c¦]'), ['%c', '%cd']);
+    assert.deepEqual(labels('[nix="¦"]'), []);
+    assert.deepEqual(labels('[] ¦', 'keyword'), ['within s', 'AND', 'OR', 'NOT']);
+    assert.equal(taken('[] [] wi¦', 'within s'), '[] [] within s');
+    assert.deepEqual(labels('[] within s ¦', 'keyword'), ['AND', 'OR', 'NOT']);
+    assert.deepEqual(labels('* | kwic [entity="o¦'), ['organisation', 'other']);
+  });
+
   it('offers fields that are built, and their values', () => {
     assert.deepEqual(labels('¦', 'field'), ['title:', 'source:', 'lang:', 'path:', 'date:', 'tag:', 'in:', 'person:', 'place:', 'organisation:', 'org:', 'entity:', 'speaker:', 'quote:']);
     assert.deepEqual(labels('source:¦'), ['Times of Israel', 'Toi']);

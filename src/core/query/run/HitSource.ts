@@ -17,6 +17,8 @@ export type ContextSize = number | 'sentence';
 const TEXT_COLUMNS = ['left', 'match', 'right', 'line'];
 /** Words on each side that ordering by `left` or `right` looks at. */
 const WORDS_COMPARED = 3;
+/** Words that ordering by `match` looks at: a hit of a token pattern may be a whole paragraph. */
+const MATCH_COMPARED = 50;
 
 /** The lines of a concordance, ordered by path and start: row `n` is hit `n`. */
 export class HitSource implements RowSource {
@@ -122,7 +124,7 @@ export class HitSource implements RowSource {
   #byMatch(rows: Uint32Array): Uint32Array {
     const { first, last } = this.hits;
     const longest = rows.reduce((most, row) => Math.max(most, last[row]! - first[row]!), 0);
-    return this.#byTerms(Array.from({ length: longest + 1 }, (_, at) => (row: number) => {
+    return this.#byTerms(Array.from({ length: Math.min(longest + 1, MATCH_COMPARED) }, (_, at) => (row: number) => {
       const position = first[row]! + at;
       return position <= last[row]! ? this.corpus.index.terms[position]! : 0;
     }), rows);

@@ -46,6 +46,8 @@ async function withinSentences(corpus: Corpus, hits: Hits, pace: Pace): Promise<
   return { first: Uint32Array.from(kept, (at) => hits.first[at]!), last: Uint32Array.from(kept, (at) => hits.last[at]!) };
 }
 
+const LF = 0x0a;
+const CR = 0x0d;
 /** UTF-16 code units that are looked through for a mark before the sentences of their line are made out. */
 const SHORT = 200;
 
@@ -65,11 +67,11 @@ class LineSentences {
   }
 
   #readLine(offset: number): void {
-    const isInLine = (at: number): boolean => at >= 0 && at < this.text.length && !/[\r\n]/.test(this.text[at]!);
+    const endsLine = (at: number): boolean => at < 0 || at >= this.text.length || this.text.charCodeAt(at) === LF || this.text.charCodeAt(at) === CR;
     this.#start = offset;
-    while (isInLine(this.#start - 1)) this.#start--;
+    while (!endsLine(this.#start - 1)) this.#start--;
     this.#end = offset;
-    while (isInLine(this.#end)) this.#end++;
+    while (!endsLine(this.#end)) this.#end++;
     this.#spans = sentences(this.text.slice(this.#start, this.#end), this.language);
   }
 }
