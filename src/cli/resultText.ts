@@ -58,7 +58,7 @@ function cellText(cell: Cell): string {
 function summary(result: QueryResult): string[] {
   const { total, rest } = totalSentence(result, result.total);
   const shown = result.rows.length === result.total ? '' : `, ${readableNumber(result.rows.length)} shown`;
-  return [total + rest + shown, printable(methodSentence(result.method))];
+  return [total + rest + shown, printable(methodSentence(result))];
 }
 
 function oneLine(text: string): string {

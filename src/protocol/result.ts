@@ -47,10 +47,17 @@ export interface HitRow {
 export type TableRow = Readonly<Record<string, Cell>>;
 export type Row = ArticleRow | HitRow | TableRow;
 
+/** `Method.scope.regions`, joined by commas, without `in:`: all but boilerplate and repeats. */
+export const USUAL_REGIONS = 'body,title,kicker,subheading,caption';
+
 /** What the numbers of a result are about: shown under it as the method line. */
 export interface Method {
   /** The verb that made the result. */
   readonly verb: string;
+  /** The statement, a blank between its parts and without comments. */
+  readonly query: string;
+  /** The definitions that it rests on, as `$name = …`, by name. */
+  readonly definitions: readonly string[];
   /** The settings that took effect, defaults included. */
   readonly settings: Readonly<Record<string, string | number>>;
   /** Articles and tokens in scope; tokens that the regions in force left out. */

@@ -1,6 +1,10 @@
+import { USUAL_REGIONS } from '../protocol/result';
 import { RENDERER_STRINGS } from '../protocol/rendererStrings';
 import { plainText } from './articleText';
 import type { View } from './View';
+
+/** Digits of the fingerprint in the line itself: enough to see whether two results are about the same articles. */
+const SHORT_FINGERPRINT = 8;
 
 /** What the numbers are about, in one line; settings, formulas and the rest on demand. */
 export function drawMethod(view: View): HTMLElement {
@@ -11,7 +15,8 @@ export function drawMethod(view: View): HTMLElement {
   const add = (term: string, lines: readonly string[], code = false): void => {
     if (lines.length > 0) list.append(dom.el('dt', {}, t(term)), dom.el('dd', {}, ...lines.map((line) => dom.el(code ? 'code' : 'span', { dir: 'auto' }, plainText(line, 2000)))));
   };
-  add(RENDERER_STRINGS.query, [result.query], true);
+  add(RENDERER_STRINGS.query, [method.query], true);
+  add(RENDERER_STRINGS.definitions, method.definitions, true);
   add(RENDERER_STRINGS.settings, [[method.verb, ...settings(view)].join(' ')], true);
   add(RENDERER_STRINGS.regions, method.scope.regions.length > 0 ? [method.scope.regions.join(', ')] : []);
   add(RENDERER_STRINGS.formulas, method.formulas, true);
@@ -24,12 +29,12 @@ export function drawMethod(view: View): HTMLElement {
 
 function summary(view: View): string[] {
   const { language: { t, count }, output: { result } } = view;
-  const { method: { scope, node, hits } } = result;
+  const { method: { scope, node, hits, corpus } } = result;
   const parts = [t(RENDERER_STRINGS.inScope, count('article', scope.articles), count('token', scope.tokens))];
-  if (scope.leftOut > 0) parts.push(t(RENDERER_STRINGS.leftOut, count('token', scope.leftOut)));
+  if (scope.leftOut > 0) parts.push(t(scope.regions.join() === USUAL_REGIONS ? RENDERER_STRINGS.usuallyLeftOut : RENDERER_STRINGS.leftOut, count('token', scope.leftOut)));
   if (node.length > 0) parts.push(t(RENDERER_STRINGS.node, plainText(node.join(', '))));
   if (node.length > 0 && result.kind !== 'hits') parts.push(count('hit', hits));
-  return [...parts, ...settings(view).map((setting) => plainText(setting))];
+  return [...parts, ...settings(view).map((setting) => plainText(setting)), t(RENDERER_STRINGS.corpusIs, plainText(corpus.slice(0, SHORT_FINGERPRINT)))];
 }
 
 function settings({ output }: View): string[] {

@@ -66,7 +66,7 @@ async function assertReadable(result: FullResult, cell: string): Promise<void> {
   for (const row of rows) for (const { name } of result.columns) assert.notEqual(row[name as keyof typeof row], undefined, name);
   for (const { name } of result.columns) assert.equal((await result.rows(0, 2, { column: name, descending: true })).length, Math.min(2, result.rowCount));
   const { query: written, kind, total, columns, method, warnings } = result;
-  const saved = savedResult({ result: { query: written, kind, total, columns, method, warnings }, query: HASH, rows, rowsHash: HASH, used: HASH }, { rows: 0, base: '' });
+  const saved = savedResult({ result: { query: written, kind, total, columns, method, warnings }, rows, rowsHash: HASH, used: HASH }, { rows: 0, base: '' });
   const file = composeNotebook([{ kind: 'query', value: cell, origin: undefined, saved }], '\n');
   const { cells: [read, ...more], problems } = parseNotebook(file);
   assert.ok(read?.kind === 'query' && more.length === 0, 'one cell with its result');

@@ -10,7 +10,7 @@ describe('frame of a result', () => {
 
   it('says under a result what its numbers are about', () => {
     const view = stage().show(hits([hit()]));
-    assert.deepEqual(view.texts('.kp-method summary bdi'), ['scope: 5 articles, 4,113 tokens', 'left out: 312 tokens', 'node: Munition', 'context=8']);
+    assert.deepEqual(view.texts('.kp-method summary bdi'), ['scope: 5 articles, N = 4,113 tokens', 'left out: 312 tokens', 'node: Munition', 'context=8', 'corpus: abc123']);
     const terms = view.texts('.kp-method dt');
     assert.deepEqual(terms, ['Query', 'Settings', 'Regions', 'Formulas', 'Fingerprint of the articles', 'Time']);
     assert.equal(view.texts('.kp-method dd')[terms.indexOf('Formulas')], 'perMillion = count / N · 1,000,000');
@@ -38,7 +38,7 @@ describe('frame of a result', () => {
     const view = stage().show(hits([hit()]), { strings: german, locale: 'de' });
     assert.deepEqual(view.texts('[role=columnheader]'), ['Links', 'Suchwort', 'Rechts', 'Artikel']);
     assert.equal(view.one('.kp-total').textContent, '1 Treffer');
-    assert.equal(view.texts('.kp-method summary bdi')[0], 'Bereich: 5 Artikel, 4.113 Tokens');
+    assert.equal(view.texts('.kp-method summary bdi')[0], 'Bereich: 5 Artikel, N = 4.113 Tokens');
   });
 
   it('has a German translation with the same places for every string', () => {

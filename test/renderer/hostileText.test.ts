@@ -29,7 +29,7 @@ describe('hostile text', () => {
     });
 
     it(`shows ${name} as text in a table, its method line and an empty result`, () => {
-      const method = { verb: text, settings: { [text]: text }, node: [text], hits: 0, formulas: [text], corpus: text, scope: { articles: 1, tokens: 1, leftOut: 1, regions: [text] } };
+      const method = { verb: text, query: text, definitions: [text], settings: { [text]: text }, node: [text], hits: 0, formulas: [text], corpus: text, scope: { articles: 1, tokens: 1, leftOut: 1, regions: [text] } };
       safe(stage().show(table({ [text]: 'string', path: 'string' }, [{ [text]: text, path: text }], { method })));
       safe(stage().show(hits([], { method })));
     });

@@ -6,7 +6,7 @@ import { activate } from '../../src/renderer';
 import type { KeptState } from '../../src/renderer/Positions';
 
 export const METHOD: Method = {
-  verb: 'kwic', settings: { context: 8 }, node: ['Munition'], hits: 3, formulas: ['perMillion = count / N · 1,000,000'], corpus: 'abc123',
+  verb: 'kwic', query: 'Munition | kwic', definitions: [], settings: { context: 8 }, node: ['Munition'], hits: 3, formulas: ['perMillion = count / N · 1,000,000'], corpus: 'abc123',
   scope: { articles: 5, tokens: 4113, leftOut: 312, regions: ['boilerplate', 'repeat'] },
 };
 

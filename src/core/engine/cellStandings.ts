@@ -3,7 +3,7 @@ import type { ArticleChanges, CellStanding, SavedKey, UsedStanding } from '../..
 import type { CorpusLayers } from '../analysis/CorpusLayers';
 import { queryHash, usedHash, type UsedArticle } from '../notebook/RowsHasher';
 import type { Yield } from '../ports';
-import { cellsNeeded, resultStatement, statementIdentity } from '../query/cellOutline';
+import { asked, cellsNeeded, resultStatement } from '../query/cellOutline';
 import type { Corpus, NotedPassage } from '../query/Corpus';
 import { restsOnLayers, restsOnNotes } from '../query/needsLayers';
 import { hasErrors, NotebookAnalysis } from '../query/NotebookAnalysis';
@@ -54,7 +54,7 @@ class Standings {
     const statement = resultStatement(this.#analysis.cells[cell]);
     const about = { needs: cellsNeeded(cell, this.#analysis), makesResult: statement !== undefined, canRun: !this.#analysis.cells[cell]!.statements.some(hasErrors) };
     if (saved === null) return { ...about, saved: null };
-    const sameQuery = statement !== undefined && queryHash(statementIdentity(statement, this.#analysis, this.cells)) === saved.query;
+    const sameQuery = statement !== undefined && queryHash(asked(statement, this.#analysis, this.cells)) === saved.query;
     // Of what cannot be run nothing is said here: its mistake is shown where it is.
     const used: UsedStanding = sameQuery && about.canRun ? await this.#used(statement, saved.used) : { kind: 'unknown' };
     return { ...about, saved: { sameQuery, used } };

@@ -19,7 +19,7 @@ import { linkCorpus } from '../entity/linking/linkCorpus';
 import { createTagger, gazetteerTagger } from '../entity/tagger/createTagger';
 import { LemmaDictionary } from '../language/LemmaDictionary';
 import { createLemmaKey } from '../language/lemmaKey';
-import { queryHash, RowsHasher, usedHash, type UsedArticle } from '../notebook/RowsHasher';
+import { RowsHasher, usedHash, type UsedArticle } from '../notebook/RowsHasher';
 import type { ResultHead } from '../notebook/SavedInput';
 import { savedResult } from '../notebook/savedResult';
 import { notesIn } from '../notes/notesIn';
@@ -239,7 +239,7 @@ class CoreEngine implements Engine {
     const head = headOf(full);
     const used = usedHash(articles);
     await this.manifests.keep(used, articles);
-    const saved = savedResult({ result: head, query: queryHash(full.identity), rows: first, rowsHash: hashOfRows, used }, { rows: run.savedRows, base: run.base, ...(run.root !== undefined && { root: run.root }) });
+    const saved = savedResult({ result: head, rows: first, rowsHash: hashOfRows, used }, { rows: run.savedRows, base: run.base, ...(run.root !== undefined && { root: run.root }) });
     const shown = run.limit === null ? first : first.slice(0, run.limit);
     const handle = full.rowCount > 0 ? this.shelf.keep(full) : null;
     return { result: { ...head, rows: shown } as CellResult['result'], handle, count: full.rowCount, saved };

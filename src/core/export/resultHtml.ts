@@ -19,7 +19,7 @@ export function resultHtml(result: QueryResult, references: References): Html {
   return el('div', { class: `result ${result.kind}`, lang: 'en' },
     warningSentences(result).map((warning) => el('p', { class: 'warning' }, el('strong', {}, 'Warning: '), flattenText(warning))),
     result.rows.length === 0 ? el('p', { class: 'total' }, sentence) : table(result, references, sentence),
-    el('p', { class: 'method' }, `Method: ${flattenText(methodSentence(result.method))}`),
+    el('p', { class: 'method' }, `Method: ${flattenText(methodSentence(result))}`),
     shownFormulas(result).length === 0 ? null : el('ul', { class: 'method' }, shownFormulas(result).map((formula) => el('li', {}, flattenText(formula)))));
 }
 

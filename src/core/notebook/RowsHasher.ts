@@ -1,7 +1,6 @@
-import type { Column, ResultKind, Row } from '../../protocol/result';
+import type { Column, Method, ResultKind, Row } from '../../protocol/result';
 import { compareUnits } from '../text/compareUnits';
 import { contentHash } from '../text/hash';
-import { normalizeLineEnds } from './lines';
 
 /**
  * Digest over all rows of a result in their order, fed row by row. Numbers count with twelve digits, so that the last bits of a logarithm do not
@@ -25,9 +24,9 @@ export class RowsHasher {
   }
 }
 
-/** Digest of what a query says (`FullResult.identity`); line ends and blanks around it do not matter. */
-export function queryHash(query: string): string {
-  return contentHash(normalizeLineEnds(query).trim());
+/** Digest of what a result was asked by: the query alone, or with the definitions that it rests on. */
+export function queryHash({ query, definitions }: Pick<Method, 'query' | 'definitions'>): string {
+  return contentHash([query, ...definitions].join('\0'));
 }
 
 /** An article as a cell used it. */

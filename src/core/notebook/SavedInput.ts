@@ -8,8 +8,6 @@ export type ResultHead = WithoutRows<QueryResult>;
 /** What a saved result is made of. */
 export interface SavedInput {
   readonly result: ResultHead;
-  /** Digest over the statement and all that it rests on; queryHash makes it. */
-  readonly query: string;
   /** The first rows, at least as many as are to be kept. */
   readonly rows: readonly Row[];
   /** 1-based lines of `rows` in their articles, for tables with `path` and `start` whose rows do not tell. */

@@ -12,3 +12,12 @@ export function escapeMarkdown(text: string): string {
     .replace(/[\\`*[\]<>|~^$@]|&(?=[#\p{L}\p{N}])|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|\/(?=\/)|:(?=\/\/|[\w+-]+:)/gu, '\\$&')
     .replace(/www\./gi, (prefix) => `${prefix.slice(0, 3)}\\.`);
 }
+
+/** Foreign text as one code span. */
+export function codeSpan(text: string): string {
+  const flat = flattenText(text);
+  const longest = Math.max(0, ...(flat.match(/`+/g) ?? []).map(({ length }) => length));
+  const fence = '`'.repeat(longest + 1);
+  const pad = flat === '' || /^`|`$/.test(flat) ? ' ' : '';
+  return fence + pad + flat + pad + fence;
+}

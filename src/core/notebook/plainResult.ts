@@ -8,7 +8,7 @@ import type { SavedInput } from './SavedInput';
 export function plainResult(input: Pick<SavedInput, 'result' | 'rows' | 'lines'>, limit: number): string {
   const rows = limit === 0 ? input.rows : input.rows.slice(0, limit);
   const total = totalSentence(input.result, rows.length);
-  const head = [total.total + total.rest, methodSentence(input.result.method), ...shownFormulas(input.result), ...warningSentences(input.result).map((warning) => `Warning: ${warning}`)];
+  const head = [total.total + total.rest, methodSentence(input.result), ...shownFormulas(input.result), ...warningSentences(input.result).map((warning) => `Warning: ${warning}`)];
   return [...head.map(flattenText), ...(rows.length === 0 ? [] : ['', ...body(input, rows)])].join('\n') + '\n';
 }
 

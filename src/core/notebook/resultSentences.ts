@@ -1,10 +1,11 @@
 import { formatMessage } from '../../protocol/message';
-import type { Method } from '../../protocol/result';
+import { USUAL_REGIONS } from '../../protocol/result';
+import { firstPart } from './excerpt';
 import { counted, readableNumber } from './readableNumber';
 import type { ResultHead } from './SavedInput';
 
-/** What is in force without `in:`: all but boilerplate and repeats. Not worth a word. */
-const USUAL_REGIONS = 'body,title,kicker,subheading,caption';
+/** Longest text of a query or of a definition in UTF-16 units: all of it is in the cells. */
+const QUERY_LENGTH = 500;
 const NOUNS = { articles: 'article', hits: 'hit', table: 'row' } as const;
 
 /** The line with the totals: `12 hits`, `4 articles, 12 hits`, and how many of them stand here. */
@@ -13,15 +14,28 @@ export function totalSentence({ kind, total, method }: ResultHead, shown: number
   return { total: counted(total, NOUNS[kind]), rest: hits + (shown < total ? `; the first ${readableNumber(shown)} below` : '') };
 }
 
-/** What the numbers are about, parted by semicolons. Node and settings may hold foreign text. */
-export function methodSentence({ verb, settings, scope, node, hits }: Method): string {
+/** What the numbers are about, parted by semicolons, the query last. Query, node and settings may hold foreign text. */
+export function methodSentence(result: ResultHead): string {
+  return `${settingSentence(result)}; query: ${askedTexts(result).join('; ')}`;
+}
+
+/** The method without the query. */
+export function settingSentence({ method: { verb, settings, scope, node, hits, corpus } }: ResultHead): string {
   const options = Object.entries(settings).map(([name, value]) => ` ${name}=${value}`).join('');
-  const parts = [`${verb}${options}`];
-  if (node.length > 0) parts.push(`node: ${node.join(', ')} (${counted(hits, 'hit')})`);
-  parts.push(`scope: ${counted(scope.articles, 'article')}, ${counted(scope.tokens, 'token')}`);
-  if (scope.leftOut > 0) parts.push(`left out: ${counted(scope.leftOut, 'token')}`);
-  if (scope.regions.length > 0 && scope.regions.join() !== USUAL_REGIONS) parts.push(`regions: ${scope.regions.join(', ')}`);
-  return parts.join('; ');
+  const isUsual = scope.regions.join() === USUAL_REGIONS;
+  return [
+    `${verb}${options}`,
+    ...(node.length > 0 ? [`node: ${node.join(', ')} (${counted(hits, 'hit')})`] : []),
+    `scope: ${counted(scope.articles, 'article')}, N = ${counted(scope.tokens, 'token')}`,
+    ...(scope.leftOut > 0 ? [`left out: ${counted(scope.leftOut, 'token')}${isUsual ? ' (boilerplate, repeat)' : ''}`] : []),
+    ...(scope.regions.length > 0 && !isUsual ? [`regions: ${scope.regions.join(', ')}`] : []),
+    `corpus: ${corpus}`,
+  ].join('; ');
+}
+
+/** The query and the definitions that it rests on. */
+export function askedTexts({ method: { query, definitions } }: ResultHead): readonly string[] {
+  return [query, ...definitions].map((text) => firstPart(text, QUERY_LENGTH));
 }
 
 /** The warnings in English. */

@@ -1,10 +1,11 @@
 import type { SavedResult } from '../../protocol/engine';
 import type { Row } from '../../protocol/result';
 import { contentMarkdown } from './contentMarkdown';
-import { escapeMarkdown } from './markdownText';
+import { codeSpan, escapeMarkdown } from './markdownText';
 import { passageLink, type LinkBase } from './passageLink';
 import { resultColumns, type PlaceContent } from './resultTable';
-import { methodSentence, shownFormulas, totalSentence, warningSentences } from './resultSentences';
+import { askedTexts, settingSentence, shownFormulas, totalSentence, warningSentences } from './resultSentences';
+import { queryHash } from './RowsHasher';
 import type { SavedInput } from './SavedInput';
 
 interface SavedOptions extends LinkBase {
@@ -22,7 +23,7 @@ const WARNING_PREFIX = '> Warning: ';
 export function savedResult(input: SavedInput, options: SavedOptions): SavedResult {
   const rows = options.rows === 0 ? input.rows : input.rows.slice(0, options.rows);
   const markdown = resultMarkdown({ ...input, rows }, placeMarkdown(options));
-  return { query: input.query, used: input.used, rows: input.rowsHash, total: input.result.total, markdown };
+  return { query: queryHash(input.result.method), used: input.used, rows: input.rowsHash, total: input.result.total, markdown };
 }
 
 /** Writes places as links that start from a folder, or as text where none leads there. */
@@ -35,7 +36,7 @@ export function resultMarkdown({ result, rows, lines }: Pick<SavedInput, 'result
   const total = totalSentence(result, rows.length);
   const paragraphs = [
     `**${total.total}**${total.rest}`,
-    `Method: ${escapeMarkdown(methodSentence(result.method))}`,
+    `Method: ${escapeMarkdown(settingSentence(result))}; query: ${askedTexts(result).map(codeSpan).join('; ')}`,
     ...listed(shownFormulas(result), '- '),
     ...listed(warningSentences(result), WARNING_PREFIX),
     ...(rows.length === 0 ? [] : [table({ result, lines }, rows, link)]),

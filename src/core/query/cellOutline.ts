@@ -1,3 +1,4 @@
+import type { Method } from '../../protocol/result';
 import { compareUnits } from '../text/compareUnits';
 import { neededDefinitions } from './definitions';
 import type { NotebookAnalysis } from './NotebookAnalysis';
@@ -9,11 +10,14 @@ export function resultStatement(cell: ParsedCell | undefined): ParsedStatement |
   return cell?.statements.filter((statement) => !statement.node.definition).at(-1);
 }
 
-/** All that a statement's answer is asked by: itself and every definition that it rests on, wherever these stand in the notebook. */
-export function statementIdentity(statement: ParsedStatement, analysis: NotebookAnalysis, sources: readonly string[]): string {
-  const textOf = (each: ParsedStatement): string => statementText(each, sources[cellOf(each, analysis)]!);
-  const definitions = neededDefinitions(statement, analysis.definitions).map(textOf).sort(compareUnits);
-  return [textOf(statement), ...definitions].join('\0');
+/** All that a statement's answer is asked by: itself and every definition that it rests on, by name, wherever these stand in the notebook. */
+export function asked(statement: ParsedStatement, analysis: NotebookAnalysis, sources: readonly string[]): Pick<Method, 'query' | 'definitions'> {
+  const definitions = neededDefinitions(statement, analysis.definitions).map((each) => textOf(each, analysis, sources)).sort(compareUnits);
+  return { query: textOf(statement, analysis, sources), definitions };
+}
+
+function textOf(statement: ParsedStatement, analysis: NotebookAnalysis, sources: readonly string[]): string {
+  return statementText(statement, sources[cellOf(statement, analysis)]!);
 }
 
 /** The other cells whose definitions a cell needs, each behind those that it needs itself. */

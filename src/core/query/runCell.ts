@@ -3,7 +3,7 @@ import type { Message } from '../../protocol/message';
 import type { Method } from '../../protocol/result';
 import { contentHash } from '../text/hash';
 import type { SearchNode } from './ast';
-import { resultStatement, statementIdentity } from './cellOutline';
+import { asked, resultStatement } from './cellOutline';
 import type { Corpus } from './Corpus';
 import { visit } from './checkSearch';
 import { namesIn, neededDefinitions } from './definitions';
@@ -117,15 +117,15 @@ class CellRunner {
     const { rows } = stage;
     const { start, end } = statement.node;
     return {
-      query: this.#sourceOf(statement).slice(start, end), identity: statementIdentity(statement, this.analysis, this.cells), kind: rows.kind, total: rows.total,
+      query: this.#sourceOf(statement).slice(start, end), kind: rows.kind, total: rows.total,
       columns: rows.columns.map(({ name, type }) => ({ name, type })),
-      method: this.#method(stage), warnings, corpus: this.corpus, rowCount: rows.order.length,
+      method: this.#method(statement, stage), warnings, corpus: this.corpus, rowCount: rows.order.length,
       used: [...stage.selection.read].flatMap((flag, article) => (flag ? [article] : [])),
       rows: (offset, limit, sort = null) => rows.rows(offset, limit, sort),
     };
   }
 
-  #method(stage: Stage): Method {
+  #method(statement: ParsedStatement, stage: Stage): Method {
     const { index } = this.corpus;
     const { mask } = stage.selection;
     const scope = stage.about.hasArgument ? stage.selection.matched : stage.selection.scope;
@@ -141,7 +141,7 @@ class CellRunner {
       hashes.push(`${index.paths[article]}\0${this.corpus.contentHash(article)}\n`);
     });
     const { verb, settings, node, hits, formulas } = stage.about;
-    return { verb, settings, scope: { ...size, regions: regionNames(mask) }, node, hits, formulas, corpus: contentHash(hashes.join('')) };
+    return { verb, ...asked(statement, this.analysis, this.cells), settings, scope: { ...size, regions: regionNames(mask) }, node, hits, formulas, corpus: contentHash(hashes.join('')) };
   }
 }
 

@@ -30,9 +30,11 @@ describe('RowsHasher', () => {
     assert.notEqual(digest({ score: 1 }), digest({ score: 2 }));
     assert.notEqual(digest({ ...hit(), source: 'TASS' }), digest({ ...hit() }));
   });
-  it('knows a query by its text', () => {
-    assert.equal(queryHash('a\r\nb\n'), queryHash('a\nb'));
-    assert.notEqual(queryHash('a b'), queryHash('a  b'));
+  it('knows a query by its text and by the definitions behind it', () => {
+    const hash = (query: string, ...definitions: readonly string[]) => queryHash({ query, definitions });
+    assert.notEqual(hash('a b'), hash('a  b'));
+    assert.notEqual(hash('$a'), hash('$a', '$a = b'));
+    assert.notEqual(hash('$a', '$a = b'), hash('$a', '$a = c'));
   });
   it('knows the articles by path and content', () => {
     const one = { path: 'a', state: '1' };

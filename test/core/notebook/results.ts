@@ -2,7 +2,7 @@ import type { SavedInput } from '../../../src/core/notebook/SavedInput';
 import type { ArticleRow, HitRow, Method } from '../../../src/protocol/result';
 
 export const method: Method = {
-  verb: 'kwic', settings: { context: 8 }, scope: { articles: 5, tokens: 2431, leftOut: 120, regions: ['title', 'body'] },
+  verb: 'kwic', query: 'Munition | kwic', definitions: [], settings: { context: 8 }, scope: { articles: 5, tokens: 2431, leftOut: 120, regions: ['title', 'body'] },
   node: ['Munition'], hits: 12, formulas: [], corpus: 'abc',
 };
 
@@ -19,5 +19,5 @@ export const article = (overrides: Partial<ArticleRow> = {}): ArticleRow => ({
 const HIT_COLUMNS = ['path', 'start', 'end', 'left', 'match', 'right'].map((name) => ({ name, type: name === 'start' || name === 'end' ? 'number' as const : 'string' as const }));
 
 export function hitsInput(rows: readonly HitRow[], overrides: Partial<Omit<SavedInput, 'result'>> = {}): SavedInput {
-  return { result: { query: 'Munition | kwic', kind: 'hits', total: rows.length, columns: HIT_COLUMNS, method, warnings: [] }, query: '2123456789abcdef', rows, rowsHash: '0123456789abcdef', used: '1123456789abcdef', ...overrides };
+  return { result: { query: 'Munition | kwic', kind: 'hits', total: rows.length, columns: HIT_COLUMNS, method, warnings: [] }, rows, rowsHash: '0123456789abcdef', used: '1123456789abcdef', ...overrides };
 }

@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { composeNotebook } from '../../../src/core/notebook/composeNotebook';
-import { escapeMarkdown, flattenText } from '../../../src/core/notebook/markdownText';
+import { codeSpan, escapeMarkdown, flattenText } from '../../../src/core/notebook/markdownText';
 import { parseNotebook } from '../../../src/core/notebook/parseNotebook';
 import { passageLink } from '../../../src/core/notebook/passageLink';
 import { plainResult } from '../../../src/core/notebook/plainResult';
 import { readableNumber } from '../../../src/core/notebook/readableNumber';
+import { queryHash } from '../../../src/core/notebook/RowsHasher';
 import type { SavedInput } from '../../../src/core/notebook/SavedInput';
 import { savedResult, savedWarnings } from '../../../src/core/notebook/savedResult';
 import { article, hit, hitsInput, method } from './results';
@@ -25,6 +26,16 @@ const hostile = fc.oneof(
   fc.string(),
 );
 const hostileText = fc.array(hostile, { maxLength: 8 }).map((parts) => parts.join(''));
+
+describe('codeSpan', () => {
+  it('renders as the text itself, on one line, whatever the text', () => {
+    fc.assert(fc.property(hostileText, (text) => {
+      const flat = flattenText(text);
+      const html = vscodeMarkdown.renderInline(`a ${codeSpan(text)} b`);
+      assert.equal(unescapeHtml(html), `a <code>${flat === '' ? '  ' : flat}</code> b`);
+    }), { seed: 3, numRuns: 500 });
+  });
+});
 
 describe('escapeMarkdown', () => {
   it('renders as the text itself, whatever the text', () => {
@@ -80,14 +91,14 @@ describe('savedResult', () => {
     assert.equal(saved.markdown, [
       '**2 hits**',
       '',
-      'Method: kwic context=8; node: Munition (12 hits); scope: 5 articles, 2,431 tokens; left out: 120 tokens; regions: title, body',
+      'Method: kwic context=8; node: Munition (12 hits); scope: 5 articles, N = 2,431 tokens; left out: 120 tokens; regions: title, body; corpus: abc; query: `Munition | kwic`',
       '',
       '| Left | Node | Right | Passage |',
       '| ---: | --- | --- | --- |',
       '| für seinen Angriffskrieg dringend | **Munition** | , Experten vermuten | [001_96b6.txt:3](001_96b6.txt#L3) |',
       '|  | **Munition** |  | [b.txt:7](b.txt#L7) |',
     ].join('\n'));
-    assert.deepEqual([saved.query, saved.used, saved.rows, saved.total], ['2123456789abcdef', '1123456789abcdef', '0123456789abcdef', 2]);
+    assert.deepEqual([saved.query, saved.used, saved.rows, saved.total], [queryHash(method), '1123456789abcdef', '0123456789abcdef', 2]);
   });
 
   it('shows articles by title with the node in bold', () => {
@@ -102,7 +113,7 @@ describe('savedResult', () => {
     const columns = [{ name: 'path', type: 'string' as const }, { name: 'start', type: 'number' as const }, { name: 'end', type: 'number' as const }, { name: 'x', type: 'number' as const }, { name: 'when', type: 'date' as const }];
     const input: SavedInput = { ...hitsInput([]), result: { ...hitsInput([]).result, kind: 'table', columns, total: 3, method: { ...method, formulas: ['x = a*b'] } }, rows: [{ path: 'a.txt', start: 3, end: 9, x: 12345.678, when: null }, { path: 'b.txt', start: 4, end: 5, x: 3, when: '2024' }], lines: [1, 2] };
     assert.equal(savedResult(input, { rows: 1, base: '' }).markdown.split('\n\n').join('\n'), [
-      '**3 rows**; the first 1 below', 'Method: kwic context=8; node: Munition (12 hits); scope: 5 articles, 2,431 tokens; left out: 120 tokens; regions: title, body', '- x = a\\*b',
+      '**3 rows**; the first 1 below', 'Method: kwic context=8; node: Munition (12 hits); scope: 5 articles, N = 2,431 tokens; left out: 120 tokens; regions: title, body; corpus: abc; query: `Munition | kwic`', '- x = a\\*b',
       '| path | x | when |', '| --- | ---: | --- |', '| [a.txt:1](a.txt#L1) | 12,345.7 | *unknown* |',
     ].join('\n'));
   });
@@ -111,14 +122,14 @@ describe('savedResult', () => {
     const input = hitsInput([]);
     const saved = savedResult({ ...input, result: { ...input.result, warnings: [{ template: '{0}: no such word; did you mean {1} ({2})?', args: ['<Pjöngjng>', 'Pjöngjang', 21] }, { template: 'x', args: [] }] } }, options);
     assert.deepEqual(savedWarnings(saved), ['\\<Pjöngjng\\>: no such word; did you mean Pjöngjang (21)?', 'x']);
-    assert.equal(saved.markdown.includes('|'), false);
+    assert.equal(saved.markdown.includes('\n|'), false);
   });
 
   it('holds any text in one table line, and comes back whole from the notebook', () => {
     fc.assert(fc.property(hostileText, hostileText, hostileText, hostileText, fc.constantFrom('\n', '\r\n'), (left, match, right, path, lineEnd) => {
       const input = hitsInput([hit({ left, match, right, path }), hit()]);
-      const saved = savedResult({ ...input, result: { ...input.result, method: { ...method, node: [match], settings: { verb: right } }, warnings: [{ template: '{0}', args: [left] }] } }, { rows: 0, base: '' });
-      const html = vscodeMarkdown.render(saved.markdown);
+      const saved = savedResult({ ...input, result: { ...input.result, method: { ...method, query: left, definitions: [match], node: [match], settings: { verb: right } }, warnings: [{ template: '{0}', args: [left] }] } }, { rows: 0, base: '' });
+      const html = vscodeMarkdown.render(saved.markdown).replace(/; query: <code>[^<]*<\/code>; <code>[^<]*<\/code>/, '');
       assert.equal(html.split('<tr>').length, 4);
       assert.equal(html.split('<td').length, 9);
       assert.equal(html.split('<a ').length, 3);
@@ -155,7 +166,7 @@ describe('savedResult of an article in one endless line', () => {
 describe('plainResult', () => {
   it('aligns a concordance at its node', () => {
     assert.equal(plainResult(hitsInput([hit(), hit({ left: 'mit\n', match: 'Munitionen', right: '.' })]), 0), [
-      '2 hits', 'kwic context=8; node: Munition (12 hits); scope: 5 articles, 2,431 tokens; left out: 120 tokens; regions: title, body', '',
+      '2 hits', 'kwic context=8; node: Munition (12 hits); scope: 5 articles, N = 2,431 tokens; left out: 120 tokens; regions: title, body; corpus: abc; query: Munition | kwic', '',
       'für seinen Angriffskrieg dringend  Munition    , Experten vermuten\t001_96b6.txt:3',
       '                              mit  Munitionen  .\t001_96b6.txt:3', '',
     ].join('\n'));

@@ -102,7 +102,7 @@ describe('runCell: what a cell comes to', () => {
   it('tells scope, node and hits', async () => {
     const { method } = await resultOf(corpus, 'Munition date:2023 | kwic context=3');
     assert.deepEqual({ ...method, corpus: '' }, {
-      verb: 'kwic', settings: { context: 3 }, node: ['Munition'], hits: 4, formulas: [], corpus: '',
+      verb: 'kwic', query: 'Munition date:2023 | kwic context=3', definitions: [], settings: { context: 3 }, node: ['Munition'], hits: 4, formulas: [], corpus: '',
       scope: { articles: 2, tokens: 18, leftOut: 3, regions: ['body', 'title', 'kicker', 'subheading', 'caption'] },
     });
     const narrowed = await resultOf(corpus, 'Putin Kim | kwic Munition');

@@ -7,8 +7,6 @@ import type { Corpus } from '../Corpus';
 export interface FullResult {
   /** The statement that was run, as written. */
   readonly query: string;
-  /** The statement and all definitions that it rests on, however they are set. */
-  readonly identity: string;
   readonly kind: ResultKind;
   /** Rows before `top` cut them. */
   readonly total: number;
