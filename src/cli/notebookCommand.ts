@@ -8,27 +8,22 @@ import type { Diagnostic } from '../protocol/diagnostic';
 import type { Engine, RunOutcome, SavedResult } from '../protocol/engine';
 import type { ExportedCell, ExportLinks, NotebookExport } from '../protocol/export';
 import { corpusWarnings } from '../core/engine/corpusWarnings';
+import { checkFindings } from './checkFindings';
 import { diagnosticText } from './diagnosticText';
 import { nodeCodec } from '../node/nodeCodec';
 import { articleWarning, exportFile, notebookExport, refuseArticle, type ExportFile } from './exportFile';
 import { existingBytes, openEngine, textOption } from './openEngine';
-import { resultDifferences } from './resultDifferences';
 import { EXIT, type Command, type Options } from './run';
+import { withSetValues } from './setOption';
 import { printable, UsageError, type Terminal } from './Terminal';
 
-const LATER = ['set'];
-
 export const notebookCommand: Command = {
-  usage: 'korpus run NOTEBOOK [--corpus DIR] [--check | --write] [--export FILE] [--metadata FILE]',
+  usage: 'korpus run NOTEBOOK [--corpus DIR] [--check | --write] [--set NAME=VALUE]… [--export FILE] [--metadata FILE]',
   options: { corpus: { type: 'string' }, metadata: { type: 'string' }, check: { type: 'boolean' }, write: { type: 'boolean' }, set: { type: 'string', multiple: true }, export: { type: 'string' } },
   async run([file, ...more], options, terminal) {
     if (file === undefined || more.length > 0) throw new UsageError(`usage: ${notebookCommand.usage}`);
-    for (const name of LATER) if (options[name] !== undefined) throw new UsageError(`--${name} is not built yet`);
-    if (options['check'] === true && options['write'] === true) throw new UsageError('--check and --write exclude each other');
-    const text = notebookText(file);
-    const document = parseNotebook(text);
-    const stop = stopsRunning(document);
-    if (stop !== undefined) throw new UsageError(diagnosticText(text, stop, file));
+    refuseContradictions(options);
+    const { text, document } = openNotebook(file, options);
     const target = exportFile(textOption(options, 'export'));
     const root = corpusOf(file, options);
     const engine = openEngine(root, options, terminal);
@@ -39,9 +34,29 @@ export const notebookCommand: Command = {
     const results = resultsOf(outcomes.cells, file, text, document, terminal);
     if (results === undefined) return EXIT.input;
     if (target !== undefined) await writeExport(target, root, engine, outcomes.exported ?? '', terminal);
-    return finish(file, text, document, results, options, terminal);
+    return options['check'] === true ? check(engine, document, results, terminal) : finish(file, text, document, results, options, terminal);
   },
 };
+
+function refuseContradictions(options: Options): void {
+  if (options['write'] !== true) return;
+  if (options['check'] === true) throw new UsageError('--check and --write exclude each other');
+  if (options['set'] !== undefined) throw new UsageError('--set and --write exclude each other: the file would hold results of values that it does not name. Change the value in the notebook, or print the notebook without --write');
+}
+
+/** The notebook with the values that `--set` gives. */
+function openNotebook(file: string, options: Options): { readonly text: string; readonly document: NotebookDocument } {
+  const text = notebookText(file);
+  const document = parseNotebook(text);
+  const stop = stopsRunning(document);
+  if (stop !== undefined) throw new UsageError(diagnosticText(text, stop, file));
+  const queries = queriesOf(document);
+  const changed = withSetValues(queries, options);
+  if (changed === queries) return { text, document };
+  const values = changed.values();
+  const withValues = { ...document, cells: document.cells.map((cell) => (cell.kind === 'query' ? { ...cell, value: values.next().value! } : cell)) };
+  return { text: serializeNotebook(withValues), document: withValues };
+}
 
 interface Outcomes {
   /** One for each query cell. */
@@ -101,15 +116,18 @@ function reportAt(file: string, text: string, offset: number, diagnostics: reado
   }
 }
 
+async function check(engine: Engine, document: NotebookDocument, results: ReadonlyMap<number, SavedResult | null>, terminal: Terminal): Promise<number> {
+  const differences = await checkFindings(engine, document, results);
+  terminal.out(differences);
+  return differences === '' ? EXIT.done : EXIT.differences;
+}
+
 function finish(file: string, text: string, document: NotebookDocument, results: ReadonlyMap<number, SavedResult | null>, options: Options, terminal: Terminal): number {
-  if (options['check'] === true) {
-    const differences = resultDifferences(document, results);
-    terminal.out(differences);
-    return differences === '' ? EXIT.done : EXIT.differences;
-  }
   const fresh = serializeNotebook(withResults(document, results, text.includes('\r\n') ? '\r\n' : '\n'));
   if (options['write'] !== true && options['export'] === undefined) terminal.out(fresh);
-  else if (options['write'] === true && fresh !== text) replaceFile(file, fresh);
+  if (options['write'] !== true || fresh === text) return EXIT.done;
+  if (notebookText(file) !== text) throw new UsageError(`${file} was changed while its cells ran; nothing was written. Run it again`);
+  replaceFile(file, fresh);
   return EXIT.done;
 }
 

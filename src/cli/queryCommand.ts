@@ -9,6 +9,7 @@ import { newFolderOutside, writeFiles } from './newFolder';
 import { openEngine, textOption } from './openEngine';
 import { resultText } from './resultText';
 import { EXIT, type Command, type Options } from './run';
+import { withSetValues } from './setOption';
 import { printable, UsageError, type Terminal } from './Terminal';
 
 const FORMATS = ['text', ...RESULT_FORMAT_NAMES] as const;
@@ -17,12 +18,13 @@ type Format = (typeof FORMATS)[number];
 const SILENT: readonly Format[] = ['csv', 'markdown', 'bibtex', 'csl', 'webanno', 'brat'];
 
 export const queryCommand: Command = {
-  usage: `korpus query 'QUERY' --corpus DIR [--format ${FORMATS.join('|')}] [--out DIR, with brat] [--metadata FILE]`,
-  options: { corpus: { type: 'string' }, format: { type: 'string' }, out: { type: 'string' }, metadata: { type: 'string' } },
+  usage: `korpus query 'QUERY' --corpus DIR [--format ${FORMATS.join('|')}] [--out DIR, with brat] [--set NAME=VALUE]… [--metadata FILE]`,
+  options: { corpus: { type: 'string' }, format: { type: 'string' }, out: { type: 'string' }, set: { type: 'string', multiple: true }, metadata: { type: 'string' } },
   async run(positionals, options, terminal) {
-    const [query, ...more] = positionals;
-    if (query === undefined) throw new UsageError(`no query given\nusage: ${queryCommand.usage}`);
+    const [written, ...more] = positionals;
+    if (written === undefined) throw new UsageError(`no query given\nusage: ${queryCommand.usage}`);
     if (more.length > 0) throw new UsageError(`the query must be one argument; put it in quotes: '${positionals.join(' ')}'`);
+    const [query] = withSetValues([written], options) as [string];
     const folder = textOption(options, 'corpus');
     if (folder === undefined) throw new UsageError('no corpus given: add --corpus DIR');
     const format = formatOf(textOption(options, 'format') ?? 'text');

@@ -49,11 +49,6 @@ export function savedWarnings(saved: Pick<SavedResult, 'markdown'>): readonly st
   return saved.markdown.split('\n').filter((line) => line.startsWith(WARNING_PREFIX)).map((line) => line.slice(WARNING_PREFIX.length));
 }
 
-/** Whether two results of a query say the same: all rows, the total and the warnings. */
-export function sameFindings(one: SavedResult, other: SavedResult): boolean {
-  return one.rows === other.rows && one.total === other.total && savedWarnings(one).join('\n') === savedWarnings(other).join('\n');
-}
-
 function listed(lines: readonly string[], prefix: string): string[] {
   return lines.length === 0 ? [] : [lines.map((line) => prefix + escapeMarkdown(line)).join(prefix === WARNING_PREFIX ? '\n>\n' : '\n')];
 }

@@ -137,6 +137,11 @@ export const TEXT = {
   nothingLeft: 'No row fits the condition',
   nothingTop: 'top 0 leaves no row',
   severalSources: 'Articles that have more than one source and count for each: {0}',
+  // Values set from outside
+  noParameters: '{0} cannot be set: no name stands for a single value here',
+  unknownParameter: '{0} is no name of a single value here; there are {1}',
+  unknownParameterNear: '{0} is no name of a single value here; did you mean {1}? There are {2}',
+  noParameterValue: '{0}: “{1}” is no single value',
   // Fixes
   fixReplace: 'Replace with {0}',
   fixRemove: 'Remove {0}',

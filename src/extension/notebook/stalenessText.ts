@@ -1,6 +1,7 @@
+import { changeSentences } from '../../core/notebook/compareResults';
 import type { ArticleChanges } from '../../protocol/standing';
 import { oneLine } from '../plainText';
-import type { Translator } from '../translate';
+import { translateMessage, type Translator } from '../translate';
 import type { Staleness } from './staleness';
 
 /** Paths in the mark itself and in its tooltip, at most. */
@@ -15,7 +16,7 @@ export function stalenessText(staleness: Staleness, l10n: Translator): { readonl
     case 'failed': return { mark: l10n.t('Can be run now'), why: l10n.t('What was wrong when this cell ran has changed since.') };
     case 'query': return { mark: l10n.t('Query changed since'), why: l10n.t('The cell, or a definition that it uses, reads otherwise than when this result was made.') };
     case 'findings': return { mark: l10n.t('Findings changed'), why: l10n.t('A check of the findings gave another result than this one.') };
-    case 'articles': return staleness.changes === null ? { mark: l10n.t('Articles changed since'), why: l10n.t('Articles that this result used have changed; which of them is not known here.') } : named(staleness.changes, l10n);
+    case 'articles': return staleness.changes === null ? { mark: l10n.t('Articles changed since'), why: sentences(null, l10n) } : named(staleness.changes, l10n);
   }
 }
 
@@ -24,13 +25,12 @@ function named(changes: ArticleChanges, l10n: Translator): { readonly mark: stri
   const all = [...changed, ...added, ...removed, ...renamed];
   return {
     mark: all.length === 1 ? single(changes, shown(all[0]!), l10n) : l10n.t('{0}: {1}', counts(changes, l10n), listed(all, IN_MARK)),
-    why: [
-      ...(changed.length > 0 ? [l10n.t('Changed since: {0}', listed(changed, IN_TOOLTIP))] : []),
-      ...(added.length > 0 ? [l10n.t('New since: {0}', listed(added, IN_TOOLTIP))] : []),
-      ...(removed.length > 0 ? [l10n.t('Gone since: {0}', listed(removed, IN_TOOLTIP))] : []),
-      ...(renamed.length > 0 ? [l10n.t('Names linked or decided otherwise since: {0}', listed(renamed, IN_TOOLTIP))] : []),
-    ].join('\n'),
+    why: sentences(changes, l10n),
   };
+}
+
+function sentences(changes: ArticleChanges | null, l10n: Translator): string {
+  return changeSentences(changes, IN_TOOLTIP, shown).map((message) => translateMessage(l10n, message)).join('\n');
 }
 
 function single({ changed, added, removed }: ArticleChanges, path: string, l10n: Translator): string {
