@@ -6,6 +6,7 @@
 /** Commands a person can start: from the palette, a menu, a key or a button. */
 export const COMMANDS = {
   changeEntityType: 'korpus.changeEntityType',
+  checkFindings: 'korpus.checkFindings',
   clearFilter: 'korpus.clearFilter',
   concordance: 'korpus.concordance',
   continueInNotebook: 'korpus.continueInNotebook',

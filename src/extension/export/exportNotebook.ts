@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { documentLinks } from '../../core/export/documentLinks';
+import { resultDifferences } from '../../core/notebook/compareResults';
 import { stopsRunning, type QueryCell } from '../../core/notebook/NotebookDocument';
-import { sameFindings } from '../../core/notebook/savedResult';
 import { NOTEBOOK_FORMATS, type ExportedNotebook, type NotebookFormat } from '../../protocol/export';
 import type { Corpora, CorpusSession } from '../corpora';
 import { NOTEBOOK_TYPE } from '../ids';
@@ -100,8 +100,7 @@ function sayFailed(notebook: vscode.NotebookDocument, { document }: LiveNotebook
 function outdatedCells({ document }: LiveNotebook, { outcomes }: ExportedNotebook): readonly { readonly cell: QueryCell; readonly at: number }[] {
   return queryCells(document).flatMap((cell, at) => {
     const fresh = outcomes[at]?.saved ?? null;
-    const shown = cell.result?.saved;
-    return fresh === null || (shown !== undefined && shown.query === fresh.query && sameFindings(shown, fresh)) ? [] : [{ cell, at }];
+    return fresh === null || resultDifferences(cell.result?.saved ?? null, fresh).length === 0 ? [] : [{ cell, at }];
   });
 }
 

@@ -12,6 +12,7 @@ import { queryErrorReport } from './queryErrorReport';
 import { sessionFor, sourceOfNotebook } from '../language/querySource';
 import type { ResultHandles } from './ResultHandles';
 import { reasonOf } from '../reasonOf';
+import { noCorpus } from './noCorpus';
 import { runOptions } from './runOptions';
 import { runOrder } from './staleness';
 import type { StandingCell, Standings } from './Standings';
@@ -159,12 +160,6 @@ export class KorpusController implements vscode.Disposable {
 
 function savedBefore(cell: vscode.NotebookCell): SavedResult | undefined {
   return cell.outputs.map(savedOfOutput).find((saved) => saved !== undefined);
-}
-
-function noCorpus(notebook: vscode.NotebookDocument): string {
-  return notebook.isUntitled
-    ? vscode.l10n.t('This notebook has no file yet, so it belongs to no corpus. Save it in the folder of its articles, and open that folder.')
-    : vscode.l10n.t('This notebook belongs to no folder of this window. Open the folder that holds its articles.');
 }
 
 /** The folder goes on being read for others; this cell need not wait for it. */

@@ -6,6 +6,8 @@ import { handleRendererRequest } from '../commands/rendererMessages';
 import type { Corpora } from '../corpora';
 import { COMMANDS, NOTEBOOK_TYPE, RESULT_RENDERER } from '../ids';
 import type { QueryChecker } from '../language/QueryChecker';
+import { checkFindings } from './checkFindings';
+import { FindingsDocuments } from './FindingsDocuments';
 import { KorpusController } from './KorpusController';
 import { KorpusSerializer } from './KorpusSerializer';
 import { newNotebook } from './newNotebook';
@@ -19,15 +21,18 @@ import { Standings } from './Standings';
 export function registerNotebook(context: vscode.ExtensionContext, corpora: Corpora, checker: QueryChecker): void {
   const handles = new ResultHandles();
   const standings = new Standings(corpora);
+  const documents = new FindingsDocuments();
   context.subscriptions.push(
     handles,
     new NotebookProblems(),
     standings,
+    documents,
     new StaleResults(standings),
     new KorpusController(corpora, checker, handles, standings),
     vscode.workspace.registerNotebookSerializer(NOTEBOOK_TYPE, new KorpusSerializer(nodeCodec), { transientOutputs: false }),
     vscode.commands.registerCommand(COMMANDS.newNotebook, newNotebook),
     vscode.commands.registerCommand(COMMANDS.exportNotebook, (from: unknown) => exportNotebook(corpora, from)),
+    vscode.commands.registerCommand(COMMANDS.checkFindings, () => checkFindings({ corpora, standings, documents })),
     vscode.commands.registerCommand(COMMANDS.runStaleCells, () => runStaleCells(standings)),
     answerRenderer(corpora),
   );

@@ -167,7 +167,7 @@ describe('exporting a result', () => {
   it('says so when the result is gone', async () => {
     const session = corpora.all[0]!;
     const asked = answer({ showQuickPick: picking(/^Copy as JSON$/) });
-    const result = { query: 'x', kind: 'table', total: 9, columns: [], rows: [], method: { verb: 'x', settings: {}, scope: { articles: 0, tokens: 0, leftOut: 0, regions: [] }, node: [], hits: 0, formulas: [], corpus: '' }, warnings: [] } as QueryResult;
+    const result = { query: 'x', kind: 'table', total: 9, columns: [], rows: [], method: { verb: 'x', query: 'x', definitions: [], settings: {}, scope: { articles: 0, tokens: 0, leftOut: 0, regions: [] }, node: [], hits: 0, formulas: [], corpus: '' }, warnings: [] } as QueryResult;
     await handleRendererRequest(corpora, { type: 'export', corpus: session.folder.uri.toString(), handle: 'r999', result, sort: null }, () => undefined);
     assert.match(String(asked.at(-1)?.about), /no longer kept/);
   });
