@@ -36,13 +36,16 @@ function blocksOf({ statements, comments }: ParsedCell, source: string): readonl
     while (at < comments.length && comments[at]!.start < before) at++;
     return comments.slice(from, at);
   };
-  const outside = ({ start, end }: Span): Block => ({ start, end, statement: undefined, atoms: [] });
+  const addOutside = (before: number): void => {
+    for (const { start, end } of takeComments(before)) blocks.push({ start, end, statement: undefined, atoms: [] });
+  };
   for (const statement of statements) {
     const { start, end } = statement.node;
-    blocks.push(...takeComments(start).map(outside));
+    addOutside(start);
     blocks.push({ start, end, statement, atoms: atomsOf(statement, takeComments(end)) });
   }
-  return [...blocks, ...takeComments(source.length + 1).map(outside)];
+  addOutside(source.length + 1);
+  return blocks;
 }
 
 /** What the parser could not make sense of: what is meant by its blanks is not known. */
@@ -70,5 +73,5 @@ function between(blocks: readonly Block[], source: string, lineEnd: string): rea
 /** The span with the whole of the statements that it touches. */
 function extend(within: Span, blocks: readonly Block[]): Span {
   const touched = blocks.filter(({ start, end }) => start <= within.end && within.start <= end);
-  return { start: Math.min(within.start, ...touched.map(({ start }) => start)), end: Math.max(within.end, ...touched.map(({ end }) => end)) };
+  return { start: Math.min(within.start, touched[0]?.start ?? Infinity), end: Math.max(within.end, touched.at(-1)?.end ?? 0) };
 }

@@ -1,6 +1,5 @@
 import type { Span } from '../../../protocol/span';
-import type { VerbNode } from '../ast';
-import { namesIn } from '../definitions';
+import { namesIn, type NameUse } from '../definitions';
 import type { ParsedCell, ParsedStatement } from '../parser';
 import { NAME } from '../searchParser';
 import { verbNamed } from '../table';
@@ -34,20 +33,25 @@ export function usesOf(cells: readonly ParsedCell[], name: string): readonly Nam
 }
 
 function inStatement(statement: ParsedStatement, cell: number): readonly NamePlace[] {
-  const { definition, pipeline } = statement.node;
-  const uses = [...namesIn(statement), ...pipeline.verbs.flatMap((verb) => inUnreadVerb(statement, verb))];
+  const { definition } = statement.node;
+  const uses = [...namesIn(statement), ...inUnreadVerbs(statement)];
   const places = uses.map(({ name, start, end }): NamePlace => ({ cell, name, start, end, kind: 'use' }));
   if (definition) places.push({ cell, name: definition.name, ...definition.nameSpan, kind: 'definition' });
   return places.sort((a, b) => a.start - b.start);
 }
 
 /** Behind a verb that is misspelled or not built the parser reads nothing, and yet a name there is the same name. */
-function inUnreadVerb({ tokens }: ParsedStatement, verb: VerbNode): readonly (Span & { readonly name: string })[] {
-  if (verbNamed(verb.name)?.built) return [];
-  return tokens.flatMap((token) => {
-    if (token.kind !== 'chunk' || token.start < verb.nameSpan.end || token.end > verb.end) return [];
-    const before = BEFORE_NAME.exec(token.raw)?.[0].length;
-    const name = before === undefined ? undefined : NAME.exec(token.raw.slice(before))?.[1];
-    return name === undefined ? [] : [{ name, start: token.start + before!, end: token.end }];
+function inUnreadVerbs({ tokens }: ParsedStatement): readonly NameUse[] {
+  const uses: NameUse[] = [];
+  let isUnread = false;
+  tokens.forEach(({ kind, raw, start, end }, at) => {
+    if (kind === 'pipe') isUnread = false;
+    else if (tokens[at - 1]?.kind === 'pipe') isUnread = kind !== 'chunk' || !verbNamed(raw)?.built;
+    else if (isUnread && kind === 'chunk') {
+      const before = BEFORE_NAME.exec(raw)?.[0].length;
+      const name = before === undefined ? undefined : NAME.exec(raw.slice(before))?.[1];
+      if (name !== undefined) uses.push({ name, start: start + before!, end });
+    }
   });
+  return uses;
 }

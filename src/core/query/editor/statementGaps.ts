@@ -19,7 +19,7 @@ function width(atoms: readonly Atom[], source: string, edits: readonly TextEdit[
   const start = atoms[0]!.start;
   const moved = edits.map((edit) => ({ start: edit.start - start, end: edit.end - start, text: edit.text }));
   const text = applyEdits(source.slice(start, atoms.at(-1)!.end), moved);
-  return Math.max(...text.split(/\r\n|\n|\r/).map((line) => line.length));
+  return text.split(/[\r\n]/).reduce((longest, line) => Math.max(longest, line.length), 0);
 }
 
 function gaps(atoms: readonly Atom[], source: string, lineEnd: string, breakPipes: boolean): readonly TextEdit[] {
