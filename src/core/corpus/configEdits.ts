@@ -2,3 +2,4 @@
 export { parseConfig } from './config';
 export { setMetadata } from './editConfig';
 export { addDecision, removeLastDecision } from './editDecisions';
+export { editNote, writtenNote } from './editNotes';

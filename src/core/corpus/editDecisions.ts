@@ -1,59 +1,43 @@
-import { isMap, isScalar, isSeq, YAMLSeq, type Document, type Node } from 'yaml';
+import { isMap, isScalar, type Node } from 'yaml';
 import type { Message } from '../../protocol/message';
 import type { EntityChange } from '../entity/decisions/EntityDecision';
-import { parseConfig, type CorpusConfig } from './config';
-import { afterLine, appended, withoutLine, type Splice } from './editPlan';
-import { flowTexts, lineOfTexts, pairOf, rootMapOf } from './flowStyle';
+import { parseConfig } from './config';
+import { addEntry, listIn, removeEntry, type ListKey } from './editList';
+import { flowLine } from './flowStyle';
 import { corpusMessage } from './messages';
 import type { RegionChange } from './RegionDecision';
-import { verifiedEdit, type EditResult } from './verifiedEdit';
-import { parseYaml, type YamlSource } from './yamlSource';
+import type { EditResult } from './verifiedEdit';
 
 export type Decision = { readonly entity: EntityChange } | { readonly region: RegionChange };
 /** The two lists that decisions stand in. */
-export type ListKey = 'entities' | 'regions';
+export type DecisionList = Exclude<ListKey, 'notes'>;
 
 /** Adds a decision as one line, in flow style, below the others of its list, as `verifiedEdit` has it. An empty text becomes a new file. */
 export function addDecision(text: string, decision: Decision): EditResult {
-  const key = keyOf(decision);
-  const texts = textsOf(decision);
-  const added = verifiedEdit(text, {
-    refusal: (source) => wrongList(source, key),
-    change: (document) => listOf(document, key).items.push(flowTexts(texts)),
-    splices: (source, plain, lineEnd) => planAddition(source, plain, key, lineOfTexts(texts), lineEnd),
-  });
+  const added = addEntry(text, keyOf(decision), flowLine(textsOf(decision)));
   return 'text' in added ? whereInForce(added, decision) : added;
 }
 
 /** A decision that would not be in force, such as a merge in a circle, is not written: the problem says why. */
 function whereInForce(added: { readonly text: string }, decision: Decision): EditResult {
+  const key = keyOf(decision);
   const { config, problems } = parseConfig(added.text);
-  const last = lastOf(config, keyOf(decision));
-  const { line } = endOf(added.text, keyOf(decision));
-  if (last?.line === line) return added;
+  const { lineAt, items } = listIn(added.text, key);
+  const line = lineAt(items.length - 1);
+  if (config[key].at(-1)?.line === line) return added;
   return { problem: problems.find((problem) => problem.line === line)?.message ?? corpusMessage('editFailed') };
-}
-
-function lastOf(config: CorpusConfig, key: ListKey): { readonly line: number } | undefined {
-  return config[key].at(-1);
-}
-
-/** Line of the last entry of a list, and how many entries it has. */
-function endOf(text: string, key: ListKey): { readonly line: number; readonly count: number } {
-  const source = parseYaml(text.replace(/^\uFEFF/, ''));
-  const items = itemsIn(source.document, key);
-  return { line: source.lineOf(items.at(-1)?.range?.[0] ?? 0), count: items.length };
 }
 
 export type Removal = { readonly text: string; readonly removed: EntityChange | undefined } | { readonly problem: Message };
 
 /** Takes the last decision of a list back, or of the other one where that is empty; what is faulty or about a region is not named in `removed`. */
-export function removeLastDecision(text: string, list: ListKey = 'entities'): Removal {
-  const other: ListKey = list === 'entities' ? 'regions' : 'entities';
-  const key = endOf(text, list).count === 0 && endOf(text, other).count > 0 ? other : list;
-  const { count, line } = endOf(text, key);
+export function removeLastDecision(text: string, list: DecisionList = 'entities'): Removal {
+  const other: DecisionList = list === 'entities' ? 'regions' : 'entities';
+  const key = listIn(text, list).items.length === 0 && listIn(text, other).items.length > 0 ? other : list;
+  const { items, lineAt } = listIn(text, key);
+  const line = lineAt(items.length - 1);
   const { entities: decisions } = parseConfig(text).config;
-  const result = removeEntry(text, key, count - 1);
+  const result = removeEntry(text, key, items.length - 1);
   return 'text' in result ? { text: result.text, removed: decisions.filter((decision) => key === 'entities' && decision.line === line).at(-1) } : result;
 }
 
@@ -61,8 +45,7 @@ export function removeLastDecision(text: string, list: ListKey = 'entities'): Re
 export function removeDecision(text: string, decision: Decision): EditResult {
   const key = keyOf(decision);
   const wanted = JSON.stringify(textsOf(decision));
-  const { document } = parseYaml(text.replace(/^\uFEFF/, ''));
-  const entries = itemsIn(document, key).map((node) => JSON.stringify(ordered(node, Object.keys(textsOf(decision)))));
+  const entries = listIn(text, key).items.map((node) => JSON.stringify(ordered(node, Object.keys(textsOf(decision)))));
   return removeEntry(text, key, entries.lastIndexOf(wanted));
 }
 
@@ -73,19 +56,7 @@ function ordered(node: Node, keys: readonly string[]): unknown {
   return own.size === keys.length ? Object.fromEntries(keys.map((key) => [key, own.get(key)])) : undefined;
 }
 
-function removeEntry(text: string, key: ListKey, index: number): EditResult {
-  return verifiedEdit(text, {
-    refusal: (source) => wrongList(source, key) ?? (index < 0 ? corpusMessage('noDecision') : undefined),
-    change: (document) => {
-      const list = listOf(document, key);
-      list.items.splice(index, 1);
-      if (list.items.length === 0) rootMapOf(document).set(key, null);
-    },
-    splices: (source, plain) => planRemoval(source, plain, key, index),
-  });
-}
-
-const keyOf = (decision: Decision): ListKey => ('entity' in decision ? 'entities' : 'regions');
+const keyOf = (decision: Decision): DecisionList => ('entity' in decision ? 'entities' : 'regions');
 
 /** The keys of a line in the order they are written: the kind of an entity's decision first. */
 function textsOf(decision: Decision): Readonly<Record<string, string>> {
@@ -102,70 +73,3 @@ function present(texts: Readonly<Record<string, string | undefined>>): Record<st
   return Object.fromEntries(Object.entries(texts).filter((entry): entry is [string, string] => entry[1] !== undefined));
 }
 
-/** Says the line of a list that is none. */
-function wrongList({ document, lineOf }: YamlSource, key: ListKey): Message | undefined {
-  const pair = isMap(document.contents) ? pairOf(document.contents, key) : undefined;
-  const value = pair?.value as Node | null | undefined;
-  if (pair === undefined || value === null || value === undefined || isSeq(value) || (isScalar(value) && value.value === null)) return undefined;
-  return corpusMessage('editDamaged', lineOf(value.range?.[0] ?? 0));
-}
-
-function itemsIn(document: Document.Parsed, key: ListKey): readonly Node[] {
-  const value = isMap(document.contents) ? pairOf(document.contents, key)?.value : undefined;
-  return isSeq(value) ? value.items as Node[] : [];
-}
-
-/** The list to change, in block style: one entry a line. */
-function listOf(document: Document.Parsed, key: ListKey): YAMLSeq {
-  const root = rootMapOf(document);
-  const pair = pairOf(root, key);
-  const list = pair && isSeq(pair.value) ? pair.value as YAMLSeq : new YAMLSeq();
-  list.flow = false;
-  if (pair) pair.value = list;
-  else root.set(key, list);
-  return list;
-}
-
-function planAddition(source: YamlSource, text: string, key: ListKey, line: string, lineEnd: string): readonly Splice[] | undefined {
-  const root = source.document.contents;
-  const fresh = `  - ${line}${lineEnd}`;
-  if (root === null || (isScalar(root) && root.value === null)) return [appended(text, lineEnd, `version: 1${lineEnd}${key}:${lineEnd}${fresh}`)];
-  if (!isMap(root) || root.flow) return undefined;
-  const pair = pairOf(root, key);
-  if (pair === undefined) return [appended(text, lineEnd, `${key}:${lineEnd}${fresh}`)];
-  const value = pair.value;
-  if (isScalar(value) && value.range) return [afterLine(text, value.range[0], lineEnd, fresh)];
-  if (!isSeq(value) || !value.range) return undefined;
-  const items = value.items as Node[];
-  if (value.flow) return inBlockStyle(text, items, value.range, line, lineEnd);
-  const last = items.at(-1)?.range;
-  const indent = dashIndent(text, items[0]);
-  return last && indent !== undefined ? [afterLine(text, last[1], lineEnd, `${indent}- ${line}${lineEnd}`)] : undefined;
-}
-
-/** `[ {…}, {…} ]` becomes one entry a line, unless comments or line ends stand in it. */
-function inBlockStyle(text: string, items: readonly Node[], [start, end]: readonly [number, number, number], line: string, lineEnd: string): readonly Splice[] | undefined {
-  if (/[\r\n#]/.test(text.slice(start, end))) return undefined;
-  const lines = [...items.map(({ range }) => text.slice(range?.[0], range?.[1])), line];
-  const lineStop = /\r?\n|$/.exec(text.slice(end))!.index + end;
-  const behind = text.slice(end, lineStop).trim();
-  const insert = `${behind === '' ? '' : ` ${behind}`}${lines.map((each) => `${lineEnd}  - ${each}`).join('')}${lineStop === text.length ? lineEnd : ''}`;
-  const blanks = /[ \t]*$/.exec(text.slice(0, start))![0].length;
-  return [{ start: start - blanks, end: lineStop, insert }];
-}
-
-/** What stands before the dash of an entry, if that is blanks alone. */
-function dashIndent(text: string, item: Node | undefined): string | undefined {
-  const start = item?.range?.[0] ?? 0;
-  return /^([ \t]*)-[ \t]+$/.exec(text.slice(text.lastIndexOf('\n', start - 1) + 1, start))?.[1];
-}
-
-function planRemoval({ document }: YamlSource, text: string, key: ListKey, index: number): readonly Splice[] | undefined {
-  const item = itemsIn(document, key)[index];
-  const indent = dashIndent(text, item);
-  if (item?.range === null || item?.range === undefined || indent === undefined) return undefined;
-  const [start, end] = item.range;
-  const written = text.slice(start, end).replace(/\s+$/, '');
-  if (/[\r\n]/.test(written)) return undefined;
-  return [withoutLine(text, text.lastIndexOf('\n', start - 1) + 1 + indent.length, start + written.length)];
-}

@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, YAMLMap, type Pair } from 'yaml';
-import { entryLine, flowMap, flowPair, pairOf, plainValue, type MetadataPatch } from './flowStyle';
+import { entryLine, flowMap, flowPair, pairOf, plainValue, type MetadataPatch, type Plain } from './flowStyle';
 import { METADATA_KEYS } from './metadata';
 import type { YamlSource } from './yamlSource';
 
@@ -9,6 +9,9 @@ export interface Splice {
   readonly end: number;
   readonly insert: string;
 }
+
+/** Keys of an entry in their order, with what they become; `undefined` takes one away. */
+export type FieldPatch = ReadonlyMap<string, Plain | undefined>;
 
 /** Where the new texts go, without touching the rest. `undefined` when the file is written in a way that this cannot keep. */
 export function planEdit(source: YamlSource, text: string, paths: readonly string[], patch: MetadataPatch, lineEnd: string): readonly Splice[] | undefined {
@@ -23,13 +26,14 @@ export function planEdit(source: YamlSource, text: string, paths: readonly strin
   if (!isMap(pair.value)) return isScalar(pair.value) && pair.value.range ? [afterLine(text, pair.value.range[0], lineEnd, fresh(paths, '  '))] : undefined;
   if (pair.value.flow || !(pair.value instanceof YAMLMap)) return undefined;
   const articles = pair.value;
+  const fields = fieldsOf(patch);
   const splices: Splice[] = [];
   const missing: string[] = [];
   for (const path of paths) {
     const entry = pairOf(articles, path);
     if (entry === undefined) missing.push(path);
     else {
-      const changed = editEntry(entry, text, patch);
+      const changed = editEntry(entry, text, fields);
       if (changed === undefined) return undefined;
       splices.push(...changed);
     }
@@ -60,47 +64,58 @@ function endOfPair(pair: Pair): number {
   return Math.max(...nodes.map((node) => node.range?.[1] ?? 0));
 }
 
-/** Changes one entry where it stands; `undefined` for one over several lines in braces, or with comments or anchors in them. */
-function editEntry(entry: Pair, text: string, patch: MetadataPatch): readonly Splice[] | undefined {
+function fieldsOf(patch: MetadataPatch): FieldPatch {
+  return new Map(METADATA_KEYS.flatMap((key) => (patch[key] === undefined ? [] : [[key, plainValue(key, patch[key])]])));
+}
+
+/** Changes one entry where it stands; `undefined` for one over several lines in braces, or with comments in them. */
+function editEntry(entry: Pair, text: string, fields: FieldPatch): readonly Splice[] | undefined {
   const { value } = entry;
   if (isScalar(value) && value.value === null && value.range && value.range[0] === value.range[1]) {
-    return [{ start: value.range[0], end: value.range[0], insert: ` ${flowMap(newPairs(patch, new Set()))}` }];
+    return [{ start: value.range[0], end: value.range[0], insert: ` ${flowMap(newPairs(fields, new Set()))}` }];
   }
-  if (!isMap(value) || !value.range) return undefined;
-  if (same(value, patch)) return [];
-  if (!value.flow) return value instanceof YAMLMap ? editBlock(entry, value, text, patch) : undefined;
-  const [start, end] = value.range;
+  const colon = text.indexOf(':', isScalar(entry.key) ? entry.key.range?.[1] : undefined) + 1;
+  return isMap(value) ? changedMap(value, text, fields, colon) : undefined;
+}
+
+/** Changes keys of a map where it stands, as `editEntry` has it. `colon` is behind the one that the map follows, for when nothing is left of it. */
+export function changedMap(map: YAMLMap, text: string, fields: FieldPatch, colon?: number): readonly Splice[] | undefined {
+  if (!map.range) return undefined;
+  if (same(map, fields)) return [];
+  if (!map.flow) return map instanceof YAMLMap ? editBlock(map, text, fields, colon) : undefined;
+  const [start, end] = map.range;
   const written = text.slice(start, end);
-  if (/[\r\n#&*]/.test(written) || value.items.some(({ key }) => !isScalar(key))) return undefined;
-  const kept = value.items.flatMap((pair) => keptPair(pair, text, patch));
-  const present = new Set(value.items.map(({ key }) => (isScalar(key) ? String(key.value) : '')));
-  const insert = flowMap([...kept, ...newPairs(patch, present)]);
-  return [{ start, end, insert }];
+  // A comment within it would have a line end.
+  if (/[\r\n]/.test(written) || map.items.some(({ key }) => !isScalar(key))) return undefined;
+  const kept = map.items.flatMap((pair) => keptPair(pair, text, fields));
+  return [{ start, end, insert: flowMap([...kept, ...newPairs(fields, keysOf(map))]) }];
 }
 
 /** Changes an entry with one line for each key. */
-function editBlock(entry: Pair, map: YAMLMap, text: string, patch: MetadataPatch): readonly Splice[] | undefined {
+function editBlock(map: YAMLMap, text: string, fields: FieldPatch, colon: number | undefined): readonly Splice[] | undefined {
   const splices: Splice[] = [];
   let left = map.items.length;
-  for (const key of METADATA_KEYS) {
-    const pair = patch[key] === undefined ? undefined : pairOf(map, key);
+  for (const [key, value] of fields) {
+    const pair = pairOf(map, key);
     if (pair === undefined) continue;
     const start = isScalar(pair.key) ? pair.key.range?.[0] : undefined;
     const end = endOfPair(pair);
     if (start === undefined || !isScalar(pair.value) && !isSeq(pair.value) || /[\r\n]/.test(text.slice(start, end))) return undefined;
-    const value = plainValue(key, patch[key]);
     splices.push(value === undefined ? withoutLine(text, start, end) : { start, end, insert: flowPair(key, value) });
     if (value === undefined) left--;
   }
-  const present = new Set(map.items.map(({ key }) => (isScalar(key) ? String(key.value) : '')));
-  const added = newPairs(patch, present);
+  const added = newPairs(fields, keysOf(map));
   const lineEnd = /\r\n|\n/.exec(text)?.[0] ?? '\n';
   if (added.length > 0) splices.push(afterLast(map, text, lineEnd, (indent) => added.map((pair) => indent + pair + lineEnd).join('')));
   else if (left === 0) {
-    const colon = text.indexOf(':', isScalar(entry.key) ? entry.key.range?.[1] : undefined) + 1;
+    if (colon === undefined) return undefined;
     splices.push({ start: colon, end: colon, insert: ' {}' });
   }
   return splices;
+}
+
+function keysOf(map: YAMLMap): ReadonlySet<string> {
+  return new Set(map.items.map(({ key }) => (isScalar(key) ? String(key.value) : '')));
 }
 
 /** Takes a stretch of a line away, with the line unless a comment stands behind it. */
@@ -112,29 +127,23 @@ export function withoutLine(text: string, start: number, end: number): Splice {
 }
 
 /** True when the patch changes nothing, so that not a byte moves. */
-function same(map: YAMLMap, patch: MetadataPatch): boolean {
-  return METADATA_KEYS.every((key) => {
-    if (patch[key] === undefined) return true;
-    const wanted = plainValue(key, patch[key]);
+function same(map: YAMLMap, fields: FieldPatch): boolean {
+  return [...fields].every(([key, wanted]) => {
     const present = pairOf(map, key)?.value;
     const now = isScalar(present) ? present.value : isSeq(present) ? present.toJSON() as unknown : present;
     return JSON.stringify(now ?? null) === JSON.stringify(wanted ?? null);
   });
 }
 
-function keptPair(pair: Pair, text: string, patch: MetadataPatch): string[] {
-  const name = isScalar(pair.key) ? pair.key.value : undefined;
-  const key = METADATA_KEYS.find((candidate) => candidate === name);
-  if (key === undefined || patch[key] === undefined) return [text.slice(isScalar(pair.key) ? pair.key.range?.[0] : 0, endOfPair(pair))];
-  const value = plainValue(key, patch[key]);
+function keptPair(pair: Pair, text: string, fields: FieldPatch): string[] {
+  const key = isScalar(pair.key) ? String(pair.key.value) : '';
+  if (!fields.has(key)) return [text.slice(isScalar(pair.key) ? pair.key.range?.[0] : 0, endOfPair(pair))];
+  const value = fields.get(key);
   return value === undefined ? [] : [flowPair(key, value)];
 }
 
-function newPairs(patch: MetadataPatch, present: ReadonlySet<string>): string[] {
-  return METADATA_KEYS.flatMap((key) => {
-    const value = present.has(key) ? undefined : plainValue(key, patch[key]);
-    return value === undefined ? [] : [flowPair(key, value)];
-  });
+function newPairs(fields: FieldPatch, present: ReadonlySet<string>): string[] {
+  return [...fields].flatMap(([key, value]) => (value === undefined || present.has(key) ? [] : [flowPair(key, value)]));
 }
 
 /** Applies splices that do not overlap; those at the same place follow each other in their order. */

@@ -4,7 +4,7 @@ import { METADATA_KEYS, type MetadataKey } from './metadata';
 /** What a person sets: a missing key stays as it is, `null` unsets it, and so do an empty text and an empty list. */
 export type MetadataPatch = { readonly [K in MetadataKey]?: string | readonly string[] | null };
 
-type Plain = string | number | readonly string[];
+export type Plain = string | number | readonly string[];
 
 /** The value as YAML holds it; `undefined` for what is unset. A year alone is a number, so that it needs no quotes. */
 export function plainValue(key: MetadataKey, value: string | readonly string[] | null | undefined): Plain | undefined {
@@ -78,12 +78,10 @@ export function rootMapOf(document: Document.Parsed): YAMLMap {
   return document.contents as unknown as YAMLMap;
 }
 
-/** `{ key: text, … }` as a node and as one line; texts that look like something else are quoted. */
-export function flowTexts(texts: Readonly<Record<string, string>>): YAMLMap {
+/** `{ key: value, … }` as one line; texts that look like something else are quoted. */
+export function flowLine(values: Readonly<Record<string, Plain>>): string {
   const map = new YAMLMap();
   map.flow = true;
-  for (const [key, text] of Object.entries(texts)) map.set(new Scalar(key), scalar(text));
-  return map;
+  for (const [key, value] of Object.entries(values)) map.set(new Scalar(key), valueNode(value));
+  return stringify(map).trimEnd();
 }
-
-export const lineOfTexts = (texts: Readonly<Record<string, string>>): string => stringify(flowTexts(texts)).trimEnd();

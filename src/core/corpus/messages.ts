@@ -49,6 +49,7 @@ export const CORPUS_MESSAGES = {
   badNote: 'This is no note. Write { path: …, quote: …, note: …, tags: [ … ] }. It is not in force.',
   emptyNote: 'This note says nothing. Write “note” or “tags” beside “{0}”. It is not in force.',
   badNoteTags: '“tags” must be text or a list of texts. This note is not in force.',
+  noteChanged: 'This note is no longer written like this in korpus.yaml. Look at it again, then decide.',
   noteNoArticle: 'This note names “{0}”, but there is no such article. The Notes view says where its words stand now.',
   noteGone: '“{0}” no longer stands in {1} where this note says, so the note has no place. The Notes view can attach it again.',
   noteAmbiguous: '“{0}” stands in {1} in several places alike, so this note has no place. The Notes view can attach it again.',

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ListKey } from '../../core/corpus/editDecisions';
+import type { DecisionList } from '../../core/corpus/editDecisions';
 import { writeConfig, type Written } from '../commands/writeConfig';
 import type { CorpusSession } from '../corpora';
 import { notify } from '../notify';
@@ -22,7 +22,7 @@ export class DecisionLog {
   }
 
   /** Says what was decided, with a button that takes it back; `offer` is another button. */
-  say(session: CorpusSession, list: ListKey, written: Written, said: string, offer?: { readonly label: string; run(): Promise<void> }): void {
+  say(session: CorpusSession, list: DecisionList, written: Written, said: string, offer?: { readonly label: string; run(): Promise<void> }): void {
     this.#remember(session, [...this.#listsOf(session), list]);
     const undo = vscode.l10n.t('Undo');
     void notify.information(vscode.l10n.t('korpus.yaml: {0}', said), ...(offer === undefined ? [] : [offer.label]), undo).then((choice) => {
@@ -53,16 +53,16 @@ export class DecisionLog {
     });
   }
 
-  #listsOf(session: CorpusSession): readonly ListKey[] {
+  #listsOf(session: CorpusSession): readonly DecisionList[] {
     const known: unknown = this.memory.get(keyOf(session));
-    return Array.isArray(known) ? known.filter((list): list is ListKey => list === 'entities' || list === 'regions') : [];
+    return Array.isArray(known) ? known.filter((list): list is DecisionList => list === 'entities' || list === 'regions') : [];
   }
 
-  #remember(session: CorpusSession, lists: readonly ListKey[]): void {
+  #remember(session: CorpusSession, lists: readonly DecisionList[]): void {
     void this.memory.update(keyOf(session), lists.slice(-MOST));
   }
 
-  #forgetLast(session: CorpusSession, list: ListKey): void {
+  #forgetLast(session: CorpusSession, list: DecisionList): void {
     const lists = this.#listsOf(session);
     const at = lists.lastIndexOf(list);
     this.#remember(session, lists.filter((_, index) => index !== at));
