@@ -5,15 +5,22 @@
 
 /** Commands a person can start: from the palette, a menu, a key or a button. */
 export const COMMANDS = {
+  addNote: 'korpus.addNote',
+  attachNote: 'korpus.attachNote',
+  cancelNote: 'korpus.cancelNote',
   changeEntityType: 'korpus.changeEntityType',
   checkFindings: 'korpus.checkFindings',
   clearFilter: 'korpus.clearFilter',
+  clearNotesFilter: 'korpus.clearNotesFilter',
+  confirmNote: 'korpus.confirmNote',
   concordance: 'korpus.concordance',
   continueInNotebook: 'korpus.continueInNotebook',
   copyPath: 'korpus.copyPath',
   copyRelativePath: 'korpus.copyRelativePath',
   exportNotebook: 'korpus.exportNotebook',
+  deleteNote: 'korpus.deleteNote',
   filterArticles: 'korpus.filterArticles',
+  filterNotes: 'korpus.filterNotes',
   find: 'korpus.find',
   groupByFolder: 'korpus.groupByFolder',
   groupByLanguage: 'korpus.groupByLanguage',
@@ -22,6 +29,8 @@ export const COMMANDS = {
   groupByPerson: 'korpus.groupByPerson',
   groupByPlace: 'korpus.groupByPlace',
   groupBySource: 'korpus.groupBySource',
+  groupNotesByArticle: 'korpus.groupNotesByArticle',
+  groupNotesByTag: 'korpus.groupNotesByTag',
   groupedByFolder: 'korpus.groupedByFolder',
   groupedByLanguage: 'korpus.groupedByLanguage',
   groupedByMonth: 'korpus.groupedByMonth',
@@ -34,9 +43,12 @@ export const COMMANDS = {
   newNotebook: 'korpus.newNotebook',
   openArticle: 'korpus.openArticle',
   openBeside: 'korpus.openBeside',
+  openNote: 'korpus.openNote',
+  openNoteEntry: 'korpus.openNoteEntry',
   openSample: 'korpus.openSample',
   queryArticle: 'korpus.queryArticle',
   queryEntity: 'korpus.queryEntity',
+  queryTag: 'korpus.queryTag',
   refresh: 'korpus.refresh',
   rejectEntity: 'korpus.rejectEntity',
   rejectMention: 'korpus.rejectMention',
@@ -44,9 +56,11 @@ export const COMMANDS = {
   resumeAnalysis: 'korpus.resumeAnalysis',
   revealArticle: 'korpus.revealArticle',
   runStaleCells: 'korpus.runStaleCells',
+  saveNote: 'korpus.saveNote',
   setMetadata: 'korpus.setMetadata',
   splitMention: 'korpus.splitMention',
   stopAnalysis: 'korpus.stopAnalysis',
+  tagSelection: 'korpus.tagSelection',
   toggleAnnotations: 'korpus.toggleAnnotations',
   undoDecision: 'korpus.undoDecision',
 } as const;
@@ -65,6 +79,7 @@ export const INTERNAL_COMMANDS = {
 export const VIEWS = {
   articles: 'korpus.articles',
   entities: 'korpus.entities',
+  notes: 'korpus.notes',
   results: 'korpus.results',
 } as const;
 
@@ -86,6 +101,10 @@ export const CONTEXT_KEYS = {
   hasResults: 'korpus.hasResults',
   /** The active editor shows an article. */
   inArticle: 'korpus.inArticle',
+  /** Why the Notes view is empty, where it is: see `NotesEmpty`. */
+  notesEmpty: 'korpus.notesEmpty',
+  notesFiltered: 'korpus.notesFiltered',
+  notesGrouping: 'korpus.notesGrouping',
 } as const;
 
 export const SETTINGS = {
@@ -102,11 +121,17 @@ export const ITEMS = {
   entity: 'korpusEntity',
   group: 'korpusGroup',
   mention: 'korpusMention',
+  note: 'korpusNote',
+  orphan: 'korpusOrphan',
+  proposedOrphan: 'korpusProposedOrphan',
+  tag: 'korpusTag',
   unread: 'korpusUnread',
 } as const;
 
 /** The notebook's type and its language, contributed by the notebook. */
 export const NOTEBOOK_TYPE = 'korpus-notebook';
 export const QUERY_LANGUAGE = 'korpus';
+/** The controller of the box that notes are written in, as package.json's `when` clauses name it. */
+export const NOTE_CONTROLLER = 'korpus-notes';
 /** The renderer of results in a notebook's outputs. */
 export const RESULT_RENDERER = 'korpus-result';

@@ -1,4 +1,5 @@
-import { isMap, isScalar, isSeq, parseDocument, YAMLMap, YAMLSeq, type Document, type Node } from 'yaml';
+import type { YAMLMap} from 'yaml';
+import { isMap, isScalar, isSeq, parseDocument, YAMLSeq, type Document, type Node } from 'yaml';
 import type { Message } from '../../protocol/message';
 import { afterLine, appended, changedMap, withoutLine, type FieldPatch, type Splice } from './editPlan';
 import { pairOf, rootMapOf, valueNode } from './flowStyle';

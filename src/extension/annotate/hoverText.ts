@@ -6,6 +6,7 @@ import type { Span } from '../../protocol/span';
 import type { CorpusSession } from '../corpora';
 import { INTERNAL_COMMANDS } from '../ids';
 import { oneLine, shorten } from '../plainText';
+import { commandLink } from './commandLink';
 import { mentionCount, spreadCount, typeName } from './entityText';
 import { escapeMarkdown } from './escapeMarkdown';
 import { inLine } from './inLine';
@@ -87,10 +88,4 @@ function appendActions(text: vscode.MarkdownString, { session, uri, position, me
 
 function openLink(session: CorpusSession, path: string, { start, end }: Span): string {
   return commandLink(INTERNAL_COMMANDS.openMention, [session.folder.uri.toString(), path, start, end]);
-}
-
-/** Percent-encoded so that nothing in an argument can end the link. */
-function commandLink(command: string, args: readonly (string | number)[]): string {
-  const query = encodeURIComponent(JSON.stringify(args)).replace(/[!'()*~]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`);
-  return `command:${command}?${query}`;
 }

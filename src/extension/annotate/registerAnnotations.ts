@@ -4,6 +4,8 @@ import { AnalysisStatus } from '../AnalysisStatus';
 import type { Corpora, CorpusSession } from '../corpora';
 import { DecisionLog } from '../decide/DecisionLog';
 import { registerDecisions } from '../decide/registerDecisions';
+import { NotePainter } from '../notes/NotePainter';
+import { registerNotes } from '../notes/registerNotes';
 import { sayUnread } from '../sayUnread';
 import { ArticleLens } from './ArticleLens';
 import { ArticleNames } from './ArticleNames';
@@ -35,15 +37,16 @@ export function registerAnnotations(context: vscode.ExtensionContext, corpora: C
   const lens = new ArticleLens(names, corpora);
   const view = new EntitiesView(corpora, entities);
   const hints = new DateHints(names, corpora.onDidChangeState);
+  const log = new DecisionLog(context.workspaceState);
   const { languages } = vscode;
   context.subscriptions.push(
     names,
     new AnalysisStatus(corpora),
     lens,
     hints,
-    new ArticlePainting(names, corpora, [new NamePainter(), new StructurePainter(), new StructureProblems()]),
+    new ArticlePainting(names, corpora, [new NamePainter(), new StructurePainter(), new StructureProblems(), new NotePainter()]),
     view,
-    registerDecisions(ARTICLES, corpora, names, entities, new DecisionLog(context.workspaceState), () => view.selection),
+    registerDecisions(ARTICLES, corpora, names, entities, log, () => view.selection),
     registerNameCommands(corpora, names, entities),
     // What is registered last stands first.
     languages.registerHoverProvider(ARTICLES, new StructureHover(names)),
@@ -57,6 +60,7 @@ export function registerAnnotations(context: vscode.ExtensionContext, corpora: C
     languages.registerDocumentSymbolProvider(ARTICLES, new ArticleOutline(names), { label: 'Korpus' }),
     languages.registerWorkspaceSymbolProvider(new EntitySymbols(corpora, entities)),
     languages.registerCodeLensProvider(ARTICLES, lens),
+    registerNotes(ARTICLES, corpora, names, log, context.workspaceState),
     readDeclaredCorpora(corpora),
   );
 }

@@ -35,6 +35,11 @@ export function pathQuery(paths: readonly string[]): string {
   return paths.map((path) => `path:${quote(path)}`).join(' OR ');
 }
 
+/** The search that admits what has this tag and no other. */
+export function tagQuery(tag: string): string {
+  return `tag:${quote(tag)}`;
+}
+
 /** A name as queries compare it. */
 const spoken = (name: string): string => fold(name).replace(/[\s-]+/g, ' ');
 

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { DecisionList } from '../../core/corpus/editDecisions';
+import type { NoteEdit } from '../../core/corpus/editNotes';
+import { CORPUS_MESSAGES } from '../../core/corpus/messages';
 import { writeConfig, type Written } from '../commands/writeConfig';
 import type { CorpusSession } from '../corpora';
 import { notify } from '../notify';
@@ -8,9 +10,12 @@ import { additionOf, type Decide } from './additionOf';
 /** Decisions that are remembered of a corpus. */
 const MOST = 200;
 
+/** How something is taken back: the last entry of a list goes, or notes are changed back. */
+export type Undoing = DecisionList | { readonly notes: readonly NoteEdit[] };
+
 /**
- * Writes decisions and takes the last one back. Which list of korpus.yaml the last one went to is not told by the file: it is remembered for
- * the workspace, a reload of the window included.
+ * Writes decisions and takes the last one back. Which list of korpus.yaml the last one went to, and what notes were before, is not told by
+ * the file: it is remembered for the workspace, a reload of the window included.
  */
 export class DecisionLog {
   constructor(private readonly memory: vscode.Memento) {}
@@ -22,57 +27,67 @@ export class DecisionLog {
   }
 
   /** Says what was decided, with a button that takes it back; `offer` is another button. */
-  say(session: CorpusSession, list: DecisionList, written: Written, said: string, offer?: { readonly label: string; run(): Promise<void> }): void {
-    this.#remember(session, [...this.#listsOf(session), list]);
+  say(session: CorpusSession, undoing: Undoing, written: Written, said: string, offer?: { readonly label: string; run(): Promise<void> }): void {
+    this.#remember(session, [...this.#undoingsOf(session), undoing]);
     const undo = vscode.l10n.t('Undo');
     void notify.information(vscode.l10n.t('korpus.yaml: {0}', said), ...(offer === undefined ? [] : [offer.label]), undo).then((choice) => {
       if (choice === undefined) return undefined;
       if (choice !== undo) return offer?.run();
-      this.#forgetLast(session, list);
+      this.#forgetLast(session, undoing);
       return written.undo();
     });
   }
 
   /** Takes the last decision in korpus.yaml back, whoever wrote it and when: the last one that was made in this workspace, else the last about entities. */
   async undoLast(session: CorpusSession): Promise<void> {
-    const { removeLastDecision } = await import('../../core/corpus/configEdits');
-    const list = this.#listsOf(session).at(-1) ?? 'entities';
+    const { editNote, removeLastDecision } = await import('../../core/corpus/configEdits');
+    const undoing = this.#undoingsOf(session).at(-1) ?? 'entities';
     let line = '';
+    let isPast = false;
     const written = await writeConfig(session, (text) => {
-      const result = removeLastDecision(text, list);
-      if ('text' in result) line = goneLine(text, result.text);
+      const result = typeof undoing === 'string' ? removeLastDecision(text, undoing) : undoing.notes.reduce<ReturnType<typeof editNote>>((edited, edit) => ('text' in edited ? editNote(edited.text, edit) : edited), { text });
+      if ('text' in result) line = changedLine(text, result.text);
+      else isPast = result.problem.template === CORPUS_MESSAGES.noteChanged;
       return result;
     });
+    // What has been changed by hand since can never be taken back: the one before it is next.
+    if (written !== undefined || isPast) this.#forgetLast(session, undoing);
     if (written === undefined) return;
-    this.#forgetLast(session, list);
     const restore = vscode.l10n.t('Restore');
     void notify.information(vscode.l10n.t('korpus.yaml: taken back: {0}', line), restore).then((choice) => {
       if (choice !== restore) return undefined;
-      this.#remember(session, [...this.#listsOf(session), list]);
+      this.#remember(session, [...this.#undoingsOf(session), undoing]);
       return written.undo();
     });
   }
 
-  #listsOf(session: CorpusSession): readonly DecisionList[] {
+  #undoingsOf(session: CorpusSession): readonly Undoing[] {
     const known: unknown = this.memory.get(keyOf(session));
-    return Array.isArray(known) ? known.filter((list): list is DecisionList => list === 'entities' || list === 'regions') : [];
+    return Array.isArray(known) ? known.filter(isUndoing) : [];
   }
 
-  #remember(session: CorpusSession, lists: readonly DecisionList[]): void {
-    void this.memory.update(keyOf(session), lists.slice(-MOST));
+  #remember(session: CorpusSession, undoings: readonly Undoing[]): void {
+    void this.memory.update(keyOf(session), undoings.slice(-MOST));
   }
 
-  #forgetLast(session: CorpusSession, list: DecisionList): void {
-    const lists = this.#listsOf(session);
-    const at = lists.lastIndexOf(list);
-    this.#remember(session, lists.filter((_, index) => index !== at));
+  #forgetLast(session: CorpusSession, undoing: Undoing): void {
+    const all = this.#undoingsOf(session);
+    const said = JSON.stringify(undoing);
+    const at = all.map((each) => JSON.stringify(each)).lastIndexOf(said);
+    this.#remember(session, all.filter((_, index) => index !== at));
   }
+}
+
+function isUndoing(value: unknown): value is Undoing {
+  return value === 'entities' || value === 'regions' || (typeof value === 'object' && value !== null && Array.isArray((value as { readonly notes?: unknown }).notes));
 }
 
 const keyOf = (session: CorpusSession): string => `decisions:${session.folder.uri.toString()}`;
 
-/** The first line that is in one text and not in the other. */
-function goneLine(before: string, after: string): string {
-  const left = after.split(/\r?\n/);
-  return (before.split(/\r?\n/).find((line, at) => line !== left[at]) ?? '').replace(/^\s*-\s*/, '').trim();
+/** The line that one text has and the other has not, or has otherwise. */
+function changedLine(before: string, after: string): string {
+  const [old, now] = [before.split(/\r?\n/), after.split(/\r?\n/)];
+  const at = old.findIndex((line, index) => line !== now[index]);
+  const line = old.length < now.length ? now[at < 0 ? old.length : at] : old[at];
+  return (line ?? '').replace(/^\s*-\s*/, '').trim();
 }

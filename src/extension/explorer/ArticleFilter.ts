@@ -1,34 +1,17 @@
 import type { ArticleInfo } from '../../protocol/article';
-import { baseLetters, fold } from '../../core/text/fold';
 import type { Articles } from './groupArticles';
+import { searchable, WordFilter } from './WordFilter';
 
 const haystacks = new WeakMap<ArticleInfo, string>();
 
-/**
- * Articles whose title, source, author, date, path or tags hold every word of the filter, wherever in a word it stands.
- * Case and diacritics do not count; ü is found as ü, ue and u.
- */
-export class ArticleFilter {
-  readonly #words: readonly (readonly string[])[];
-
-  constructor(readonly text: string) {
-    this.#words = text.split(/\s+/).filter((word) => word !== '').map((word) => [...new Set([fold(word), baseLetters(word)])]);
-  }
-
-  get isEmpty(): boolean {
-    return this.#words.length === 0;
-  }
-
+/** Articles whose title, source, author, date, path or tags hold every word of the filter. */
+export class ArticleFilter extends WordFilter {
   apply({ articles, unread }: Articles): Articles {
     if (this.isEmpty) return { articles, unread };
     return {
-      articles: articles.filter((article) => this.#fits(haystackOf(article))),
-      unread: unread.filter(({ path }) => this.#fits(searchable(path))),
+      articles: articles.filter((article) => this.fitsSearchable(haystackOf(article))),
+      unread: unread.filter(({ path }) => this.fits(path)),
     };
-  }
-
-  #fits(haystack: string): boolean {
-    return this.#words.every((forms) => forms.some((form) => haystack.includes(form)));
   }
 }
 
@@ -41,5 +24,3 @@ function haystackOf(article: ArticleInfo): string {
   }
   return haystack;
 }
-
-const searchable = (text: string) => `${fold(text)}\n${baseLetters(text)}`;

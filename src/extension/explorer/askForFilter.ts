@@ -1,15 +1,20 @@
 import * as vscode from 'vscode';
-import type { ArticlesView } from './ArticlesView';
 
 /** Milliseconds without a key before the view is filtered. */
 const QUIET = 120;
 
-/** Filters the view while the person types; Escape puts back the filter from before. */
-export function askForFilter(view: ArticlesView): void {
+/** A view that can be filtered. */
+export interface Filtered {
+  readonly filter: string;
+  setFilter(text: string): void;
+}
+
+/** Filters a view while the person types; Escape puts back the filter from before. */
+export function askForFilter(view: Filtered, { title, placeholder }: { readonly title: string; readonly placeholder: string }): void {
   const before = view.filter;
   const box = vscode.window.createInputBox();
-  box.title = vscode.l10n.t('Filter articles');
-  box.placeholder = vscode.l10n.t('Words of the title, source, author, date, path or tags');
+  box.title = title;
+  box.placeholder = placeholder;
   box.value = before;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let accepted = false;

@@ -8,6 +8,9 @@ export type EmptyReason = '' | 'none' | 'filter' | 'reading' | 'stopped';
 /** Why the Entities view is empty, where it is. */
 export type EntitiesEmpty = '' | 'none' | 'reading' | 'stopped' | 'paused';
 
+/** Why the Notes view is empty, where it is. */
+export type NotesEmpty = '' | 'none' | 'filter';
+
 interface ContextValues {
   readonly analysis: '' | 'running' | 'stopped';
   readonly emptyReason: EmptyReason;
@@ -16,6 +19,9 @@ interface ContextValues {
   readonly grouping: Grouping;
   readonly hasResults: boolean;
   readonly inArticle: boolean;
+  readonly notesEmpty: NotesEmpty;
+  readonly notesFiltered: boolean;
+  readonly notesGrouping: 'tag' | 'article';
 }
 
 const known = new Map<keyof ContextValues, unknown>();

@@ -27,7 +27,7 @@ export function registerExplorer(context: vscode.ExtensionContext, corpora: Corp
     registerQueryCommands(corpora, results, () => view.selection),
     registerGroupings(view),
     command(COMMANDS.find, (text) => findInCorpus(corpora, results, typeof text === 'string' ? text : undefined)),
-    command(COMMANDS.filterArticles, () => askForFilter(view)),
+    command(COMMANDS.filterArticles, () => askForFilter(view, { title: vscode.l10n.t('Filter articles'), placeholder: vscode.l10n.t('Words of the title, source, author, date, path or tags') })),
     command(COMMANDS.clearFilter, () => view.setFilter('')),
     command(COMMANDS.refresh, () => refreshCorpora(corpora)),
     command(COMMANDS.revealArticle, () => revealActive(view)),

@@ -1,0 +1,51 @@
+import * as vscode from 'vscode';
+import { COMMANDS, NOTE_CONTROLLER } from '../ids';
+
+type Settle = (text: string | undefined) => void;
+
+/**
+ * Where the text of a note is written: a box of the editor's own below the passage, of as many lines as it takes. It is there only while
+ * somebody writes; what is written is shown by marks, hovers and the Notes view.
+ */
+export class NoteBox implements vscode.Disposable {
+  readonly #controller: vscode.CommentController;
+  readonly #open = new Map<vscode.CommentThread, Settle>();
+  readonly #commands: vscode.Disposable;
+
+  constructor() {
+    this.#controller = vscode.comments.createCommentController(NOTE_CONTROLLER, vscode.l10n.t('Korpus Notes'));
+    this.#commands = vscode.Disposable.from(
+      vscode.commands.registerCommand(COMMANDS.saveNote, (written: unknown) => this.#settle(written, true)),
+      vscode.commands.registerCommand(COMMANDS.cancelNote, (written: unknown) => this.#settle(written, false)),
+    );
+  }
+
+  /** Opens a box at a passage of the document in the active editor. Resolves with what was written, `undefined` when it was given up. */
+  ask(document: vscode.TextDocument, range: vscode.Range, label: string, present: string): Promise<string | undefined> {
+    const comment: vscode.Comment = { body: present, mode: vscode.CommentMode.Editing, author: { name: vscode.l10n.t('Note') } };
+    const thread = this.#controller.createCommentThread(document.uri, range, [comment]);
+    thread.label = label;
+    thread.canReply = false;
+    // A box that opens with a comment being edited takes the focus.
+    thread.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
+    return new Promise((resolve) => {
+      this.#open.set(thread, (text) => {
+        this.#open.delete(thread);
+        thread.dispose();
+        resolve(text);
+      });
+    });
+  }
+
+  dispose(): void {
+    for (const settle of [...this.#open.values()]) settle(undefined);
+    vscode.Disposable.from(this.#commands, this.#controller).dispose();
+  }
+
+  /** The editor hands over the comment with its new text. */
+  #settle(written: unknown, isKept: boolean): void {
+    const found = [...this.#open].find(([{ comments }]) => comments.includes(written as vscode.Comment));
+    const body = found?.[0].comments[0]?.body;
+    found?.[1](isKept && typeof body === 'string' ? body : undefined);
+  }
+}
