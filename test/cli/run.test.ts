@@ -200,6 +200,12 @@ describe('korpus analyze', () => {
 });
 
 describe('korpus run', () => {
+  for (const notebook of readdirSync(SEEDS).filter((name) => name.endsWith('.korpus.md'))) {
+    it(`--check finds nothing changed in ${notebook}`, async () => {
+      assert.deepEqual(await korpus('run', join(SEEDS, notebook), '--check'), { code: 0, out: '', error: '' });
+    });
+  }
+
   const NOTEBOOK = '# Fund\n\n```korpus\nWort | count by=path\n```\n\nEnde.\n';
 
   it('prints the notebook with results and writes nothing; --write writes, a second --write changes nothing, --check agrees', async () => {

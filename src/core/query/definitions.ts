@@ -93,6 +93,13 @@ export function namesIn(statement: ParsedStatement): readonly NameUse[] {
   return uses;
 }
 
+/** Every use of a name in a verb's options and argument, in the order of the text. */
+export function namesInVerb(verb: VerbNode): readonly NameUse[] {
+  const uses: NameUse[] = [];
+  inVerb(verb, uses);
+  return uses.sort((a, b) => a.start - b.start);
+}
+
 function inValue(value: ValueNode, uses: NameUse[]): void {
   if (value.name !== undefined) uses.push({ name: value.name, start: value.start, end: value.end });
 }

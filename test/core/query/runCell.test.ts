@@ -54,6 +54,8 @@ describe('runCell: search', () => {
     assert.deepEqual(await paths('$von = 2024', '$quelle = "Die Presse"', 'date:>=$von OR source:$quelle'), ['b.txt', 'c.txt', 'd.txt']);
     assert.equal((await rowsOf(corpus, '$n = 2', '* | top $n')).length, 2);
     assert.equal((await resultOf(corpus, '$n = 2', 'Kim | kwic context=$n')).method.settings['context'], 2);
+    assert.equal((await resultOf(corpus, '$n = 2', '* | top $n')).method.settings['top'], 2);
+    assert.equal((await resultOf(corpus, '$n = 2', '* | frequency | where count > $n AND count < 9')).method.settings['where'], 'count > 2 AND count < 9');
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Message } from '../../../protocol/message';
 import type { PipelineNode, SearchNode, ValueNode, VerbNode } from '../ast';
+import { namesInVerb } from '../definitions';
 import { say } from '../messages';
 import type { Corpus } from '../Corpus';
 import { BM25_FORMULA, PER_MILLION_FORMULA } from '../formulas';
@@ -190,10 +191,20 @@ export class PipelineRun {
     return several ? [say('severalSources', several)] : [];
   }
 
+  /** What stands behind a verb, with values in place of names: they may come from elsewhere. */
+  #shown(verb: VerbNode): string {
+    let [text, at] = ['', verb.nameSpan.end];
+    for (const { name, start, end } of namesInVerb(verb)) {
+      text += this.source({ start: at, end: start }) + (this.analysis.literal(name)?.raw ?? `$${name}`);
+      at = end;
+    }
+    return (text + this.source({ start: at, end: verb.end })).trim();
+  }
+
   async #tabular(stage: Stage & { readonly rows: RowSet }, verb: VerbNode): Promise<Stage> {
     const { argument } = verb;
     const { rows } = stage;
-    const shown = this.source(verb).slice(verb.name.length).trim();
+    const shown = this.#shown(verb);
     const about: About = { ...stage.about, settings: { ...stage.about.settings, [verb.name]: /^\d+$/.test(shown) ? Number(shown) : shown } };
     switch (argument.type) {
       case 'condition': {
