@@ -5,7 +5,10 @@ import { parseNotebook } from '../../../src/core/notebook/parseNotebook';
 const samples = readdirSync('seeds').filter((name) => name.endsWith('.korpus.md'));
 
 describe('the sample notebooks', () => {
-  it('are two', () => assert.equal(samples.length, 2));
+  it('are three, one of them with twenty questions', () => {
+    assert.equal(samples.length, 3);
+    assert.equal(readFileSync('seeds/zwanzig-fragen.korpus.md', 'utf8').match(/^\*\*\d+\./gm)?.length, 20);
+  });
   for (const name of samples) {
     const { cells, problems } = parseNotebook(readFileSync(`seeds/${name}`, 'utf8'));
     const results = cells.flatMap((cell) => (cell.kind === 'query' && cell.result !== null ? [cell.result.saved] : []));
