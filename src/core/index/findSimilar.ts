@@ -1,11 +1,15 @@
 import type { Strings } from './Strings';
 
+/** In UTF-16 code units; no language has words as long. */
+const LONGEST = 500;
+
 /**
  * Calls `visit` with every string of a sorted list whose distance from `word` (optimal string alignment, see `boundedDistance`) is at most
  * `bound`, in order. Neighbours share their first letters, so the rows of the table for these are computed once, and all strings that begin
- * with letters from which no way leads to `word` are passed over together.
+ * with letters from which no way leads to `word` are passed over together. A word longer than LONGEST is like none: the table grows with its square.
  */
 export function findSimilar(list: Strings, word: string, bound: number, visit: (at: number, distance: number) => void): void {
+  if (word.length > LONGEST) return;
   const table = new SharedTable(word, bound);
   let at = 0;
   while (at < list.size) {

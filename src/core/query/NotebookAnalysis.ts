@@ -12,7 +12,10 @@ import type { ColumnSpec } from './table';
 const MAX_NAME_DEPTH = 100;
 
 /** Names and words looked up for a suggestion, at most: each costs a walk through all that there are. */
-const MOST_SUGGESTIONS = 50;
+const MOST_SUGGESTIONS = 10;
+
+/** Values and words of the corpus that patterns are held against to tell which of them fit nothing: about a second's worth. */
+const MOST_COMPARED = 10_000_000;
 
 /** What a pipeline makes, as far as it is known without running it. */
 export interface Shape {
@@ -36,15 +39,24 @@ export class NotebookAnalysis {
   /** `undefined` for a statement whose verbs have an error. */
   readonly #shapes = new Map<ParsedStatement, Shape | undefined>();
   readonly #depths = new Map<ParsedStatement, number>();
+  #cellsOf: ReadonlyMap<ParsedStatement, number> | undefined;
   #suggestions = MOST_SUGGESTIONS;
+  #comparisons = MOST_COMPARED;
 
-  constructor(sources: readonly string[], readonly lexicon: Lexicon | undefined) {
+  /** `tick` is called for every term, so that long checks can be interrupted by what it throws. */
+  constructor(sources: readonly string[], readonly lexicon: Lexicon | undefined, readonly tick: () => void = () => undefined) {
     this.cells = sources.map(parseCell);
     this.definitions = collectDefinitions(this.cells);
     for (const statement of this.definitions.inOrder) this.#check(statement);
     for (const statement of this.cells.flatMap((cell) => cell.statements)) {
       if (!statement.node.definition) this.#check(statement);
     }
+  }
+
+  /** Number of the cell that a statement stands in. */
+  cellOf(statement: ParsedStatement): number {
+    this.#cellsOf ??= new Map(this.cells.flatMap(({ statements }, cell) => statements.map((each) => [each, cell] as const)));
+    return this.#cellsOf.get(statement)!;
   }
 
   /** The definition of a name that can be used. */
@@ -103,7 +115,14 @@ export class NotebookAnalysis {
     return this.#suggestions-- > 0;
   }
 
+  /** True as long as there is room for so many comparisons. */
+  mayCompare(count: number): boolean {
+    this.#comparisons -= count;
+    return this.#comparisons >= 0;
+  }
+
   #check(statement: ParsedStatement): void {
+    this.tick();
     this.#checkDefinition(statement);
     this.#checkNames(statement);
     const report = (diagnostic: ParsedStatement['diagnostics'][number]): void => void statement.diagnostics.push(diagnostic);

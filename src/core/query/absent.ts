@@ -12,19 +12,22 @@ import type { NotebookAnalysis, ResolvedValue } from './NotebookAnalysis';
 import { insertAt, problem, replaceBy } from './problem';
 import { quoteValue, unescape } from './quote';
 import { verbNamed, type FieldSpec } from './table';
-import { suggest, termsOf, type Suggestion } from './words';
+import { comparisonsOf, suggest, termsOf, type Suggestion } from './words';
 import { writtenTerm } from './wordTerms';
 
 /** Entities of one name that a warning lists. */
 const MOST_NAMED = 5;
 
 type Report = (diagnostic: Diagnostic) => void;
+/** What is spelled like the value in question; nothing for a pattern, and once enough has been looked up. */
+type Nearest = (candidates: () => readonly string[]) => readonly string[];
 
 /** Warns of each token that no word of the corpus fits, with the nearest that there is. */
 export function absentWords(node: WordNode, written: readonly string[], analysis: NotebookAnalysis, report: Report, isAlone = false): void {
   const { lexicon } = analysis;
   if (!lexicon || lexicon.articles === 0) return;
   for (const token of written) {
+    if (!analysis.mayCompare(comparisonsOf(node, lexicon.dictionary))) return;
     if (termsOf(lexicon.dictionary, node, token).length > 0) continue;
     if (node.form === 'wildcard' || node.form === 'regex') report(problem('absent', 'warning', node, 'noMatchingWord', [writtenTerm(node)]));
     else if (isAlone && written.length === 1 && isStep(node)) report(problem('absent', 'warning', node, 'verbAsWord', [node.raw], [insertAt(node.start, '* | ')]));
@@ -59,31 +62,45 @@ function rewritten(node: WordNode, token: string, form: string): string {
 }
 
 /** Warns of a value of metadata that no article has. */
-export function absentValue(node: FieldNode, spec: FieldSpec, value: ResolvedValue, lexicon: Lexicon, report: Report): void {
-  if (lexicon.articles === 0) return;
+export function absentValue(node: FieldNode, spec: FieldSpec, value: ResolvedValue, analysis: NotebookAnalysis, report: Report): void {
+  const { lexicon } = analysis;
+  if (!lexicon || lexicon.articles === 0 || !analysis.mayCompare(knownValues(spec, lexicon))) return;
+  const near: Nearest = (candidates) => (hasWildcard(value.raw) || !analysis.maySuggest() ? [] : nearest(unescape(value.raw), candidates()));
   switch (spec.value) {
-    case 'source': absentName(node, value, lexicon.sources, 'noSuchSource', report); break;
-    case 'tag': absentName(node, value, lexicon.tags, 'noSuchTag', report); break;
-    case 'path': absentPath(node, value, lexicon, report); break;
+    case 'source': absentName(node, value, lexicon.sources, 'noSuchSource', near, report); break;
+    case 'tag': absentName(node, value, lexicon.tags, 'noSuchTag', near, report); break;
+    case 'path': absentPath(node, value, lexicon, near, report); break;
     case 'lang': absentLanguage(node, value, lexicon, report); break;
     case 'date': absentDate(node, unescape(value.raw), lexicon, report); break;
-    case 'entity': if (lexicon.entities) doubtfulEntity(node, spec, value, lexicon.entities, report); break;
+    case 'entity': if (lexicon.entities) doubtfulEntity(node, spec, value, lexicon.entities, near, report); break;
     default: break;
   }
 }
 
-function absentName(node: FieldNode, value: ResolvedValue, values: readonly ValueCount[], key: 'noSuchSource' | 'noSuchTag', report: Report): void {
+/** Values that one of a field is held against. */
+function knownValues({ value }: FieldSpec, { sources, tags, paths, dates, entities }: Lexicon): number {
+  switch (value) {
+    case 'source': return sources.length;
+    case 'tag': return tags.length;
+    case 'path': return paths.length;
+    case 'date': return dates.length;
+    case 'entity': return entities?.entities.length ?? 0;
+    default: return 0;
+  }
+}
+
+function absentName(node: FieldNode, value: ResolvedValue, values: readonly ValueCount[], key: 'noSuchSource' | 'noSuchTag', nearest: Nearest, report: Report): void {
   const fits = compileWildcard(value.raw);
   if (values.some((known) => fits(known.value))) return;
   const text = unescape(value.raw);
-  const near = hasWildcard(value.raw) ? [] : nearest(text, values.map((known) => known.value));
+  const near = nearest(() => values.map((known) => known.value));
   const count = values.find((known) => known.value === near[0])?.articles ?? 0;
   if (near[0] === undefined) report(problem('absent', 'warning', node.value, key, [text]));
   else report(problem('absent', 'warning', node.value, `${key}Mean`, [text, `${near[0]} (${count})`], near.map((name) => replaceBy(node.value, quoteValue(name)))));
 }
 
 /** Warns of a name that no entity of the type goes by, and of one that several go by. */
-function doubtfulEntity(node: FieldNode, spec: FieldSpec, value: ResolvedValue, index: EntityIndex, report: Report): void {
+function doubtfulEntity(node: FieldNode, spec: FieldSpec, value: ResolvedValue, index: EntityIndex, nearest: Nearest, report: Report): void {
   const meant = entitiesMeant(index, spec, value);
   const shown = (number: number): string => `${index.entities[number]!.name} (${index.entities[number]!.mentions})`;
   const fixes = (numbers: readonly number[]) => numbers.map((number) => replaceBy(node.value, quoteValue(unambiguousValue(index, number, spec))));
@@ -93,22 +110,21 @@ function doubtfulEntity(node: FieldNode, spec: FieldSpec, value: ResolvedValue, 
     report(problem('ambiguous', 'warning', node.value, 'severalEntities', [text, named], fixes(meant.slice(0, MOST_NAMED))));
   }
   if (meant.length > 0) return;
-  const near = hasWildcard(value.raw) ? [] : nearEntities(text, spec, index);
+  const near = nearEntities(nearest, spec, index);
   if (near[0] === undefined) report(problem('absent', 'warning', node.value, 'noSuchEntity', [text]));
   else report(problem('absent', 'warning', node.value, 'noSuchEntityMean', [text, shown(near[0])], fixes(near)));
 }
 
-function nearEntities(text: string, spec: FieldSpec, index: EntityIndex): readonly number[] {
-  const ofType = index.entities.filter((entity) => isOfType(entity, spec.entityType));
-  const near = nearest(text, [...new Set(ofType.flatMap(({ names }) => names))]);
+function nearEntities(nearest: Nearest, spec: FieldSpec, index: EntityIndex): readonly number[] {
+  const near = nearest(() => [...new Set(index.entities.filter((entity) => isOfType(entity, spec.entityType)).flatMap(({ names }) => names))]);
   return [...new Set(near.flatMap((name) => index.named(name).filter((number) => isOfType(index.entities[number]!, spec.entityType))))].slice(0, 3);
 }
 
-function absentPath(node: FieldNode, value: ResolvedValue, lexicon: Lexicon, report: Report): void {
+function absentPath(node: FieldNode, value: ResolvedValue, lexicon: Lexicon, nearest: Nearest, report: Report): void {
   const fits = compileWildcard(value.raw);
   if (lexicon.paths.some(fits)) return;
   const text = unescape(value.raw);
-  const near = hasWildcard(value.raw) ? [] : nearest(text, lexicon.paths);
+  const near = nearest(() => lexicon.paths);
   if (near[0] === undefined) report(problem('absent', 'warning', node.value, 'noSuchPath', [text]));
   else report(problem('absent', 'warning', node.value, 'noSuchPathMean', [text, near[0]], near.map((path) => replaceBy(node.value, quoteValue(path)))));
 }

@@ -12,22 +12,17 @@ export function resultStatement(cell: ParsedCell | undefined): ParsedStatement |
 
 /** All that a statement's answer is asked by: itself and every definition that it rests on, by name, wherever these stand in the notebook. */
 export function asked(statement: ParsedStatement, analysis: NotebookAnalysis, sources: readonly string[]): Pick<Method, 'query' | 'definitions'> {
-  const definitions = neededDefinitions(statement, analysis.definitions).map((each) => textOf(each, analysis, sources)).sort(compareUnits);
+  const definitions = neededDefinitions([statement], analysis.definitions).map((each) => textOf(each, analysis, sources)).sort(compareUnits);
   return { query: textOf(statement, analysis, sources), definitions };
 }
 
 function textOf(statement: ParsedStatement, analysis: NotebookAnalysis, sources: readonly string[]): string {
-  return statementText(statement, sources[cellOf(statement, analysis)]!);
+  return statementText(statement, sources[analysis.cellOf(statement)]!);
 }
 
 /** The other cells whose definitions a cell needs, each behind those that it needs itself. */
 export function cellsNeeded(cell: number, analysis: NotebookAnalysis): readonly number[] {
   const statements = analysis.cells[cell]?.statements ?? [];
-  const wanted = new Set(statements.flatMap((statement) => neededDefinitions(statement, analysis.definitions)));
-  const inOrder = analysis.definitions.inOrder.filter((definition) => wanted.has(definition));
-  return [...new Set(inOrder.map((definition) => cellOf(definition, analysis)))].filter((other) => other !== cell);
-}
-
-function cellOf(statement: ParsedStatement, { cells }: NotebookAnalysis): number {
-  return cells.findIndex(({ statements }) => statements.includes(statement));
+  const needed = neededDefinitions(statements, analysis.definitions);
+  return [...new Set(needed.map((definition) => analysis.cellOf(definition)))].filter((other) => other !== cell);
 }

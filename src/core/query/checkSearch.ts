@@ -25,6 +25,7 @@ export function visit(node: SearchNode, see: (node: SearchNode) => void): void {
 }
 
 function checkTerm(node: SearchNode, analysis: NotebookAnalysis, isAlone: boolean, report: Report): void {
+  analysis.tick();
   switch (node.type) {
     case 'word': checkWord(node, analysis, report, isAlone); break;
     case 'pattern': checkPattern(node, analysis, report); break;
@@ -100,7 +101,7 @@ export function checkField(node: FieldNode, analysis: NotebookAnalysis, report: 
   if (node.operator && spec.value !== 'date') report(operatorForDates(node));
   else if (spec.value === 'date') checkDate(node, unescape(value.raw), report);
   else if (spec.value === 'region') checkRegion(node, spec, unescape(value.raw), report);
-  if (analysis.lexicon) absentValue(node, spec, value, analysis.lexicon, report);
+  absentValue(node, spec, value, analysis, report);
 }
 
 function operatorForDates(node: FieldNode): Diagnostic {

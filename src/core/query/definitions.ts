@@ -69,10 +69,10 @@ function sort(items: readonly ParsedStatement[], needs: (item: ParsedStatement) 
   return { sorted, rest: items.filter((item) => open.get(item)! > 0) };
 }
 
-/** The definitions that a statement needs, each behind those that it needs itself. */
-export function neededDefinitions(statement: ParsedStatement, definitions: Definitions): readonly ParsedStatement[] {
+/** The definitions that statements need, each behind those that it needs itself. */
+export function neededDefinitions(statements: readonly ParsedStatement[], definitions: Definitions): readonly ParsedStatement[] {
   const needed = new Set<ParsedStatement>();
-  const open = [statement];
+  const open = [...statements];
   for (let at = 0; at < open.length; at++) {
     for (const { name } of namesIn(open[at]!)) {
       const definition = definitions.byName.get(name);

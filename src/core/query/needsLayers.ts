@@ -42,7 +42,7 @@ export function needsQuotes(statement: ParsedStatement, analysis: NotebookAnalys
 
 /** A statement and the definitions that it needs. */
 function behind(statement: ParsedStatement, analysis: NotebookAnalysis): readonly ParsedStatement[] {
-  return [...neededDefinitions(statement, analysis.definitions), statement];
+  return [...neededDefinitions([statement], analysis.definitions), statement];
 }
 
 function hasTerm({ node: { pipeline } }: ParsedStatement, isMeant: (node: SearchNode) => boolean): boolean {

@@ -41,14 +41,14 @@ const EMPTY_QUERY: Diagnostic = error('empty', { start: 0, end: 0 }, 'empty');
  * answers `nothing`. Throws `Cancelled` when it is.
  */
 export async function runCell(corpus: Corpus, cells: readonly string[], cell: number, context: RunContext): Promise<CellRun> {
-  const analysis = new NotebookAnalysis(cells, lexiconOf(corpus));
+  const pace = new Pace(context);
+  const analysis = new NotebookAnalysis(cells, lexiconOf(corpus), () => pace.check());
   const statements = analysis.cells[cell]?.statements ?? [];
   const diagnostics = statements.flatMap((statement) => statement.diagnostics);
   if (statements.length === 0) return { kind: 'nothing', diagnostics: [EMPTY_QUERY] };
   if (statements.some(hasErrors)) return { kind: 'error', diagnostics };
   const last = resultStatement(analysis.cells[cell]);
   if (!last) return { kind: 'nothing', diagnostics };
-  const pace = new Pace(context);
   const searched = needsQuotes(last, analysis) ? await overQuotes(corpus, pace) : corpus;
   const { result, hints } = await new CellRunner(searched, analysis, cells, pace).run(last);
   pace.end();
@@ -64,7 +64,7 @@ class CellRunner {
   }
 
   async run(statement: ParsedStatement): Promise<{ readonly result: FullResult; readonly hints: readonly Diagnostic[] }> {
-    const needed = neededDefinitions(statement, this.analysis.definitions);
+    const needed = neededDefinitions([statement], this.analysis.definitions);
     for (const definition of needed) this.#stages.set(definition, await this.#evaluate(definition));
     const pipeline = this.#pipelineRun(statement);
     const stage = await pipeline.withRows(await this.#evaluate(statement));
@@ -85,7 +85,7 @@ class CellRunner {
   }
 
   #sourceOf(statement: ParsedStatement): string {
-    return this.cells[this.analysis.cells.findIndex((cell) => cell.statements.includes(statement))]!;
+    return this.cells[this.analysis.cellOf(statement)]!;
   }
 
   async #evaluate(statement: ParsedStatement): Promise<Stage> {

@@ -14,7 +14,7 @@ import { HitFinder, type ArticleSet } from './run/Selection';
 export async function usedArticles(statement: ParsedStatement, corpus: Corpus, analysis: NotebookAnalysis, pace: Pace): Promise<ArticleSet> {
   const finder = new HitFinder(corpus, pace);
   const known = new Map<ParsedStatement, ArticleSet>();
-  for (const each of [...neededDefinitions(statement, analysis.definitions), statement]) {
+  for (const each of [...neededDefinitions([statement], analysis.definitions), statement]) {
     const { search } = each.node.pipeline;
     const named = new Map<string, NamedArticles>();
     visit(search, (node) => {

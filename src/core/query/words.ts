@@ -29,6 +29,15 @@ function walk(dictionary: Dictionary, node: WordNode, token: string): readonly n
   return expression ? dictionary.matching(expression) : [];
 }
 
+/** Words of the vocabulary that `termsOf` holds a term against. */
+export function comparisonsOf(node: WordNode, dictionary: Dictionary): number {
+  switch (node.form) {
+    case 'fuzzy': return dictionary.size;
+    case 'wildcard': case 'regex': return expressionOf(node)?.literalPrefix === '' ? dictionary.size : 0;
+    default: return 0;
+  }
+}
+
 /** The test that a wildcard pattern or regular expression makes of a token, as `spelling` writes it; `undefined` for one that has an error. */
 export function expressionOf(node: WordNode): Regex | undefined {
   const compiled = node.form === 'wildcard' ? compileWildcardTerm(node.text, !node.exact) : compileRegex(node.text, { ignoreCase: !node.exact });

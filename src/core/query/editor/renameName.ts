@@ -2,7 +2,7 @@ import type { Message } from '../../../protocol/message';
 import type { ParsedCell } from '../parser';
 import { NAME } from '../searchParser';
 import { say } from './messages';
-import { nameAt, usesOf } from './names';
+import { nameAt, usesOf, type NamePlace } from './names';
 import type { TextEdit } from './textEdit';
 
 /** Said where there is nothing to rename. */
@@ -25,7 +25,9 @@ export function renameName(cells: readonly ParsedCell[], cell: number, offset: n
   const all = usesOf(cells, place.name);
   const definitions = all.filter(({ kind }) => kind === 'definition');
   if (definitions.length > 0 && usesOf(cells, name).some(({ kind }) => kind === 'definition')) return { problem: say('nameTaken', `$${name}`) };
-  const isLater = ({ cell, start }: typeof place): boolean => definitions.slice(1).some((other) => other.cell === cell && other.start === start);
+  const keyOf = ({ cell, start }: NamePlace): string => `${cell} ${start}`;
+  const later = new Set(definitions.slice(1).map(keyOf));
+  const isLater = (other: NamePlace): boolean => later.has(keyOf(other));
   const meant = isLater(place) ? [place] : all.filter((other) => !isLater(other));
   return { edits: meant.map(({ cell, start, end }) => ({ cell, start, end, text: `$${name}` })) };
 }

@@ -92,7 +92,10 @@ function rankCells(order: Uint32Array, cellOf: (row: number) => Cell, pace: Pace
     pace.step();
     return cellOf(row);
   });
-  const distinct = [...new Set(cells)].filter((cell) => cell !== null).map((cell) => ({ cell, key: typeof cell === 'number' ? cell : collationKey(cell) }));
+  const distinct = [...new Set(cells)].filter((cell) => cell !== null).map((cell) => {
+    pace.step(4);
+    return { cell, key: typeof cell === 'number' ? cell : collationKey(cell) };
+  });
   distinct.sort((a, b) => {
     pace.step();
     return a.key < b.key ? -1 : a.key > b.key ? 1 : 0;

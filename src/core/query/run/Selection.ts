@@ -78,6 +78,11 @@ export function atomKey(atom: Atom): string {
   return `${node.name} ${mask} ${word?.form} ${word?.distance} ${quoted} ${exact} ${name ?? ''} ${raw}`;
 }
 
+/** The atoms without those that repeat another. */
+export function distinctAtoms(atoms: readonly Atom[]): readonly Atom[] {
+  return [...new Map(atoms.map((atom) => [atomKey(atom), atom])).values()];
+}
+
 /** What a search comes to, or what the rows of an earlier verb leave of it. */
 export interface Selection {
   /** Articles that the full search matches. */
@@ -109,6 +114,7 @@ export class HitFinder {
     let hits = this.#known.get(key);
     if (hits) return hits;
     if (!isWordAtom(atom)) throw new Error(`not prepared: ${key}`);
+    this.pace.check();
     this.#known.set(key, hits = findHits(this.index, atom.node, atom.mask, this.pace));
     return hits;
   }
@@ -133,7 +139,7 @@ export class HitFinder {
   /** Hits of all atoms in the articles that are set. */
   async ofAll(atoms: readonly Atom[], articles: ArticleSet): Promise<Hits> {
     const lists: Hits[] = [];
-    for (const atom of atoms) {
+    for (const atom of distinctAtoms(atoms)) {
       lists.push(await this.prepare(atom));
       await this.pace.breathe();
     }

@@ -55,10 +55,13 @@ class Evaluation {
   readonly #passages: PassageAtom[] = [];
   readonly readByName: ArticleSet;
   readonly #count: number;
+  /** Never written to, as no set is once it stands in a truth. */
+  readonly #all: ArticleSet;
 
   constructor(private readonly context: SearchContext) {
     this.#count = context.corpus.index.articleCount;
     this.readByName = new Uint8Array(this.#count);
+    this.#all = new Uint8Array(this.#count).fill(1);
   }
 
   /** Its positive words and patterns, or where it has none its entities, quotes and tagged passages. */
@@ -90,15 +93,11 @@ class Evaluation {
       case 'field':
         if (isTagField(node)) return this.#tagged(node, mask, positive);
         if (isLayerField(node)) return this.#passage(node, mask, positive);
-        return node.name === 'in' ? this.#certain(this.#filled(1)) : this.#certain(this.#field(node));
+        return node.name === 'in' ? this.#certain(this.#all) : this.#certain(this.#field(node));
       case 'name': return this.#certain(this.#named(node.name));
-      case 'every': return this.#certain(this.#filled(1));
+      case 'every': return this.#certain(this.#all);
       case 'missing': throw new Error(`${node.type} reached evaluation`);
     }
-  }
-
-  #filled(value: 0 | 1): ArticleSet {
-    return new Uint8Array(this.#count).fill(value);
   }
 
   #certain(full: ArticleSet): Truth {
@@ -106,13 +105,15 @@ class Evaluation {
   }
 
   async #list(type: 'and' | 'or', children: readonly SearchNode[], mask: RegionMask, positive: boolean): Promise<Truth> {
-    const parts: Truth[] = [];
     // `in:` says where, not which: beside other terms of an OR it admits nothing by itself.
     const terms = children.filter((child) => !(child.type === 'field' && child.name === 'in'));
-    for (const child of terms.length ? terms : children) parts.push(await this.truthOf(child, mask, positive));
-    const joined = (key: keyof Truth, both: boolean): ArticleSet => combine(parts.map((part) => part[key]), both);
-    const isAnd = type === 'and';
-    return { full: joined('full', isAnd), scope: joined('scope', isAnd), may: joined('may', isAnd), mayNot: joined('mayNot', !isAnd) };
+    let whole: Truth | undefined;
+    for (const child of terms.length ? terms : children) {
+      const part = await this.truthOf(child, mask, positive);
+      // One at a time: ten thousand words would hold forty thousand sets.
+      whole = whole ? join(whole, part, type === 'and') : part;
+    }
+    return whole!;
   }
 
   async #not(child: SearchNode, mask: RegionMask): Promise<Truth> {
@@ -122,7 +123,7 @@ class Evaluation {
   }
 
   async #word(atom: Atom, positive: boolean): Promise<Truth> {
-    const all = this.#filled(1);
+    const all = this.#all;
     if (this.context.blind === true) return { full: all, scope: all, may: all, mayNot: all };
     if (positive) this.#words.push(atom);
     return { full: this.#articlesWith(await this.context.finder.prepare(atom)), scope: all, may: all, mayNot: all };
@@ -130,7 +131,7 @@ class Evaluation {
 
   /** Entities and quotes admit articles as metadata do; but which these are is a matter of their texts. */
   async #passage(node: FieldNode, mask: RegionMask, positive: boolean): Promise<Truth> {
-    const all = this.#filled(1);
+    const all = this.#all;
     const { corpus, analysis, finder } = this.context;
     if (this.context.blind === true) return { full: all, scope: all, may: all, mayNot: all };
     const atom = passageAtom(node, mask, { corpus, analysis, pace: finder.pace });
@@ -145,8 +146,8 @@ class Evaluation {
     const atom = tagAtom(node, mask, { corpus, analysis });
     const { articles, noted } = tagMeaning(corpus, atom);
     if (positive) this.#passages.push(atom);
-    const full = blind === true ? articles : combine([articles, this.#articlesWith(await finder.prepare(atom))], false);
-    return { full, scope: full, may: combine([articles, noted], false), mayNot: complement(articles) };
+    const full = blind === true ? articles : combine(articles, this.#articlesWith(await finder.prepare(atom)), false);
+    return { full, scope: full, may: combine(articles, noted, false), mayNot: complement(articles) };
   }
 
   #articlesWith(hits: Hits): ArticleSet {
@@ -200,9 +201,14 @@ function complement(set: ArticleSet): ArticleSet {
   return set.map((flag) => 1 - flag);
 }
 
-function combine(sets: readonly ArticleSet[], both: boolean): ArticleSet {
-  const [first, ...rest] = sets;
-  const result = first!.slice();
-  for (const set of rest) for (let at = 0; at < result.length; at++) result[at] = both ? result[at]! & set[at]! : result[at]! | set[at]!;
+function join(one: Truth, other: Truth, both: boolean): Truth {
+  const joined = (key: keyof Truth, isBoth: boolean): ArticleSet => combine(one[key], other[key], isBoth);
+  return { full: joined('full', both), scope: joined('scope', both), may: joined('may', both), mayNot: joined('mayNot', !both) };
+}
+
+function combine(one: ArticleSet, other: ArticleSet, both: boolean): ArticleSet {
+  if (one === other) return one;
+  const result = one.slice();
+  for (let at = 0; at < result.length; at++) result[at] = both ? result[at]! & other[at]! : result[at]! | other[at]!;
   return result;
 }

@@ -10,12 +10,12 @@ export async function explainNothing(stage: Stage & { readonly rows: RowSet }, f
   const { selection, rows, about } = stage;
   if (rows.total > 0) return say('nothingTop');
   if (rows.source.size > 0) return say('nothingLeft');
-  const everywhere = selection.node.map((atom) => ({ ...atom, mask: ALL_REGIONS }));
   // Entities and quotes admit an article only by what lies in the regions in force, and that is the question here.
   const within = selection.node.every(isPassageAtom) ? selection.may : selection.scope;
-  const all = await finder.ofAll(everywhere, within);
-  const inForce = await finder.ofAll(selection.node, within);
-  if (all.first.length > 0 && inForce.first.length === 0) return say('onlyLeftOut', all.first.length);
+  if ((await finder.ofAll(selection.node, within)).first.length === 0) {
+    const everywhere = await finder.ofAll(selection.node.map((atom) => ({ ...atom, mask: ALL_REGIONS })), within);
+    if (everywhere.first.length > 0) return say('onlyLeftOut', everywhere.first.length);
+  }
   const tags = selection.node.flatMap((atom) => ('passages' in atom ? [atom] : []));
   const lost = tags.flatMap(({ passages }) => passages).filter(({ span }) => span === undefined).length;
   if (lost > 0) return say('notesWithoutPlace', lost);

@@ -1,7 +1,8 @@
 import type { TokenIndex } from '../../index/TokenIndex';
-import { eachArticle, hitsIn, type Hits } from './hits';
+import { eachArticle, type Hits } from './hits';
+import type { Pace } from './Pace';
 import { regionsNamed, tokensPerArticle } from './regions';
-import { atomKey, type HitFinder, type Selection } from './Selection';
+import { distinctAtoms, type ArticleSet, type HitFinder, type Selection } from './Selection';
 
 const K1 = 1.2;
 const B = 0.75;
@@ -17,16 +18,17 @@ export async function rankArticles(selection: Selection, finder: HitFinder): Pro
   const scores = new Float64Array(index.articleCount);
   const lengths = tokensPerArticle(index, selection.mask);
   const { articles, mean } = scopeSize(selection, lengths);
-  for (const atom of distinct(selection)) {
-    const hits = hitsIn(index, finder.of(atom), selection.scope, pace);
-    addScores(index, hits, { articles, mean, lengths, scores }, finder);
+  for (const atom of distinctAtoms(selection.node)) {
+    pace.step();
+    const counts = weightedCounts(index, finder.of(atom), selection.scope, pace);
+    const idf = Math.log(1 + (articles - counts.size + 0.5) / (counts.size + 0.5));
+    for (const [article, f] of counts) {
+      const length = mean > 0 ? lengths[article]! / mean : 1;
+      scores[article]! += (idf * f * (K1 + 1)) / (f + K1 * (1 - B + B * length));
+    }
     await pace.breathe();
   }
   return scores;
-}
-
-function distinct(selection: Selection): Selection['node'] {
-  return [...new Map(selection.node.map((atom) => [atomKey(atom), atom])).values()];
 }
 
 function scopeSize(selection: Selection, lengths: Uint32Array): { articles: number; mean: number } {
@@ -39,22 +41,15 @@ function scopeSize(selection: Selection, lengths: Uint32Array): { articles: numb
   return { articles, mean: articles ? tokens / articles : 0 };
 }
 
-function addScores(index: TokenIndex, hits: Hits, about: { articles: number; mean: number; lengths: Uint32Array; scores: Float64Array }, finder: HitFinder): void {
-  const counts = weightedCounts(index, hits, finder);
-  const n = counts.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0);
-  const idf = Math.log(1 + (about.articles - n + 0.5) / (n + 0.5));
-  counts.forEach((f, article) => {
-    if (f === 0) return;
-    const length = about.mean > 0 ? about.lengths[article]! / about.mean : 1;
-    about.scores[article]! += (idf * f * (K1 + 1)) / (f + K1 * (1 - B + B * length));
-  });
-}
-
-function weightedCounts(index: TokenIndex, hits: Hits, { pace }: HitFinder): Uint32Array {
-  const counts = new Uint32Array(index.articleCount);
+/** Hits in each article of the scope that has any, those in its title as often as they count. */
+function weightedCounts(index: TokenIndex, hits: Hits, scope: ArticleSet, pace: Pace): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
   const title = regionsNamed('title');
   eachArticle(index, hits, pace, (article, from, to) => {
-    for (let at = from; at < to; at++) counts[article]! += (title >>> index.regions[hits.first[at]!]!) & 1 ? TITLE_WEIGHT : 1;
+    if (!scope[article]) return;
+    let count = 0;
+    for (let at = from; at < to; at++) count += (title >>> index.regions[hits.first[at]!]!) & 1 ? TITLE_WEIGHT : 1;
+    counts.set(article, count);
   });
   return counts;
 }

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { cellsNeeded } from '../../../src/core/query/cellOutline';
+import { checkNotebook } from '../../../src/core/query/checkNotebook';
+import { completeAt } from '../../../src/core/query/completeAt';
+import { formatCell } from '../../../src/core/query/editor/formatCell';
+import { namePlaces } from '../../../src/core/query/editor/names';
+import { renameName } from '../../../src/core/query/editor/renameName';
+import { semanticTokens } from '../../../src/core/query/editor/semanticTokens';
+import { lexiconOf } from '../../../src/core/query/lexicon';
+import { needsLayers } from '../../../src/core/query/needsLayers';
+import { NotebookAnalysis } from '../../../src/core/query/NotebookAnalysis';
+import { parseCell } from '../../../src/core/query/parser';
+import { memoryCorpus } from '../../support/memoryCorpus';
+
+const lexicon = lexiconOf(memoryCorpus({ 'a.txt': 'Kim liefert Munition nach Wladiwostok.' }));
+
+/** All that an editor asks of a cell while it is typed. */
+function askAll(source: string): void {
+  checkNotebook([source], lexicon);
+  completeAt([source], 0, source.length, lexicon);
+  semanticTokens(source);
+  formatCell(source);
+  const cells = [parseCell(source)];
+  namePlaces(cells);
+  renameName(cells, 0, 1, 'neu');
+  cellsNeeded(0, new NotebookAnalysis([source], undefined));
+  needsLayers([source], 0);
+}
+
+const lines = (length: number, size: number, line: (at: number, count: number) => string): string => {
+  const count = Math.floor(length / size);
+  return Array.from({ length: count }, (_, at) => line(at, count)).join('\n');
+};
+const repeated = (piece: string) => (length: number): string => piece.repeat(Math.ceil(length / piece.length));
+
+/** Cells that grow without end; some 8,000 of a thing in 100 kB. */
+const SHAPES: Readonly<Record<string, (length: number) => string>> = {
+  'words of an OR': (length) => `Kim${lines(length, 12, (at) => ` OR wort${at}`).replaceAll('\n', '')}`,
+  'words that nobody wrote': (length) => lines(length, 12, (at) => `xqz${at} OR`).replaceAll('\n', ' '),
+  'NOTs': repeated('NOT '),
+  'verbs that do not exist': repeated('| kwik $a '),
+  'definitions of one name': repeated('$s = $t\n'),
+  'a chain of names': (length) => lines(length, 14, (at) => `$n${at} = $n${at + 1}`),
+  'a circle of names': (length) => lines(length, 14, (at, count) => `$n${at} = $n${(at + 1) % count}`),
+  'names that all are used': (length) => `${lines(length / 2, 12, (at) => `$n${at} = Kim`)}\n${lines(length / 2, 8, (at) => `$n${at}`).replaceAll('\n', ' ')}`,
+  'opening brackets': repeated('('),
+  'quotation marks': repeated('"""'),
+  'square brackets': repeated('[[[['),
+  'slashes': repeated('////'),
+  'patterns': repeated('[word="a"|word="b"]{0,3} '),
+  'expressions that start over': repeated('/(a+)+$/ '),
+  'pipes': repeated('|'),
+  'backslashes': repeated('\\'),
+  'tildes': repeated('~'),
+  'blanks': repeated(' '),
+  'one word': repeated('a'),
+};
+
+function spent(work: () => void): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+describe('what an editor asks of a cell', function () {
+  this.timeout(60_000);
+  for (const [name, make] of Object.entries(SHAPES)) {
+    it(`grows with its length: ${name}`, () => {
+      const [short, long] = [make(10_000), make(100_000)];
+      const base = Math.min(spent(() => askAll(short)), spent(() => askAll(short)));
+      const time = spent(() => askAll(long));
+      // What is quadratic takes a hundred times as long, and seconds; the allowance is for the collector.
+      assert.ok(time <= 15 * base + 700, `${time.toFixed(0)} ms beside ${base.toFixed(0)} ms`);
+    });
+  }
+});
