@@ -1,25 +1,22 @@
 import type { EntityType, UnreadArticle } from '../../protocol/article';
 import {
-  Cancelled, InputError, type CallOptions, type Cancellation, type CellResult, type CorpusState, type CorpusWarning, type Engine, type NotebookSource, type RunOptions, type RunOutcome,
+  InputError, type CallOptions, type Cancellation, type CellResult, type CorpusState, type CorpusWarning, type Engine, type NotebookSource, type RunOptions, type RunOutcome,
 } from '../../protocol/engine';
 import type { NotebookExport, ResultExport } from '../../protocol/export';
 import type { ArticleLayers } from '../analysis/ArticleLayers';
 import type { CorpusLayers } from '../analysis/CorpusLayers';
-import { createAnalyser, layerKey } from '../analysis/createAnalyser';
+import { layerKey } from '../analysis/createAnalyser';
 import { DecidedNames } from '../analysis/DecidedNames';
 import { mentionsOf } from '../analysis/describeLayers';
 import { summaryOf } from '../analysis/EntityIndex';
-import { LayerStore } from '../analysis/LayerStore';
 import type { Metadata } from '../corpus/metadata';
 import { articleParagraphs, readArticle, type Article } from '../corpus/readArticle';
-import { parseGazetteer, placeNames } from '../entity/Gazetteer';
 import type { EntityDecision } from '../entity/decisions/EntityDecision';
 import { suggestMerges } from '../entity/decisions/suggestMerges';
 import { linkCorpus } from '../entity/linking/linkCorpus';
-import { createTagger, gazetteerTagger } from '../entity/tagger/createTagger';
 import { LemmaDictionary } from '../language/LemmaDictionary';
 import { createLemmaKey } from '../language/lemmaKey';
-import { RowsHasher, usedHash, type UsedArticle } from '../notebook/RowsHasher';
+import { usedHash, type UsedArticle } from '../notebook/RowsHasher';
 import type { ResultHead } from '../notebook/SavedInput';
 import { savedResult } from '../notebook/savedResult';
 import { notesIn } from '../notes/notesIn';
@@ -36,12 +33,14 @@ import { analyzeArticle, annotationsOf } from './analyzeArticle';
 import { cellStandings, statesOf } from './cellStandings';
 import { corpusNotes } from './corpusNotes';
 import { CorpusStore, NEVER } from './CorpusStore';
-import { dataFile, optionalFile } from './dataFiles';
+import { dataFile } from './dataFiles';
+import { digestRows } from './digestRows';
 import { entityMentions } from './entityMentions';
 import { exportCorpus } from './exportCorpus';
 import { runNotebook } from './runNotebook';
 import { Finder } from './Finder';
-import { LanguageLayer, type LanguageParts, type LinkedLayers } from './LanguageLayer';
+import { LanguageLayer, type LinkedLayers } from './LanguageLayer';
+import { loadLanguage } from './loadLanguage';
 import { engineMessages } from './messages';
 import { notedPassages, type SnapshotNote } from './NotePlaces';
 import { ResultShelf } from './ResultShelf';
@@ -51,8 +50,6 @@ import { UsedManifests } from './UsedManifests';
 /** Raise it when the rules of reading, structure or lemmas change: what the cache keeps depends on them. */
 const RULES = 'korpus-17';
 const KEPT_RESULTS = 200;
-/** Rows made between two looks at the flag: of articles, with their passages, these are some 50 ms. */
-const HASH_BATCH = 100;
 /** How often a run starts over when an article changes under it. */
 const ATTEMPTS = 4;
 
@@ -82,7 +79,7 @@ export function createEngine(ports: Ports, options: EngineOptions): Engine {
 
 class CoreEngine implements Engine {
   private readonly shelf = new ResultShelf(KEPT_RESULTS);
-  private languageReady: ReturnType<CoreEngine['loadLanguage']> | undefined;
+  private languageReady: ReturnType<typeof loadLanguage> | undefined;
   private storeReady: Promise<CorpusStore> | undefined;
   private derived: Derived | undefined;
 
@@ -236,7 +233,7 @@ class CoreEngine implements Engine {
   }
 
   private async cellResult(articles: readonly UsedArticle[], full: FullResult, run: RunOptions, cancellation: Cancellation): Promise<CellResult> {
-    const { rows: hashOfRows, first } = await this.digest(full, Math.max(run.savedRows === 0 ? full.rowCount : run.savedRows, run.limit ?? full.rowCount), cancellation);
+    const { rows: hashOfRows, first } = await digestRows(full, Math.max(run.savedRows === 0 ? full.rowCount : run.savedRows, run.limit ?? full.rowCount), this.ports.yield, cancellation);
     const head = headOf(full);
     const used = usedHash(articles);
     await this.manifests.keep(used, articles);
@@ -244,20 +241,6 @@ class CoreEngine implements Engine {
     const shown = run.limit === null ? first : first.slice(0, run.limit);
     const handle = full.rowCount > 0 ? this.shelf.keep(full) : null;
     return { result: { ...head, rows: shown } as CellResult['result'], handle, count: full.rowCount, saved };
-  }
-
-  /** The hash over all rows, and the first `keep` of them. */
-  private async digest(full: FullResult, keep: number, cancellation: Cancellation) {
-    const hasher = new RowsHasher(full);
-    const first = [];
-    for (let offset = 0; offset < full.rowCount; offset += HASH_BATCH) {
-      const rows = await full.rows(offset, HASH_BATCH);
-      for (const row of rows) hasher.add(row);
-      if (offset < keep) first.push(...rows.slice(0, keep - offset));
-      await this.ports.yield();
-      if (cancellation.cancelled) throw new Cancelled();
-    }
-    return { rows: hasher.digest(), first };
   }
 
   /** Runs on one state of the corpus; when an article turns out to have changed meanwhile, refreshes and starts over. */
@@ -344,22 +327,9 @@ class CoreEngine implements Engine {
     return new CorpusStore(this.ports, { cacheName, version: `${RULES}-${fingerprint}-${contentHash(words)}`, config, metadata, standing, lemmaKey });
   }
 
-  private language(): ReturnType<CoreEngine['loadLanguage']> {
-    this.languageReady ??= this.loadLanguage();
+  private language(): ReturnType<typeof loadLanguage> {
+    this.languageReady ??= loadLanguage(this.ports, this.options.cacheName);
     return this.languageReady;
-  }
-
-  private async loadLanguage(): Promise<LanguageParts & { readonly places: ReadonlySet<string>; readonly fingerprint: string; readonly standing: readonly CorpusWarning[] }> {
-    const { bytes, read: gazetteer } = await dataFile(this.ports.resources, 'gazetteer.txt', (file) => parseGazetteer(file, this.ports.codec));
-    const model = await optionalFile(this.ports.resources, 'names.model');
-    const fingerprint = `${contentHash(bytes)}-${contentHash(model)}`;
-    const made = createTagger(model, gazetteer);
-    const tagger = made.kind === 'tagger' ? made : gazetteerTagger(gazetteer);
-    const standing = made.kind === 'tagger' ? [] : [{ message: engineMessages.modelDamaged(), path: null, line: null }];
-    const analyser = createAnalyser({ tagger, gazetteer, fingerprint });
-    const { cache, codec } = this.ports;
-    const store = new LayerStore({ cache, codec, name: `${this.options.cacheName}.layers`, version: analyser.version });
-    return { analyser, gazetteer, fingerprint, standing, places: placeNames(gazetteer), store, pause: this.ports.yield };
   }
 }
 
