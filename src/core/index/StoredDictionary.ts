@@ -101,6 +101,19 @@ export class StoredDictionary implements Dictionary {
     return [...terms].sort(ascending);
   }
 
+  formTest(word: string): (token: string, language: string) => boolean {
+    const folded = fold(word);
+    const wanted = new Map<string, Wanted>();
+    return (token, language) => {
+      const other = fold(token);
+      if (other === folded) return true;
+      const { keys, forms } = wanted.get(language) ?? this.#wanted(folded, spelling(word), language);
+      wanted.set(language, { keys, forms });
+      return keys.includes(this.#lemmaKey(other, spelling(token), language))
+        || forms.some((also) => also.folded === other && (also.noun === undefined || startsWithCapital(spelling(token)) === also.noun));
+    };
+  }
+
   compoundsOf(word: string): readonly Compound[] {
     const { isCompoundAt } = this.#lemmaKey;
     if (isCompoundAt === undefined || !this.#isNoun(word, this.withLemmaOf(word))) return [];

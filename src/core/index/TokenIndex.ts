@@ -50,6 +50,8 @@ export interface Dictionary {
   withFolded(folded: string): readonly number[];
   /** Every inflected form of a word as a query means it: reduced in each language, compared with terms of that language. */
   withLemmaOf(word: string): readonly number[];
+  /** Whether a token of a language, which need not occur, is such a form. */
+  formTest(word: string): (token: string, language: string) => boolean;
   /** Nouns that are compounds with the word at their end, in order of their lemmas. None for a word that is no noun. */
   compoundsOf(word: string): readonly Compound[];
   withFoldedPrefix(prefix: string, limit: number): readonly number[];

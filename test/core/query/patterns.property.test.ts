@@ -126,7 +126,7 @@ function naiveHits(steps: readonly Step[], regions: string, within: boolean): Na
     list.forEach((token, start) => {
       // A hit lies in one paragraph and wholly inside the regions.
       const rest = list.slice(start);
-      const stop = rest.findIndex((other) => other.line !== token.line || !NAIVE_REGIONS[regions]!.includes(other.region) || (within && other.sentence !== token.sentence));
+      const stop = rest.findIndex((other) => other.line !== token.line || !NAIVE_REGIONS[regions]!(other) || (within && other.sentence !== token.sentence));
       const end = shortest(stop < 0 ? rest : rest.slice(0, stop), 0, steps);
       if (end !== Infinity && end > 0) hits.push({ path, start: token.start, end: rest[end - 1]!.end });
     });

@@ -112,7 +112,7 @@ describe('tag: beside a naive scan', () => {
         if (tags!.some(fits)) admitted.add(path);
         for (const span of spans.filter((each) => each.tags.some(fits))) {
           const inside = naive.tokens(path, NAIVE_REGIONS['all']!).filter(({ start, end }) => start < span.end && end > span.start);
-          const allowed = inside.filter((token) => NAIVE_REGIONS[region]!.includes(token.region));
+          const allowed = inside.filter(NAIVE_REGIONS[region]!);
           if (inside.length === 0) admitted.add(path);
           if (inside.length === 0 || allowed.length < inside.length) continue;
           wanted.add(`${path} ${inside[0]!.start} ${inside.at(-1)!.end}`);

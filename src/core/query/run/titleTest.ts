@@ -9,45 +9,32 @@ import { expressionOf, tokensOf } from '../words';
 import { fuzzyDistance } from '../wordTerms';
 import { NearKinds, spansNear } from './nearness';
 
-type TokenTest = (token: string) => boolean;
+type TokenTest = (token: string, language: string) => boolean;
 
-/**
- * Test of an article's title for a term, as in text. A given title need not stand in the index: its words are compared by their
- * lemmas where the corpus has words of them, else folded.
- */
-export function titleTest(corpus: Corpus, node: WordNode): (info: ArticleInfo) => boolean {
-  const tests = tokensOf(node).map((token) => tokenTest(corpus.index.dictionary, node, token));
-  return ({ title }) => {
+/** Test of an article's title for a term, as in text; a given title need not stand there. */
+export function titleTest({ index }: Corpus, node: WordNode): (info: ArticleInfo) => boolean {
+  const tests = tokensOf(node).map((token) => tokenTest(index.dictionary, node, token));
+  return ({ title, language }) => {
     if (title === null) return false;
     const words = tokens(title).map(({ start, end }) => spelling(title.slice(start, end)));
-    if (node.form === 'near') return areNear(words, tests, node.distance);
-    return words.some((_, from) => from + tests.length <= words.length && tests.every((test, at) => test(words[from + at]!)));
+    const fits = (test: TokenTest, at: number): boolean => at < words.length && test(words[at]!, language);
+    if (node.form === 'near') return areNear(words.map((_, at) => tests.flatMap((test, number) => (fits(test, at) ? [number] : []))), tests.length, node.distance);
+    return words.some((_, from) => tests.every((test, at) => fits(test, from + at)));
   };
 }
 
-function areNear(words: readonly string[], tests: readonly TokenTest[], others: number): boolean {
+/** `fits`: for each token the words that it can stand for. */
+function areNear(fits: readonly (readonly number[])[], words: number, others: number): boolean {
   const numbers = new NearKinds();
-  const found = words.map((word, at) => ({ at, fits: tests.flatMap((test, number) => (test(word) ? [number] : [])) })).filter(({ fits }) => fits.length > 0);
-  const tokens = { at: found.map(({ at }) => at), kind: found.map(({ fits }) => numbers.number(fits)) };
-  return spansNear({ kinds: numbers.kinds, words: tests.length, others }, tokens, () => true).first.length > 0;
+  const found = fits.flatMap((each, at) => (each.length > 0 ? [{ at, kind: numbers.number(each) }] : []));
+  const tokens = { at: found.map(({ at }) => at), kind: found.map(({ kind }) => kind) };
+  return spansNear({ kinds: numbers.kinds, words, others }, tokens, () => true).first.length > 0;
 }
 
 function tokenTest(dictionary: Dictionary, node: WordNode, wanted: string): TokenTest {
   if (node.form === 'wildcard' || node.form === 'regex') return expressionOf(node)?.test ?? (() => false);
   if (node.form === 'fuzzy') return fuzzyTest(node, wanted);
-  if (node.exact) return (token) => token === wanted;
-  const folded = fold(wanted);
-  const terms = new Set(dictionary.withLemmaOf(wanted));
-  const known = new Map<string, boolean>();
-  return (token) => {
-    let fits = known.get(token);
-    if (fits === undefined) {
-      const own = dictionary.withForm(token);
-      fits = fold(token) === folded || (own.length > 0 ? own : dictionary.withLemmaOf(token)).some((term) => terms.has(term));
-      known.set(token, fits);
-    }
-    return fits;
-  };
+  return node.exact ? (token) => token === wanted : dictionary.formTest(wanted);
 }
 
 function fuzzyTest(node: WordNode, wanted: string): TokenTest {
