@@ -64,6 +64,12 @@ describe('korpus run --check', () => {
     assert.match(again.out, /\n {2}Articles that this result used have changed; which of them is not known here\.\n/);
   });
 
+  it('takes other hits in as many articles for other rows, not for a total that somebody edited', async () => {
+    await saved('Wort');
+    write({ 'a.txt': 'Titel\n\nEin Wort und noch ein Wort.\n\nWort.' });
+    assert.match((await check()).out, /^cell 1: Wort\n {2}the rows differ\n {2}Changed since: a\.txt\n {2}- \*\*1 article\*\*, 2 hits\n/);
+  });
+
   it('is content where articles changed and findings did not', async () => {
     await saved('Wort | kwic context=1');
     write({ 'b.txt': 'Anderer Titel\n\nGar nichts.' });
