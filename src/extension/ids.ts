@@ -55,6 +55,7 @@ export const COMMANDS = {
   renameEntity: 'korpus.renameEntity',
   resumeAnalysis: 'korpus.resumeAnalysis',
   revealArticle: 'korpus.revealArticle',
+  queryReference: 'korpus.queryReference',
   runStaleCells: 'korpus.runStaleCells',
   saveNote: 'korpus.saveNote',
   setMetadata: 'korpus.setMetadata',

@@ -10,6 +10,7 @@ import { QueryFolding } from './QueryFolding';
 import { QueryFormatting } from './QueryFormatting';
 import { QueryHighlights } from './QueryHighlights';
 import { QueryHover } from './QueryHover';
+import { QueryReference } from './QueryReference';
 import { QueryReferences } from './QueryReferences';
 import { QueryRename } from './QueryRename';
 import { QuerySignatures, SIGNATURE_TRIGGERS } from './QuerySignatures';
@@ -24,6 +25,7 @@ export function registerLanguage(context: vscode.ExtensionContext, corpora: Corp
   const { languages } = vscode;
   context.subscriptions.push(
     checker,
+    QueryReference.register(),
     languages.registerCompletionItemProvider(QUERIES, new QueryCompletion(corpora), ...COMPLETION_TRIGGERS),
     languages.registerHoverProvider(QUERIES, new QueryHover(corpora)),
     languages.registerSignatureHelpProvider(QUERIES, new QuerySignatures(), SIGNATURE_TRIGGERS),

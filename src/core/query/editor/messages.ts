@@ -6,6 +6,11 @@ const TEXT = {
   noName: 'There is no $name here',
   badName: '{0} is no name: after $ come letters, digits and _, and no digit first',
   nameTaken: '{0} is already defined',
+  // Chapters of the reference
+  reference: 'The Korpus query language',
+  searchChapter: 'Forms of search',
+  fieldChapter: 'Fields',
+  verbChapter: 'Verbs, after |',
   // What stands above a list
   options: 'Options',
   values: 'Values',

@@ -5,5 +5,6 @@ export { parseCell } from '../parser';
 export { foldingOf } from './foldingOf';
 export { formatCell } from './formatCell';
 export { nameAt, usesOf } from './names';
+export { reference, REFERENCE_TITLE } from './reference';
 export { NO_NAME, renameName } from './renameName';
 export { semanticTokens } from './semanticTokens';
