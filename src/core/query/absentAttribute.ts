@@ -2,7 +2,7 @@ import type { Diagnostic, Fix } from '../../protocol/diagnostic';
 import type { Dictionary } from '../index/TokenIndex';
 import type { NotebookAnalysis } from './NotebookAnalysis';
 import { insideQuotes, type AttributeNode } from './patternAst';
-import { escapedValue, literalOf, literalsOf, termsFitting, valuesFitting } from './patternTerms';
+import { escapedValue, fitsAnyTerm, isLookup, literalOf, valuesFitting } from './patternTerms';
 import { insertAt, problem, replaceBy } from './problem';
 import { suggest } from './words';
 
@@ -14,16 +14,12 @@ export function absentAttribute(node: AttributeNode, analysis: NotebookAnalysis,
   if (!lexicon || lexicon.articles === 0) return;
   const { dictionary } = lexicon;
   if (node.name === 'lang') absentLanguage(node, dictionary.languages, report);
-  else if ((isLookup(node) || analysis.maySuggest()) && !fitsAny(node, dictionary)) absentWord(node, dictionary, analysis, report);
+  else if (mayTry(node, dictionary, analysis) && !fitsAnyTerm(dictionary, node)) absentWord(node, dictionary, analysis, report);
 }
 
-/** Without a walk through the vocabulary. */
-function isLookup(node: AttributeNode): boolean {
-  return (node.name === 'lemma' || (!node.ignoreCase && !node.ignoreDiacritics)) && literalsOf(node.value) !== undefined;
-}
-
-function fitsAny(node: AttributeNode, dictionary: Dictionary): boolean {
-  return termsFitting(dictionary, node, () => undefined).length > 0;
+/** Whether there is room for a walk through the vocabulary, where it takes one. */
+function mayTry(node: AttributeNode, dictionary: Dictionary, analysis: NotebookAnalysis): boolean {
+  return isLookup(node) || analysis.mayCompare(node.name === 'lemma' ? 2 * dictionary.lemmaCount : dictionary.size);
 }
 
 function absentLanguage(node: AttributeNode, languages: readonly string[], report: Report): void {
@@ -43,6 +39,6 @@ function absentWord(node: AttributeNode, dictionary: Dictionary, analysis: Noteb
 
 /** `%c`, where a word fits that is only written in another case. */
 function anyCaseFix(node: AttributeNode, dictionary: Dictionary, analysis: NotebookAnalysis): Fix[] {
-  if (node.name !== 'word' || node.ignoreCase || !analysis.maySuggest() || !fitsAny({ ...node, ignoreCase: true }, dictionary)) return [];
+  if (node.name !== 'word' || node.ignoreCase || !mayTry({ ...node, ignoreCase: true }, dictionary, analysis) || !fitsAnyTerm(dictionary, { ...node, ignoreCase: true })) return [];
   return [node.flagsSpan ? insertAt(node.flagsSpan.end, 'c') : insertAt(node.valueSpan.end, '%c')];
 }

@@ -19,6 +19,7 @@ export function checkPattern(node: PatternNode, analysis: NotebookAnalysis, repo
 }
 
 function checkAttribute(node: AttributeNode, step: StepNode, analysis: NotebookAnalysis, report: Report): void {
+  analysis.tick();
   const spec = attributeNamed(node.name);
   if (!spec) {
     const names = ATTRIBUTES.map(({ name }) => name);

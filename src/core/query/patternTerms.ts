@@ -49,6 +49,21 @@ export function termsFitting(dictionary: Dictionary, node: AttributeNode, step: 
   });
 }
 
+/** Whether a comparison lists the words or lemmas that it means, so that each is looked up. */
+export function isLookup({ name, ignoreCase, ignoreDiacritics, value }: AttributeNode): boolean {
+  return (name === 'lemma' || (name === 'word' && !ignoreCase && !ignoreDiacritics)) && literalsOf(value) !== undefined;
+}
+
+/** Whether the expression of a `word` or `lemma` fits any term; the first that does ends the walk. */
+export function fitsAnyTerm(dictionary: Dictionary, node: AttributeNode): boolean {
+  if (isLookup(node)) return termsFitting(dictionary, node, () => undefined).length > 0;
+  const isLemma = node.name === 'lemma';
+  const fits = testOf(node);
+  const test = isLemma ? lemmaTest(dictionary, node) : (term: number) => fits(dictionary.form(term));
+  for (let at = 1; at <= (isLemma ? dictionary.lemmaCount : dictionary.size); at++) if (test(at)) return true;
+  return false;
+}
+
 function testOf(node: AttributeNode): (value: string) => boolean {
   return compiled(valueRegex(node)).test;
 }
@@ -59,8 +74,7 @@ function compiled(regex: Regex | RegexError): Regex {
 }
 
 function byForm(dictionary: Dictionary, node: AttributeNode, step: (count: number) => void): readonly number[] {
-  const literals = node.ignoreCase || node.ignoreDiacritics ? undefined : literalsOf(node.value);
-  if (literals) return literals.flatMap((literal) => dictionary.withForm(literal));
+  if (isLookup(node)) return literalsOf(node.value)!.flatMap((literal) => dictionary.withForm(literal));
   step(dictionary.size);
   return dictionary.matching(compiled(valueRegex(node)));
 }
@@ -72,19 +86,24 @@ function byForm(dictionary: Dictionary, node: AttributeNode, step: (count: numbe
 function byLemma(dictionary: Dictionary, node: AttributeNode, step: (count: number) => void): readonly number[] {
   const literals = literalsOf(node.value);
   if (literals) return literals.flatMap((literal) => dictionary.withLemmaOf(literal));
+  const fits = lemmaTest(dictionary, node);
+  const terms = new Set<number>();
+  for (let lemma = 1; lemma <= dictionary.lemmaCount; lemma++) {
+    step(1);
+    if (!fits(lemma)) continue;
+    step(10);
+    for (const term of dictionary.withLemma(lemma)) terms.add(term);
+    for (const term of dictionary.alsoWithLemma(dictionary.lemmaKey(lemma))) terms.add(term);
+  }
+  return [...terms];
+}
+
+function lemmaTest(dictionary: Dictionary, node: AttributeNode): (lemma: number) => boolean {
   const shown = testOf(node);
   const regex = valueRegex({ ...node, value: foldedSource(node.value) });
   // What is longer once it is folded may be too large.
   const folded = regex.kind === 'error' ? shown : regex.test;
-  const terms = new Set<number>();
-  for (let lemma = 1; lemma <= dictionary.lemmaCount; lemma++) {
-    const key = dictionary.lemmaKey(lemma);
-    step(1);
-    if (!folded(key) && !shown(dictionary.lemmaName(lemma))) continue;
-    for (const term of dictionary.withLemma(lemma)) terms.add(term);
-    for (const term of dictionary.alsoWithLemma(key)) terms.add(term);
-  }
-  return [...terms];
+  return (lemma) => folded(dictionary.lemmaKey(lemma)) || shown(dictionary.lemmaName(lemma));
 }
 
 /** The same expression over folded text. Classes stay as they are: ä is no single letter there. */

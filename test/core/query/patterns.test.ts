@@ -6,6 +6,8 @@ import { runCell } from '../../../src/core/query/runCell';
 import { Cancelled } from '../../../src/protocol/engine';
 import { formatMessage } from '../../../src/protocol/message';
 import type { ArticleRow, HitRow, TableRow } from '../../../src/protocol/result';
+import { createLemmaKey } from '../../../src/core/language/lemmaKey';
+import { shippedLemmas } from '../language/support';
 import { memoryCorpus, regionOf } from '../../support/memoryCorpus';
 import { PATIENT, resultOf, rowsOf } from '../../support/run';
 
@@ -133,6 +135,23 @@ describe('token patterns', () => {
     const all = await rowsOf<HitRow>(dirty, '[]{2} | kwic');
     assert.equal(pairs.length, all.filter(({ start, end }) => sentences.some((row) => (row['start'] as number) <= start && end <= (row['end'] as number))).length);
     assert.ok(pairs.length < all.length);
+  });
+});
+
+describe('lemmas in token patterns, by the dictionary', () => {
+  const german = memoryCorpus({ 'x.txt': 'Die Stellen und die Füße. Er stellt es auf einen Fuß. Wir gingen, sie geht. Zwei Steuern; Häuser brennen, das Krankenhaus auch. Gehhilfe' }, createLemmaKey({ dictionary: shippedLemmas() }));
+  const found = async (query: string): Promise<string> => (await rowsOf<HitRow>(german, `${query} | kwic`)).map((row) => row.match).join(' ');
+  const TABLE: readonly [string, string][] = [
+    ['[lemma="gehen"]', 'gingen geht'], ['[lemma="geh.*"]', 'gingen geht Gehhilfe'], ['[lemma="geh.*" & word!="G.*"]', 'gingen geht'],
+    ['[lemma="Fuß"]', 'Füße Fuß'], ['[lemma="fu(ß|ss)"]', 'Füße Fuß'], ['[lemma="Fuß.?"]', 'Füße Fuß'], ['[lemma="F[ua]ß"]', 'Füße Fuß'],
+    ['[lemma="Haus|Fuß"]', 'Füße Fuß Häuser'], ['[lemma=".*haus"]', 'Häuser Krankenhaus'],
+    // What may belong to two lemmas belongs to both.
+    ['[lemma="Stelle"]', 'Stellen'], ['[lemma="stellen"]', 'Stellen stellt'], ['[lemma="stell.*"]', 'Stellen stellt'],
+  ];
+  for (const [query, expected] of TABLE) it(query, async () => assert.equal(await found(query), expected));
+
+  it('find with a plain word what the word finds by itself', async () => {
+    for (const word of ['Stelle', 'stellen', 'Stellen', 'Fuß', 'Fuesse', 'gehen', 'ging', 'Steuer', 'Steuern', 'Haus']) assert.equal(await found(`[lemma="${word}"]`), await found(word), word);
   });
 });
 
