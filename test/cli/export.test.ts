@@ -63,6 +63,20 @@ describe('korpus query --format', () => {
     for (const { target: { source, selector: [position, quote] } } of first.items) assert.equal(points(seed(source), position!.start, position!.end), quote!.exact);
   });
 
+  it('brat and webanno say which entity a mention is, where the query asks for entities, and how a passage is tagged', async () => {
+    const { out } = await query('person:Putin | kwic', 'brat');
+    assert.match(out, /\nT2\tPerson 297 311\tWladimir Putin\n#2\tAnnotatorNotes T2\ttype: person; id: person\/wladimir-putin; name: Wladimir Putin\n/);
+    const { first } = JSON.parse((await query('person:Putin | kwic', 'webanno')).out) as { first: { items: { body: { purpose: string; value: string }[] }[] } };
+    for (const { body } of first.items) assert.equal(body.find(({ purpose }) => purpose === 'identifying')?.value, 'person/wladimir-putin');
+    assert.doesNotMatch((await query('Putin | kwic', 'brat')).out, /#1/);
+    const corpus = join(folder, 'corpus');
+    mkdirSync(corpus);
+    writeFileSync(join(corpus, 'a.txt'), 'Ein Titel\n\nDie Rakete flog.\n');
+    writeFileSync(join(corpus, 'korpus.yaml'), 'version: 1\nnotes:\n  - { path: a.txt, quote: Rakete, tags: [ waffe ] }\n');
+    const tagged = await korpus('query', 'tag:waffe | kwic', '--corpus', corpus, '--format', 'brat');
+    assert.equal(tagged.out, '# a.txt\nT1\tHit 15 21\tRakete\n#1\tAnnotatorNotes T1\ttag: waffe\n');
+  });
+
   it('says what can be exported so when a result cannot, with nothing on stdout', async () => {
     for (const [text, format, fix] of [['* | frequency', 'bibtex', /count by=path/], ['Kim', 'brat', /start and end do: kwic/], ['* | entities', 'webanno', /Web Annotation marks passages/]] as const) {
       const { code, out, error } = await query(text, format);

@@ -106,7 +106,7 @@ class CoreEngine implements Engine {
     const outcome = await runCell(corpus, notebook.cells, cell, { cancellation, yield: this.ports.yield });
     if (outcome.kind !== 'result') return outcome;
     const used = statesOf(corpus, outcome.result.used, layers, needsNotes(notebook.cells, cell) ? corpus.notes : undefined);
-    return { kind: 'result', diagnostics: outcome.diagnostics, cell: await this.cellResult(used, outcome.result, run, cancellation) };
+    return { kind: 'result', diagnostics: outcome.diagnostics, cell: await this.cellResult(used, layers === undefined ? withoutLayers(outcome.result) : outcome.result, run, cancellation) };
   }
 
   async page({ handle, offset, limit, sort }: Parameters<Engine['page']>[0]) {
@@ -344,6 +344,11 @@ async function ofOneState<T>(work: () => Promise<T>): Promise<T> {
   } catch (error) {
     throw error instanceof StaleText ? new InputError(engineMessages.changedSince(error.path)) : error;
   }
+}
+
+/** An export is not to depend on what happens to be analysed already. */
+function withoutLayers(full: FullResult): FullResult {
+  return { ...full, corpus: { ...full.corpus, layers: undefined } };
 }
 
 function withLayers(snapshot: Snapshot, layers: CorpusLayers | undefined, notes: readonly SnapshotNote[]): Corpus {

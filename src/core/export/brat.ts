@@ -2,7 +2,7 @@ import type { ExportedFile } from '../../protocol/export';
 import type { Span } from '../../protocol/span';
 import { flattenText } from '../notebook/markdownText';
 import type { ExportSource } from './ExportSource';
-import { factsOf, passagesByArticle, type ArticlePassages } from './passages';
+import { passagesByArticle, type ArticlePassages, type RowPassage } from './passages';
 import { Uncounted } from './Uncounted';
 
 /** Whatever any program takes for the end of a line: an annotation has one, so a span over several lines is made of fragments. */
@@ -11,13 +11,15 @@ const LINE_BREAK = /[\n\v\f\r\x1C-\x1E\x85\u2028\u2029]+/g;
 /** What a passage of each verb is called. */
 const TYPES: Readonly<Record<string, string>> = { kwic: 'Hit', quotes: 'Quote', reported: 'Reported', dates: 'Date', sentences: 'Sentence', claims: 'Claim', repeats: 'Repeat' };
 
+const ENTITY_TYPES: Readonly<Record<string, string>> = { person: 'Person', organisation: 'Organisation', place: 'Place', other: 'Name' };
+
 /** One stream: a line `# path` ahead of each article's annotations, which are numbered anew. Offsets are code points of the article's text. */
 export async function bratStream(source: ExportSource): Promise<{ readonly text: string; readonly withCarriageReturns: readonly string[] }> {
   const withCarriageReturns: string[] = [];
   let text = '';
   for await (const article of passagesByArticle(source)) {
     if (article.text.includes('\r')) withCarriageReturns.push(article.path);
-    text += `# ${flattenText(article.path)}\n${annotations(article, typeOf(source))}`;
+    text += `# ${flattenText(article.path)}\n${annotations(article, source)}`;
   }
   return { text, withCarriageReturns };
 }
@@ -27,27 +29,30 @@ export async function bratStream(source: ExportSource): Promise<{ readonly text:
  * so the copies have LF and the offsets count so.
  */
 export async function bratFolder(source: ExportSource): Promise<readonly ExportedFile[]> {
-  const type = typeOf(source);
-  const files: ExportedFile[] = [{ path: 'annotation.conf', text: `[entities]\n${type}\n\n[relations]\n\n[events]\n\n[attributes]\n` }];
+  const files: ExportedFile[] = [];
+  const types = new Set<string>();
   for await (const article of passagesByArticle(source)) {
     const document = article.path.replace(/\.(txt|md)$/i, '');
     const name = files.some(({ path }) => path === `${document}.txt`) ? article.path : document;
-    files.push({ path: `${name}.txt`, text: withLineFeeds(article.text) }, { path: `${name}.ann`, text: annotations(inLineFeeds(article), type) });
+    for (const passage of article.passages) types.add(typeOf(passage, source));
+    files.push({ path: `${name}.txt`, text: withLineFeeds(article.text) }, { path: `${name}.ann`, text: annotations(inLineFeeds(article), source) });
   }
-  return files;
+  return [{ path: 'annotation.conf', text: `[entities]\n${[...types].join('\n')}\n\n[relations]\n\n[events]\n\n[attributes]\n` }, ...files];
 }
 
-function typeOf({ result }: ExportSource): string {
-  return TYPES[result.method.verb] ?? (result.kind === 'hits' ? 'Hit' : 'Passage');
+/** A name goes by the type of its entity. */
+function typeOf({ facts }: RowPassage, { result }: ExportSource): string {
+  const entity = ENTITY_TYPES[facts.find(([name]) => name === 'type')?.[1] ?? ''];
+  return entity ?? TYPES[result.method.verb] ?? (result.kind === 'hits' ? 'Hit' : 'Passage');
 }
 
-function annotations({ text, passages }: ArticlePassages, type: string): string {
+function annotations({ text, passages }: ArticlePassages, source: ExportSource): string {
   const points = Uncounted.codePoints(text);
-  return passages.map(({ start, end, row }, at) => {
-    const parts = fragments(text, { start, end });
+  return passages.map((passage, at) => {
+    const parts = fragments(text, passage);
     const offsets = parts.map((part) => `${points.before(part.start)} ${points.before(part.end)}`).join(';');
-    const note = flattenText(factsOf(row).map(([name, value]) => `${name}: ${value}`).join('; '));
-    return `T${at + 1}\t${type} ${offsets}\t${parts.map((part) => text.slice(part.start, part.end)).join(' ')}\n${note === '' ? '' : `#${at + 1}\tAnnotatorNotes T${at + 1}\t${note}\n`}`;
+    const note = flattenText(passage.facts.map(([name, value]) => `${name}: ${value}`).join('; '));
+    return `T${at + 1}\t${typeOf(passage, source)} ${offsets}\t${parts.map((part) => text.slice(part.start, part.end)).join(' ')}\n${note === '' ? '' : `#${at + 1}\tAnnotatorNotes T${at + 1}\t${note}\n`}`;
   }).join('');
 }
 

@@ -1,12 +1,14 @@
 import type { Cell, Row } from '../../protocol/result';
 import type { Span } from '../../protocol/span';
 import { compareUnits } from '../text/compareUnits';
-import type { ExportSource } from './ExportSource';
+import type { ExportSource, Fact } from './ExportSource';
 
 /** A row that names a stretch of an article, with that article's text. */
 export interface RowPassage extends Span {
   readonly path: string;
-  readonly row: Readonly<Record<string, Cell>>;
+  readonly row: Row;
+  /** What it is, beside its place and its text. */
+  readonly facts: readonly Fact[];
 }
 
 export interface ArticlePassages {
@@ -15,12 +17,14 @@ export interface ArticlePassages {
   readonly passages: readonly RowPassage[];
 }
 
-/** The passages of a result by article: paths by code units, each article's in the order of the rows. */
-export async function* passagesByArticle({ rows, corpus }: ExportSource): AsyncGenerator<ArticlePassages> {
+/** The passages of a result by article: paths by code units, each article's in the order of the rows. Rows that name no span are left out. */
+export async function* passagesByArticle({ result, rows, corpus }: ExportSource): AsyncGenerator<ArticlePassages> {
   const byPath = new Map<string, RowPassage[]>();
   for (const row of rows) {
-    const passage = passageOf(row);
-    if (passage === undefined) continue;
+    const { path, start, end } = cellsOf(row);
+    if (typeof path !== 'string' || typeof start !== 'number' || typeof end !== 'number') continue;
+    const facts = result.kind === 'hits' ? corpus.about(path, { start, end }) : factsOf(row);
+    const passage = { path, start, end, row, facts };
     const known = byPath.get(passage.path);
     if (known === undefined) byPath.set(passage.path, [passage]);
     else known.push(passage);
@@ -31,29 +35,24 @@ export async function* passagesByArticle({ rows, corpus }: ExportSource): AsyncG
   }
 }
 
-/** The span that a row names; `undefined` where it names none. */
-export function passageOf(row: Row): RowPassage | undefined {
-  const cells = row as unknown as Readonly<Record<string, Cell>>;
-  const { path, start, end } = cells;
-  return typeof path === 'string' && typeof start === 'number' && typeof end === 'number' ? { path, start, end, row: cells } : undefined;
+function cellsOf(row: Row): Readonly<Record<string, Cell | undefined>> {
+  return row as unknown as Readonly<Record<string, Cell | undefined>>;
 }
 
 /** The paths that the rows name, by code units. */
 export function pathsOf(rows: readonly Row[]): readonly string[] {
   const paths = new Set<string>();
   for (const row of rows) {
-    const { path } = row as unknown as Readonly<Record<string, Cell>>;
+    const { path } = cellsOf(row);
     if (typeof path === 'string' && path !== '') paths.add(path);
   }
   return [...paths].sort(compareUnits);
 }
 
-export type Fact = readonly [column: string, value: string];
-
 /** What a row says of its passage beside its place and its text: who spoke, which date is meant, which entity it is. */
-export function factsOf(row: Readonly<Record<string, Cell>>): readonly Fact[] {
+function factsOf(row: Row): readonly Fact[] {
   return ['kind', 'type', 'speaker', 'speakerId', 'id', 'name', 'value', 'group'].flatMap((column) => {
-    const value = row[column];
+    const value = cellsOf(row)[column];
     return value === undefined || value === null || value === '' ? [] : [[column, String(value)] as const];
   });
 }

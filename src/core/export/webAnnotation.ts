@@ -1,8 +1,8 @@
-import type { Cell } from '../../protocol/result';
+import type { Row } from '../../protocol/result';
 import type { ResultHead } from '../notebook/SavedInput';
 import { contentHash } from '../text/hash';
-import type { ExportSource } from './ExportSource';
-import { factsOf, passagesByArticle, type ArticlePassages, type Fact, type RowPassage } from './passages';
+import type { ExportSource, Fact } from './ExportSource';
+import { passagesByArticle, type ArticlePassages, type RowPassage } from './passages';
 import { Uncounted } from './Uncounted';
 
 /** Code points of context on each side, by which a quotation is found again in a text that changed. */
@@ -10,16 +10,23 @@ const CONTEXT = 32;
 
 /**
  * The passages as a W3C AnnotationCollection in JSON-LD, one annotation a row in the order of the rows. Positions count code points; `source` is the path
- * relative to the corpus. An id depends on the query and the passage alone.
+ * relative to the corpus. An id depends on the query and the place alone.
  */
 export async function webAnnotations(source: ExportSource): Promise<string> {
   const { result, rows } = source;
-  const made = new Map<Readonly<Record<string, Cell>>, object>();
+  const made = new Map<Row, object>();
   for await (const article of passagesByArticle(source)) {
     const points = Uncounted.codePoints(article.text);
-    for (const passage of article.passages) made.set(passage.row, annotation(result, article, passage, points));
+    const seen = new Map<string, number>();
+    for (const passage of article.passages) {
+      const place = `${article.path}\n${passage.start} ${passage.end}`;
+      const again = seen.get(place) ?? 0;
+      seen.set(place, again + 1);
+      const id = urn([result.query, place, ...(again === 0 ? [] : [again])].join('\n'));
+      made.set(passage.row, annotation(id, result, article, passage, points));
+    }
   }
-  const items = rows.flatMap((row) => made.get(row as unknown as Readonly<Record<string, Cell>>) ?? []);
+  const items = rows.flatMap((row) => made.get(row) ?? []);
   const collection = {
     '@context': 'http://www.w3.org/ns/anno.jsonld',
     id: urn(`collection\n${result.query}`),
@@ -31,13 +38,13 @@ export async function webAnnotations(source: ExportSource): Promise<string> {
   return `${JSON.stringify(collection, null, 2)}\n`;
 }
 
-function annotation(result: ResultHead, { path, text }: ArticlePassages, passage: RowPassage, points: Uncounted): object {
-  const { start, end } = passage;
+function annotation(id: string, result: ResultHead, { path, text }: ArticlePassages, passage: RowPassage, points: Uncounted): object {
+  const { start, end, facts } = passage;
   return {
-    id: urn(`${result.query}\n${path}\n${start} ${end}\n${JSON.stringify(factsOf(passage.row))}`),
+    id,
     type: 'Annotation',
     motivation: 'tagging',
-    body: [{ type: 'TextualBody', purpose: 'describing', value: result.query, format: 'text/plain' }, ...factsOf(passage.row).map(bodyOf)],
+    body: [{ type: 'TextualBody', purpose: 'describing', value: result.query, format: 'text/plain' }, ...facts.map(bodyOf)],
     target: {
       source: reference(path),
       selector: [

@@ -20,6 +20,7 @@ function source(result: Partial<ExportSource['result']>, rows: readonly Row[], t
       articles, warnings: [],
       article: (path) => articles.find((each) => each.path === path),
       text: (path) => texts[path] ?? '',
+      about: () => [],
       languageOf: () => 'de',
       pause: () => Promise.resolve(),
     },
