@@ -13,7 +13,7 @@ import { runOptions } from '../notebook/runOptions';
 import { notify } from '../notify';
 import { oneLine, shorten } from '../plainText';
 import { translateMessage } from '../translate';
-import type { Failures } from './Failures';
+import type { ExportHost } from './ExportHost';
 import { askForFile, nameOf, saveDocument } from './saveDocument';
 import { sayFailure, withExportProgress } from './withExportProgress';
 
@@ -24,25 +24,25 @@ const NAMED = 3;
  * Exports a notebook with fresh results: the one of the explorer's row or of the toolbar, else the active one. Where the notebook shows other results than the
  * document would, the user decides.
  */
-export async function exportNotebook(corpora: Corpora, from: unknown, failures: Failures): Promise<void> {
+export async function exportNotebook(corpora: Corpora, from: unknown, host: ExportHost): Promise<void> {
   try {
     const notebook = await notebookOf(from);
     const session = notebook && sessionFor(corpora, notebook.uri);
     if (notebook === undefined) return;
     if (session === undefined) return void notify.warning(vscode.l10n.t('This notebook belongs to no folder of this window. Open the folder that holds its articles.'));
-    await exportFrom(session, notebook);
+    await exportFrom(session, notebook, host);
   } catch (error) {
-    sayFailure(error, failures);
+    sayFailure(error, host);
   }
 }
 
-async function exportFrom(session: CorpusSession, notebook: vscode.NotebookDocument): Promise<void> {
+async function exportFrom(session: CorpusSession, notebook: vscode.NotebookDocument, host: ExportHost): Promise<void> {
   const problem = stopsRunning(liveNotebook(notebook).document);
   if (problem !== undefined) return void notify.warning(translateMessage(vscode.l10n, problem.message));
   const format = await askForFormat();
   if (format === undefined) return;
   const { label, extension } = NOTEBOOK_FORMATS[format];
-  const target = await askForFile(session, notebookName(notebook), label, extension);
+  const target = await askForFile(session, notebook.isUntitled ? session.folder.uri : vscode.Uri.joinPath(notebook.uri, '..'), notebookName(notebook), label, extension);
   if (target === undefined) return;
   const live = liveNotebook(notebook);
   const exported = await run(session, notebook, live, format, target);
@@ -50,7 +50,7 @@ async function exportFrom(session: CorpusSession, notebook: vscode.NotebookDocum
   const outdated = outdatedCells(live, exported);
   const answer = outdated.length === 0 ? 'export' : await askAboutOutdated(outdated.map(({ cell }) => cell));
   if (answer === undefined) return;
-  await saveDocument(session, target, exported.document);
+  await saveDocument(session, target, exported.document, host);
   if (answer === 'run') await runOutdated(notebook, live, outdated.map(({ at }) => at));
 }
 

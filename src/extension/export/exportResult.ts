@@ -8,7 +8,7 @@ import type { CorpusSession } from '../corpora';
 import { SETTINGS } from '../ids';
 import { notify } from '../notify';
 import { translateMessage } from '../translate';
-import type { Failures } from './Failures';
+import type { ExportHost } from './ExportHost';
 import { askForFile, nameOf, saveDocument } from './saveDocument';
 import { sayFailure, withExportProgress } from './withExportProgress';
 
@@ -19,16 +19,16 @@ interface Choice extends vscode.QuickPickItem {
 }
 
 /** Asks in which format and whereto, of those that fit the result, then exports all of its rows in the order that is shown. */
-export async function exportResult(session: CorpusSession, wanted: Wanted, failures: Failures): Promise<void> {
+export async function exportResult(session: CorpusSession, wanted: Wanted, host: ExportHost): Promise<void> {
   const choice = await vscode.window.showQuickPick(choicesFor(wanted.result), { title: vscode.l10n.t('Export result'), placeHolder: vscode.l10n.t('Format, to the clipboard or as a file'), matchOnDescription: true });
   if (choice?.target === undefined) return;
   const { format, copy } = choice.target;
   try {
     if (copy) await copyResult(session, wanted, format);
     else if (format === 'brat') await saveFolder(session, wanted);
-    else await saveResult(session, wanted, format);
+    else await saveResult(session, wanted, format, host);
   } catch (error) {
-    sayFailure(error, failures);
+    sayFailure(error, host);
   }
 }
 
@@ -49,14 +49,14 @@ async function copyResult(session: CorpusSession, wanted: Wanted, format: Result
   vscode.window.setStatusBarMessage(vscode.l10n.t('Copied as {0}', RESULT_FORMATS[format].label), 3000);
 }
 
-async function saveResult(session: CorpusSession, wanted: Wanted, format: ResultFormat): Promise<void> {
+async function saveResult(session: CorpusSession, wanted: Wanted, format: ResultFormat, host: ExportHost): Promise<void> {
   const { label, extension } = RESULT_FORMATS[format];
-  const target = await askForFile(session, fileName(wanted.result.query), label, extension);
+  const target = await askForFile(session, session.folder.uri, fileName(wanted.result.query), label, extension);
   if (target === undefined) return;
   const path = session.pathOf(target);
   const links = path === undefined ? null : documentLinks(path, null).links;
   const exported = await ask(session, wanted, { format, links, csv: { separator: separator(), mark: true } });
-  if (exported?.kind === 'text') await saveDocument(session, target, exported.text);
+  if (exported?.kind === 'text') await saveDocument(session, target, exported.text, host);
 }
 
 /** A new folder with `.ann` beside copies of the articles; never in a corpus, whose articles the copies would become. */

@@ -2,30 +2,32 @@ import * as vscode from 'vscode';
 import { isExportedMarkdown } from '../../core/export/marker';
 import type { CorpusSession } from '../corpora';
 import { notify } from '../notify';
+import type { ExportHost } from './ExportHost';
 
 /** Endings of articles: a document with one of these in the corpus is read as one. */
 const ARTICLE = /\.(md|txt)$/i;
 
 /** A file to write to, as the user chose it; `undefined` when it is none, and where it is an article, which is said. */
-export async function askForFile(session: CorpusSession, name: string, label: string, extension: string): Promise<vscode.Uri | undefined> {
+export async function askForFile(session: CorpusSession, folder: vscode.Uri, name: string, label: string, extension: string): Promise<vscode.Uri | undefined> {
   await session.ready();
   const target = await vscode.window.showSaveDialog({
-    defaultUri: vscode.Uri.joinPath(session.folder.uri, `${name}.${extension}`), filters: { [label]: [extension] }, saveLabel: vscode.l10n.t('Export'), title: vscode.l10n.t('Export as {0}', label),
+    defaultUri: vscode.Uri.joinPath(folder, `${name}.${extension}`), filters: { [label]: [extension] }, saveLabel: vscode.l10n.t('Export'), title: vscode.l10n.t('Export as {0}', label),
   });
   if (target === undefined || !(await isArticle(session, target))) return target;
   void notify.warning(vscode.l10n.t('{0} is an article of the corpus, which no export is to replace. Choose another name.', nameOf(target)));
   return undefined;
 }
 
-/** Writes the file, offers to open it, and says so when it has become an article. */
-export async function saveDocument(session: CorpusSession, target: vscode.Uri, text: string): Promise<void> {
+/** Writes the file, offers to open it, and offers to leave it out when it has become an article. */
+export async function saveDocument(session: CorpusSession, target: vscode.Uri, text: string, { exclude }: ExportHost): Promise<void> {
   await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
   const open = vscode.l10n.t('Open');
   void notify.information(vscode.l10n.t('Exported: {0}', nameOf(target)), open).then((choice) => (choice === open ? openDocument(target) : undefined));
   const path = session.pathOf(target);
   if (path === undefined || !ARTICLE.test(path)) return;
   if ((await session.refresh()).articles.some((article) => article.path === path)) {
-    void notify.warning(vscode.l10n.t('{0} lies in the corpus and is read as an article from now on. Move it elsewhere, or leave it out in korpus.yaml under exclude.', path));
+    const leaveOut = vscode.l10n.t('Leave It Out');
+    void notify.warning(vscode.l10n.t('{0} lies in the corpus and is read as an article from now on.', path), leaveOut).then((choice) => (choice === leaveOut ? exclude(session, path) : undefined));
   }
 }
 

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { CallOptions } from '../../protocol/engine';
 import { notify } from '../notify';
 import { observeToken } from '../thread/observeToken';
-import type { Failures } from './Failures';
+import type { ExportHost } from './ExportHost';
 
 /** Runs an export with progress and cancel. */
 export async function withExportProgress<T>(work: (options: CallOptions) => Promise<T>): Promise<T> {
@@ -19,6 +19,6 @@ export async function withExportProgress<T>(work: (options: CallOptions) => Prom
 }
 
 /** A cancelled export needs no word. */
-export function sayFailure(error: unknown, { isCancelled, reasonOf }: Failures): void {
+export function sayFailure(error: unknown, { isCancelled, reasonOf }: ExportHost): void {
   if (!isCancelled(error)) void notify.error(vscode.l10n.t('The export failed: {0}', reasonOf(error)));
 }

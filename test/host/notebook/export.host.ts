@@ -102,6 +102,15 @@ describe('exporting a notebook', () => {
     const again = answer({ showQuickPick: picking(/^Markdown$/), showSaveDialog: () => target, showWarningMessage: () => 'Export Only' });
     await vscode.commands.executeCommand(COMMANDS.exportNotebook, notebook);
     assert.ok(again.some(({ dialog }) => dialog === 'showInformationMessage'), 'an earlier export is written over');
+    const config = inWorkspace('korpus.yaml');
+    const before = await bytesOf(config);
+    try {
+      answer({ showQuickPick: picking(/^Markdown$/), showSaveDialog: () => target, showWarningMessage: (_, options) => (options === 'Leave It Out' ? options : 'Export Only') });
+      await vscode.commands.executeCommand(COMMANDS.exportNotebook, notebook);
+      await until('it is left out', async () => (await bytesOf(config)).toString().endsWith(`exclude: [ /${name.replace('.korpus.md', '.md')} ]\n`));
+    } finally {
+      await vscode.workspace.fs.writeFile(config, before);
+    }
   });
 
   it('writes over no article', async () => {
