@@ -34,7 +34,7 @@ export interface RegexError extends Span {
 /**
  * An expression over a whole token: `| ( ) (?: ) [ ] . * + ? {m,n} ^ $ \b \d \w \s \p{…}` as in JavaScript's `u`, but that `\d \w \b` know
  * all letters and digits and any sign may be escaped. What would cost more than linear time is refused: back-references, look-around, and
- * counts that multiply to more than 1,000 steps.
+ * counts that multiply to more than 500 steps.
  */
 export function compileRegex(source: string, options: RegexOptions): Regex | RegexError {
   try {

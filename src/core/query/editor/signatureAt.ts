@@ -66,7 +66,7 @@ function optionWritten(spec: VerbSpec, token: Token): number {
 function ofField(tokens: readonly Token[], source: string, offset: number): Signature | undefined {
   const last = tokens.at(-1);
   if (!last || last.end < offset) return undefined;
-  const chunk = last.kind === 'quote' && last.glued ? tokens.at(-2) : last;
+  const chunk = (last.kind === 'quote' || last.kind === 'regex') && last.glued ? tokens.at(-2) : last;
   const name = chunk?.kind === 'chunk' ? /^-?(\p{L}+):/u.exec(chunk.raw)?.[0] : undefined;
   const spec = name === undefined ? undefined : fieldNamed(name.replace(/[-:]/g, ''));
   const syntax = spec && FIELD_SYNTAX[spec.value];

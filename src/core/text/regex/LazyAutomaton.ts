@@ -3,6 +3,8 @@ import { ASSERTIONS, FORK, MATCH, type Program } from './program';
 
 /** States kept, at most: an expression with more of them starts anew, so memory stays bounded. */
 const MOST_STATES = 2000;
+/** Calls with more arguments than this can exhaust the stack. */
+const LONGEST_CALL = 8192;
 /** Characters below it are looked up in a table. */
 const TABLE = 0x300;
 
@@ -40,10 +42,15 @@ export class LazyAutomaton {
   /** Instruction → the last walk that came by. */
   readonly #seen: Int32Array;
   #walk = 0;
+  /** Instructions still to look at, and those that were found: made once, for a walk is made for every letter of a long token. */
+  readonly #open: Int32Array;
+  readonly #found: Int32Array;
   #copy = new Uint16Array(64);
 
   constructor(private readonly program: Program) {
     this.#seen = new Int32Array(program.codes.length);
+    this.#open = new Int32Array(3 * program.codes.length);
+    this.#found = new Int32Array(program.codes.length);
     this.#start = this.#state([0], EDGE);
   }
 
@@ -69,7 +76,7 @@ export class LazyAutomaton {
       state = state.next[read.number] ?? this.#step(state, read);
       if (state.waiting.length === 0) return false;
     }
-    return (state.accepts ??= this.#reachable(state, EDGE).includes(this.program.codes.length - 1));
+    return (state.accepts ??= this.#accepts(state));
   }
 
   #classOf(code: number): CharacterClass {
@@ -87,14 +94,18 @@ export class LazyAutomaton {
   #step(state: State, read: CharacterClass): State {
     const { codes, next } = this.program;
     const waiting: number[] = [];
-    for (const at of this.#reachable(state, read.side)) if (read.fits[codes[at]!]) waiting.push(next[at]!);
+    const count = this.#reach(state, read.side);
+    for (let found = 0; found < count; found++) {
+      const at = this.#found[found]!;
+      if (read.fits[codes[at]!]) waiting.push(next[at]!);
+    }
     const after = this.#state(waiting, this.program.hasAssertions ? read.side : OTHER);
     state.next[read.number] = after;
     return after;
   }
 
   #state(waiting: number[], before: Side): State {
-    const key = `${before} ${waiting.join(' ')}`;
+    const key = this.#key(waiting, before);
     const known = this.#states.get(key);
     if (known) return known;
     if (this.#states.size >= MOST_STATES) this.#forget();
@@ -103,26 +114,41 @@ export class LazyAutomaton {
     return state;
   }
 
+  /** Of one character each where they fit: states are looked up for every letter of a long token. */
+  #key(waiting: readonly number[], before: Side): string {
+    const isShort = waiting.length <= LONGEST_CALL && this.program.codes.length <= 0xffff;
+    return isShort ? String.fromCharCode(before, ...waiting) : `${before} ${waiting.join(' ')}`;
+  }
+
   #forget(): void {
     for (const state of this.#states.values()) state.next = [];
     this.#states = new Map();
     this.#start = this.#state([0], EDGE);
   }
 
-  /** The instructions that read or match, from where a state waits, without reading; `after` is what comes next. In ascending order of discovery. */
-  #reachable({ waiting, before }: State, after: Side): readonly number[] {
+  #accepts(state: State): boolean {
+    const count = this.#reach(state, EDGE);
+    return this.#found.subarray(0, count).includes(this.program.codes.length - 1);
+  }
+
+  /** Finds the instructions that read or match, from where a state waits, without reading; `after` is what comes next. Answers how many there are. */
+  #reach({ waiting, before }: State, after: Side): number {
     const { codes, next, other } = this.program;
     const walk = ++this.#walk;
-    const found: number[] = [];
-    const open = [...waiting];
-    while (open.length > 0) {
-      const at = open.pop()!;
+    const open = this.#open;
+    let found = 0;
+    let size = 0;
+    for (let at = 0; at < waiting.length; at++) open[size++] = waiting[at]!;
+    while (size > 0) {
+      const at = open[--size]!;
       if (this.#seen[at] === walk) continue;
       this.#seen[at] = walk;
       const code = codes[at]!;
-      if (code >= 0 || code === MATCH) found.push(at);
-      else if (code === FORK) open.push(other[at]!, next[at]!);
-      else if (holds(code, before, after)) open.push(next[at]!);
+      if (code >= 0 || code === MATCH) this.#found[found++] = at;
+      else if (code === FORK) {
+        open[size++] = other[at]!;
+        open[size++] = next[at]!;
+      } else if (holds(code, before, after)) open[size++] = next[at]!;
     }
     return found;
   }

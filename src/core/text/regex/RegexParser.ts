@@ -14,7 +14,7 @@ export class RegexParser {
   parse(): RegexNode {
     const node = this.#alternatives(0);
     if (this.#at < this.source.length) this.#fail('strayGroupEnd', this.#at, this.#at + 1);
-    if (node.size > MAX_SIZE) this.#fail('tooLarge', 0, this.source.length);
+    if (node.size > MAX_SIZE + 2 * this.source.length) this.#fail('tooLarge', 0, this.source.length);
     return node;
   }
 

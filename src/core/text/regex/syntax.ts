@@ -30,8 +30,8 @@ export type RegexNode = { readonly size: number } & (
   | { readonly kind: 'repeat'; readonly part: RegexNode; readonly min: number; readonly max: number }
 );
 
-/** Instructions, at most: `a{1000}` is the longest count that fits. */
-export const MAX_SIZE = 1000;
+/** Instructions that counts may multiply to, in one and in all, beside what is written out: `a{500}` is the longest count that fits. */
+export const MAX_SIZE = 500;
 
 /** Groups inside groups, at most. */
 export const MAX_GROUPS = 64;

@@ -35,7 +35,9 @@ describe('signatureAt', () => {
     assert.equal(marked('-date:2023..¦'), 'FROM..TO');
     assert.equal(marked('date:>=¦'), '>=2024');
     assert.equal(marked('Kim date:no¦'), 'none');
-    assert.equal(marked('title:"heil¦'), '"WORD WORD"');
+    for (const [text, way] of [['"heil', '"WORD WORD"'], ['"heil Kampf"~', '"WORD WORD"~5'], ['/ra', '/WORDS?/'], ['/rakete/', '/WORDS?/'], ['Rake~1', 'WORD~'], ['=Rak', '=WORD'], ['=Rak*', 'WO*RD?'], ['Rak', 'WORD']]) {
+      assert.equal(marked(`title:${text}¦`), way);
+    }
     assert.equal(marked('entity:person/¦'), 'TYPE/ID');
   });
 
