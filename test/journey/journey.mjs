@@ -5,6 +5,7 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSy
 import path from 'node:path';
 import { useLocale } from '../../scripts/host/hostSession.mjs';
 import { openBrowser } from '../../scripts/host/openBrowser.mjs';
+import { recordJourney } from './recordJourney.mjs';
 import { root, startKorpus } from './startKorpus.mjs';
 import { Steps } from './Steps.mjs';
 import { Workbench } from './Workbench.mjs';
@@ -58,6 +59,7 @@ async function lightJourney(korpus, browser) {
   await step('the sample notebook runs `Munition | kwic` to an aligned concordance', () => runsKwic(workbench, korpus));
   await step('a click on a line selects exactly that span in the article', () => landsOnSpan(workbench, korpus));
   await step('a notebook without its results, run and saved, is the committed file byte for byte', () => savesTheSame(workbench, korpus));
+  await recordJourney({ workbench, korpus, step, pictures });
   await step('Find in corpus leads to a concordance without a notebook', () => finds(workbench));
   await workbench.close();
 }

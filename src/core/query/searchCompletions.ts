@@ -4,6 +4,7 @@ import { compareUnits } from '../text/compareUnits';
 import { fold } from '../text/fold';
 import { WITHIN_SENTENCE } from './attributes';
 import { keywordCompletions, nameCompletions, offered, type Place } from './completions';
+import { entitiesBySound } from './entitiesBySound';
 import { isOfType, unambiguousValue } from './entityValue';
 import type { Lexicon, ValueCount } from './lexicon';
 import type { NotebookAnalysis } from './NotebookAnalysis';
@@ -93,11 +94,22 @@ function entityCompletions(index: EntityIndex, spec: FieldSpec, place: Place): r
     if (!isOfType(entity, spec.entityType)) continue;
     const spelling = entity.names.find((name) => startsInside(fold(name), prefix));
     if (spelling === undefined) continue;
-    const detail = spec.entityType === undefined ? `${entity.type}, ${entity.mentions}` : String(entity.mentions);
     const label = startsInside(fold(entity.name), prefix) ? entity.name : `${spelling} = ${entity.name}`;
-    found.push({ label, kind: 'value', detail, documentation: null, insert: quoteValue(unambiguousValue(index, number, spec)), span: place.span });
+    found.push({ ...entityCompletion(index, number, spec, place), label });
   }
-  return found;
+  return found.length > 0 ? found : soundCompletions(index, spec, place);
+}
+
+/** What is meant by a spelling that no text has. */
+function soundCompletions(index: EntityIndex, spec: FieldSpec, place: Place): readonly Completion[] {
+  const numbers = entitiesBySound(index, place.prefix, (entity) => isOfType(entity, spec.entityType), MOST_OFFERED);
+  return numbers.map((number) => entityCompletion(index, number, spec, place));
+}
+
+function entityCompletion(index: EntityIndex, number: number, spec: FieldSpec, { span }: Place): Completion {
+  const { name, type, mentions } = index.entities[number]!;
+  const detail = spec.entityType === undefined ? `${type}, ${mentions}` : String(mentions);
+  return { label: name, kind: 'value', detail, documentation: null, insert: quoteValue(unambiguousValue(index, number, spec)), span };
 }
 
 function startsInside(name: string, prefix: string): boolean {

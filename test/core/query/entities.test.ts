@@ -97,6 +97,8 @@ describe('person: place: organisation: entity:', () => {
     const offered = (cell: string) => completeAt([cell], 0, cell.length, lexiconOf(corpus)).map(({ label, insert, detail }) => `${label} → ${insert} (${detail})`);
     assert.deepEqual(offered('person:Kim'), ['Kim Jong Un → "Kim Jong Un" (5)', 'Kim Jong Il → "Kim Jong Il" (2)']);
     assert.deepEqual(offered('person:Put'), ['Wladimir Putin → "Wladimir Putin" (5)']);
+    assert.deepEqual(offered('person:Vladi'), ['Wladimir Putin → "Wladimir Putin" (5)']);
+    assert.deepEqual(offered('place:Vladi'), []);
     assert.deepEqual(offered('entity:Wash'), ['Washington → person/washington (person, 2)', 'Washington → place/washington (place, 1)']);
   });
 });
