@@ -1,5 +1,6 @@
 // The user's journey in a real browser: the packaged extension, installed by `npm start`, on the five articles.
 //   --screenshots   also renews media/screenshot.png for the README
+//   --record        goes through a notebook as a record, too (npm run test:record)
 import assert from 'node:assert/strict';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -59,7 +60,7 @@ async function lightJourney(korpus, browser) {
   await step('the sample notebook runs `Munition | kwic` to an aligned concordance', () => runsKwic(workbench, korpus));
   await step('a click on a line selects exactly that span in the article', () => landsOnSpan(workbench, korpus));
   await step('a notebook without its results, run and saved, is the committed file byte for byte', () => savesTheSame(workbench, korpus));
-  await recordJourney({ workbench, korpus, step, pictures });
+  if (process.argv.includes('--record')) await recordJourney({ workbench, korpus, step, pictures });
   await step('Find in corpus leads to a concordance without a notebook', () => finds(workbench));
   await workbench.close();
 }

@@ -43,8 +43,11 @@ class Journey {
   async focus(at, x) {
     const lines = this.cell(at).locator('.monaco-editor .view-lines').first();
     await lines.waitFor();
-    const box = await lines.boundingBox();
-    await this.page.mouse.click(box.x + (x ?? box.width - 20), box.y + 8);
+    await this.workbench.until(`the cursor in cell ${at}`, async () => {
+      const box = await lines.boundingBox();
+      await this.page.mouse.click(box.x + (x ?? Math.min(box.width, 600) - 20), box.y + 8);
+      return (await this.cell(at).locator('.monaco-editor.focused').count()) > 0;
+    });
   }
 
   async type(at, text) {
