@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { QUERY_LANGUAGE } from '../../../src/extension/ids';
 import { closeAll, discard, freshName, openText } from '../notebook/support';
+import { openQuery } from './openQuery';
 
 /** `type text` of each token, with `!` where a name is defined. */
 async function tokensOf(document: vscode.TextDocument): Promise<readonly string[]> {
@@ -27,9 +27,7 @@ const EXPECTED = [
 describe('the colours of queries', () => {
   for (const session of ['', ' @untrusted', ' @nofolder']) {
     it(`are by meaning in a .korpus file${session}`, async () => {
-      const document = await vscode.workspace.openTextDocument({ language: QUERY_LANGUAGE, content: QUERY });
-      await vscode.window.showTextDocument(document);
-      await vscode.extensions.getExtension('korpus.korpus')?.activate();
+      const document = await openQuery(QUERY);
       assert.deepEqual(await tokensOf(document), EXPECTED);
       await closeAll();
     });

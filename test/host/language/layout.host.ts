@@ -1,29 +1,18 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { QUERY_LANGUAGE } from '../../../src/extension/ids';
 import { closeAll, discard, freshName, openText, until } from '../notebook/support';
+import { openQuery } from './openQuery';
 
 const UNTIDY = '$s=Kim   Munition\r\n\r\n\r\n\r\n$s|kwic|top 5';
 const TIDY = '$s = Kim Munition\n\n$s | kwic | top 5';
 const OPTIONS = { tabSize: 4, insertSpaces: false };
 
-async function openQuery(content: string): Promise<vscode.TextDocument> {
-  const document = await vscode.workspace.openTextDocument({ language: QUERY_LANGUAGE, content });
-  await vscode.window.showTextDocument(document);
-  return document;
-}
-
 const textOf = (document: vscode.TextDocument): string => document.getText().replace(/\r/g, '');
 
-type Ask = () => Thenable<vscode.TextEdit[] | undefined>;
-
-/** An edit is refused while VS Code still has something to do with a document that was just opened: then it is asked for anew. */
-async function apply(document: vscode.TextDocument, ask: Ask): Promise<void> {
-  await until('the edit is taken', async () => {
-    const edit = new vscode.WorkspaceEdit();
-    edit.set(document.uri, [...((await ask()) ?? [])]);
-    return vscode.workspace.applyEdit(edit);
-  });
+async function apply(document: vscode.TextDocument, edits: readonly vscode.TextEdit[] | undefined): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.set(document.uri, [...(edits ?? [])]);
+  assert.ok(await vscode.workspace.applyEdit(edit));
 }
 
 describe('the layout of queries', () => {
@@ -32,8 +21,8 @@ describe('the layout of queries', () => {
   for (const session of ['', ' @untrusted', ' @nofolder']) {
     it(`is tidied in a .korpus file, and then left alone${session}`, async () => {
       const document = await openQuery(UNTIDY);
-      const ask: Ask = () => vscode.commands.executeCommand('vscode.executeFormatDocumentProvider', document.uri, OPTIONS);
-      await apply(document, ask);
+      const ask = (): Thenable<vscode.TextEdit[] | undefined> => vscode.commands.executeCommand('vscode.executeFormatDocumentProvider', document.uri, OPTIONS);
+      await apply(document, await ask());
       assert.equal(textOf(document), TIDY);
       assert.equal((await ask() ?? []).length, 0);
     });
@@ -41,7 +30,7 @@ describe('the layout of queries', () => {
 
   it('is tidied in a selection alone', async () => {
     const document = await openQuery(UNTIDY);
-    await apply(document, () => vscode.commands.executeCommand('vscode.executeFormatRangeProvider', document.uri, new vscode.Range(4, 0, 4, 3), OPTIONS));
+    await apply(document, await vscode.commands.executeCommand('vscode.executeFormatRangeProvider', document.uri, new vscode.Range(4, 0, 4, 3), OPTIONS));
     assert.equal(textOf(document), '$s=Kim   Munition\n\n\n\n$s | kwic | top 5');
   });
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { NOTEBOOK_TYPE, QUERY_LANGUAGE } from '../../../src/extension/ids';
 import { closeAll, discard, freshName, openText, until } from '../notebook/support';
+import { openQuery } from './openQuery';
 
 const CELLS = ['$waffen = Munition OR Rakete', '$waffen Kim | kwic', 'Putin -$waffen\n$beides = $waffen Putin'];
 
@@ -102,7 +103,7 @@ describe('names without a corpus', () => {
     it(`are renamed in a notebook without a file${session}`, async () => renamesEverywhere(await unsavedNotebook()));
 
     it(`are renamed in a .korpus file${session}`, async () => {
-      const document = await vscode.workspace.openTextDocument({ language: QUERY_LANGUAGE, content: '$n = 3\r\nKim | top $n' });
+      const document = await openQuery('$n = 3\r\nKim | top $n');
       assert.ok(await vscode.workspace.applyEdit(await rename(document, new vscode.Position(1, 11), '$zahl')));
       assert.equal(document.getText().replace(/\r/g, ''), '$zahl = 3\nKim | top $zahl');
     });

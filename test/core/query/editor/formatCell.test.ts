@@ -40,5 +40,11 @@ describe('formatCell', () => {
     assert.equal(applyEdits(source, formatCell(source, { start: 0, end: source.length })), format(source));
   });
 
+  it('takes more comments than a call takes arguments', () => {
+    const source = '//\n'.repeat(130_000);
+    assert.deepEqual(formatCell(source), []);
+    assert.deepEqual(formatCell(source, { start: 3, end: source.length }), []);
+  });
+
   it('asks for no edit where nothing changes', () => assert.deepEqual(formatCell('$s = Kim | kwic\n\n// x\n$s | top 5'), []));
 });
