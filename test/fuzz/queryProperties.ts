@@ -51,8 +51,9 @@ function assertFixesHelp(cells: readonly string[], found: readonly (readonly Dia
       const cell = fixed(cells[at]!, fix);
       const after = checkNotebook(cells.map((other, number) => (number === at ? cell : other)), isKnown ? lexicon : undefined);
       const said = (each: Diagnostic): string => `${each.code} ${formatMessage(each.message)}`;
-      const same = (list: readonly Diagnostic[]): number => list.filter((each) => said(each) === said(diagnostic)).length;
-      assert.ok(same(after[at]!) < same(diagnostics), `${said(diagnostic)} stays: ${JSON.stringify(cell)}`);
+      const same = (list: readonly Diagnostic[]): readonly Diagnostic[] => list.filter((each) => said(each) === said(diagnostic));
+      const isThere = ({ start, end }: Diagnostic): boolean => start === diagnostic.start && cell.slice(start, end) === cells[at]!.slice(diagnostic.start, diagnostic.end);
+      assert.ok(same(after[at]!).length < same(diagnostics).length || !same(after[at]!).some(isThere), `${said(diagnostic)} stays: ${JSON.stringify(cell)}`);
       if (wasSound) assert.equal(errorsIn(after), 0, `${said(diagnostic)}: ${JSON.stringify(cell)}`);
     }
   });

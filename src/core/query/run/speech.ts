@@ -23,13 +23,15 @@ export interface SpeechReport extends Span {
 /** Quotes or reported speech of an article that lie wholly inside the regions of `mask`, in order. */
 export function speechIn(index: TokenIndex, layers: CorpusLayers, article: number, kind: SpeechKind, mask: RegionMask): readonly Placed<SpeechReport>[] {
   const found: readonly FoundReport[] = layers.layersOf(article)[kind] ?? [];
-  return placed(index, article, found.map((report) => ({ ...report, speaker: speakerOf(report.speaker, layers, article) })), mask);
+  // Once an article: they are put together anew for every call.
+  const mentions = layers.mentionsOf(article);
+  return placed(index, article, found.map((report) => ({ ...report, speaker: speakerOf(report.speaker, layers, article, mentions) })), mask);
 }
 
-function speakerOf(speaker: FoundSpeaker | null, layers: CorpusLayers, article: number): SpeechReport['speaker'] {
+function speakerOf(speaker: FoundSpeaker | null, layers: CorpusLayers, article: number, mentions: ReturnType<CorpusLayers['mentionsOf']>): SpeechReport['speaker'] {
   if (speaker === null) return null;
   const span = speaker.named === null ? undefined : layers.layersOf(article).named[speaker.named];
-  const entity = span && mentionOver(layers.mentionsOf(article), span)?.entity;
+  const entity = span && mentionOver(mentions, span)?.entity;
   return { name: entity === undefined ? speaker.name : layers.entities.entities[entity]!.name, entity };
 }
 
