@@ -268,6 +268,21 @@ describe('korpus run', () => {
     assert.equal(lstatSync(join(root, 'real.md')).mode & 0o777, 0o600);
   });
 
+  it('writes nothing over a notebook that was changed while its cells ran', async () => {
+    const root = corpus({ 'a.txt': Buffer.from('Gr\xf6\xdfe\n\nEin Wort.', 'latin1'), 'n.korpus.md': NOTEBOOK });
+    const file = join(root, 'n.korpus.md');
+    let error = '';
+    // The warning about the encoding comes after the notebook was read, and before it is written.
+    const edit = (text: string): void => {
+      error += text;
+      if (text.startsWith('warning')) writeFileSync(file, `${NOTEBOOK}\nVon Hand.\n`);
+    };
+    const code = await run(['run', file, '--write', '--cache', join(folder, 'cache')], { out: () => undefined, error: edit, resources: join(process.cwd(), 'dist') });
+    assert.equal(code, 2);
+    assert.match(error, /was changed while its cells ran; nothing was written/);
+    assert.equal(readFileSync(file, 'utf8'), `${NOTEBOOK}\nVon Hand.\n`);
+  });
+
   it('refuses a notebook that is no UTF-8, for its bytes could not come back', async () => {
     const bytes = Buffer.from('# Gr\xfc\xdfe\n\n```korpus\nWort\n```\n', 'latin1');
     const root = corpus({ 'a.txt': 'Titel\n\nEin Wort.', 'n.korpus.md': bytes });

@@ -58,9 +58,11 @@ export class Standings implements vscode.Disposable {
     const { version } = notebook;
     const changes = this.#changesOf(session);
     if (known?.version === version && known.changes === changes) return known.cells;
-    const cells = this.#ask(session, notebook);
-    this.#known.set(notebook, { version, changes, cells });
-    return cells;
+    const asked: Known = { version, changes, cells: this.#ask(session, notebook) };
+    this.#known.set(notebook, asked);
+    // A worker that died, say, may answer the next time.
+    asked.cells.catch(() => { if (this.#known.get(notebook) === asked) this.#known.delete(notebook); });
+    return asked.cells;
   }
 
   /** Marks results that a run would not give any more. */

@@ -163,6 +163,20 @@ describe('a notebook file', () => {
     }
   });
 
+  it('differs from another version of it in nothing but the cells that were changed, as the editor compares two', () => {
+    const serializer = new KorpusSerializer(nodeCodec);
+    const cellsOf = (text: string) => serializer.deserializeNotebook(Buffer.from(text)).cells.map(({ value, metadata, outputs }) => ({
+      value, metadata, outputs: outputs?.map((output) => ({ metadata: output.metadata, items: output.items.map(({ mime, data }) => [mime, Buffer.from(data).toString()]) })),
+    }));
+    const text = `# Titel\n\n\`\`\`korpus\nA\n\`\`\`\n\n${BLOCK}\n\nText\n\n\`\`\`korpus\nB\n\`\`\`\n\n${BLOCK}\n\nEnde\n`;
+    const before = cellsOf(text);
+    const after = cellsOf(text.replace('# Titel', 'Neu\n\n```korpus\nC\n```\n\n# Titel').replace('\nB\n', '\nB | kwic\n').replace('\nEnde\n', '\nEnde\n\n```korpus\nD\n```\n'));
+    assert.deepEqual(after.slice(2, 5), before.slice(0, 3), 'moved down by two cells');
+    assert.deepEqual(after[6], before[4], 'no longer the last');
+    assert.deepEqual({ ...after[5], value: 'B' }, before[3], 'only its text');
+    for (const { metadata, outputs } of before) assert.deepEqual([metadata, outputs?.map((output) => output.metadata)], [undefined, outputs?.map(() => undefined)]);
+  });
+
   it('parts new cells from old ones', async () => {
     const notebook = await openText(name, 'Text\n```korpus\nA\n```');
     const edit = new vscode.WorkspaceEdit();
