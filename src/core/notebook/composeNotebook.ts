@@ -1,16 +1,19 @@
 import type { SavedResult } from '../../protocol/engine';
+import { contentHash } from '../text/hash';
 import { closesFence, closingLine, fenceRunFor, openingFence, type Fence } from './fence';
 import { endsWithLineEnd, normalizeLineEnds, startsWithLineEnd, withLineEnds } from './lines';
 import { cellSource, type MarkdownCell, type NotebookCell, type NotebookDocument, type QueryCell } from './NotebookDocument';
 import { formatResultBlock, sameSaved } from './resultMarker';
 
-/** Where a cell came from. */
+/** How a cell stood in its file, where that is not how a new one would be written: `cellOrigins` tells. */
 export interface CellOrigin {
   readonly cell: NotebookCell;
-  /** Number of the cell in its file. */
-  readonly index: number;
-  /** Tells the file from others, for a cell that was pasted from elsewhere. */
-  readonly file: string;
+  /** Of the file's first cell: a byte order mark in its source is the file's. */
+  readonly isFirst: boolean;
+  /** Digest of its source, where no blank line parts it from the cell before. */
+  readonly id?: string;
+  /** The `id` of the cell behind it, where no blank line parts them. */
+  readonly next?: string;
 }
 
 /** A cell as an editor holds it now. */
@@ -18,7 +21,7 @@ export interface LiveCell {
   readonly kind: NotebookCell['kind'];
   /** Any line ends. */
   readonly value: string;
-  /** `undefined` for a new cell. */
+  /** `undefined` for a new cell, and for one that stood in its file as a new one would. */
   readonly origin: CellOrigin | undefined;
   /** `keep` leaves the file's result as it is; `null` takes it away. */
   readonly saved: SavedResult | null | 'keep';
@@ -40,20 +43,20 @@ export function composeCells(cells: readonly LiveCell[], lineEnd: string, mark =
   cells.forEach((live, index) => {
     const cell = withoutMark(composeCell(live, lineEnd, index + 1 < cells.length), live);
     const source = cellSource(cell);
-    if (source !== '' && previous !== undefined && !wereNeighbours(previous, live)) text += separator(text, lineEnd);
+    if (source !== '' && previous !== undefined && !wereJoined(previous, live)) text += separator(text, lineEnd);
     offsets.push(text.length + cell.before.length);
     if (source === '') return;
     text += source;
     previous = live;
   });
   const last = cells.at(-1);
-  if (last !== undefined && last.origin === undefined) text = text.replace(/[\r\n]+$/, '') + lineEnd;
+  if (last !== undefined && last.origin === undefined) text = withOneLineEnd(text, lineEnd);
   return { text, offsets };
 }
 
 /** The byte order mark of the file that the cells came from, while its first cell is among them. */
 function markOf(cells: readonly LiveCell[]): string {
-  const first = cells.find(({ origin }) => origin?.index === 0)?.origin?.cell;
+  const first = cells.find(({ origin }) => origin?.isFirst)?.origin?.cell;
   return first === undefined ? '' : leadingMark(cellSource(first));
 }
 
@@ -64,7 +67,7 @@ export function leadingMark(text: string): string {
 
 /** A second mark, and that of a text which was not taken apart, stands in the cell's value. */
 function withoutMark(cell: NotebookCell, { origin }: LiveCell): NotebookCell {
-  if (origin?.index !== 0) return cell;
+  if (origin?.isFirst !== true) return cell;
   const before = cell.before.slice(leadingMark(cell.before).length);
   return { ...cell, before, value: before === '' ? cell.value.slice(leadingMark(cell.value).length) : cell.value };
 }
@@ -133,15 +136,44 @@ function asOpened(text: string): string {
   return normalizeLineEnds(text).replace(/^\uFEFF/, '');
 }
 
-function wereNeighbours(a: LiveCell, b: LiveCell): boolean {
+function wereJoined(a: LiveCell, b: LiveCell): boolean {
   const [from, to] = [a.origin, b.origin];
   if (from === undefined || to === undefined || from.cell.kind !== a.kind || to.cell.kind !== b.kind) return false;
-  return from.file === to.file && from.index + 1 === to.index;
+  return from.next !== undefined && from.next === to.id;
+}
+
+/**
+ * The origins of a file's cells, `undefined` for those whose bytes are what a new cell with the same text and result would get: so little as that has to be
+ * remembered of most cells, and nothing of a cell changes with its place or with its neighbours.
+ */
+export function cellOrigins(cells: readonly NotebookCell[], lineEnd: string): readonly (CellOrigin | undefined)[] {
+  const sources = cells.map(cellSource);
+  const isJoined = (index: number): boolean => index >= 0 && index + 1 < cells.length && !endsInBlankLine(sources[index]!);
+  return cells.map((cell, index) => {
+    const [before, behind] = [isJoined(index - 1), isJoined(index)];
+    if (!before && !behind && isAsNew(cell, sources[index]!, lineEnd, { isFirst: index === 0, isLast: index === cells.length - 1 })) return undefined;
+    return { cell, isFirst: index === 0, ...(before && { id: contentHash(sources[index]!) }), ...(behind && { next: contentHash(sources[index + 1]!) }) };
+  });
+}
+
+function isAsNew(cell: NotebookCell, source: string, lineEnd: string, { isFirst, isLast }: { readonly isFirst: boolean; readonly isLast: boolean }): boolean {
+  if ((isFirst && leadingMark(source) !== '') || (cell.kind === 'markdown' && (cell.role !== 'text' || cell.value === ''))) return false;
+  const saved = cell.kind === 'query' ? cell.result?.saved ?? null : null;
+  const fresh = cellSource(composeCell({ kind: cell.kind, value: asOpened(cell.value), origin: undefined, saved }, lineEnd, !isLast));
+  return source === (isLast ? withOneLineEnd(fresh, lineEnd) : fresh);
+}
+
+function withOneLineEnd(text: string, lineEnd: string): string {
+  return text.replace(/[\r\n]+$/, '') + lineEnd;
 }
 
 /** What is missing to a blank line at the end of a text. */
 function separator(text: string, lineEnd: string): string {
   if (text === leadingMark(text)) return '';
   if (!endsWithLineEnd(text)) return lineEnd + lineEnd;
-  return /(\r\n|\r|\n)[ \t]*(\r\n|\r|\n)$/.test(text) ? '' : lineEnd;
+  return endsInBlankLine(text) ? '' : lineEnd;
+}
+
+function endsInBlankLine(text: string): boolean {
+  return /(\r\n|\r|\n)[ \t]*(\r\n|\r|\n)$/.test(text);
 }

@@ -1,11 +1,10 @@
 import * as vscode from 'vscode';
-import { composeNotebook, leadingMark } from '../../core/notebook/composeNotebook';
+import { cellOrigins, composeNotebook, leadingMark, type CellOrigin } from '../../core/notebook/composeNotebook';
 import { lineEndOf } from '../../core/notebook/lines';
 import { decodeNotebook, encodeNotebook } from '../../core/notebook/notebookBytes';
 import type { MarkdownCell, NotebookCell } from '../../core/notebook/NotebookDocument';
 import { parseNotebook } from '../../core/notebook/parseNotebook';
 import type { TextCodec } from '../../core/ports';
-import { contentHash } from '../../core/text/hash';
 import type { SavedResult } from '../../protocol/engine';
 import { QUERY_LANGUAGE } from '../ids';
 import { readFileMetadata } from './cellMetadata';
@@ -14,15 +13,20 @@ import { savedOutput } from './outputs';
 import { notify } from '../notify';
 import { reasonOf } from '../reasonOf';
 
-/** `*.korpus.md` files and VS Code's notebooks. Each cell's metadata keeps its source, so that a cell nobody changed is written as it was. */
+/**
+ * `*.korpus.md` files and VS Code's notebooks. A cell's metadata keeps its source where it could not be written as it was without; most cells
+ * have none, so that nothing but what was changed differs in the editor's comparison of two versions.
+ */
 export class KorpusSerializer implements vscode.NotebookSerializer {
   constructor(private readonly codec: Pick<TextCodec, 'decodeStrict' | 'encode'>, private readonly parse: typeof parseNotebook = parseNotebook) {}
 
   deserializeNotebook(content: Uint8Array): vscode.NotebookData {
     const { text, encoding } = decodeNotebook(content, this.codec);
-    const file = contentHash(text);
-    const data = new vscode.NotebookData(this.cellsOf(text).map((cell, index) => cellData(cell, { cell, index, file })));
-    data.metadata = { korpus: { encoding, lineEnd: lineEndOf(text), mark: leadingMark(text) } };
+    const cells = this.cellsOf(text);
+    const lineEnd = lineEndOf(text);
+    const origins = cellOrigins(cells, lineEnd);
+    const data = new vscode.NotebookData(cells.map((cell, index) => cellData(cell, origins[index])));
+    data.metadata = { korpus: { encoding, lineEnd, mark: leadingMark(text) } };
     return data;
   }
 
@@ -43,9 +47,9 @@ export class KorpusSerializer implements vscode.NotebookSerializer {
   }
 }
 
-function cellData(cell: NotebookCell, origin: { readonly cell: NotebookCell; readonly index: number; readonly file: string }): vscode.NotebookCellData {
+function cellData(cell: NotebookCell, origin: CellOrigin | undefined): vscode.NotebookCellData {
   const data = cell.kind === 'query' ? queryData(cell.value, cell.result?.saved) : textData(cell.value, cell.role);
-  data.metadata = { korpus: origin };
+  if (origin !== undefined) data.metadata = { korpus: origin };
   return data;
 }
 

@@ -29,8 +29,8 @@ export function readFileMetadata(metadata: Metadata): FileMetadata {
 export function readOrigin(metadata: Metadata): CellOrigin | undefined {
   const stored = field(metadata, 'korpus');
   const cell = field(stored, 'cell');
-  const [index, file, kind] = [field(stored, 'index'), field(stored, 'file'), field(cell, 'kind')];
-  if (typeof index !== 'number' || typeof file !== 'string') return undefined;
+  const kind = field(cell, 'kind');
+  if (typeof field(stored, 'isFirst') !== 'boolean' || !['id', 'next'].every((name) => ['string', 'undefined'].includes(typeof field(stored, name)))) return undefined;
   const parts = kind === 'markdown' ? ['before', 'value', 'after'] : kind === 'query' ? ['before', 'value', 'close', 'after'] : undefined;
   if (parts === undefined || !parts.every((part) => typeof field(cell, part) === 'string')) return undefined;
   if (kind === 'query' && !isResultBlock(field(cell, 'result'))) return undefined;

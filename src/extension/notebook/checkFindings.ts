@@ -104,21 +104,18 @@ async function say({ made, failed }: { readonly made: number; readonly failed: n
   if ((await notify.warning(text + note, refresh)) === refresh) await executeCells(different);
 }
 
-/** One comparison for each cell, in an editor for all of them. */
+/** One document a side, with a headline for each cell: what is compared lies side by side, line by line, in every window. */
 async function showDifferences(documents: FindingsDocuments, notebook: vscode.NotebookDocument, different: readonly Finding[]): Promise<void> {
-  documents.clear();
-  const pairs = different.map(({ standing, saved, fresh }) => {
+  const sections = different.map(({ standing, saved, fresh }) => {
     const now = fresh === 'failed' ? null : fresh;
-    const name = comparisonName(standing.cell);
-    return [documents.add(name, 'saved', saved?.markdown ?? ''), documents.add(name, 'now', `${reasons(standing, saved, now)}\n\n${now?.markdown ?? ''}`)] as const;
+    const head = `# ${headline(standing.cell)}\n\n`;
+    return { saved: `${head}${saved?.markdown ?? ''}\n`, now: `${head}${reasons(standing, saved, now)}\n\n${now?.markdown ?? ''}\n` };
   });
-  const title = vscode.l10n.t('Findings of {0}: saved ↔ now', nameOf(notebook));
-  const [only] = pairs;
-  if (pairs.length === 1) await vscode.commands.executeCommand('vscode.diff', only![0], only![1], title);
-  else await vscode.commands.executeCommand('vscode.changes', title, pairs.map(([saved, now]) => [now, saved, now]));
+  const [saved, now] = (['saved', 'now'] as const).map((side) => documents.set(notebook.uri.path, side, sections.map((section) => section[side]).join('\n')));
+  await vscode.commands.executeCommand('vscode.diff', saved, now, vscode.l10n.t('Findings of {0}: saved ↔ now', nameOf(notebook)));
 }
 
-function comparisonName(cell: vscode.NotebookCell): string {
+function headline(cell: vscode.NotebookCell): string {
   const [first = ''] = cell.document.getText().trim().split('\n');
   return vscode.l10n.t('Cell {0}: {1}', cell.index + 1, shorten(oneLine(first), NAME_LENGTH));
 }

@@ -14,7 +14,7 @@ export const MARKDOWN_MIME = 'text/markdown';
 export function savedOutput(saved: SavedResult): vscode.NotebookCellOutput {
   const note = vscode.l10n.t('Saved result. Run the cell to bring it up to date.');
   const text = vscode.NotebookCellOutputItem.text(`*${note}*\n\n${savedText(saved)}`, MARKDOWN_MIME);
-  return new vscode.NotebookCellOutput([text], { korpus: saved });
+  return new vscode.NotebookCellOutput([text], kept(saved));
 }
 
 /** The output of a run: one page to draw, and the same in Markdown and as plain text. */
@@ -26,7 +26,7 @@ export function freshOutput(session: CorpusSession, cell: CellResult, millisecon
     vscode.NotebookCellOutputItem.text(savedText(cell.saved), MARKDOWN_MIME),
     vscode.NotebookCellOutputItem.text(clip(plainResult({ result: head as ResultHead, rows }, 0)), 'text/plain'),
   ];
-  return new vscode.NotebookCellOutput(items, { korpus: cell.saved });
+  return new vscode.NotebookCellOutput(items, kept(cell.saved));
 }
 
 /** The output of a failure. A result that the cell had before stays with it, so that saving does not lose it. */
@@ -44,6 +44,11 @@ export function errorOutput(name: string, report: string, before: SavedResult | 
 function savedText(saved: SavedResult): string {
   const markdown = clip(saved.markdown);
   return markdown === saved.markdown ? formatResultBlock(saved) : markdown;
+}
+
+/** What the text of an output does not hold. Nothing else, for a comparison of two versions shows metadata as a change of its own. */
+function kept(saved: SavedResult): { readonly korpus: SavedResult } | undefined {
+  return clip(saved.markdown) === saved.markdown ? undefined : { korpus: saved };
 }
 
 /** The editor's own renderer of errors puts `<a …>` into its page as it stands, handlers included: a word joiner keeps it text. */

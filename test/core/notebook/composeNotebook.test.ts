@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import type { SavedResult } from '../../../src/protocol/engine';
-import { composeCells, composeNotebook, withResults, type LiveCell } from '../../../src/core/notebook/composeNotebook';
+import { cellOrigins, composeCells, composeNotebook, leadingMark, withResults, type LiveCell } from '../../../src/core/notebook/composeNotebook';
 import { cellSource, serializeNotebook } from '../../../src/core/notebook/NotebookDocument';
 import { lineEndOf, normalizeLineEnds } from '../../../src/core/notebook/lines';
 import { parseNotebook } from '../../../src/core/notebook/parseNotebook';
 import { readResultBlock } from '../../../src/core/notebook/readResultBlock';
+import { notebookText } from '../../fuzz/notebookText';
 import { formatResultBlock } from '../../../src/core/notebook/resultMarker';
 
 const saved: SavedResult = { query: '0123456789abcdef', used: '1123456789abcdef', rows: '2123456789abcdef', total: 2, markdown: '**2 hits**\n\n| a |\n| --- |\n| b |' };
@@ -14,7 +16,9 @@ const TEXT = `\uFEFF# Titel  \r\n\r\n\r\n~~~korpus   \r\nMunition\r\n~~~\r\n${BL
 
 /** The cells as VS Code hands them back: its own line ends, nothing else changed. */
 function live(text: string): LiveCell[] {
-  return parseNotebook(text).cells.map((cell, index) => ({ kind: cell.kind, value: normalizeLineEnds(cell.value), origin: { cell, index, file: text }, saved: 'keep' }));
+  const { cells } = parseNotebook(text);
+  const origins = cellOrigins(cells, lineEndOf(text));
+  return cells.map((cell, index) => ({ kind: cell.kind, value: normalizeLineEnds(cell.value), origin: origins[index], saved: cell.kind === 'query' ? cell.result?.saved ?? null : null }));
 }
 const fresh = (kind: 'markdown' | 'query', value: string): LiveCell => ({ kind, value, origin: undefined, saved: null });
 const values = (text: string): string[] => parseNotebook(text).cells.map((cell) => `${cell.kind[0]}:${normalizeLineEnds(cell.value)}`);
@@ -52,7 +56,7 @@ describe('composeNotebook', () => {
 
   it('parts moved and new cells by a blank line', () => {
     const cells = live('# A\n\n```korpus\nB\n```');
-    assert.equal(composeNotebook([...cells].reverse(), '\n'), '```korpus\nB\n```\n\n# A\n\n');
+    assert.equal(composeNotebook([...cells].reverse(), '\n'), '```korpus\nB\n```\n\n# A\n');
     assert.equal(composeNotebook([cells[0]!, fresh('query', 'neu'), cells[1]!], '\n'), '# A\n\n```korpus\nneu\n```\n\n```korpus\nB\n```');
     assert.equal(composeNotebook([...cells, fresh('markdown', 'Ende')], '\n'), '# A\n\n```korpus\nB\n```\n\nEnde\n');
     assert.equal(composeNotebook([fresh('query', '')], '\n'), '```korpus\n```\n');
@@ -82,7 +86,7 @@ describe('composeNotebook', () => {
     for (const open of ['x\n```js\ny', '~~~~', '<!-- x']) {
       assert.deepEqual(values(composeNotebook([{ ...cells[0]!, value: open }, cells[1]!], '\n')).at(-1), 'q:B');
     }
-    assert.equal(composeNotebook([{ ...cells[0]!, value: '```js' }], '\n'), '```js\n\n');
+    assert.equal(composeNotebook([{ ...cells[0]!, value: '```js' }], '\n'), '```js\n');
   });
 
   it('reads back what it wrote, for any cells', () => {
@@ -106,6 +110,35 @@ describe('composeNotebook', () => {
   });
 });
 
+describe('what has to be remembered of a cell', () => {
+  const remembered = (text: string) => cellOrigins(parseNotebook(text).cells, lineEndOf(text)).map((origin) => (origin === undefined ? '-' : 'o')).join('');
+
+  it('is nothing where it stands as a new one would, at the end of the file or before others', () => {
+    assert.equal(remembered(`# A\n\n\`\`\`korpus\nB\n\`\`\`\n\n${BLOCK}\n\nText\n`), '---');
+    assert.equal(remembered(`# A\r\n\r\n\`\`\`korpus\r\nB\r\n\`\`\`\r\n`), '--');
+    for (const name of ['munition', 'erste-schritte']) assert.match(remembered(readFileSync(`seeds/${name}.korpus.md`, 'utf8')), /^-+$/);
+  });
+
+  it('is all of it where it does not, and of both where no blank line parts two', () => {
+    assert.equal(remembered('# A\n\n\n```korpus\nB\n```\n\n~~~korpus\nC\n~~~\n\nText'), 'o-oo');
+    assert.equal(remembered('# A\n\n```korpus\nB\n```\nText\n\n```korpus\nC\n```\n'), '-oo-');
+    assert.equal(remembered('\uFEFF# A\n\n```korpus\r\nB\n```\n'), 'oo');
+    assert.equal(remembered('---\nrows: 3\n---\n\nText\n'), 'o-');
+  });
+
+  it('is enough for every file to come back byte for byte', function () {
+    this.timeout(30_000);
+    fc.assert(fc.property(notebookText, (text) => assert.equal(composeNotebook(live(text), lineEndOf(text), leadingMark(text)), text)), { seed: 8, numRuns: 4000 });
+  });
+
+  it('says nothing of its place or its neighbours, so that a change of one cell changes no other', () => {
+    const text = (changed: string) => `# A\n\n\`\`\`korpus\nB\n\`\`\`\nDaran\n\n~~~korpus\n${changed}\n~~~\n\n\nText\n`;
+    const origins = (changed: string) => cellOrigins(parseNotebook(text(changed)).cells, '\n');
+    assert.deepEqual(origins('C').filter((_, index) => index !== 3), origins('D').filter((_, index) => index !== 3));
+    assert.deepEqual(cellOrigins(parseNotebook(`Neu\n\n${text('C')}`).cells, '\n').slice(1), origins('C').slice(1));
+  });
+});
+
 describe('composeNotebook, cells moved, doubled and taken away', () => {
   const MANY = `\uFEFF\r\n# Titel\r\n\r\n~~~korpus\r\nA\r\n~~~\r\n\r\n${BLOCK}\r\n\r\nText\r\n\`\`\`korpus\nB\n\`\`\`\n\nEnde`;
 
@@ -113,7 +146,7 @@ describe('composeNotebook, cells moved, doubled and taken away', () => {
     const text = '\uFEFF\uFEFF# Titel\n\n```korpus\nA\n```\n';
     assert.equal(composeNotebook(live(text), '\n'), text);
     const whole = { kind: 'markdown', before: '', value: TEXT, after: '', role: 'damaged' } as const;
-    assert.equal(composeNotebook([{ kind: 'markdown', value: TEXT, origin: { cell: whole, index: 0, file: 'f' }, saved: null }], '\n', '\uFEFF'), TEXT);
+    assert.equal(composeNotebook([{ kind: 'markdown', value: TEXT, origin: { cell: whole, isFirst: true }, saved: null }], '\n', '\uFEFF'), TEXT);
   });
 
   it('keeps the byte order mark at the start of the file, and only there', () => {

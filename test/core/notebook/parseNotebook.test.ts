@@ -140,6 +140,26 @@ describe('parseNotebook, damaged', () => {
     }
   });
 
+  for (const [what, text] of [
+    ['merge, in a result', `# T\n\n\`\`\`korpus\nA\n\`\`\`\n\n<<<<<<< ours.md\n${MARKER}\n\n**3 hits**\n=======\n${MARKER.replace('used=1', 'used=2')}\n\n**4 hits**\n>>>>>>> theirs.md\n\n| a |\n| --- |\n| b |\n<<<<<<< ours.md\n| c |\n=======\n| d |\n>>>>>>> theirs.md\n\n<!-- /korpus:result -->\n\nEnde.\n`],
+    ['diff3, in a result', `\`\`\`korpus\nA\n\`\`\`\n\n<<<<<<< ours.md\n${MARKER}\n||||||| base.md\n${MARKER}\n=======\n${MARKER}\n>>>>>>> theirs.md\n\n| a |\n| --- |\n<<<<<<< ours.md\n| c |\n||||||| base.md\n=======\n| d |\n>>>>>>> theirs.md\n\n<!-- /korpus:result -->\n`],
+    ['zdiff3, in a query', `\`\`\`korpus\n$k = Kim\n<<<<<<< ours.md\nA | kwic\n||||||| 5f3c1a2\nA\n=======\nB | kwic\n>>>>>>> theirs.md\n\`\`\`\n\n${BLOCK}\n`],
+    ['merge, over a whole cell and the end of another', `\`\`\`korpus\nA\n<<<<<<< HEAD\n\`\`\`\n\nText\n\n\`\`\`korpus\nB\n=======\n| kwic\n>>>>>>> feature/x y\n\`\`\`\n`],
+  ] as const) {
+    for (const lineEnd of ['\n', '\r\n']) {
+      it(`shows all of what git leaves of a conflict, and stops running: ${what}, ${JSON.stringify(lineEnd)}`, () => {
+        const file = text.replaceAll('\n', lineEnd);
+        const document = parseNotebook(file);
+        assert.equal(serializeNotebook(document), file);
+        assert.equal(stopsRunning(document)?.code, 'merge-conflict');
+        assert.ok(document.problems.every(({ code }) => code === 'merge-conflict'));
+        const shown = document.cells.map(({ value }) => value).join('\n');
+        for (const marker of file.match(/^(?:<{7}|\|{7}|={7}|>{7}).*$/gm)!) assert.ok(shown.includes(marker.trimEnd()), marker);
+        for (const cell of document.cells) if (cell.kind === 'markdown' && /^[<>]{7}/m.test(cell.value)) assert.equal(cell.role, 'damaged', 'as source, not rendered');
+      });
+    }
+  }
+
   it('takes no underlined heading for a conflict', () => {
     assert.deepEqual(codes('Titel\n=======\n'), []);
   });

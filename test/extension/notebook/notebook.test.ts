@@ -11,12 +11,12 @@ import { hit, hitsInput } from '../../core/notebook/results';
 describe('cell metadata', () => {
   const cell = { kind: 'query', before: '```korpus\n', value: 'A', close: '\n```', result: null, after: '' };
   it('is read back', () => {
-    const origin = { cell, index: 3, file: 'x' };
+    const origin = { cell, isFirst: false, next: 'x' };
     assert.deepEqual(readOrigin({ korpus: origin, other: 1 }), origin);
   });
   for (const [name, metadata] of [
-    ['none', undefined], ['that of others', { jupyter: {} }], ['a text', { korpus: 'x' }], ['a cell without its parts', { korpus: { cell: { kind: 'query', value: 'A' }, index: 0, file: 'x' } }],
-    ['a damaged result', { korpus: { cell: { ...cell, result: { gap: '' } }, index: 0, file: 'x' } }], ['an unknown kind', { korpus: { cell: { ...cell, kind: 'chart' }, index: 0, file: 'x' } }],
+    ['none', undefined], ['that of others', { jupyter: {} }], ['a text', { korpus: 'x' }], ['a cell without its parts', { korpus: { cell: { kind: 'query', value: 'A' }, isFirst: true } }],
+    ['a damaged result', { korpus: { cell: { ...cell, result: { gap: '' } }, isFirst: true } }], ['an unknown kind', { korpus: { cell: { ...cell, kind: 'chart' }, isFirst: true } }],
   ] as const) it(`is no origin when it is ${name}`, () => assert.equal(readOrigin(metadata), undefined));
   it('falls back to UTF-8 and LF', () => assert.deepEqual(readFileMetadata({ korpus: { encoding: 'x', lineEnd: 'y' } }), { encoding: 'utf-8', lineEnd: '\n' }));
   it('takes no half a saved result', () => assert.equal(readSaved({ korpus: { query: 'x' } }), undefined));

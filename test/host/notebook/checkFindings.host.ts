@@ -10,7 +10,7 @@ const check = () => vscode.commands.executeCommand<FindingsReport | undefined>(C
 const orders = (notebook: vscode.NotebookDocument) => notebook.getCells().map((cell) => cell.executionSummary?.executionOrder ?? 0);
 const tabs = () => vscode.window.tabGroups.all.flatMap((group) => group.tabs);
 const activeLabel = () => vscode.window.tabGroups.activeTabGroup.activeTab?.label ?? '';
-const comparison = (side: string, cell: string) => vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === FINDINGS_SCHEME && uri.query === side && uri.path.startsWith(`/${cell}`))?.getText() ?? '';
+const comparison = (side: string, name: string) => vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === FINDINGS_SCHEME && uri.query === side && uri.path.endsWith(`/${name}.md`))?.getText() ?? '';
 
 describe('checking the findings of a notebook', () => {
   let name = '';
@@ -53,8 +53,8 @@ describe('checking the findings of a notebook', () => {
     assert.deepEqual(await check(), { same: [1], different: [0], failed: [] });
     await until('a diff editor is open', () => vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputTextDiff);
     assert.equal(activeLabel(), `Findings of ${name}: saved ↔ now`);
-    assert.match(comparison('saved', 'Cell 1'), /^\*\*1 hit\*\*/);
-    assert.match(comparison('now', 'Cell 1'), /^> total: saved 1, now 2 · the rows differ · Changed since: .*extra\.txt\n\n\*\*2 hits\*\*/);
+    assert.match(comparison('saved', name), /^# Cell 1: Zwiebelfisch \| kwic\n\n\*\*1 hit\*\*/);
+    assert.match(comparison('now', name), /^# Cell 1: Zwiebelfisch \| kwic\n\n> total: saved 1, now 2 · the rows differ · Changed since: .*extra\.txt\n\n\*\*2 hits\*\*/);
     assert.deepEqual([outputText(notebook.cellAt(0), 'text/markdown'), orders(notebook), notebook.isDirty], [output, order, false]);
   });
 
@@ -62,7 +62,7 @@ describe('checking the findings of a notebook', () => {
     const notebook = await ran('Zwiebelfisch | kwic', 'Zwiebelfisch', 'Kim |', 'path:000* Kim');
     await writeArticle('Zusatz\n\nZwiebelfisch, Zwiebelfisch.');
     assert.deepEqual(await check(), { same: [3], different: [0, 1], failed: [2] });
-    await until('an editor of both is open', () => activeLabel().startsWith('Findings of'));
+    await until('both are compared', () => activeLabel().startsWith('Findings of') && /^# Cell 1[^]*^# Cell 2/m.test(comparison('now', name)));
     await vscode.window.showNotebookDocument(notebook);
     const order = orders(notebook);
     await vscode.commands.executeCommand(COMMANDS.runStaleCells);
@@ -77,7 +77,7 @@ describe('checking the findings of a notebook', () => {
     try {
       await openText(other, text.replace('| **Zwiebelfisch** |', '| **Fisch** |'));
       assert.deepEqual((await check())?.different, [0]);
-      await until('the comparison is there', () => comparison('now', 'Cell 1').startsWith('> the saved rows were changed by hand'));
+      await until('the comparison is there', () => comparison('now', other).includes('\n> the saved rows were changed by hand'));
     } finally {
       await discard(other);
     }
