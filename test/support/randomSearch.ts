@@ -12,6 +12,14 @@ export interface RandomSearch {
   readonly passages: (path: string, region: string) => readonly NaiveHit[];
   /** What it can be a node by. */
   readonly has: { readonly words: boolean; readonly passages: boolean };
+  /** What it demands of a stretch of an article: all of an AND, any of an OR; `undefined` for what demands nothing. */
+  readonly demands: (path: string, region: string, part: Stretch) => boolean | undefined;
+}
+
+/** A stretch of text, and what in it counts: the hits of words, or of entities and quotes. */
+interface Stretch {
+  readonly of: 'words' | 'passages';
+  readonly holds: (hit: NaiveHit) => boolean;
 }
 
 interface Term extends NaiveTerm {
@@ -154,15 +162,21 @@ export class RandomSearches {
       known.set(key, found);
       return found;
     };
-    return { text: term.text, words, passages: nothing, matches: (path, region) => words(path, region).length > 0, has: { words: true, passages: false } };
+    return {
+      text: term.text, words, passages: nothing, matches: (path, region) => words(path, region).length > 0, has: { words: true, passages: false },
+      demands: (path, region, { of, holds }) => (of === 'words' ? words(path, region).some(holds) : undefined),
+    };
   }
 
   #metadata(text: string, test: (path: string) => boolean): RandomSearch {
-    return { text, matches: test, words: nothing, passages: nothing, has: { words: false, passages: false } };
+    return { text, matches: test, words: nothing, passages: nothing, has: { words: false, passages: false }, demands: () => undefined };
   }
 
   #passage(text: string, hits: (path: string, region: string) => readonly NaiveHit[]): RandomSearch {
-    return { text, words: nothing, passages: hits, matches: (path, region) => hits(path, region).length > 0, has: { words: false, passages: true } };
+    return {
+      text, words: nothing, passages: hits, matches: (path, region) => hits(path, region).length > 0, has: { words: false, passages: true },
+      demands: (path, region, { of, holds }) => (of === 'passages' ? hits(path, region).some(holds) : undefined),
+    };
   }
 
   #fields(term: fc.Arbitrary<Term>): fc.Arbitrary<RandomSearch> {
@@ -192,10 +206,20 @@ export class RandomSearches {
     return fc.oneof(quote, speaker, fc.constant(agency));
   }
 
+  /** What can be a verb's node: terms, or fields that find passages. */
+  node(): fc.Arbitrary<RandomSearch> {
+    const part = fc.oneof({ weight: 3, arbitrary: this.#term().map((term) => this.#asSearch(term)) }, this.#passages(this.#term()));
+    return fc.array(part, { minLength: 1, maxLength: 2 }).map((parts) => joined(parts.map((each) => [each]), ' '));
+  }
+
+  #term(): fc.Arbitrary<Term> {
+    const { word, ...others } = this.terms();
+    return fc.oneof({ weight: 2, arbitrary: word! }, ...Object.values(others));
+  }
+
   /** Any search. */
   search(): fc.Arbitrary<RandomSearch> {
-    const { word, ...others } = this.terms();
-    const term = fc.oneof({ weight: 2, arbitrary: word! }, ...Object.values(others));
+    const term = this.#term();
     const asSearch = term.map((each) => this.#asSearch(each));
     const { search } = fc.letrec<{ search: RandomSearch; unary: RandomSearch; term: RandomSearch }>((tie) => ({
       term: fc.oneof({ depthSize: 'small' }, { weight: 8, arbitrary: asSearch }, { weight: 2, arbitrary: this.#fields(term) }, this.#passages(term), tie('search').map((inner) => ({ ...inner, text: `(${inner.text})` })),
@@ -208,11 +232,14 @@ export class RandomSearches {
 }
 
 function within(name: string, inner: RandomSearch): RandomSearch {
-  return { ...inner, text: `(in:${name} ${inner.text})`, matches: (path) => inner.matches(path, name), words: (path) => inner.words(path, name), passages: (path) => inner.passages(path, name) };
+  return {
+    ...inner, text: `(in:${name} ${inner.text})`, matches: (path) => inner.matches(path, name), words: (path) => inner.words(path, name), passages: (path) => inner.passages(path, name),
+    demands: (path, _region, part) => inner.demands(path, name, part),
+  };
 }
 
 function without(mark: string, inner: RandomSearch): RandomSearch {
-  return { text: mark + inner.text, matches: (path, region) => !inner.matches(path, region), words: nothing, passages: nothing, has: { words: false, passages: false } };
+  return { text: mark + inner.text, matches: (path, region) => !inner.matches(path, region), words: nothing, passages: nothing, has: { words: false, passages: false }, demands: () => undefined };
 }
 
 function joined(alternatives: readonly (readonly RandomSearch[])[], and: string): RandomSearch {
@@ -222,6 +249,15 @@ function joined(alternatives: readonly (readonly RandomSearch[])[], and: string)
     matches: (path, region) => alternatives.some((all) => all.every((part) => part.matches(path, region))),
     words: (path, region) => parts.flatMap((part) => part.words(path, region)),
     passages: (path, region) => parts.flatMap((part) => part.passages(path, region)),
+    demands: (path, region, part) => some(alternatives.map((all) => every(all.map((one) => one.demands(path, region, part))))),
     has: { words: parts.some(({ has }) => has.words), passages: parts.some(({ has }) => has.passages) },
   };
+}
+
+function every(demands: readonly (boolean | undefined)[]): boolean | undefined {
+  return demands.every((demand) => demand === undefined) ? undefined : demands.every((demand) => demand !== false);
+}
+
+function some(demands: readonly (boolean | undefined)[]): boolean | undefined {
+  return demands.every((demand) => demand === undefined) ? undefined : demands.some((demand) => demand === true);
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { createLemmaKey } from '../../../src/core/language/lemmaKey';
+import { sentences } from '../../../src/core/language/sentences';
 import type { ArticleRow, HitRow, TableRow } from '../../../src/protocol/result';
 import { memoryCorpus, regionOf, type MemoryArticle } from '../../support/memoryCorpus';
 import { NAIVE_REGIONS, NaiveCorpus, naiveSpelling, naiveWords, type NaiveHit } from '../../support/naiveCorpus';
@@ -86,6 +87,36 @@ describe('runCell beside a naive scan of the seeds', function () {
         assert.equal(row.line, text.slice(0, row.start).split('\n').length);
       }
     }), parameters);
+  });
+
+  it('finds the hits of a verb\'s own node in the articles of the search', async () => {
+    await fc.assert(fc.asyncProperty(search, searches.node(), async (query, node) => {
+      const rows = await rowsOf<HitRow>(corpus, `* (${query.text}) | kwic ${node.text}`);
+      assert.deepEqual(rows.map(spanOf), nodeHits(naive, { ...node, matches: (path) => query.matches(path, '') }), `${query.text} | kwic ${node.text}`);
+    }), parameters);
+  });
+
+  it('takes a name for articles inside a search, for the text at its start', async () => {
+    await fc.assert(fc.asyncProperty(search, search, async (defined, query) => {
+      const both = { ...query, matches: (path: string, region: string) => defined.matches(path, '') && query.matches(path, region) };
+      const { method, rowCount } = await resultOf(corpus, `$a = ${defined.text}`, `$a (${query.text})`);
+      assert.deepEqual([rowCount, method.hits], [naive.paths.filter((path) => both.matches(path, '')).length, nodeHits(naive, both).length], `${defined.text} ¶ $a (${query.text})`);
+      if (!defined.has.words && !defined.has.passages) return;
+      assert.deepEqual(await rowsOf(corpus, `$a = ${defined.text}`, '$a | kwic'), await rowsOf(corpus, `${defined.text} | kwic`), defined.text);
+    }), { ...parameters, numRuns: 80 });
+  });
+
+  it('gives the sentences that hold every AND-word or any OR-word', async () => {
+    const spans = new Map(naive.paths.map((path) => [path, sentences(files[path]!.text, files[path]!.language ?? 'de')]));
+    await fc.assert(fc.asyncProperty(search, async (query) => {
+      if (!query.has.words && !query.has.passages) return;
+      const rows = await rowsOf<TableRow>(corpus, `${query.text} | sentences`);
+      const of = query.has.words ? 'words' : 'passages';
+      const expected = naive.paths.filter((path) => query.matches(path, '')).flatMap((path) => spans.get(path)!
+        .filter(({ start }, at, all) => query.demands(path, '', { of, holds: (hit) => hit.start >= start && hit.start < (all[at + 1]?.start ?? Infinity) }))
+        .map(({ start, end }) => ({ path, start, end })));
+      assert.deepEqual(rows.map(({ path, start, end }) => ({ path, start, end })), expected, query.text);
+    }), { ...parameters, numRuns: 80 });
   });
 
   it('orders a concordance as comparing the words does, ties by path and start', async () => {
