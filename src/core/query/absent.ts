@@ -3,6 +3,7 @@ import type { EntityIndex } from '../analysis/EntityIndex';
 import { spelling } from '../text/fold';
 import { tokens } from '../text/tokenize';
 import { hasWildcard, compileWildcard } from '../text/wildcard';
+import type { Dictionary } from '../index/TokenIndex';
 import type { FieldNode, WordNode } from './ast';
 import { fitsDate, parseDateQuery } from './dates';
 import { entitiesMeant, isOfType, unambiguousValue } from './entityValue';
@@ -12,7 +13,7 @@ import type { NotebookAnalysis, ResolvedValue } from './NotebookAnalysis';
 import { insertAt, problem, replaceBy } from './problem';
 import { quoteValue, unescape } from './quote';
 import { verbNamed, type FieldSpec } from './table';
-import { comparisonsOf, suggest, termsOf, type Suggestion } from './words';
+import { comparisonsOf, expressionOf, suggest, termsOf, type Suggestion } from './words';
 import { writtenTerm } from './wordTerms';
 
 /** Entities of one name that a warning lists. */
@@ -29,7 +30,7 @@ export function absentWords(node: WordNode, written: readonly string[], analysis
   for (const token of written) {
     if (!analysis.mayCompare(comparisonsOf(node, lexicon.dictionary))) return;
     if (termsOf(lexicon.dictionary, node, token).length > 0) continue;
-    if (node.form === 'wildcard' || node.form === 'regex') report(problem('absent', 'warning', node, 'noMatchingWord', [writtenTerm(node)]));
+    if (node.form === 'wildcard' || node.form === 'regex') absentPattern(node, lexicon.dictionary, report);
     else if (isAlone && written.length === 1 && isStep(node)) report(problem('absent', 'warning', node, 'verbAsWord', [node.raw], [insertAt(node.start, '* | ')]));
     else absentWord(node, token, written.length === 1, analysis.maySuggest() ? suggest(lexicon.dictionary, token, node.exact) : undefined, report);
   }
@@ -39,6 +40,16 @@ export function absentWords(node: WordNode, written: readonly string[], analysis
 function isStep({ form, exact, raw }: WordNode): boolean {
   const verb = form === 'word' && !exact ? verbNamed(raw) : undefined;
   return verb?.built === true && (verb.argument === 'none' || verb.argument === 'node') && !verb.needsNode;
+}
+
+/** One that only case stands against is offered without its `=`, unless a colon would then make it a field. */
+function absentPattern(node: WordNode, dictionary: Dictionary, report: Report): void {
+  if (!expressionOf(node)) return;
+  const anyCase = { ...node, exact: false };
+  const written = writtenTerm(anyCase);
+  const isThere = node.exact && !written.includes(':') && termsOf(dictionary, anyCase, node.text).length > 0;
+  if (isThere) report(problem('absent', 'warning', node, 'noMatchingWordMean', [writtenTerm(node), written], [replaceBy(node, written)]));
+  else report(problem('absent', 'warning', node, 'noMatchingWord', [writtenTerm(node)]));
 }
 
 function absentWord(node: WordNode, token: string, isAll: boolean, found: Suggestion | undefined, report: Report): void {

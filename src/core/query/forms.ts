@@ -1,6 +1,6 @@
 /** A form of search that is no field, as the reference names it. Whether it is built is what its example says when it is parsed. */
 export interface FormSpec {
-  readonly name: 'word' | 'exact' | 'phrase' | 'exactPhrase' | 'near' | 'wildcard' | 'regex' | 'exactRegex' | 'fuzzy' | 'pattern' | 'and' | 'or' | 'not' | 'group' | 'every' | 'name';
+  readonly name: 'word' | 'exact' | 'phrase' | 'exactPhrase' | 'near' | 'wildcard' | 'exactWildcard' | 'regex' | 'exactRegex' | 'fuzzy' | 'pattern' | 'and' | 'or' | 'not' | 'group' | 'every' | 'name';
   readonly syntax: string;
   readonly doc: string;
   /** Finds something in the example corpus. */
@@ -14,6 +14,7 @@ export const FORMS: readonly FormSpec[] = [
   { name: 'exactPhrase', syntax: '="WORD WORD"', doc: 'Words that follow one another, exactly as written', example: '="heiligen Kampf"' },
   { name: 'near', syntax: '"WORD WORD"~5', doc: 'Words near each other in either order, at most so many others between them', example: '"Kim Putin"~5' },
   { name: 'wildcard', syntax: 'WO*RD?', doc: '* is any number of characters, ? is one; any case, over the whole word as written', example: 'Waffen*' },
+  { name: 'exactWildcard', syntax: '=WO*RD?', doc: 'A pattern that minds case and diacritics', example: '=Waffen*' },
   { name: 'regex', syntax: '/WORDS?/', doc: 'A regular expression over the whole word, ignoring case; without back-references and look-around', example: '/rakete[ns]?/' },
   { name: 'exactRegex', syntax: '=/WORDS?/', doc: 'A regular expression over the whole word that minds case', example: '=/[Rr]akete/' },
   { name: 'fuzzy', syntax: 'WORD~', doc: 'Words that are spelled like it: at most 2 letters differ, or as many as ~1 says', example: 'Wladiwostock~' },

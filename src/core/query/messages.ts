@@ -110,6 +110,7 @@ export const TEXT = {
   noSuchExact: '={0}: no such spelling',
   noSuchExactMean: '={0}: no such spelling; did you mean {1}?',
   noMatchingWord: '{0}: no word fits this pattern',
+  noMatchingWordMean: '{0}: no word fits this pattern; did you mean {1}?',
   noSimilarWord: '{0}: no word is spelt like it',
   noSimilarWordMean: '{0}: no word is spelt like it; did you mean {1}?',
   shortFuzzy: '{0} is so short that only one letter may differ',

@@ -189,8 +189,10 @@ describe('checkNotebook with a lexicon', () => {
     assert.deepEqual(said('"Kim und Puttin"'), ['warning: Puttin: no such word; did you mean Putin (1)?']);
     assert.deepEqual(said('=kim'), ['warning: =kim: no such spelling; did you mean Kim (1)?']);
     assert.deepEqual(said('Xyzzyx*'), ['warning: Xyzzyx*: no word fits this pattern']);
-    assert.deepEqual(said('=PJÖNG*'), ['warning: =PJÖNG*: no word fits this pattern']);
-    assert.deepEqual(said('/x+y/ =/pj.*/'), ['warning: /x+y/: no word fits this pattern', 'warning: =/pj.*/: no word fits this pattern']);
+    assert.deepEqual(said('=PJÖNG*'), ['warning: =PJÖNG*: no word fits this pattern; did you mean PJÖNG*?']);
+    assert.deepEqual(said('=Pjoeng*'), ['warning: =Pjoeng*: no word fits this pattern']);
+    assert.deepEqual(said('/x+y/ =/pj.*/'), ['warning: /x+y/: no word fits this pattern', 'warning: =/pj.*/: no word fits this pattern; did you mean /pj.*/?']);
+    assert.deepEqual(said('/x(/'), ['error: This bracket has no end']);
     assert.deepEqual(said('Pjöngj~1'), ['warning: Pjöngj: no word is spelt like it']);
     assert.deepEqual(said('Pjöngjng~1'), []);
     assert.deepEqual(said('Munitoin~1 Putimm~1'), ['warning: Putimm: no word is spelt like it; did you mean Putin (1)?']);

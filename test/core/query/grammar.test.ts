@@ -68,7 +68,7 @@ describe('the grammar in the README', () => {
 
   it('reaches every form', () => {
     const cells = fc.sample(grammar.sentence('cell'), { numRuns: 500, seed: 4 }).join('\n');
-    for (const form of [/\[lemma=/, /"~\d/, /=\//, /Kim~/, /in:quote/, /date:>=2023/, /NOT \(/, /within s/, /\| count Kim/]) assert.match(cells, form);
+    for (const form of [/\[lemma=/, /"~\d/, /=\//, /Kim~/, /in:quote/, /date:>=2023/, /NOT \(/, /within s/, /\| count Kim/, /title:=\//, /quote:=?"[^"]*"~/]) assert.match(cells, form);
   });
 
   it('makes cells that parse without an error', () => {
