@@ -210,7 +210,7 @@ export class PatternParser {
     else if (shown === ')') this.#fail('syntax', span, 'strayClose', [], [remove(span, ')')]);
     else if (shown === ',' || shown === ';') this.#fail('syntax', span, 'unknownOperator', [shown, '&'], [replaceBy(span, ' &')]);
     else if (shown === '[') this.#bracketInside(start);
-    else this.#fail('syntax', span, 'unexpected', [shown], [remove(span, shown)]);
+    else this.#fail('syntax', span, 'unexpected', [shown], CLOSERS[shown] === undefined ? [remove(span, shown)] : []);
   }
 
   /** `[word="a" [word="b"]`: the first one has no end. */

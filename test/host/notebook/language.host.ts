@@ -48,6 +48,10 @@ describe('help while a query is typed', () => {
     assert.ok((await labels(0, 5)).some((label) => /^Munition \D*\d/i.test(label)), (await labels(0, 5)).join());
     await replaceCell(notebook, 0, 'Munition | ');
     assert.ok((await labels(0, 11)).some((label) => label.startsWith('kwic')));
+    await replaceCell(notebook, 0, '[');
+    assert.ok((await labels(0, 1)).includes('lemma='), (await labels(0, 1)).join());
+    await replaceCell(notebook, 0, '[word="Munit');
+    assert.ok((await labels(0, 12)).some((label) => /^Munition \D*\d/i.test(label)), (await labels(0, 12)).join());
   });
 
   it('makes a new notebook with a query cell', async () => {
