@@ -24,9 +24,9 @@ const node = { ...common, platform: 'node', format: 'cjs', external: ['vscode'] 
 
 /**
  * What stays out of a bundle, as it comes with the first dynamic import: of what VS Code loads at start the YAML parser (first edit of korpus.yaml) and
- * the parser of queries (first query that is looked at), what asks for exports (first export); of worker and command line the formats of exports.
+ * the parser of queries (first query that is looked at), what asks for exports (first export) and for notes (first note); of worker and command line the formats of exports.
  */
-const apart = { configEdits: 'src/core/corpus/configEdits.ts', queryEditor: 'src/core/query/editor/queryEditor.ts', exports: 'src/core/export/exports.ts', exportUi: 'src/extension/export/exportUi.ts' };
+const apart = { configEdits: 'src/core/corpus/configEdits.ts', queryEditor: 'src/core/query/editor/queryEditor.ts', exports: 'src/core/export/exports.ts', exportUi: 'src/extension/export/exportUi.ts', noteUi: 'src/extension/notes/noteUi.ts' };
 const loadedLater = {
   name: 'loaded-later',
   setup({ onResolve }) {

@@ -60,6 +60,7 @@ async function lightJourney(korpus, browser) {
   await step('the sample notebook runs `Munition | kwic` to an aligned concordance', () => runsKwic(workbench, korpus));
   await step('a click on a line selects exactly that span in the article', () => landsOnSpan(workbench, korpus));
   await step('a notebook without its results, run and saved, is the committed file byte for byte', () => savesTheSame(workbench, korpus));
+  await step('a passage is tagged and noted by keys, tinted, and stands in the Notes view', () => tagsAndNotes(workbench, korpus));
   if (process.argv.includes('--record')) await recordJourney({ workbench, korpus, step, pictures });
   await step('Find in corpus leads to a concordance without a notebook', () => finds(workbench));
   await workbench.close();
@@ -197,6 +198,39 @@ async function savesTheSame(workbench, korpus) {
     return saved().split('<!-- korpus:result').length === committed.split('<!-- korpus:result').length;
   });
   assert.equal(saved(), committed);
+}
+
+/** Nothing but keys: select, Ctrl+K T, a new tag, Ctrl+K N, a note of two lines, Ctrl+Enter. */
+async function tagsAndNotes(workbench, korpus) {
+  const { page } = workbench;
+  const article = '002_0e38799f239c3e12.txt';
+  const written = () => readFileSync(path.join(korpus.folder, 'korpus.yaml'), 'utf8').split('\n').find((line) => line.includes('quote:')) ?? '';
+  await workbench.openFile(article);
+  await page.keyboard.press('Control+F');
+  await page.keyboard.insertText('Handschuh aus einem Raumanzug');
+  await page.keyboard.press('Escape');
+  await workbench.until('the passage is selected', async () => (await workbench.selection()).selected === 29);
+  await chord(page, 't');
+  await page.locator('.quick-input-widget', { hasText: 'Handschuh' }).waitFor();
+  await page.keyboard.insertText('geschenk');
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: 'geschenk' }).waitFor();
+  await page.keyboard.press('Enter');
+  await workbench.until('the tag stands in korpus.yaml', () => written().includes('tags: [ geschenk ]'));
+  await chord(page, 'n');
+  await page.locator('.review-widget .monaco-editor.focused').waitFor();
+  await page.keyboard.insertText('Wirklich?\nNachsehen.');
+  await workbench.screenshot(path.join(pictures, 'note-box-light.png'));
+  await page.keyboard.press('Control+Enter');
+  await workbench.until('the note stands in korpus.yaml', () => written().includes('note: "Wirklich?\\nNachsehen."'));
+  await workbench.row('Handschuh aus einem Raumanzug').waitFor();
+  assert.equal(readFileSync(path.join(korpus.folder, article), 'utf8'), readFileSync(path.join(root, 'seeds', article), 'utf8'));
+  await workbench.screenshot(path.join(pictures, 'notes-light.png'));
+  await page.keyboard.press('Control+End');
+}
+
+async function chord(page, key) {
+  await page.keyboard.press('Control+K');
+  await page.keyboard.press(key);
 }
 
 async function finds(workbench) {

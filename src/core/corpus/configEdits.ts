@@ -3,4 +3,4 @@ export { parseConfig } from './config';
 export { setMetadata } from './editConfig';
 export { addExclude } from './editExclude';
 export { addDecision, removeLastDecision } from './editDecisions';
-export { editNote, writtenNote } from './editNotes';
+export { editNote, isOutdated, writtenNote } from './editNotes';

@@ -1,9 +1,10 @@
 import { isMap, type Node } from 'yaml';
+import type { Message } from '../../protocol/message';
 import type { NoteEntry } from '../../protocol/notes';
 import { parseConfig } from './config';
 import { addEntry, changeEntry, listIn, removeEntry } from './editList';
 import { flowLine, type Plain } from './flowStyle';
-import { corpusMessage } from './messages';
+import { CORPUS_MESSAGES, corpusMessage } from './messages';
 import { readNote } from './readNotes';
 import type { EditResult } from './verifiedEdit';
 import type { YamlSource } from './yamlSource';
@@ -29,6 +30,11 @@ export function editNote(text: string, { before, after, written }: NoteEdit): Ed
   const changed = Object.keys({ ...old, ...wanted }).filter((key) => JSON.stringify(old[key]) !== JSON.stringify(wanted[key]));
   const order = KEYS.filter((key) => changed.includes(key));
   return inForce(changeEntry(text, 'notes', index, new Map(order.map((key) => [key, wanted[key]]))), after);
+}
+
+/** Whether an edit failed only because the note has been changed meanwhile. */
+export function isOutdated(problem: Message): boolean {
+  return problem.template === CORPUS_MESSAGES.noteChanged;
 }
 
 /** A note as it is written in the text, if on one line. */

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { DecisionList } from '../../core/corpus/editDecisions';
 import type { NoteEdit } from '../../core/corpus/editNotes';
-import { CORPUS_MESSAGES } from '../../core/corpus/messages';
 import { writeConfig, type Written } from '../commands/writeConfig';
 import type { CorpusSession } from '../corpora';
 import { notify } from '../notify';
@@ -40,14 +39,14 @@ export class DecisionLog {
 
   /** Takes the last decision in korpus.yaml back, whoever wrote it and when: the last one that was made in this workspace, else the last about entities. */
   async undoLast(session: CorpusSession): Promise<void> {
-    const { editNote, removeLastDecision } = await import('../../core/corpus/configEdits');
+    const { editNote, isOutdated, removeLastDecision } = await import('../../core/corpus/configEdits');
     const undoing = this.#undoingsOf(session).at(-1) ?? 'entities';
     let line = '';
     let isPast = false;
     const written = await writeConfig(session, (text) => {
       const result = typeof undoing === 'string' ? removeLastDecision(text, undoing) : undoing.notes.reduce<ReturnType<typeof editNote>>((edited, edit) => ('text' in edited ? editNote(edited.text, edit) : edited), { text });
       if ('text' in result) line = changedLine(text, result.text);
-      else isPast = result.problem.template === CORPUS_MESSAGES.noteChanged;
+      else isPast = isOutdated(result.problem);
       return result;
     });
     // What has been changed by hand since can never be taken back: the one before it is next.

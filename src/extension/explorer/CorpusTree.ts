@@ -4,6 +4,7 @@ import type { ArticleFilter } from './ArticleFilter';
 import { diffGroups } from './diffGroups';
 import { chainTo, groupArticles, isEntityGrouping, type ArticleGroup, type Entry, type Grouping } from './groupArticles';
 import type { ArticlesNode, CorpusNode } from './nodes';
+import { remarksOf } from './remarksOf';
 
 /** Lists longer than this are shown in parts: the editor asks for all rows below a row at once. */
 export const PART = 1000;
@@ -91,7 +92,7 @@ export class CorpusTree {
   #topRows(): readonly ArticlesNode[] {
     const root = this.#rootGroup();
     if (root === undefined) return [];
-    const warnings = !this.#filtered && (this.#state?.warnings.length ?? 0) > 0;
+    const warnings = !this.#filtered && remarksOf(this.#state).length > 0;
     return [...(warnings ? [this.#node({ kind: 'warnings', id: this.#id('warnings'), parent: this.top, session: this.session })] : []), ...this.#below(root, this.top)];
   }
 
@@ -117,7 +118,7 @@ export class CorpusTree {
   }
 
   #warningNodes(parent: ArticlesNode): readonly ArticlesNode[] {
-    return (this.#state?.warnings ?? []).map((warning, at) => this.#node({ kind: 'warning', id: this.#id(`warning ${at}`), parent, session: this.session, warning }));
+    return remarksOf(this.#state).map((warning, at) => this.#node({ kind: 'warning', id: this.#id(`warning ${at}`), parent, session: this.session, warning }));
   }
 
   /** Keeps the object that the editor knows and gives it what it shows now. */

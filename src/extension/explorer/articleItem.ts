@@ -8,6 +8,7 @@ import { articleDescription, articleSpeech, articleTooltip, countLabel, fileName
 import { currentWording } from './currentWording';
 import type { GroupTitle } from './groupArticles';
 import type { ArticleNode, ArticlesNode, GroupNode, RangeNode, UnreadNode, WarningNode } from './nodes';
+import { remarksOf } from './remarksOf';
 
 /** The row of a node. Texts are plain strings: nothing that an article says becomes Markdown, an icon or a command. */
 export function articleItem(node: ArticlesNode): vscode.TreeItem {
@@ -91,7 +92,7 @@ function unreadRow(node: UnreadNode): vscode.TreeItem {
 }
 
 function warningsItem(session: CorpusSession): vscode.TreeItem {
-  const count = session.state?.warnings.length ?? 0;
+  const count = remarksOf(session.state).length;
   const item = new vscode.TreeItem(vscode.l10n.t('Remarks about this corpus'), vscode.TreeItemCollapsibleState.Collapsed);
   item.description = formatNumber(count, vscode.env.language);
   item.iconPath = new vscode.ThemeIcon('info');

@@ -14,10 +14,13 @@ import type { CorpusNotes } from './CorpusNotes';
 import type { NoteBox } from './NoteBox';
 import { isNotesNode, type NoteNode, type NotesNode } from './noteNodes';
 import { noteTarget, sayNoPassage, type NoteTarget } from './noteTarget';
-import { withoutLine, type NoteWriter } from './NoteWriter';
+import type { NoteWriter } from './NoteWriter';
+import { withoutLine } from './withoutLine';
 import { pickTags } from './pickTags';
 
 const LONGEST_QUOTE = 40;
+/** A passage is kept by all of its words, on one line of korpus.yaml. */
+const LONGEST_PASSAGE = 4000;
 
 export interface NoteParts {
   readonly corpora: Corpora;
@@ -38,6 +41,7 @@ export class NoteCommands {
     if (node !== undefined) return this.#tagEntry(node.session, node.note.entry);
     const target = await noteTarget(this.parts.names, argument);
     if (target === undefined) return sayNoPassage();
+    if (isTooLong(target)) return sayTooLong();
     const { session, stretch } = target;
     const retagged = await this.#askTags(session, textOf(stretch), target.entry?.tags ?? []);
     if (retagged !== undefined) await this.#change(target, retagged.change, retagged.said);
@@ -63,6 +67,7 @@ export class NoteCommands {
     if (node !== undefined && node.note.place === null) return this.#noteOrphan(node);
     const target = node === undefined ? await noteTarget(this.parts.names, argument) : await this.#targetOf(node);
     if (target === undefined) return sayNoPassage();
+    if (isTooLong(target)) return sayTooLong();
     const { document, stretch } = target;
     const range = rangeOf(document, stretch.span);
     await vscode.window.showTextDocument(document, { preserveFocus: false, selection: range });
@@ -111,6 +116,7 @@ export class NoteCommands {
     if (!isInCorpus) {
       return void notify.information(vscode.l10n.t('Select the passage that the note belongs to in an article, then choose “Attach to Selection” again.'));
     }
+    if (isTooLong(selected)) return sayTooLong();
     await this.#attachTo(node, selected.stretch);
   }
 
@@ -209,6 +215,14 @@ const shown = (quote: string): string => shorten(oneLine(quote), LONGEST_QUOTE);
 /** A note with several tags has several rows. */
 function distinct(entries: readonly ListedNote[]): readonly ListedNote[] {
   return [...new Map(entries.map((entry) => [entry.line, entry])).values()];
+}
+
+function isTooLong({ stretch }: { readonly stretch: Stretch }): boolean {
+  return stretch.span.end - stretch.span.start > LONGEST_PASSAGE;
+}
+
+function sayTooLong(): void {
+  void notify.information(vscode.l10n.t('That is too long to be kept by its words. Select the sentences that matter, or tag the whole article (Set Title, Date, Source, Author, URL, Tags…).'));
 }
 
 function sayUnplaced(): void {

@@ -1,5 +1,5 @@
 import type { NoteEdit } from '../../core/corpus/editNotes';
-import type { ListedNote, NoteEntry } from '../../protocol/notes';
+import type { ListedNote } from '../../protocol/notes';
 import { writeConfig } from '../commands/writeConfig';
 import type { CorpusSession } from '../corpora';
 import type { DecisionLog } from '../decide/DecisionLog';
@@ -31,9 +31,4 @@ export class NoteWriter {
 
 function turned({ before, after }: NoteEdit, written: string | undefined): NoteEdit {
   return { before: after, after: before, ...(written !== undefined && { written }) };
-}
-
-/** A note without the line that it stood in. */
-export function withoutLine({ line: _, ...entry }: ListedNote): NoteEntry {
-  return entry;
 }

@@ -8,6 +8,8 @@ import type { NotedArticleNode, NoteNode, NotesNode, OrphansNode, TagNode } from
 
 const { Expanded, None } = vscode.TreeItemCollapsibleState;
 const LONGEST_QUOTE = 120;
+/** Of a quote beside which something is said, so that it shows in a narrow sidebar. */
+const LONGEST_BESIDE = 40;
 
 /** The row of a node. Texts are plain strings: nothing that an article or a note says becomes Markdown, an icon or a command. */
 export function noteItem(node: NotesNode): vscode.TreeItem {
@@ -58,11 +60,12 @@ function counted(label: string, count: number): vscode.TreeItem {
 function noteRow(node: NoteNode): vscode.TreeItem {
   const { note, below } = node;
   const { entry, orphan } = note;
-  const item = new vscode.TreeItem(shorten(oneLine(entry.quote), LONGEST_QUOTE), None);
   const said = [...(entry.note === undefined ? [] : [oneLine(entry.note)]), ...(below === 'tag' ? [] : [entry.tags.join(', ')])].filter((text) => text !== '').join(' · ');
-  item.description = orphan === null ? said : [proposed(orphan.proposal), said].filter((text) => text !== '').join(' · ');
+  const description = [orphan === null ? '' : proposed(orphan.proposal), said].filter((text) => text !== '').join(' · ');
+  const item = new vscode.TreeItem(shorten(oneLine(entry.quote), description === '' ? LONGEST_QUOTE : LONGEST_BESIDE), None);
+  item.description = description;
   item.tooltip = tooltipOf(note);
-  item.accessibilityInformation = { label: [item.label as string, item.description, placeText(note)].filter((text) => text !== '').join(', ') };
+  item.accessibilityInformation = { label: [oneLine(entry.quote), description, placeText(note)].filter((text) => text !== '').join(', ') };
   item.iconPath = orphan === null ? undefined : new vscode.ThemeIcon(orphan.proposal === null ? 'question' : 'lightbulb');
   item.contextValue = orphan === null ? ITEMS.note : orphan.proposal === null ? ITEMS.orphan : ITEMS.proposedOrphan;
   item.command = { command: COMMANDS.openNote, title: vscode.l10n.t('Open'), arguments: [node] };

@@ -7,7 +7,8 @@ import { COMMANDS } from '../ids';
 import { CorpusNotes } from './CorpusNotes';
 import { NoteActions } from './NoteActions';
 import { NoteBox } from './NoteBox';
-import { NoteCommands } from './NoteCommands';
+import type { NoteCommands, NoteParts } from './NoteCommands';
+import { NoteFixes } from './NoteFixes';
 import { NoteHover } from './NoteHover';
 import { NotesView } from './NotesView';
 import { NoteWriter } from './NoteWriter';
@@ -17,20 +18,37 @@ export function registerNotes(articles: vscode.DocumentSelector, corpora: Corpor
   const notes = new CorpusNotes();
   const view = new NotesView(corpora, notes, memory);
   const box = new NoteBox();
-  const act = new NoteCommands({ corpora, names, notes, writer: new NoteWriter(log), box, selection: () => view.selection });
-  const command = (id: string, run: (...args: unknown[]) => unknown): vscode.Disposable => vscode.commands.registerCommand(id, run);
+  const writer = new NoteWriter(log);
   return vscode.Disposable.from(
     view, box,
     vscode.languages.registerHoverProvider(articles, new NoteHover(names)),
     vscode.languages.registerCodeActionsProvider(articles, new NoteActions(names), { providedCodeActionKinds: NoteActions.kinds }),
-    command(COMMANDS.tagSelection, (argument) => act.tag(argument)),
-    command(COMMANDS.addNote, (argument) => act.note(argument)),
-    command(COMMANDS.deleteNote, (argument, selected) => act.remove(argument, selected)),
-    command(COMMANDS.attachNote, (argument) => act.attach(argument)),
-    command(COMMANDS.confirmNote, (argument) => act.confirm(argument)),
-    command(COMMANDS.openNote, (argument) => act.open(argument)),
-    command(COMMANDS.openNoteEntry, (argument) => act.openEntry(argument)),
-    command(COMMANDS.queryTag, (argument) => act.query(argument)),
+    vscode.languages.registerCodeActionsProvider(NoteFixes.files, new NoteFixes(corpora, notes), { providedCodeActionKinds: NoteFixes.kinds }),
+    registerCommands({ corpora, names, notes, writer, box, selection: () => view.selection }),
+    registerViewCommands(view),
+  );
+}
+
+function registerCommands(parts: NoteParts): vscode.Disposable {
+  let commands: Promise<NoteCommands> | undefined;
+  const load = (): Promise<NoteCommands> => (commands ??= import('./noteUi').then((ui) => new ui.NoteCommands(parts)));
+  const command = (id: string, run: (act: NoteCommands, argument: unknown, selected: unknown) => Promise<void>): vscode.Disposable =>
+    vscode.commands.registerCommand(id, async (argument: unknown, selected: unknown) => run(await load(), argument, selected));
+  return vscode.Disposable.from(
+    command(COMMANDS.tagSelection, (act, argument) => act.tag(argument)),
+    command(COMMANDS.addNote, (act, argument) => act.note(argument)),
+    command(COMMANDS.deleteNote, (act, argument, selected) => act.remove(argument, selected)),
+    command(COMMANDS.attachNote, (act, argument) => act.attach(argument)),
+    command(COMMANDS.confirmNote, (act, argument) => act.confirm(argument)),
+    command(COMMANDS.openNote, (act, argument) => act.open(argument)),
+    command(COMMANDS.openNoteEntry, (act, argument) => act.openEntry(argument)),
+    command(COMMANDS.queryTag, (act, argument) => act.query(argument)),
+  );
+}
+
+function registerViewCommands(view: NotesView): vscode.Disposable {
+  const command = (id: string, run: () => unknown): vscode.Disposable => vscode.commands.registerCommand(id, run);
+  return vscode.Disposable.from(
     command(COMMANDS.filterNotes, () => askForFilter(view, { title: vscode.l10n.t('Filter notes'), placeholder: vscode.l10n.t('Words of the passage, note, tags or article') })),
     command(COMMANDS.clearNotesFilter, () => view.setFilter('')),
     command(COMMANDS.groupNotesByTag, () => view.setGrouping('tag')),

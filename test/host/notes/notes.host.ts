@@ -198,6 +198,20 @@ describe('notes and tags on passages', () => {
     await eventually(async () => assert.deepEqual((await notesOnDisk()).length, 1));
   });
 
+  it('an orphan says at its line of korpus.yaml what can be done about it', async () => {
+    await write(config, `${CONFIG}notes:\n  - { path: umbenannt.txt, quote: Putin schwieg dazu lange, note: x }\n`);
+    await refresh();
+    const yaml = await vscode.workspace.openTextDocument(config);
+    const fixes = await eventually(async () => {
+      const { line } = yaml.positionAt(yaml.getText().indexOf('umbenannt'));
+      const found = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', config, new vscode.Range(line, 0, line, 0), vscode.CodeActionKind.QuickFix.value);
+      assert.deepEqual(found.map(({ title }) => title), [`Attach the note to “Putin schwieg dazu lange” in ${ARTICLE}, line 4`, 'Show the proposed place', 'Delete the note']);
+      return found;
+    });
+    await vscode.commands.executeCommand(fixes[0]!.command!.command, ...fixes[0]!.command!.arguments as unknown[]);
+    await eventually(async () => assert.match((await notesOnDisk())[0]!, new RegExp(`path: ${ARTICLE}, quote: Putin schwieg dazu lange, note: x, prefix: `)));
+  });
+
   it('are offered by the light bulb on a selection and on a noted passage', async () => {
     await write(config, `${CONFIG}notes:\n  - { path: ${ARTICLE}, quote: Putin schwieg, note: x }\n`);
     await refresh();
