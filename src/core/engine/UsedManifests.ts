@@ -31,8 +31,12 @@ export class UsedManifests {
 
   constructor(private readonly options: UsedManifestsOptions) {}
 
+  /** `undefined` where no process remembers. */
   async get(digest: string): Promise<readonly UsedArticle[] | undefined> {
     await this.#load();
+    const known = this.#table.get(digest);
+    if (known !== undefined) return known;
+    await this.#merge();
     return this.#table.get(digest);
   }
 

@@ -56,6 +56,7 @@ describe('what is remembered of the articles behind a digest', function () {
     await one.keep(digest(1), articles('a'));
     await two.keep(digest(2), articles('b'));
     await one.keep(digest(3), articles('c'));
+    assert.deepEqual(await two.get(digest(3)), articles('c'), 'also where the other has long read its own');
     for (const number of [1, 2, 3]) assert.notEqual(await store(cache).get(digest(number)), undefined, String(number));
   });
 
