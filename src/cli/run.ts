@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { InputError, InstallationError } from '../protocol/engine';
 import { formatMessage } from '../protocol/message';
@@ -27,6 +29,7 @@ const HELP = `korpus: a research workspace over a folder of articles
 ${Object.values(COMMANDS).map((command) => `  ${command.usage}`).join('\n')}
 
   --cache DIR   where the index is kept       --no-config   leave korpus.yaml unread
+  --version     which Korpus this is
 
 Exit codes: 0 done · 1 --check found differences · 2 the input is at fault · 3 a fault of the program
 `;
@@ -48,6 +51,10 @@ async function dispatch([name, ...rest]: readonly string[], terminal: Terminal):
     terminal.out(HELP);
     return EXIT.done;
   }
+  if (name === '--version' || name === '-V') {
+    terminal.out(`${versionOf(terminal)}\n`);
+    return EXIT.done;
+  }
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (command === undefined) throw new UsageError(`unknown command “${name}”; there are ${Object.keys(COMMANDS).join(', ')}`);
   const { values, positionals } = parse(command, rest);
@@ -56,6 +63,11 @@ async function dispatch([name, ...rest]: readonly string[], terminal: Terminal):
     return EXIT.done;
   }
   return command.run(positionals, values, terminal);
+}
+
+/** The version stands in package.json alone, which ships beside the folder of data files. */
+function versionOf({ resources }: Terminal): string {
+  return (JSON.parse(readFileSync(join(resources, '..', 'package.json'), 'utf8')) as { version: string }).version;
 }
 
 function parse(command: Command, args: readonly string[]): { values: Options; positionals: string[] } {

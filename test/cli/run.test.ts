@@ -331,6 +331,11 @@ describe('korpus', () => {
     for (const name of ['analyze', 'query', 'run', 'index']) assert.match(out, new RegExp(`korpus ${name}`));
   });
 
+  it('says its version', async () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+    for (const option of ['--version', '-V']) assert.deepEqual(await korpus(option), { code: 0, out: `${version}\n`, error: '' });
+  });
+
   it('refuses unknown commands and options', async () => {
     assert.equal((await korpus('frobnicate')).code, 2);
     assert.equal((await korpus('query', 'Kim', '--corpus', SEEDS, '--frob')).code, 2);

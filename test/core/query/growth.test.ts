@@ -1,4 +1,3 @@
-import assert from 'node:assert/strict';
 import { cellsNeeded } from '../../../src/core/query/cellOutline';
 import { checkNotebook } from '../../../src/core/query/checkNotebook';
 import { completeAt } from '../../../src/core/query/completeAt';
@@ -10,6 +9,7 @@ import { lexiconOf } from '../../../src/core/query/lexicon';
 import { needsLayers } from '../../../src/core/query/needsLayers';
 import { NotebookAnalysis } from '../../../src/core/query/NotebookAnalysis';
 import { parseCell } from '../../../src/core/query/parser';
+import { assertLinear, repeated } from '../../support/assertLinear';
 import { memoryCorpus } from '../../support/memoryCorpus';
 
 const lexicon = lexiconOf(memoryCorpus({ 'a.txt': 'Kim liefert Munition nach Wladiwostok.' }));
@@ -31,7 +31,6 @@ const lines = (length: number, size: number, line: (at: number, count: number) =
   const count = Math.floor(length / size);
   return Array.from({ length: count }, (_, at) => line(at, count)).join('\n');
 };
-const repeated = (piece: string) => (length: number): string => piece.repeat(Math.ceil(length / piece.length));
 
 /** Cells that grow without end; some 8,000 of a thing in 100 kB. */
 const SHAPES: Readonly<Record<string, (length: number) => string>> = {
@@ -56,22 +55,7 @@ const SHAPES: Readonly<Record<string, (length: number) => string>> = {
   'one word': repeated('a'),
 };
 
-function spent(work: () => void): number {
-  const before = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
-}
-
 describe('what an editor asks of a cell', function () {
   this.timeout(60_000);
-  for (const [name, make] of Object.entries(SHAPES)) {
-    it(`grows with its length: ${name}`, () => {
-      const [short, long] = [make(10_000), make(100_000)];
-      const base = Math.min(spent(() => askAll(short)), spent(() => askAll(short)));
-      const time = spent(() => askAll(long));
-      // What is quadratic takes a hundred times as long, and seconds; the allowance is for the collector.
-      assert.ok(time <= 15 * base + 700, `${time.toFixed(0)} ms beside ${base.toFixed(0)} ms`);
-    });
-  }
+  for (const [name, make] of Object.entries(SHAPES)) it(`grows with its length: ${name}`, () => assertLinear(make, askAll));
 });

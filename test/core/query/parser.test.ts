@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { checkNotebook } from '../../../src/core/query/checkNotebook';
 import { completeAt } from '../../../src/core/query/completeAt';
 import { parseCell } from '../../../src/core/query/parser';
+import { assertLinear, repeated } from '../../support/assertLinear';
 
 const PIECES = ['Kim', 'Putin', ' ', '  ', '\n', '\r\n', '|', '(', ')', '"', '„', '“', '”', '«', '»', '[', ']', '{', '}', '/', '//', '\\', '=', '-', '–', '~', '5', '*', '?', '$', '$s', '$s =', '\n$s = ', 'AND', 'OR', 'NOT', 'and', ':', 'title:',
   'date:', '2023-09', '..', '>=', '<', '!=', ',', 'in:', 'kwic', 'count', 'where', 'sort', 'top', 'select', 'by=', 'source', 'context=', 'contains', 'hits', 'within s', '[word="', '[lemma=', '[]', '"]', '%c', '&', '!', '{0,3}', '+', '\u00ad', '\ud83d', '😀', '\u0000', 'é'];
@@ -10,16 +11,6 @@ const PIECES = ['Kim', 'Putin', ' ', '  ', '\n', '\r\n', '|', '(', ')', '"', '�
 const query = fc.oneof(fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }).map((parts) => parts.join('')), fc.string({ unit: 'binary', maxLength: 60 }));
 
 const parameters = { seed: 20261122, numRuns: 1500 };
-
-/** The least processor time of three rounds, in milliseconds: other programs do not count. */
-function fastest(work: () => void): number {
-  return Math.min(...Array.from({ length: 3 }, () => {
-    const start = process.cpuUsage();
-    work();
-    const { user, system } = process.cpuUsage(start);
-    return (user + system) / 1000;
-  }));
-}
 
 describe('parser', () => {
   it('never throws, and every range lies inside its cell', () => {
@@ -55,14 +46,7 @@ describe('parser', () => {
     words: 'Kim Putin ', brackets: '(', closed: '(a) ', quotes: '"a" ', unclosed: '„a\n', patterns: '[a', regexes: '/a ', lines: 'Kim\n', comments: '// a\n', definitions: '$s = $t\n', escapes: '\\', operators: 'OR ', verbs: '| where a > 3 ', pipes: '|', minus: '-', fields: 'title:x ', valueRegexes: 'title:/a/ ', fieldSlashes: 'a:/', fuzzies: 'Kim~2 ', tildes: '~1', nears: '"a b"~5 ', dashes: '– ',
     oneQuote: '["]"\n', openQuotes: '[„', tests: '[word="a"] ', comparisons: '[word="a" | lemma="b"', nots: '[!', nested: '[(', counts: '[]{', conditions: '| where (',
   })) {
-    it(`takes time in proportion to the length: ${name}`, () => {
-      const ofLength = (length: number): string => piece.repeat(Math.ceil(length / piece.length));
-      const [short, long] = [ofLength(10_000), ofLength(100_000)];
-      const base = fastest(() => checkNotebook([short], undefined));
-      const time = fastest(() => checkNotebook([long], undefined));
-      // What is quadratic takes a hundred times as long, and seconds; the allowance is for the collector.
-      assert.ok(time <= 15 * base + 500, `${time.toFixed(1)} ms beside ${base.toFixed(1)} ms`);
-    });
+    it(`takes time in proportion to the length: ${name}`, () => assertLinear(repeated(piece), (source) => checkNotebook([source], undefined)));
   }
 
   it('ends a statement at the line end, except where the next line goes on', () => {

@@ -8,6 +8,7 @@ import { formatMessage } from '../../../src/protocol/message';
 import type { ArticleRow, HitRow, TableRow } from '../../../src/protocol/result';
 import { createLemmaKey } from '../../../src/core/language/lemmaKey';
 import { shippedLemmas } from '../language/support';
+import { assertLinear } from '../../support/assertLinear';
 import { memoryCorpus, regionOf } from '../../support/memoryCorpus';
 import { PATIENT, resultOf, rowsOf } from '../../support/run';
 
@@ -273,12 +274,10 @@ describe('hostile token patterns', () => {
     assert.deepEqual(await hitsOf('[lemma="ß{450}|Waffe.*"]'), ['Waffen', 'Waffen', 'Waffe']);
   });
 
-  it('take time in proportion to tokens and steps, whatever the counts', async () => {
-    const long = memoryCorpus({ 'x.txt': `${'a b '.repeat(50_000)}z` });
-    const started = process.cpuUsage().user;
-    for (const query of ['[word="a"] []* [word="z"]', '[word="a"] []{0,100000} [word="z"]', '[word="a"]? [word="b"]? []{3,} [word="a"] []+ [word="z"] within s']) assert.ok((await resultOf(long, `${query} | count`)).method.hits > 49_000);
-    assert.ok((process.cpuUsage().user - started) / 1000 < 5000);
-  });
+  it('take time in proportion to tokens and steps, whatever the counts', () => assertLinear((count) => memoryCorpus({ 'x.txt': `${'a b '.repeat(count / 2)}z` }), async (long) => {
+    const { tokenCount } = long.index;
+    for (const query of ['[word="a"] []* [word="z"]', '[word="a"] []{0,100000} [word="z"]', '[word="a"]? [word="b"]? []{3,} [word="a"] []+ [word="z"] within s']) assert.ok((await resultOf(long, `${query} | count`)).method.hits > 0.49 * tokenCount - 2);
+  })).timeout(60_000);
 
   it('end within the work when they are cancelled', async () => {
     const many = memoryCorpus({ 'x.txt': 'Kim und Putin. '.repeat(20_000) });
