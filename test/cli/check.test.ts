@@ -1,35 +1,16 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { run } from '../../src/cli/run';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { commandLine } from '../support/commandLine';
 
-let folder: string;
-beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'korpus-check-')); });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-async function korpus(...argv: string[]): Promise<{ code: number; out: string; error: string }> {
-  let out = '';
-  let error = '';
-  const code = await run([...argv, '--cache', join(folder, 'cache')], { out: (text) => { out += text; }, error: (text) => { error += text; }, resources: join(process.cwd(), 'dist') });
-  return { code, out, error };
-}
-
+const { korpus, corpus, inFolder } = commandLine();
 const fence = (...queries: readonly string[]): string => queries.map((query) => `\`\`\`korpus\n${query}\n\`\`\`\n`).join('\n');
-const file = (): string => join(folder, 'corpus', 'n.korpus.md');
-
-function write(files: Readonly<Record<string, string>>): void {
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, 'corpus', path)), { recursive: true });
-    writeFileSync(join(folder, 'corpus', path), text);
-  }
-}
+const file = (): string => inFolder('corpus', 'n.korpus.md');
 
 const ARTICLES = { 'd.txt': 'Ohne Datum\n\nNichts.', 'a.txt': 'Titel\n\nEin Wort und Worte.', 'b.txt': 'Anderer Titel\n\nNichts.', 'korpus.yaml': 'version: 1\narticles:\n  a.txt: { published: 2023-09-13, source: TASS }\n  b.txt: { published: 2024-06-19, source: Toi }\n' };
 
 /** A notebook with saved results over ARTICLES. */
 async function saved(...queries: readonly string[]): Promise<string> {
-  write({ ...ARTICLES, 'n.korpus.md': fence(...queries) });
+  corpus({ ...ARTICLES, 'n.korpus.md': fence(...queries) });
   assert.equal((await korpus('run', file(), '--write')).code, 0);
   return readFileSync(file(), 'utf8');
 }
@@ -50,15 +31,15 @@ describe('korpus run --check', () => {
 
   it('names the articles that changed, are new and gone, over what the cell used', async () => {
     await saved('Wort | kwic', 'date:2023 Wort | kwic', 'date:2024 Wort | kwic');
-    write({ 'a.txt': 'Titel\n\nEin Wort und noch ein Wort.', 'c.txt': 'Neu\n\nWort.' });
-    rmSync(join(folder, 'corpus', 'd.txt'));
+    corpus({ 'a.txt': 'Titel\n\nEin Wort und noch ein Wort.', 'c.txt': 'Neu\n\nWort.' });
+    rmSync(inFolder('corpus', 'd.txt'));
     const { code, out } = await check();
     assert.equal(code, 1);
     const [first, second, ...more] = out.split(/^(?=cell)/m);
     assert.match(first!, /^cell 1: Wort \| kwic\n {2}total: saved 2, now 3\n {2}the rows differ\n {2}Changed since: a\.txt\n {2}New since: c\.txt\n {2}Gone since: d\.txt\n {2}- /);
     assert.match(second!, /^cell 2: date:2023 Wort \| kwic\n {2}the rows differ\n {2}Changed since: a\.txt\n {2}- /);
     assert.equal(more.length, 0, 'nothing of the third');
-    rmSync(join(folder, 'cache'), { recursive: true });
+    rmSync(inFolder('cache'), { recursive: true });
     const again = await check();
     assert.equal(again.code, 1);
     assert.match(again.out, /\n {2}Articles that this result used have changed; which of them is not known here\.\n/);
@@ -66,13 +47,13 @@ describe('korpus run --check', () => {
 
   it('takes other hits in as many articles for other rows, not for a total that somebody edited', async () => {
     await saved('Wort');
-    write({ 'a.txt': 'Titel\n\nEin Wort und noch ein Wort.\n\nWort.' });
+    corpus({ 'a.txt': 'Titel\n\nEin Wort und noch ein Wort.\n\nWort.' });
     assert.match((await check()).out, /^cell 1: Wort\n {2}the rows differ\n {2}Changed since: a\.txt\n {2}- \*\*1 article\*\*, 2 hits\n/);
   });
 
   it('is content where articles changed and findings did not', async () => {
     await saved('Wort | kwic context=1');
-    write({ 'b.txt': 'Anderer Titel\n\nGar nichts.' });
+    corpus({ 'b.txt': 'Anderer Titel\n\nGar nichts.' });
     assert.deepEqual(await check(), { code: 0, out: '', error: '' });
   });
 
@@ -105,13 +86,13 @@ describe('korpus run --check', () => {
   });
 
   it('says when the change lies beyond the saved rows', async () => {
-    write({ ...ARTICLES, 'n.korpus.md': `---\nrows: 1\n---\n\n${fence('Wort | kwic context=1')}` });
+    corpus({ ...ARTICLES, 'n.korpus.md': `---\nrows: 1\n---\n\n${fence('Wort | kwic context=1')}` });
     await korpus('run', file(), '--write');
-    write({ 'a.txt': 'Titel\n\nEin Wort und Worte, ja.' });
+    corpus({ 'a.txt': 'Titel\n\nEin Wort und Worte, ja.' });
     const { code, out } = await check();
     assert.equal(code, 1);
     assert.match(out, /the rows differ beyond the saved ones\n/);
-    write({ 'a.txt': 'Titel\n\nEin Wort und Worte und Worte.' });
+    corpus({ 'a.txt': 'Titel\n\nEin Wort und Worte und Worte.' });
     assert.match((await check()).out, /total: saved 2, now 3\n {2}the rows differ beyond the saved ones\n/);
   });
 
@@ -139,7 +120,7 @@ describe('korpus run --check', () => {
   });
 
   it('ends with 2 after all cells ran when one fails, with nothing on stdout, and says both faults', async () => {
-    write({ ...ARTICLES, 'n.korpus.md': fence('Wort |', 'Wort', 'Wort | kwik') });
+    corpus({ ...ARTICLES, 'n.korpus.md': fence('Wort |', 'Wort', 'Wort | kwik') });
     const { code, out, error } = await check();
     assert.deepEqual([code, out], [2, '']);
     assert.match(error, /n\.korpus\.md:2:[^]*n\.korpus\.md:10:8: error/);
@@ -147,7 +128,7 @@ describe('korpus run --check', () => {
 
   it('lets no article drive the terminal by its text or its name', async () => {
     await saved('Wort | kwic');
-    write({ 'x\u001b[31m.txt': 'Titel\n\nEin \u001b[31mrotes\u202e Wort.' });
+    corpus({ 'x\u001b[31m.txt': 'Titel\n\nEin \u001b[31mrotes\u202e Wort.' });
     const { code, out } = await check();
     assert.equal(code, 1);
     assert.doesNotMatch(out, /[\u001b\u202e]/);
@@ -160,19 +141,19 @@ describe('korpus run --set', () => {
   const totals = (text: string) => [...text.matchAll(/total=(\d+)/g)].map(([, total]) => total).join();
 
   it('runs with other values as if they stood in the notebook, and prints them there', async () => {
-    write({ ...ARTICLES, 'n.korpus.md': NOTEBOOK });
+    corpus({ ...ARTICLES, 'n.korpus.md': NOTEBOOK });
     assert.equal(totals((await korpus('run', file())).out), '2,0');
     const { code, out } = await korpus('run', file(), '--set', 'von=2024-01', '--set', '$n=7');
     assert.equal(code, 0);
     assert.equal(totals(out), '1,0');
     assert.match(out, /\$von = 2024-01\n\$n = 7\n/);
-    write({ 'n.korpus.md': out });
+    corpus({ 'n.korpus.md': out });
     assert.equal((await check()).code, 0);
     assert.equal((await korpus('run', file(), '--check', '--set', 'von=2023')).code, 1);
   });
 
   it('puts quotes around what is no single word, and takes the value as it is', async () => {
-    write({ ...ARTICLES, 'n.korpus.md': fence('$q = TASS', 'source:$q', 'title:$q') });
+    corpus({ ...ARTICLES, 'n.korpus.md': fence('$q = TASS', 'source:$q', 'title:$q') });
     for (const [value, wanted] of [['Toi', 'Toi'], ['Fox News', '"Fox News"'], ['a"b', '"a\\"b"'], ['=Toi', '"=Toi"'], ['Kim OR Putin', '"Kim OR Putin"'], ['$x', '"$x"'], ['(Kim', '"(Kim"'], ['a // b', '"a // b"'], ['T*', 'T*'], ['x=y', 'x=y']] as const) {
       const { code, out, error } = await korpus('run', file(), '--set', `q=${value}`);
       assert.equal(code, 0, `${value}: ${error}`);
@@ -181,7 +162,7 @@ describe('korpus run --set', () => {
   });
 
   it('refuses an unknown name and names those that there are', async () => {
-    write({ ...ARTICLES, 'n.korpus.md': fence('$von = 2023-09', '$k = Kim OR Putin', '$e = =Kim', '$k date:$von') });
+    corpus({ ...ARTICLES, 'n.korpus.md': fence('$von = 2023-09', '$k = Kim OR Putin', '$e = =Kim', '$k date:$von') });
     const refused = async (...set: string[]) => {
       const { code, out, error } = await korpus('run', file(), ...set.flatMap((each) => ['--set', each]));
       assert.deepEqual([code, out], [2, '']);
@@ -193,12 +174,12 @@ describe('korpus run --set', () => {
     assert.match(await refused('von='), /“” is no single value/);
     assert.match(await refused('von=1', 'von=2'), /twice/);
     assert.match(await refused('von=gestern'), /n\.korpus\.md:14:\d+: error/);
-    write({ 'n.korpus.md': fence('Wort') });
+    corpus({ 'n.korpus.md': fence('Wort') });
     assert.match(await refused('von=1'), /no name stands for a single value here/);
   });
 
   it('is refused with --write, for the file would not say what its results are of', async () => {
-    write({ ...ARTICLES, 'n.korpus.md': NOTEBOOK });
+    corpus({ ...ARTICLES, 'n.korpus.md': NOTEBOOK });
     const { code, error } = await korpus('run', file(), '--write', '--set', 'von=2024');
     assert.equal(code, 2);
     assert.match(error, /exclude each other/);
@@ -206,8 +187,8 @@ describe('korpus run --set', () => {
   });
 
   it('works for a single query, too', async () => {
-    write(ARTICLES);
-    const { out } = await korpus('query', '$von = 2023\ndate:>=$von', '--corpus', join(folder, 'corpus'), '--set', 'von=2024', '--format', 'json');
+    corpus(ARTICLES);
+    const { out } = await korpus('query', '$von = 2023\ndate:>=$von', '--corpus', inFolder('corpus'), '--set', 'von=2024', '--format', 'json');
     assert.equal((JSON.parse(out) as { total: number }).total, 1);
   });
 });

@@ -1,25 +1,14 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse as parseCsv } from 'papaparse';
-import { run } from '../../src/cli/run';
+import { commandLine } from '../support/commandLine';
 
-let folder: string;
-
-async function korpus(...argv: string[]): Promise<{ code: number; out: string; error: string }> {
-  let out = '';
-  let error = '';
-  const code = await run([...argv, '--cache', join(folder, 'cache')], { out: (text) => { out += text; }, error: (text) => { error += text; }, resources: join(process.cwd(), 'dist') });
-  return { code, out, error };
-}
+const { korpus, corpus, inFolder } = commandLine();
 
 const query = (text: string, format: string, ...more: string[]) => korpus('query', text, '--corpus', 'seeds', '--format', format, ...more);
 const seed = (path: string) => readFileSync(join('seeds', path), 'utf8');
 const points = (text: string, start: number, end: number) => Array.from(text).slice(start, end).join('');
-
-beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'korpus-export-')); });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Set KORPUS_GOLDEN to write the files anew; then read the difference. */
 describe('an export of the seeds is, to the byte,', () => {
@@ -69,11 +58,8 @@ describe('korpus query --format', () => {
     const { first } = JSON.parse((await query('person:Putin | kwic', 'webanno')).out) as { first: { items: { body: { purpose: string; value: string }[] }[] } };
     for (const { body } of first.items) assert.equal(body.find(({ purpose }) => purpose === 'identifying')?.value, 'person/wladimir-putin');
     assert.doesNotMatch((await query('Putin | kwic', 'brat')).out, /#1/);
-    const corpus = join(folder, 'corpus');
-    mkdirSync(corpus);
-    writeFileSync(join(corpus, 'a.txt'), 'Ein Titel\n\nDie Rakete flog.\n');
-    writeFileSync(join(corpus, 'korpus.yaml'), 'version: 1\nnotes:\n  - { path: a.txt, quote: Rakete, tags: [ waffe ] }\n');
-    const tagged = await korpus('query', 'tag:waffe | kwic', '--corpus', corpus, '--format', 'brat');
+    const root = corpus({ 'a.txt': 'Ein Titel\n\nDie Rakete flog.\n', 'korpus.yaml': 'version: 1\nnotes:\n  - { path: a.txt, quote: Rakete, tags: [ waffe ] }\n' });
+    const tagged = await korpus('query', 'tag:waffe | kwic', '--corpus', root, '--format', 'brat');
     assert.equal(tagged.out, '# a.txt\nT1\tHit 15 21\tRakete\n#1\tAnnotatorNotes T1\ttag: waffe\n');
   });
 
@@ -95,18 +81,16 @@ describe('korpus query --format', () => {
   });
 
   it('brat --out makes a folder of copies, and never in the corpus or over other files', async () => {
-    const target = join(folder, 'brat');
+    const target = inFolder('brat');
     assert.deepEqual((await query('Munition | kwic', 'brat', '--out', target)).code, 0);
     assert.deepEqual(readdirSync(target).sort().slice(0, 2), ['001_96b6eba5b60b899a.ann', '001_96b6eba5b60b899a.txt']);
     assert.equal(readFileSync(join(target, '001_96b6eba5b60b899a.txt'), 'utf8'), seed('001_96b6eba5b60b899a.txt'));
     assert.match((await query('Munition | kwic', 'brat', '--out', target)).error, /not an empty folder/);
-    const corpus = join(folder, 'corpus');
-    mkdirSync(corpus);
-    writeFileSync(join(corpus, 'a.txt'), 'Rakete');
-    const inside = await korpus('query', 'Rakete | kwic', '--corpus', corpus, '--format', 'brat', '--out', join(corpus, 'brat', 'new'));
+    const root = corpus({ 'a.txt': 'Rakete' });
+    const inside = await korpus('query', 'Rakete | kwic', '--corpus', root, '--format', 'brat', '--out', join(root, 'brat', 'new'));
     assert.equal(inside.code, 2);
     assert.match(inside.error, /lies in the corpus/);
-    assert.ok(!existsSync(join(corpus, 'brat')));
+    assert.ok(!existsSync(join(root, 'brat')));
     assert.match((await query('Munition | kwic', 'csv', '--out', target)).error, /--out goes with --format brat/);
   });
 });
@@ -114,28 +98,25 @@ describe('korpus query --format', () => {
 describe('korpus run --export', () => {
   const NOTEBOOK = '# Das Gewehr\n\nWer spricht davon? Siehe [Bericht](002_0e38799f239c3e12.txt#L23).\n\n```korpus\n$g = Gewehr\n```\n\n```korpus\n$g | kwic context=sentence\n```\n\n```korpus\nGewehr | count by=path\n```\n';
 
-  function corpus(notebook = NOTEBOOK): string {
-    const root = join(folder, 'corpus');
-    mkdirSync(root, { recursive: true });
-    for (const file of readdirSync('seeds').filter((name) => name.endsWith('.txt') || name === 'korpus.yaml')) writeFileSync(join(root, file), readFileSync(join('seeds', file)));
-    writeFileSync(join(root, 'n.korpus.md'), notebook);
-    return root;
+  function seedsWith(notebook = NOTEBOOK): string {
+    const articles = readdirSync('seeds').filter((name) => name.endsWith('.txt') || name === 'korpus.yaml');
+    return corpus({ ...Object.fromEntries(articles.map((name) => [name, readFileSync(join('seeds', name))])), 'n.korpus.md': notebook });
   }
 
   for (const ending of ['html', 'md']) {
     it(`writes the same bytes wherever the corpus stands (.${ending})`, async () => {
-      const root = corpus();
+      const root = seedsWith();
       const file = join(root, `bericht.${ending}`);
       assert.deepEqual((await korpus('run', join(root, 'n.korpus.md'), '--export', file)).code, 0);
       const golden = join('test/cli/golden', `bericht.${ending}`);
       if (process.env['KORPUS_GOLDEN'] !== undefined) writeFileSync(golden, readFileSync(file));
       assert.equal(readFileSync(file, 'utf8'), readFileSync(golden, 'utf8'));
-      assert.ok(!readFileSync(file, 'utf8').includes(folder));
+      assert.ok(!readFileSync(file, 'utf8').includes(inFolder()));
     });
   }
 
   it('leaves the notebook and stdout alone, and obeys rows: with the true total', async () => {
-    const root = corpus(`---\nrows: 2\n---\n\n${NOTEBOOK}`);
+    const root = seedsWith(`---\nrows: 2\n---\n\n${NOTEBOOK}`);
     const file = join(root, 'out.html');
     const { code, out } = await korpus('run', join(root, 'n.korpus.md'), '--export', file);
     assert.deepEqual([code, out], [0, '']);
@@ -146,7 +127,7 @@ describe('korpus run --export', () => {
   });
 
   it('goes with --write and with --check, whose code it keeps', async () => {
-    const root = corpus();
+    const root = seedsWith();
     const [notebook, file] = [join(root, 'n.korpus.md'), join(root, 'out.html')];
     const checked = await korpus('run', notebook, '--check', '--export', file);
     assert.equal(checked.code, 1);
@@ -158,7 +139,7 @@ describe('korpus run --export', () => {
   });
 
   it('writes nothing when a cell fails', async () => {
-    const root = corpus(`${NOTEBOOK}\n\`\`\`korpus\nKim | kwik\n\`\`\`\n`);
+    const root = seedsWith(`${NOTEBOOK}\n\`\`\`korpus\nKim | kwik\n\`\`\`\n`);
     const file = join(root, 'out.html');
     const { code, out, error } = await korpus('run', join(root, 'n.korpus.md'), '--export', file);
     assert.deepEqual([code, out, existsSync(file)], [2, '', false]);
@@ -166,7 +147,7 @@ describe('korpus run --export', () => {
   });
 
   it('names the valid endings, and refuses folders, notebooks and articles', async () => {
-    const root = corpus();
+    const root = seedsWith();
     writeFileSync(join(root, 'artikel.md'), '# Ein Artikel\n\nMit Gewehr.\n');
     for (const [name, reason] of [['x.pdf', /must end in \.html or \.md/], ['x.korpus.md', /ending of notebooks/], ['nowhere/x.html', /no such folder/], ['artikel.md', /an article of the corpus/]] as const) {
       const { code, out, error } = await korpus('run', join(root, 'n.korpus.md'), '--export', join(root, name));
@@ -177,7 +158,7 @@ describe('korpus run --export', () => {
   });
 
   it('says when its Markdown has become an article, and writes over it again', async () => {
-    const root = corpus();
+    const root = seedsWith();
     const file = join(root, 'out.md');
     for (const _ of [1, 2]) {
       const { code, error } = await korpus('run', join(root, 'n.korpus.md'), '--export', file);
@@ -189,8 +170,8 @@ describe('korpus run --export', () => {
   });
 
   it('links nothing from a place outside', async () => {
-    const root = corpus();
-    const file = join(folder, 'out.html');
+    const root = seedsWith();
+    const file = inFolder('out.html');
     assert.equal((await korpus('run', join(root, 'n.korpus.md'), '--export', file)).code, 0);
     assert.doesNotMatch(readFileSync(file, 'utf8'), /class="path" href|corpus\//);
     mkdirSync(join(root, 'a b'));

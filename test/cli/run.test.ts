@@ -1,31 +1,11 @@
 import assert from 'node:assert/strict';
-import { chmodSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, lstatSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from '../../src/cli/run';
+import { commandLine } from '../support/commandLine';
 
 const SEEDS = 'seeds';
-let folder: string;
-
-/** Runs the command line in this process, with a cache of its own. */
-async function korpus(...argv: string[]): Promise<{ code: number; out: string; error: string }> {
-  let out = '';
-  let error = '';
-  const code = await run([...argv, '--cache', join(folder, 'cache')], { out: (text) => { out += text; }, error: (text) => { error += text; }, resources: join(process.cwd(), 'dist') });
-  return { code, out, error };
-}
-
-function corpus(files: Record<string, string | Buffer>): string {
-  const root = join(folder, 'corpus');
-  for (const [path, content] of Object.entries(files)) {
-    mkdirSync(join(root, path, '..'), { recursive: true });
-    writeFileSync(join(root, path), content);
-  }
-  return root;
-}
-
-beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'korpus-cli-')); });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+const { korpus, corpus, inFolder } = commandLine();
 
 describe('korpus query', () => {
   it('answers with spans that slice to their text', async () => {
@@ -85,7 +65,7 @@ describe('korpus query', () => {
   it('gives the same bytes when the cache was damaged, and says on stderr that it was', async () => {
     const root = corpus({ 'a.txt': 'Titel\n\nEin Wort.' });
     const first = await korpus('query', 'Wort', '--corpus', root, '--format', 'json');
-    for (const name of readdirSync(join(folder, 'cache'))) writeFileSync(join(folder, 'cache', name), 'damaged');
+    for (const name of readdirSync(inFolder('cache'))) writeFileSync(inFolder('cache', name), 'damaged');
     const again = await korpus('query', 'Wort', '--corpus', root, '--format', 'json');
     assert.equal(again.out, first.out);
     assert.match(again.error, /damaged/);
@@ -101,8 +81,8 @@ describe('korpus query', () => {
 
   it('says that metadata names no article here, such as korpus.yaml given as it is', async () => {
     const root = corpus({ 'a.txt': 'Titel\n\nEin Wort.' });
-    writeFileSync(join(folder, 'm.yaml'), 'articles:\n  a.txt: { source: X }\n');
-    const { code, out } = await korpus('query', 'Wort', '--corpus', root, '--format', 'json', '--metadata', join(folder, 'm.yaml'));
+    writeFileSync(inFolder('m.yaml'), 'articles:\n  a.txt: { source: X }\n');
+    const { code, out } = await korpus('query', 'Wort', '--corpus', root, '--format', 'json', '--metadata', inFolder('m.yaml'));
     assert.equal(code, 0);
     assert.match(JSON.parse(out).warnings.join(), /names 1 paths that are no articles here, such as “articles”/);
   });
@@ -126,7 +106,7 @@ describe('korpus query', () => {
   });
 
   it('names the folder that does not exist', async () => {
-    const { code, error } = await korpus('query', 'Kim', '--corpus', join(folder, 'nowhere'));
+    const { code, error } = await korpus('query', 'Kim', '--corpus', inFolder('nowhere'));
     assert.equal(code, 2);
     assert.match(error, /nowhere/);
   });
@@ -176,10 +156,10 @@ describe('korpus analyze', () => {
 
   it('takes metadata from a file that wins over korpus.yaml', async () => {
     const root = corpus({ 'a.txt': 'Titel\n\nText.', 'korpus.yaml': 'version: 1\narticles:\n  a.txt: { published: 2020-01-01 }\n' });
-    writeFileSync(join(folder, 'meta.json'), '{"a.txt": {"published": "2023-09-13"}}');
+    writeFileSync(inFolder('meta.json'), '{"a.txt": {"published": "2023-09-13"}}');
     const published = async (...more: string[]) => JSON.parse((await korpus('analyze', root, ...more)).out).published;
     assert.deepEqual(await published(), { value: '2020-01-01', from: 'metadata' });
-    assert.deepEqual(await published('--metadata', join(folder, 'meta.json')), { value: '2023-09-13', from: 'metadata' });
+    assert.deepEqual(await published('--metadata', inFolder('meta.json')), { value: '2023-09-13', from: 'metadata' });
     assert.equal(await published('--no-config'), null);
   });
 
@@ -195,7 +175,7 @@ describe('korpus analyze', () => {
   });
 
   it('fails on a path that does not exist', async () => {
-    assert.equal((await korpus('analyze', join(folder, 'none.txt'))).code, 2);
+    assert.equal((await korpus('analyze', inFolder('none.txt'))).code, 2);
   });
 });
 
@@ -277,7 +257,7 @@ describe('korpus run', () => {
       error += text;
       if (text.startsWith('warning')) writeFileSync(file, `${NOTEBOOK}\nVon Hand.\n`);
     };
-    const code = await run(['run', file, '--write', '--cache', join(folder, 'cache')], { out: () => undefined, error: edit, resources: join(process.cwd(), 'dist') });
+    const code = await run(['run', file, '--write', '--cache', inFolder('cache')], { out: () => undefined, error: edit, resources: join(process.cwd(), 'dist') });
     assert.equal(code, 2);
     assert.match(error, /was changed while its cells ran; nothing was written/);
     assert.equal(readFileSync(file, 'utf8'), `${NOTEBOOK}\nVon Hand.\n`);
@@ -306,7 +286,7 @@ describe('korpus index', () => {
     const figures = JSON.parse(first.out);
     assert.equal(figures.articles, 5);
     assert.ok(figures.tokens > 2500);
-    const cache = join(folder, 'cache');
+    const cache = inFolder('cache');
     const file = join(cache, readdirSync(cache)[0] as string);
     const bytes = readFileSync(file);
     bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] as number) ^ 0xff;
