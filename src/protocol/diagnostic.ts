@@ -1,3 +1,4 @@
+import type { HelpPart } from './help';
 import type { Message } from './message';
 import type { Span } from './span';
 
@@ -23,11 +24,14 @@ export type CompletionKind = 'word' | 'field' | 'value' | 'verb' | 'option' | 'c
 export interface Completion {
   readonly label: string;
   readonly kind: CompletionKind;
+  /** Stands directly behind the label: the spelling that was meant. */
+  readonly aside?: string;
   /** What stands to the right of the label: a count, a type. */
   readonly detail: string;
-  /** Longer explanation, if there is one. */
-  readonly documentation: Message | null;
+  readonly help: readonly HelpPart[];
   /** The text it puts in place of `span`. */
   readonly insert: string;
   readonly span: Span;
+  /** Something must follow, which can be completed in turn. */
+  readonly goesOn?: true;
 }

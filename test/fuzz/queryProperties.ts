@@ -5,7 +5,7 @@ import { composeNotebook } from '../../src/core/notebook/composeNotebook';
 import { parseNotebook } from '../../src/core/notebook/parseNotebook';
 import { savedResult } from '../../src/core/notebook/savedResult';
 import { checkNotebook } from '../../src/core/query/checkNotebook';
-import { completeAt } from '../../src/core/query/completeAt';
+import { completeAt } from '../../src/core/query/editor/completeAt';
 import { lexiconOf } from '../../src/core/query/lexicon';
 import { needsLayers } from '../../src/core/query/needsLayers';
 import { parseCell } from '../../src/core/query/parser';

@@ -22,8 +22,9 @@ import { savedResult } from '../notebook/savedResult';
 import { notesIn } from '../notes/notesIn';
 import type { Ports } from '../ports';
 import { checkNotebook } from '../query/checkNotebook';
-import { completeAt } from '../query/completeAt';
+import { completeAt } from '../query/editor/completeAt';
 import type { Corpus } from '../query/Corpus';
+import { prepareNameSearch } from '../query/editor/NameSearch';
 import { hoverInCorpus } from '../query/editor/corpusHover';
 import { lexiconOf, type Lexicon } from '../query/lexicon';
 import { needsLayers, needsNotes } from '../query/needsLayers';
@@ -197,7 +198,7 @@ class CoreEngine implements Engine {
   }
 
   async analyzeCorpus(options: CallOptions = {}) {
-    await this.onStableTexts(options, async (snapshot) => (await this.layerOf(snapshot)).complete(options));
+    await this.onStableTexts(options, async (snapshot) => prepareNameSearch((await (await this.layerOf(snapshot)).complete(options)).entities, this.ports.yield));
   }
 
   async entities(options: CallOptions = {}) {

@@ -1,9 +1,11 @@
 import type { ArticleInfo } from '../../protocol/article';
 import type { EntityIndex } from '../analysis/EntityIndex';
-import type { Dictionary } from '../index/TokenIndex';
+import type { Dictionary, TokenIndex } from '../index/TokenIndex';
 import { compareForms } from '../text/collate';
 import { compareUnits } from '../text/compareUnits';
+import { tokens } from '../text/tokenize';
 import type { Corpus, NotedPassage } from './Corpus';
+import { DEFAULT_REGIONS } from './run/regions';
 
 /** A value of metadata and the number of articles that have it; of a tag, of articles and passages. */
 export interface ValueCount {
@@ -15,6 +17,10 @@ export interface ValueCount {
 export interface Lexicon {
   readonly articles: number;
   readonly dictionary: Dictionary;
+  /** Tokens of a term in what queries search unless they say otherwise: all but boilerplate and repeats. */
+  countInText(term: number): number;
+  /** Words of titles as written, and in how many. */
+  readonly titleWords: readonly ValueCount[];
   /** Commonest first. */
   readonly sources: readonly ValueCount[];
   readonly languages: readonly ValueCount[];
@@ -42,6 +48,9 @@ class CorpusLexicon implements Lexicon {
   readonly entities: EntityIndex | undefined;
   readonly #infos: readonly ArticleInfo[];
   readonly #notes: readonly NotedPassage[];
+  readonly #index: TokenIndex;
+  #inText: Uint32Array | undefined;
+  #titleWords: readonly ValueCount[] | undefined;
   #sources: readonly ValueCount[] | undefined;
   #languages: readonly ValueCount[] | undefined;
   #tags: readonly ValueCount[] | undefined;
@@ -52,8 +61,17 @@ class CorpusLexicon implements Lexicon {
     this.dictionary = corpus.index.dictionary;
     this.paths = corpus.index.paths;
     this.entities = corpus.layers?.entities;
+    this.#index = corpus.index;
     this.#infos = corpus.articles;
     this.#notes = corpus.notes ?? [];
+  }
+
+  countInText(term: number): number {
+    return (this.#inText ??= countsInText(this.#index))[term]!;
+  }
+
+  get titleWords(): readonly ValueCount[] {
+    return this.#titleWords ??= counted(this.#infos, ({ title }) => (title === null ? [] : tokens(title).map(({ start, end }) => title.slice(start, end))));
   }
 
   get sources(): readonly ValueCount[] {
@@ -71,6 +89,14 @@ class CorpusLexicon implements Lexicon {
   get dates(): readonly ValueCount[] {
     return this.#dates ??= counted(this.#infos, (info) => (info.published ? [info.published.value] : [])).sort((a, b) => compareUnits(a.value, b.value));
   }
+}
+
+function countsInText({ terms, regions, dictionary }: TokenIndex): Uint32Array {
+  const counts = new Uint32Array(dictionary.size + 1);
+  terms.forEach((term, position) => {
+    if ((DEFAULT_REGIONS >>> regions[position]!) & 1) counts[term]!++;
+  });
+  return counts;
 }
 
 /** Tags of notes without a place are known, too, and count nothing. */

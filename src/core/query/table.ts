@@ -136,10 +136,12 @@ function later(name: string, doc: string): VerbSpec {
   return { name, built: false, input: ANY, output: 'table', argument: 'none', needsNode: false, options: [], doc };
 }
 
-const ENTITY_TYPE: OptionSpec = {
-  name: 'type', doc: 'What kind of entity',
-  values: [value('person', 'Person'), value('place', 'Place'), value('organisation', 'Organisation'), value('other', 'Any other name')],
-};
+/** What the column `type` can hold. */
+export const ENTITY_TYPE_VALUES: readonly ValueSpec[] = [value('person', 'Person'), value('place', 'Place'), value('organisation', 'Organisation'), value('other', 'Any other name')];
+/** What the column `kind` of quotes can hold. */
+export const QUOTE_KIND_VALUES: readonly ValueSpec[] = [value('direct', 'Direct speech'), value('partial', 'Part of a sentence'), value('term', 'A word or two in quotation marks')];
+
+const ENTITY_TYPE: OptionSpec = { name: 'type', doc: 'What kind of entity', values: ENTITY_TYPE_VALUES };
 
 export const VERBS: readonly VerbSpec[] = [
   built('articles', 'articles', 'none', 'Articles found, best first'),
@@ -296,6 +298,6 @@ export function verbNamed(name: string): VerbSpec | undefined {
 export function explanations(): readonly string[] {
   const columns = [...VERBS.flatMap((verb) => columnsOfVerb(verb.name, {})), ...Object.values(COUNT_KEYS), ...frequencyColumns('lemma')];
   const options = VERBS.flatMap((verb) => verb.options);
-  const values = [...[...FIELDS, ...ATTRIBUTES].flatMap((field) => field.values ?? []), ...options.flatMap((option) => option.values), ...KEYWORDS];
+  const values = [...[...FIELDS, ...ATTRIBUTES].flatMap((field) => field.values ?? []), ...options.flatMap((option) => option.values), ...KEYWORDS, ...QUOTE_KIND_VALUES];
   return [...new Set([...FIELDS, ...ATTRIBUTES, ...PATTERN_SIGNS, WITHIN_SENTENCE, ...VERBS, ...options, ...values, ...columns].map((entry) => entry.doc))];
 }

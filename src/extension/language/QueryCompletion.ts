@@ -1,24 +1,31 @@
 import * as vscode from 'vscode';
 import type { Completion, CompletionKind } from '../../protocol/diagnostic';
+import { rangeOf } from '../commands/openPassage';
 import type { Corpora } from '../corpora';
-import { translateMessage } from '../translate';
+import { helpMarkdown } from './helpMarkdown';
+import { queryEditor } from './queryPlace';
 import { sessionFor, sourceOfDocument } from './querySource';
 
 /** Characters after which something new can be said. */
-export const COMPLETION_TRIGGERS = [' ', '|', ':', '=', '$', '"', ',', '(', '['] as const;
+export const COMPLETION_TRIGGERS = [' ', '|', ':', '=', '<', '>', '$', '"', '„', '“', '»', '«', ',', '(', '[', '.', '/', '-'] as const;
 
-/** Words with counts, fields, verbs, options and names, as the engine offers them. */
+/** Words with counts, entities, values, fields, verbs, options, columns and names, as the engine offers them; without a corpus, what the table has. */
 export class QueryCompletion implements vscode.CompletionItemProvider {
   constructor(private readonly corpora: Corpora) {}
 
   async provideCompletionItems(document: vscode.TextDocument, position: vscode.Position, token: vscode.CancellationToken): Promise<vscode.CompletionList | undefined> {
-    const { uri, documents, source } = sourceOfDocument(document);
-    const session = sessionFor(this.corpora, uri);
-    if (session === undefined) return undefined;
-    await session.ready();
+    const completions = await this.completionsAt(document, document.offsetAt(position), token);
     if (token.isCancellationRequested) return undefined;
-    const completions = await session.engine.complete(source, documents.indexOf(document), document.offsetAt(position));
     return new vscode.CompletionList(completions.map((completion, index) => toItem(document, completion, index)), true);
+  }
+
+  private async completionsAt(document: vscode.TextDocument, offset: number, token: vscode.CancellationToken): Promise<readonly Completion[]> {
+    const { uri, documents, source } = sourceOfDocument(document);
+    const cell = documents.indexOf(document);
+    const session = sessionFor(this.corpora, uri);
+    if (session === undefined) return (await queryEditor()).completeAt(source.cells, cell, offset, undefined);
+    await session.ready();
+    return token.isCancellationRequested ? [] : session.engine.complete(source, cell, offset);
   }
 }
 
@@ -33,14 +40,14 @@ const KINDS: Readonly<Record<CompletionKind, vscode.CompletionItemKind>> = {
   keyword: vscode.CompletionItemKind.Keyword,
 };
 
-/** The engine chose and ordered: the editor is to leave both alone. */
-function toItem(document: vscode.TextDocument, { label, kind, detail, documentation, insert, span }: Completion, index: number): vscode.CompletionItem {
-  const item = new vscode.CompletionItem({ label, description: detail }, KINDS[kind]);
-  const range = new vscode.Range(document.positionAt(span.start), document.positionAt(span.end));
-  item.range = range;
+/** The engine chose and ordered: the editor is to leave both alone, also where a spelling fits that is not the label's. */
+function toItem(document: vscode.TextDocument, { label, aside, kind, detail, help, insert, span, goesOn }: Completion, index: number): vscode.CompletionItem {
+  const item = new vscode.CompletionItem({ label, description: detail, ...(aside !== undefined && { detail: ` ${aside}` }) }, KINDS[kind]);
+  item.range = rangeOf(document, span);
   item.insertText = insert;
-  item.filterText = document.getText(range);
+  item.filterText = document.getText(item.range);
   item.sortText = String(index).padStart(5, '0');
-  if (documentation !== null) item.documentation = translateMessage(vscode.l10n, documentation);
+  if (help.length > 0) item.documentation = new vscode.MarkdownString(helpMarkdown(help, vscode.l10n));
+  if (goesOn) item.command = { command: 'editor.action.triggerSuggest', title: '' };
   return item;
 }

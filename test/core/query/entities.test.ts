@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { formatMessage } from '../../../src/protocol/message';
 import type { ArticleRow, HitRow, TableRow } from '../../../src/protocol/result';
 import { checkNotebook } from '../../../src/core/query/checkNotebook';
-import { completeAt } from '../../../src/core/query/completeAt';
+import { completeAt } from '../../../src/core/query/editor/completeAt';
 import { lexiconOf } from '../../../src/core/query/lexicon';
 import { needsLayers } from '../../../src/core/query/needsLayers';
 import { memoryCorpus, namedSpans, regionOf, type MemoryArticle } from '../../support/memoryCorpus';
@@ -95,11 +95,11 @@ describe('person: place: organisation: entity:', () => {
 
   it('are completed under any spelling', () => {
     const offered = (cell: string) => completeAt([cell], 0, cell.length, lexiconOf(corpus)).map(({ label, insert, detail }) => `${label} → ${insert} (${detail})`);
-    assert.deepEqual(offered('person:Kim'), ['Kim Jong Un → "Kim Jong Un" (5)', 'Kim Jong Il → "Kim Jong Il" (2)']);
-    assert.deepEqual(offered('person:Put'), ['Wladimir Putin → "Wladimir Putin" (5)']);
-    assert.deepEqual(offered('person:Vladi'), ['Wladimir Putin → "Wladimir Putin" (5)']);
+    assert.deepEqual(offered('person:Kim'), ['Kim Jong Un → "Kim Jong Un" (person · 5)', 'Kim Jong Il → "Kim Jong Il" (person · 2)']);
+    assert.deepEqual(offered('person:Put'), ['Wladimir Putin → "Wladimir Putin" (person · 5)']);
+    assert.deepEqual(offered('person:Vladi'), ['Wladimir Putin → "Wladimir Putin" (person · 5)']);
     assert.deepEqual(offered('place:Vladi'), []);
-    assert.deepEqual(offered('entity:Wash'), ['Washington → person/washington (person, 2)', 'Washington → place/washington (place, 1)']);
+    assert.deepEqual(offered('entity:Wash'), ['Washington → person/washington (person · 2)', 'Washington → place/washington (place · 1)']);
   });
 });
 

@@ -1,6 +1,6 @@
 import { cellsNeeded } from '../../../src/core/query/cellOutline';
 import { checkNotebook } from '../../../src/core/query/checkNotebook';
-import { completeAt } from '../../../src/core/query/completeAt';
+import { completeAt } from '../../../src/core/query/editor/completeAt';
 import { formatCell } from '../../../src/core/query/editor/formatCell';
 import { namePlaces } from '../../../src/core/query/editor/names';
 import { renameName } from '../../../src/core/query/editor/renameName';

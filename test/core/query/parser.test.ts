@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { checkNotebook } from '../../../src/core/query/checkNotebook';
-import { completeAt } from '../../../src/core/query/completeAt';
+import { completeAt } from '../../../src/core/query/editor/completeAt';
 import { parseCell } from '../../../src/core/query/parser';
 import { assertLinear, repeated } from '../../support/assertLinear';
 

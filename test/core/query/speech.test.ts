@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { ArticleRow, HitRow, TableRow } from '../../../src/protocol/result';
-import { completeAt } from '../../../src/core/query/completeAt';
+import { completeAt } from '../../../src/core/query/editor/completeAt';
 import { lexiconOf } from '../../../src/core/query/lexicon';
 import { memoryCorpus, regionOf, type MemoryArticle } from '../../support/memoryCorpus';
 import { resultOf, rowsOf } from '../../support/run';

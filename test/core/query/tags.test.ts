@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Corpus } from '../../../src/core/query/Corpus';
 import { checkNotebook } from '../../../src/core/query/checkNotebook';
-import { completeAt } from '../../../src/core/query/completeAt';
+import { completeAt } from '../../../src/core/query/editor/completeAt';
 import { lexiconOf } from '../../../src/core/query/lexicon';
 import { needsLayers, needsNotes } from '../../../src/core/query/needsLayers';
 import { fold } from '../../../src/core/text/fold';

@@ -1,5 +1,6 @@
 import type { HelpItem, HelpPart, Said } from '../../../protocol/help';
 import type { ResultKind } from '../../../protocol/result';
+import type { AttributeSpec } from '../attributes';
 import { FIELD_EXAMPLES, VERB_EXAMPLES } from '../examples';
 import { FORMULAS } from '../formulas';
 import type { FormSpec } from '../forms';
@@ -89,6 +90,10 @@ export function explainColumn(column: ColumnSpec): readonly HelpPart[] {
   return [titlePart(column.name, say('columnOf', column.type)), textPart(docOf(column)), ...(formula === undefined ? [] : [{ kind: 'formula' as const, formula }])];
 }
 
-export function explainKeyword(keyword: ValueSpec): readonly HelpPart[] {
+export function explainKeyword(keyword: { readonly name: string; readonly doc: string }): readonly HelpPart[] {
   return [titlePart(keyword.name, say('keyword')), textPart(docOf(keyword))];
+}
+
+export function explainAttribute(spec: AttributeSpec): readonly HelpPart[] {
+  return [titlePart(spec.name, say('attribute')), textPart(docOf(spec)), ...listPart(say('values'), valueItems(spec.values ?? []))];
 }

@@ -3,8 +3,9 @@ import type { DateOperator, FieldNode } from '../ast';
 import { parseDateQuery, type DateQuery } from '../dates';
 import { NotebookAnalysis } from '../NotebookAnalysis';
 import { unescape } from '../quote';
-import { explainColumn, explainField, explainKeyword, explainOption, explainValue, explainVerb, listPart, textPart, titlePart } from './explain';
-import { docOf, say } from './messages';
+import { explainColumn, explainField, explainKeyword, explainOption, explainValue, explainVerb, textPart, titlePart } from './explain';
+import { say } from './messages';
+import { nameParts } from './nameParts';
 import { shapeBefore } from './shapeBefore';
 import { targetAt, type Target, type TargetPlace } from './targetAt';
 
@@ -40,7 +41,7 @@ export function partsOf({ target, statement }: TargetPlace, analysis: NotebookAn
       return columns.filter(({ name }) => name === target.name).flatMap(explainColumn);
     }
     case 'value': return ofValue(target, analysis);
-    case 'name': return ofName(target.name, analysis, cells);
+    case 'name': return nameParts(target.name, analysis, cells);
     case 'term': return [];
   }
 }
@@ -78,18 +79,4 @@ function rangeText(query: DateQuery, operator: DateOperator): ReturnType<typeof 
 function day(number: number): string {
   const text = String(number).padStart(8, '0');
   return `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`;
-}
-
-function ofName(name: string, analysis: NotebookAnalysis, cells: readonly string[]): readonly HelpPart[] {
-  const definition = analysis.definition(name);
-  const cell = definition && analysis.cells.findIndex(({ statements }) => statements.includes(definition));
-  if (!definition || cell === undefined) return [];
-  const { start, end } = definition.node;
-  const shape = analysis.shape(definition);
-  const makes = analysis.literal(name) ? say('oneValue') : shape && say('makes', shape.kind);
-  return [
-    titlePart(`$${name}`, makes ?? null),
-    { kind: 'query', query: cells[cell]!.slice(start, end) },
-    ...listPart(say('columns'), shape?.kind === 'table' ? shape.columns.map((column) => ({ name: column.name, text: docOf(column) })) : []),
-  ];
 }

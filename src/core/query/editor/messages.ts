@@ -21,6 +21,7 @@ const TEXT = {
   search: 'form of search',
   field: 'field',
   keyword: 'keyword',
+  attribute: 'attribute of a token',
   option: 'option of {0}',
   columnOf: 'column, {0}',
   verbKinds: 'verb: {0} → {1}',
@@ -36,6 +37,8 @@ const TEXT = {
   until: 'Published on {0} or before',
   after: 'Published after {0}',
   before: 'Published before {0}',
+  sinceDate: 'On this date or later',
+  untilDate: 'On this date or before',
   // Names
   oneValue: 'a value',
   makes: 'makes {0}',

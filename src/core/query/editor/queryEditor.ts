@@ -1,4 +1,5 @@
 /** What an editor of queries knows without a corpus: a bundle of its own, loaded when a query is first looked at. */
+export { completeAt } from './completeAt';
 export { hoverAt } from './hoverAt';
 export { signatureAt } from './signatureAt';
 export { parseCell } from '../parser';

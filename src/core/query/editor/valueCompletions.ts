@@ -1,0 +1,99 @@
+import type { Completion } from '../../../protocol/diagnostic';
+import { compareUnits } from '../../text/compareUnits';
+import type { Lexicon, ValueCount } from '../lexicon';
+import { quoteValue } from '../quote';
+import { ENTITY_TYPE_VALUES, QUOTE_KIND_VALUES, type FieldSpec } from '../table';
+import { listedCompletions, offered, type Place } from './completions';
+import { textPart } from './explain';
+import { say } from './messages';
+import { entityCompletions, entityNameCompletions } from './entityCompletions';
+import { lemmaCompletions, wordCompletions } from './wordCompletions';
+
+/** Months and days of a period are offered at once when there are no more. */
+const FEW = 24;
+const MOST_VALUES = 200;
+
+/** What can stand behind `field:` and an operator, if there is one. */
+export function fieldValueCompletions(lexicon: Lexicon | undefined, spec: FieldSpec, place: Place, operator: string): readonly Completion[] {
+  if (spec.values) return listedCompletions(spec.values, `${spec.name}:`, place);
+  if (!lexicon) return [];
+  switch (spec.value) {
+    case 'words': return counted(lexicon.titleWords, place);
+    case 'quote': return wordCompletions(lexicon, place, operator === '=');
+    case 'entity': case 'speaker': return lexicon.entities ? entityCompletions(lexicon.entities, spec, place) : [];
+    case 'date': return operator === '' ? dateCompletions(lexicon, place) : periods(lexicon, place, '');
+    case 'source': return counted(lexicon.sources, place);
+    case 'lang': return languageCompletions(lexicon, place);
+    case 'tag': return counted(lexicon.tags, place);
+    case 'path': return paths(lexicon, place);
+    case 'region': return [];
+  }
+}
+
+/** What a column can hold, where that is known before the query is run. */
+export function columnValueCompletions(lexicon: Lexicon | undefined, column: string, place: Place): readonly Completion[] {
+  const listed = { type: ENTITY_TYPE_VALUES, kind: QUOTE_KIND_VALUES }[column];
+  if (listed) return listedCompletions(listed, '', place);
+  if (!lexicon) return [];
+  switch (column) {
+    case 'source': return counted(lexicon.sources, place);
+    case 'lang': return languageCompletions(lexicon, place);
+    case 'path': return paths(lexicon, place);
+    case 'year': return dates(lexicon, 4, place);
+    case 'month': return dates(lexicon, 7, place);
+    case 'day': return dates(lexicon, 10, place);
+    case 'published': case 'value': return periods(lexicon, place, '');
+    case 'word': case 'match': return wordCompletions(lexicon, place, true, quoteValue);
+    case 'lemma': return lemmaCompletions(lexicon, place, quoteValue);
+    case 'person': case 'place': case 'organisation': case 'speaker':
+      return lexicon.entities ? entityNameCompletions(lexicon.entities, column, place) : [];
+    case 'name': return lexicon.entities ? entityNameCompletions(lexicon.entities, undefined, place) : [];
+    default: return [];
+  }
+}
+
+export function languageCompletions(lexicon: Lexicon, place: Place): readonly Completion[] {
+  return counted(lexicon.languages, place);
+}
+
+function counted(values: readonly ValueCount[], place: Place): readonly Completion[] {
+  return offered('value', values.map(({ value, articles }) => ({ label: value, detail: articles > 0 ? String(articles) : '', insert: quoteValue(value) })), place).slice(0, MOST_VALUES);
+}
+
+function paths({ paths: all }: Lexicon, place: Place): readonly Completion[] {
+  return offered('value', all.map((path) => ({ label: path, insert: quoteValue(path) })), place).slice(0, MOST_VALUES);
+}
+
+/** Dates that there are, and behind `date:` the ways to write a period. */
+function dateCompletions(lexicon: Lexicon, place: Place): readonly Completion[] {
+  const from = /^(.*?)\.\./.exec(place.prefix);
+  if (from) {
+    const prefix = place.prefix.slice(from[0].length);
+    return periods(lexicon, { span: { start: place.span.start + from[0].length, end: place.span.end }, prefix }, from[1]!);
+  }
+  const dated = lexicon.dates.reduce((sum, { articles }) => sum + articles, 0);
+  const none = lexicon.articles > dated ? [{ label: 'none', detail: String(lexicon.articles - dated), help: [textPart(say('undated'))] }] : [];
+  const open = dated > 0 ? ['>=', '<='].map((label) => ({ label, help: [textPart(say(label === '>=' ? 'sinceDate' : 'untilDate'))], goesOn: true })) : [];
+  return [...periods(lexicon, place, ''), ...offered('value', none, place), ...offered('keyword', open, place)];
+}
+
+/** Years, the months of a year and the days of a month that have articles, from `from` on. */
+function periods(lexicon: Lexicon, place: Place, from: string): readonly Completion[] {
+  const { prefix } = place;
+  const lengths = prefix.length < 4 ? [4, 7] : prefix.length < 7 ? [4, 7, 10] : [7, 10];
+  const found: Completion[] = [];
+  for (const length of lengths) {
+    const some = dates(lexicon, length, place).filter(({ label }) => label >= from.slice(0, length));
+    if (found.length === 0 || some.length <= FEW) found.push(...some);
+  }
+  return found.slice(0, MOST_VALUES);
+}
+
+/** Dates cut to a length, each with the articles of that time, ascending. */
+function dates(lexicon: Lexicon, length: number, place: Place): readonly Completion[] {
+  const counts = new Map<string, number>();
+  for (const { value, articles } of lexicon.dates) {
+    if (value.length >= length) counts.set(value.slice(0, length), (counts.get(value.slice(0, length)) ?? 0) + articles);
+  }
+  return offered('value', [...counts].sort(([a], [b]) => compareUnits(a, b)).map(([label, articles]) => ({ label, detail: String(articles) })), place);
+}
