@@ -1,25 +1,22 @@
-import type { UnreadArticle } from '../../protocol/article';
 import { Cancelled, InputError, type Cancellation, type CorpusState, type CorpusWarning, type Progress } from '../../protocol/engine';
 import type { ListedNote } from '../../protocol/notes';
-import { EMPTY_CONFIG, missingArticles, parseConfig, type CorpusConfig } from '../corpus/config';
-import { CONFIG_FILE } from '../corpus/configFile';
-import { decodeArticle } from '../corpus/decode';
-import { corpusMessage } from '../corpus/messages';
+import { missingArticles, type CorpusConfig } from '../corpus/config';
 import { mergeMetadata, type Metadata } from '../corpus/metadata';
 import { readArticle, type ReadArticle } from '../corpus/readArticle';
-import type { RegionDecision } from '../corpus/RegionDecision';
 import { tooLarge } from '../corpus/unread';
 import { walkCorpus } from '../corpus/walk';
 import type { EntityDecision } from '../entity/decisions/EntityDecision';
 import { decodeIndex, encodeIndex } from '../index/indexFile';
 import { IndexBuilder, type LemmaKey } from '../index/IndexBuilder';
 import { FileProblem, type FileEntry, type Ports } from '../ports';
-import { byPath, compareUnits } from '../text/compareUnits';
+import { byPath } from '../text/compareUnits';
 import { contentHash } from '../text/hash';
+import { ConfigReader } from './ConfigReader';
 import { decisionWarnings } from './decisionWarnings';
 import { engineMessages } from './messages';
 import { NotePlaces, type SnapshotNote } from './NotePlaces';
 import { noteWarnings } from './noteWarnings';
+import { fingerprint, planUpdate, type Given, type UnreadFiles } from './planUpdate';
 import { Snapshot, StaleText, unlessStale, type ArticleRecord } from './Snapshot';
 import { TextCache } from './TextCache';
 
@@ -43,13 +40,6 @@ export interface StoreOptions {
   readonly lemmaKey: LemmaKey;
 }
 
-/** What korpus.yaml and `--metadata` say of one file. */
-interface Given {
-  readonly metadata: Metadata | undefined;
-  /** How its structure is overruled. */
-  readonly regions: readonly RegionDecision[];
-}
-
 interface Reading {
   readonly rebuild: boolean;
   readonly cancellation?: Cancellation | undefined;
@@ -60,15 +50,17 @@ interface Reading {
 export class CorpusStore {
   private snapshotNow: Snapshot | undefined;
   private stateNow: CorpusState | undefined;
-  private unread = new Map<string, { readonly entry: FileEntry; readonly given: string; readonly unread: UnreadArticle }>();
+  private unread: UnreadFiles = new Map();
   private readonly texts = new TextCache(TEXT_CACHE_UNITS);
   private decided: readonly EntityDecision[] = [];
   private noted: readonly ListedNote[] = [];
   private readonly places = new NotePlaces();
   private queue: Promise<unknown> = Promise.resolve();
-  private parsed: ({ readonly text: string } & ReturnType<typeof parseConfig>) | undefined;
+  private readonly config: ConfigReader;
 
-  constructor(private readonly ports: Ports, private readonly options: StoreOptions) {}
+  constructor(private readonly ports: Ports, private readonly options: StoreOptions) {
+    this.config = new ConfigReader(ports, options.config);
+  }
 
   get snapshot(): Snapshot | undefined {
     return this.snapshotNow;
@@ -88,7 +80,7 @@ export class CorpusStore {
 
   private async readFolder({ rebuild, cancellation = NEVER, progress }: Reading): Promise<CorpusState> {
     const warnings: CorpusWarning[] = [...this.options.standing ?? []];
-    const config = await this.readConfig(warnings);
+    const config = await this.config.read(warnings);
     const walked = await this.walk(config, cancellation);
     warnings.push(...walked.warnings, ...missingArticles(config, walked.entries), ...strayMetadata(this.options.metadata, walked.entries));
     if (this.snapshotNow === undefined && !rebuild) await this.openCache(warnings);
@@ -102,7 +94,7 @@ export class CorpusStore {
   /** Reads articles as they are on disk now, all of the corpus or the given paths, without an index. Vanished files are left out. */
   async *readNow(paths: readonly string[] | undefined, cancellation: Cancellation, warnings: CorpusWarning[]): AsyncGenerator<ReadArticle> {
     warnings.push(...this.options.standing ?? []);
-    const config = await this.readConfig(warnings);
+    const config = await this.config.read(warnings);
     this.follow(config);
     const walked = paths === undefined ? await this.walk(config, cancellation) : undefined;
     warnings.push(...walked?.warnings ?? []);
@@ -118,7 +110,7 @@ export class CorpusStore {
 
   /** What korpus.yaml, as last read, and `--metadata` say of a file. */
   given(path: string): Given {
-    return this.givenFor(path, this.parsed?.config ?? EMPTY_CONFIG);
+    return this.givenFor(path, this.config.config);
   }
 
   /** The user's decisions about entities, as last read: the same list until they change. */
@@ -150,29 +142,6 @@ export class CorpusStore {
       return await walkCorpus(this.ports.files, config, cancellation, this.ports.codec);
     } catch (error) {
       throw error instanceof FileProblem ? new InputError(engineMessages.rootUnread()) : error;
-    }
-  }
-
-  private async readConfig(warnings: CorpusWarning[]): Promise<CorpusConfig> {
-    const text = this.options.config ? await this.configText(warnings) : '';
-    if (text === undefined) {
-      warnings.push({ message: engineMessages.configUnread(), path: CONFIG_FILE, line: null });
-      return EMPTY_CONFIG;
-    }
-    if (this.parsed?.text !== text) this.parsed = { text, ...parseConfig(text) };
-    warnings.push(...this.parsed.problems);
-    return this.parsed.config;
-  }
-
-  /** `undefined` where there is one that cannot be read. */
-  private async configText(warnings: CorpusWarning[]): Promise<string | undefined> {
-    try {
-      const { text, encoding } = decodeArticle(await this.ports.files.read(CONFIG_FILE), this.ports.codec);
-      if (encoding === 'windows-1252') warnings.push({ message: corpusMessage('fallback'), path: CONFIG_FILE, line: 1 });
-      return text;
-    } catch (error) {
-      if (error instanceof FileProblem) return error.code === 'missing' ? '' : undefined;
-      throw error;
     }
   }
 
@@ -291,42 +260,6 @@ function strayMetadata(metadata: ReadonlyMap<string, Metadata>, entries: readonl
   const present = new Set(entries.map((entry) => entry.path));
   const stray = [...metadata.keys()].filter((path) => !present.has(path));
   return stray[0] === undefined ? [] : [{ message: engineMessages.strayMetadata(stray.length, stray[0]), path: null, line: null }];
-}
-
-interface UpdatePlan {
-  /** Articles of the previous snapshot that stay as they are. */
-  readonly keep: readonly number[];
-  readonly read: readonly { readonly entry: FileEntry; readonly given: Given }[];
-  readonly stillUnread: CorpusStore['unread'];
-}
-
-function planUpdate(
-  entries: readonly FileEntry[], previous: Snapshot | undefined, unread: CorpusStore['unread'], givenFor: (path: string) => Given,
-): UpdatePlan {
-  const keep: number[] = [];
-  const read: { entry: FileEntry; given: Given }[] = [];
-  const stillUnread: CorpusStore['unread'] = new Map();
-  for (const entry of entries) {
-    const given = givenFor(entry.path);
-    const article = previous?.find(entry.path);
-    const known = article === undefined ? undefined : previous?.record(article);
-    const failed = unread.get(entry.path);
-    if (article !== undefined && known !== undefined && isSame(known, entry, given)) keep.push(article);
-    else if (failed !== undefined && isSame({ ...failed.entry, given: failed.given }, entry, given)) stillUnread.set(entry.path, failed);
-    else read.push({ entry, given });
-  }
-  return { keep, read, stillUnread };
-}
-
-function isSame(known: { size: number; modified: number; given: string }, entry: FileEntry, given: Given): boolean {
-  return known.size === entry.size && known.modified === entry.modified && known.given === fingerprint(given);
-}
-
-/** Where a decision stands in the file does not count, nor the order of what is known. */
-function fingerprint({ metadata, regions }: Given): string {
-  const known = metadata && Object.entries(metadata).sort(([a], [b]) => compareUnits(a, b));
-  if (regions.length > 0) return contentHash(JSON.stringify([known ?? null, regions.map((region) => ({ ...region, line: 0 }))]));
-  return known === undefined ? '' : contentHash(JSON.stringify(known));
 }
 
 function recordOf(entry: FileEntry, given: Given, article: Extract<ReadArticle, { kind: 'article' }>): ArticleRecord {

@@ -1,0 +1,54 @@
+import type { UnreadArticle } from '../../protocol/article';
+import type { Metadata } from '../corpus/metadata';
+import type { RegionDecision } from '../corpus/RegionDecision';
+import type { FileEntry } from '../ports';
+import { compareUnits } from '../text/compareUnits';
+import { contentHash } from '../text/hash';
+import type { Snapshot } from './Snapshot';
+
+/** What korpus.yaml and `--metadata` say of one file. */
+export interface Given {
+  readonly metadata: Metadata | undefined;
+  /** How its structure is overruled. */
+  readonly regions: readonly RegionDecision[];
+}
+
+/** Files that are no articles, by path, as they were when that was found. */
+export type UnreadFiles = Map<string, { readonly entry: FileEntry; readonly given: string; readonly unread: UnreadArticle }>;
+
+interface UpdatePlan {
+  /** Articles of the previous snapshot that stay as they are. */
+  readonly keep: readonly number[];
+  readonly read: readonly { readonly entry: FileEntry; readonly given: Given }[];
+  readonly stillUnread: UnreadFiles;
+}
+
+/** What of a folder has to be read, and what stays as it is in `previous`. */
+export function planUpdate(
+  entries: readonly FileEntry[], previous: Snapshot | undefined, unread: UnreadFiles, givenFor: (path: string) => Given,
+): UpdatePlan {
+  const keep: number[] = [];
+  const read: { entry: FileEntry; given: Given }[] = [];
+  const stillUnread: UnreadFiles = new Map();
+  for (const entry of entries) {
+    const given = givenFor(entry.path);
+    const article = previous?.find(entry.path);
+    const known = article === undefined ? undefined : previous?.record(article);
+    const failed = unread.get(entry.path);
+    if (article !== undefined && known !== undefined && isSame(known, entry, given)) keep.push(article);
+    else if (failed !== undefined && isSame({ ...failed.entry, given: failed.given }, entry, given)) stillUnread.set(entry.path, failed);
+    else read.push({ entry, given });
+  }
+  return { keep, read, stillUnread };
+}
+
+function isSame(known: { size: number; modified: number; given: string }, entry: FileEntry, given: Given): boolean {
+  return known.size === entry.size && known.modified === entry.modified && known.given === fingerprint(given);
+}
+
+/** Where a decision stands in the file does not count, nor the order of what is known. */
+export function fingerprint({ metadata, regions }: Given): string {
+  const known = metadata && Object.entries(metadata).sort(([a], [b]) => compareUnits(a, b));
+  if (regions.length > 0) return contentHash(JSON.stringify([known ?? null, regions.map((region) => ({ ...region, line: 0 }))]));
+  return known === undefined ? '' : contentHash(JSON.stringify(known));
+}
