@@ -59,4 +59,7 @@ export const RENDERER_STRINGS = {
   formulas: 'Formulas',
   fingerprint: 'Fingerprint of the articles',
   time: 'Time',
+  undefinedNumber: 'not defined',
+  keyTokens: 'tokens here',
+  referenceTokens: 'tokens in the reference',
 } as const;

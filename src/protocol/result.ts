@@ -50,8 +50,20 @@ export type Row = ArticleRow | HitRow | TableRow;
 /** `Method.scope.regions`, joined by commas, without `in:`: all but boilerplate and repeats. */
 export const USUAL_REGIONS = 'body,title,kicker,subheading,caption';
 
+/** Numbers about a result as a whole; `null` is one that is not defined. */
+export interface MethodNumbers {
+  readonly DP?: number | null;
+  readonly DPnorm?: number | null;
+  readonly juillandD?: number | null;
+  /** Tokens in the union of the windows of `collocates`. */
+  readonly windowTokens?: number;
+  /** Tokens that `keywords` compares. */
+  readonly keyTokens?: number;
+  readonly referenceTokens?: number;
+}
+
 /** What the numbers of a result are about: shown under it as the method line. */
-export interface Method {
+export interface Method extends MethodNumbers {
   /** The verb that made the result. */
   readonly verb: string;
   /** The statement, a blank between its parts and without comments. */

@@ -1,3 +1,4 @@
+import { namedNumbers } from '../protocol/methodNumbers';
 import { USUAL_REGIONS } from '../protocol/result';
 import { RENDERER_STRINGS } from '../protocol/rendererStrings';
 import { plainText } from './articleText';
@@ -28,13 +29,14 @@ export function drawMethod(view: View): HTMLElement {
 }
 
 function summary(view: View): string[] {
-  const { language: { t, count }, output: { result } } = view;
-  const { method: { scope, node, hits, corpus } } = result;
+  const { language: { t, count, number }, output: { result } } = view;
+  const { scope, node, hits, corpus } = result.method;
+  const numbers = namedNumbers(result.method).map(({ name, value }) => `${t(name)} = ${value === null ? t(RENDERER_STRINGS.undefinedNumber) : number(value)}`);
   const parts = [t(RENDERER_STRINGS.inScope, count('article', scope.articles), count('token', scope.tokens))];
   if (scope.leftOut > 0) parts.push(t(scope.regions.join() === USUAL_REGIONS ? RENDERER_STRINGS.usuallyLeftOut : RENDERER_STRINGS.leftOut, count('token', scope.leftOut)));
   if (node.length > 0) parts.push(t(RENDERER_STRINGS.node, plainText(node.join(', '))));
   if (node.length > 0 && result.kind !== 'hits') parts.push(count('hit', hits));
-  return [...parts, ...settings(view).map((setting) => plainText(setting)), t(RENDERER_STRINGS.corpusIs, plainText(corpus.slice(0, SHORT_FINGERPRINT)))];
+  return [...parts, ...numbers, ...settings(view).map((setting) => plainText(setting)), t(RENDERER_STRINGS.corpusIs, plainText(corpus.slice(0, SHORT_FINGERPRINT)))];
 }
 
 function settings({ output }: View): string[] {

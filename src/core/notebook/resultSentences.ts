@@ -1,4 +1,5 @@
 import { formatMessage } from '../../protocol/message';
+import { namedNumbers } from '../../protocol/methodNumbers';
 import { USUAL_REGIONS } from '../../protocol/result';
 import { firstPart } from './excerpt';
 import { counted, readableNumber } from './readableNumber';
@@ -20,7 +21,8 @@ export function methodSentence(result: ResultHead): string {
 }
 
 /** The method without the query. */
-export function settingSentence({ method: { verb, settings, scope, node, hits, corpus } }: ResultHead): string {
+export function settingSentence({ method }: ResultHead): string {
+  const { verb, settings, scope, node, hits, corpus } = method;
   const options = Object.entries(settings).map(([name, value]) => ` ${name}=${value}`).join('');
   const isUsual = scope.regions.join() === USUAL_REGIONS;
   return [
@@ -29,6 +31,7 @@ export function settingSentence({ method: { verb, settings, scope, node, hits, c
     `scope: ${counted(scope.articles, 'article')}, N = ${counted(scope.tokens, 'token')}`,
     ...(scope.leftOut > 0 ? [`left out: ${counted(scope.leftOut, 'token')}${isUsual ? ' (boilerplate, repeat)' : ''}`] : []),
     ...(scope.regions.length > 0 && !isUsual ? [`regions: ${scope.regions.join(', ')}`] : []),
+    ...namedNumbers(method).map(({ name, value }) => `${name} = ${value === null ? 'not defined' : readableNumber(value)}`),
     `corpus: ${corpus}`,
   ].join('; ');
 }

@@ -68,6 +68,7 @@ function unknownOption(option: OptionNode, spec: VerbSpec): Diagnostic {
 }
 
 function checkOptionValue(option: OptionNode, spec: OptionSpec, analysis: NotebookAnalysis, report: Report): string {
+  if (spec.query) return checkQueryName(option, analysis, report);
   const resolved = analysis.value(option.value);
   if (!resolved) {
     if (analysis.definition(option.value.name!)) report(error('bad-value', option.value, 'nameIsNoValue', [`$${option.value.name}`]));
@@ -84,8 +85,16 @@ function checkOptionValue(option: OptionNode, spec: OptionSpec, analysis: Notebo
   return text;
 }
 
-function isNumberOf(spec: OptionSpec, text: string): boolean {
-  return spec.numbers !== undefined && /^\d{1,9}$/.test(text) && Number(text) >= spec.numbers.least && Number(text) <= spec.numbers.most;
+/** A name that nobody defines has its own message. */
+function checkQueryName({ name, value }: OptionNode, analysis: NotebookAnalysis, report: Report): string {
+  if (value.name === undefined) report(error('bad-value', value, 'queryWanted', [`${name}=`], analysis.definition(value.raw) ? [insertAt(value.start, '$')] : []));
+  return `$${value.name}`;
+}
+
+function isNumberOf({ numbers }: OptionSpec, text: string): boolean {
+  if (numbers === undefined) return false;
+  const parts = text.split(',');
+  return parts.length <= (numbers.list ?? 1) && parts.every((part) => /^\d{1,9}$/.test(part) && Number(part) >= numbers.least && Number(part) <= numbers.most);
 }
 
 function isContextKeys(spec: OptionSpec, text: string): boolean {

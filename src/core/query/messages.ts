@@ -137,6 +137,12 @@ export const TEXT = {
   noSentence: 'No sentence holds all of it, though an article does',
   nothingLeft: 'No row fits the condition',
   nothingTop: 'top 0 leaves no row',
+  belowLeast: 'Nothing occurs {0} times or more: min= says how often it must',
+  fewHits: 'The node has {0} hits: statistics of so few say little',
+  fewTokens: 'One side has only {0} tokens: statistics of so few say little',
+  noReference: 'There is nothing to compare with: every article is found, or the other query finds none',
+  sharedReference: 'Articles that both queries find and that count on both sides: {0}',
+  queryWanted: '{0} takes the name of a query, such as $other',
   severalSources: 'Articles that have more than one source and count for each: {0}',
   // Values set from outside
   noParameters: '{0} cannot be set: no name stands for a single value here',

@@ -81,7 +81,7 @@ class CellRunner {
 
   #pipelineRun(statement: ParsedStatement): PipelineRun {
     const source = this.#sourceOf(statement);
-    return new PipelineRun(this.corpus, this.analysis, this.#finder, (node) => source.slice(node.start, node.end));
+    return new PipelineRun(this.corpus, this.analysis, this.#finder, (node) => source.slice(node.start, node.end), (definition) => this.#stages.get(definition)!);
   }
 
   #sourceOf(statement: ParsedStatement): string {
@@ -140,8 +140,8 @@ class CellRunner {
       size.leftOut += all[article]! - inForce[article]!;
       hashes.push(`${index.paths[article]}\0${this.corpus.contentHash(article)}\n`);
     });
-    const { verb, settings, node, hits, formulas } = stage.about;
-    return { verb, ...asked(statement, this.analysis, this.cells), settings, scope: { ...size, regions: regionNames(mask) }, node, hits, formulas, corpus: contentHash(hashes.join('')) };
+    const { verb, settings, node, hits, formulas, numbers } = stage.about;
+    return { verb, ...asked(statement, this.analysis, this.cells), settings, scope: { ...size, regions: regionNames(mask) }, node, hits, formulas, ...numbers, corpus: contentHash(hashes.join('')) };
   }
 }
 

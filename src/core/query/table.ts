@@ -39,7 +39,9 @@ export interface OptionSpec {
   readonly doc: string;
   readonly values: readonly ValueSpec[];
   /** Whole numbers that are values too. */
-  readonly numbers?: { readonly least: number; readonly most: number };
+  readonly numbers?: { readonly least: number; readonly most: number; /** So many of them, with commas between. */ readonly list?: number };
+  /** True when it takes the name of a query, such as `$other`. */
+  readonly query?: true;
   /** A comma-separated list of context keys, at most so many. */
   readonly contextKeys?: number;
   /** What holds without it; absent when its absence means something else. */
@@ -123,6 +125,23 @@ const FREQUENCY_OF: OptionSpec = {
   values: [value('word', 'Words as written, case folded'), value('lemma', 'All forms of a word together')],
 };
 
+const MIN = (standard: string): OptionSpec => ({ name: 'min', doc: 'Only what occurs at least so often', values: [], numbers: { least: 1, most: 999_999_999 }, standard });
+
+const WINDOW: OptionSpec = { name: 'window', doc: 'Words on each side of the node; two numbers for left and right', values: [], numbers: { least: 0, most: 100, list: 2 }, standard: '5' };
+
+const ASSOCIATION: OptionSpec = {
+  name: 'measure', doc: 'What the order goes by', standard: 'logDice',
+  values: [value('logDice', 'Typical company, whatever the size of the corpus'), value('MI', 'Exclusive company; favours rare words'), value('t', 'Sure company; favours common words'), value('G2', 'How little chance explains it')],
+};
+
+const KEYNESS: OptionSpec = {
+  name: 'measure', doc: 'What the order goes by', standard: 'G2',
+  values: [value('G2', 'How little chance explains it'), value('logratio', 'How many times doubled'), value('simplemaths', 'Ratio of frequencies per million, plus one')],
+};
+
+const VERSUS: OptionSpec = { name: 'vs', doc: 'The query to compare with; without it, the rest of the corpus', values: [], query: true };
+const SIZE: OptionSpec = { name: 'n', doc: 'Words in a sequence', values: [], numbers: { least: 1, most: 10 }, standard: '3' };
+
 function built(name: string, output: ResultKind | 'same', argument: ArgumentKind, doc: string, options: readonly OptionSpec[] = [], needsNode = false): VerbSpec {
   return { name, built: true, input: output === 'same' ? ANY : SEARCH, output, argument, needsNode, options, doc };
 }
@@ -149,6 +168,10 @@ export const VERBS: readonly VerbSpec[] = [
   built('sentences', 'table', 'node', 'Sentences that hold every word, or any word of an OR'),
   built('count', 'table', 'node', 'Number of articles and hits, by a key', [COUNT_BY]),
   built('frequency', 'table', 'none', 'Words of the articles found, the commonest first', [FREQUENCY_OF]),
+  built('collocates', 'table', 'node', 'Words that keep company with the node', [WINDOW, ASSOCIATION, MIN('3'), FREQUENCY_OF], true),
+  built('keywords', 'table', 'none', 'Words that set these articles apart', [VERSUS, KEYNESS, MIN('1'), FREQUENCY_OF]),
+  built('ngrams', 'table', 'node', 'Sequences of words; with a node, those that hold it', [SIZE, MIN('2'), FREQUENCY_OF]),
+  built('dispersion', 'table', 'node', 'How evenly the node is spread over the articles', [], true),
   ofLayersVerb('entities', 'People, places and organisations in the articles found', [ENTITY_TYPE]),
   ofLayersVerb('quotes', 'Quotations in the articles found, and who said them'),
   ofLayersVerb('reported', 'Reported speech in the articles found, and whose it is'),
@@ -158,10 +181,6 @@ export const VERBS: readonly VerbSpec[] = [
   built('top', 'same', 'number', 'The first rows'),
   { ...built('select', 'table', 'columns', 'Only these columns, as a table'), input: ANY },
   later('timeline', 'Articles and dates by time'),
-  later('collocates', 'Words that keep company with the node'),
-  later('keywords', 'Words that set these articles apart'),
-  later('ngrams', 'Sequences of words'),
-  later('dispersion', 'How evenly the node is spread'),
   later('network', 'Who appears with whom'),
   later('map', 'Places on a map'),
   later('claims', 'Passages of different articles that report the same'),
@@ -255,12 +274,55 @@ const ENTITY_COLUMNS: readonly ColumnSpec[] = [
 
 function frequencyColumns(of: string): readonly ColumnSpec[] {
   return [
-    of === 'lemma' ? column('lemma', 'string', 'All forms of a word together') : column('word', 'string', 'The word, case folded'),
+    countedColumn(of),
     column('count', 'number', 'Tokens of it'),
     column('perMillion', 'number', 'Tokens of it in a million'),
     column('articles', 'number', 'Articles that it stands in'),
   ];
 }
+
+/** What is counted: a word, or all of its forms. */
+function countedColumn(of: string | undefined): ColumnSpec {
+  return of === 'lemma' ? column('lemma', 'string', 'All forms of a word together') : column('word', 'string', 'The word, case folded');
+}
+
+function collocateColumns(of: string | undefined): readonly ColumnSpec[] {
+  return [
+    countedColumn(of),
+    column('count', 'number', 'Tokens of it in at least one window around the node'),
+    column('expected', 'number', 'Tokens that chance would bring there'),
+    column('logDice', 'number', 'Typical company, 14 at most'),
+    column('MI', 'number', 'Mutual information: exclusive company'),
+    column('t', 'number', 't-score: sure company'),
+    column('G2', 'number', 'Log-likelihood: how little chance explains it'),
+    column('left', 'number', 'Tokens of it to the left of the node'),
+    column('right', 'number', 'Tokens of it to the right of the node'),
+  ];
+}
+
+function keywordColumns(of: string | undefined): readonly ColumnSpec[] {
+  return [
+    countedColumn(of),
+    column('count', 'number', 'Tokens of it in the articles found'),
+    column('reference', 'number', 'Tokens of it in what they are compared with'),
+    column('G2', 'number', 'Log-likelihood: how little chance explains it'),
+    column('logRatio', 'number', 'How many times doubled; below 0, halved'),
+    column('simpleMaths', 'number', 'Ratio of frequencies per million, plus one'),
+  ];
+}
+
+const NGRAM_COLUMNS: readonly ColumnSpec[] = [
+  column('ngram', 'string', 'The sequence of words'),
+  column('count', 'number', 'Occurrences of it'),
+  column('articles', 'number', 'Articles that it stands in'),
+];
+
+const DISPERSION_COLUMNS: readonly ColumnSpec[] = [
+  column('path', 'string', 'Path of the article'),
+  column('count', 'number', 'Hits of the node in the article'),
+  column('tokens', 'number', 'Tokens of the article in the regions in force'),
+  column('perMillion', 'number', 'Hits in a million tokens'),
+];
 
 /** Columns of what a source verb makes; `options` are the settings in force. */
 export function columnsOfVerb(verb: string, options: Readonly<Record<string, string>>): readonly ColumnSpec[] {
@@ -272,6 +334,10 @@ export function columnsOfVerb(verb: string, options: Readonly<Record<string, str
     case 'quotes': return QUOTE_COLUMNS;
     case 'reported': return REPORTED_COLUMNS;
     case 'dates': return DATE_COLUMNS;
+    case 'collocates': return collocateColumns(options['of']);
+    case 'keywords': return keywordColumns(options['of']);
+    case 'ngrams': return NGRAM_COLUMNS;
+    case 'dispersion': return DISPERSION_COLUMNS;
     case 'frequency': return frequencyColumns(options['of'] ?? 'word');
     default: return ARTICLE_COLUMNS;
   }

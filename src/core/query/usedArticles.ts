@@ -3,6 +3,7 @@ import { visit } from './checkSearch';
 import { neededDefinitions } from './definitions';
 import type { NotebookAnalysis } from './NotebookAnalysis';
 import type { ParsedStatement } from './parser';
+import { readByVerbs } from './readsCorpus';
 import { evaluateSearch, type NamedArticles } from './run/evaluateSearch';
 import type { Pace } from './run/Pace';
 import { HitFinder, type ArticleSet } from './run/Selection';
@@ -22,7 +23,7 @@ export async function usedArticles(statement: ParsedStatement, corpus: Corpus, a
       if (node.type === 'name' && used) named.set(node.name, { matched: used, read: used });
     });
     const { read } = await evaluateSearch(search, { corpus, analysis, finder, named: (name) => named.get(name)!, blind: true });
-    known.set(each, read);
+    known.set(each, readByVerbs(each.node.pipeline.verbs, read, (name) => known.get(analysis.definition(name)!)!));
   }
   return known.get(statement)!;
 }

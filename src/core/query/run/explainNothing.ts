@@ -10,6 +10,7 @@ export async function explainNothing(stage: Stage & { readonly rows: RowSet }, f
   const { selection, rows, about } = stage;
   if (rows.total > 0) return say('nothingTop');
   if (rows.source.size > 0) return say('nothingLeft');
+  if (about.nothing) return about.nothing;
   // Entities and quotes admit an article only by what lies in the regions in force, and that is the question here.
   const within = selection.node.every(isPassageAtom) ? selection.may : selection.scope;
   if ((await finder.ofAll(selection.node, within)).first.length === 0) {

@@ -1,0 +1,42 @@
+import type { Message } from '../../../protocol/message';
+import type { MethodNumbers } from '../../../protocol/result';
+import type { SearchNode } from '../ast';
+import type { Corpus } from '../Corpus';
+import type { Hits } from './hits';
+import type { RowSource } from './RowSource';
+import type { ArticleSet, Atom, HitFinder, Selection } from './Selection';
+import type { SpeechContext } from './speechField';
+
+/** What a verb makes its rows from. */
+export interface VerbInput {
+  readonly corpus: Corpus;
+  readonly finder: HitFinder;
+  readonly selection: Selection;
+  /** Articles that numbers are about: N, f_y and parts are counted over them. */
+  readonly scope: ArticleSet;
+  readonly node: readonly Atom[];
+  /** Of the node, in the articles that match. */
+  readonly hits: Hits;
+  /** True when the node is the verb's argument. */
+  readonly hasArgument: boolean;
+  /** Options in force, defaults included. */
+  readonly settings: Readonly<Record<string, string>>;
+  /** What the node's words come from, without names: the verb's argument, else the search. */
+  readonly nodeSearch: SearchNode;
+  /** The search as written. */
+  readonly search: SearchNode;
+  readonly speech: SpeechContext;
+  /** What the query that an option names comes to; `undefined` where the option has none. */
+  readonly named: (option: string) => Selection | undefined;
+}
+
+/** Rows in the verb's own order, unless `order` gives another. */
+export interface Made {
+  readonly source: RowSource;
+  readonly order?: Uint32Array;
+  readonly formulas?: readonly string[];
+  readonly warnings?: readonly Message[];
+  /** Why there is no row, where the verb knows better than the search. */
+  readonly nothing?: Message | undefined;
+  readonly numbers?: MethodNumbers;
+}

@@ -1,0 +1,87 @@
+import { collocationG2, expectedTogether, logDice, mutualInformation, tScore, type Cooccurrence } from '../../statistics/association';
+import type { Cell } from '../../../protocol/result';
+import type { TokenIndex } from '../../index/TokenIndex';
+import { FORMULAS } from '../formulas';
+import { say } from '../messages';
+import { columnsOfVerb } from '../table';
+import { countedAs, countedWords, few } from './countedWords';
+import { eachArticle, type Hits } from './hits';
+import type { Pace } from './Pace';
+import type { RegionMask } from './regions';
+import { TableSource } from './RowSource';
+import { countTokens } from './tokenCounts';
+import type { Made, VerbInput } from './VerbInput';
+
+/** Bits of a token beside hits. */
+const LEFT = 1;
+const RIGHT = 2;
+const NODE = 4;
+
+/** Tokens in the windows around hits, per term; `total` are those in their union. */
+interface Windows {
+  readonly left: Uint32Array;
+  readonly right: Uint32Array;
+  readonly together: Uint32Array;
+  readonly total: number;
+}
+
+const MEASURES: Readonly<Record<string, (counts: Cooccurrence) => number>> = { logDice, MI: mutualInformation, t: tScore, G2: collocationG2 };
+
+/** Words in windows around the node, the strongest first by the measure in force; ties by count, then in collation order. */
+export async function collocates(input: VerbInput): Promise<Made> {
+  const { finder: { index, pace }, selection: { mask }, scope, hits, settings } = input;
+  const [before, behind = before] = settings['window']!.split(',').map(Number) as [number, number?];
+  const windows = countWindows(index, hits, { before, behind, mask }, pace);
+  const all = await countTokens(index, scope, mask, pace);
+  const words = countedWords(index.dictionary, countedAs(input), [windows.together, windows.left, windows.right, all.byTerm]);
+  const [together, left, right, word] = words.counts as [Uint32Array, Uint32Array, Uint32Array, Uint32Array];
+  const countsOf = (group: number): Cooccurrence => ({ together: together[group]!, node: hits.first.length, word: word[group]!, tokens: all.total, window: windows.total });
+  const measure = MEASURES[settings['measure']!]!;
+  const order = words.ordered((group) => together[group]! >= Number(settings['min']), (group) => measure(countsOf(group)), together);
+  const source = new TableSource(columnsOfVerb('collocates', settings), order.length, (row, column): Cell => {
+    const group = order[row]!;
+    switch (column) {
+      case 'count': return together[group]!;
+      case 'expected': return expectedTogether(countsOf(group));
+      case 'left': return left[group]!;
+      case 'right': return right[group]!;
+      case 'word': case 'lemma': return words.names[group]!;
+      default: return MEASURES[column]!(countsOf(group));
+    }
+  });
+  return { source, numbers: { windowTokens: windows.total }, formulas: FORMULAS['collocates']!, warnings: few(hits.first.length, 'fewHits'), nothing: hits.first.length > 0 ? say('belowLeast', settings['min']!) : undefined };
+}
+
+interface Window {
+  readonly before: number;
+  readonly behind: number;
+  readonly mask: RegionMask;
+}
+
+/** Windows stop at the article's edge and leave out the node's own tokens; what stands on both sides of hits counts once in their union. */
+function countWindows(index: TokenIndex, hits: Hits, { before, behind, mask }: Window, pace: Pace): Windows {
+  const { terms, regions } = index;
+  const [left, right, together] = [0, 1, 2].map(() => new Uint32Array(index.dictionary.size + 1)) as [Uint32Array, Uint32Array, Uint32Array];
+  let total = 0;
+  eachArticle(index, hits, pace, (article, from, to) => {
+    const [start, end] = [index.articleStart(article), index.articleStart(article + 1)];
+    const sides = new Uint8Array(end - start);
+    for (let hit = from; hit < to; hit++) {
+      const [first, last] = [hits.first[hit]! - start, hits.last[hit]! - start];
+      for (let at = Math.max(0, first - before); at < first; at++) sides[at]! |= LEFT;
+      for (let at = first; at <= last; at++) sides[at]! |= NODE;
+      for (let at = last + 1; at <= Math.min(sides.length - 1, last + behind); at++) sides[at]! |= RIGHT;
+    }
+    pace.step(sides.length);
+    for (let at = 0; at < sides.length; at++) {
+      const side = sides[at]!;
+      if (side === 0 || side >= NODE || ((mask >>> regions[start + at]!) & 1) === 0) continue;
+      const term = terms[start + at]!;
+      total++;
+      together[term]!++;
+      if (side & LEFT) left[term]!++;
+      if (side & RIGHT) right[term]!++;
+    }
+  });
+  return { left, right, together, total };
+}

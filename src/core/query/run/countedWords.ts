@@ -1,0 +1,47 @@
+import type { Message } from '../../../protocol/message';
+import type { Dictionary } from '../../index/TokenIndex';
+import { say } from '../messages';
+import type { VerbInput } from './VerbInput';
+import { WordGroups, type Counted } from './WordGroups';
+
+/** Below so many, a statistic says little. */
+const FEW = 20;
+
+/** Words and how often each occurs in several texts. */
+export interface CountedWords {
+  readonly names: readonly string[];
+  /** For each text, per word. */
+  readonly counts: readonly Uint32Array[];
+  /** The words that `isMeant`, by `score`, the greatest first; then by `weight`, then in collation order. */
+  ordered(isMeant: (word: number) => boolean, score: (word: number) => number, weight: Uint32Array): Uint32Array;
+}
+
+/** Words are counted as written, whatever their case, unless `of=lemma` or a node of exact spellings says otherwise. */
+export function countedAs({ settings, node }: Pick<VerbInput, 'settings' | 'node'>): Counted {
+  if (settings['of'] === 'lemma') return 'lemma';
+  return node.length > 0 && node.every(({ node: term }) => term.type === 'word' && term.exact) ? 'form' : 'word';
+}
+
+/** `texts` are counts per term. */
+export function countedWords(dictionary: Dictionary, counted: Counted, texts: readonly Uint32Array[]): CountedWords {
+  const groups = new WordGroups(dictionary, counted);
+  const counts = texts.map((byTerm) => groups.counts(byTerm));
+  const sized = counts.map((list) => {
+    const whole = new Uint32Array(groups.names.length);
+    whole.set(list);
+    return whole;
+  });
+  return {
+    names: groups.names,
+    counts: sized,
+    ordered(isMeant, score, weight) {
+      const scores = Float64Array.from(groups.names, (_, word) => (isMeant(word) ? score(word) : 0));
+      return Uint32Array.from(groups.names.keys()).filter(isMeant).sort((a, b) => scores[b]! - scores[a]! || weight[b]! - weight[a]! || groups.terms[a]! - groups.terms[b]!);
+    },
+  };
+}
+
+/** A warning where numbers rest on little. */
+export function few(count: number, key: 'fewHits' | 'fewTokens'): readonly Message[] {
+  return count > 0 && count < FEW ? [say(key, count)] : [];
+}

@@ -1,0 +1,140 @@
+import type { Cell } from '../../../protocol/result';
+import type { TokenIndex } from '../../index/TokenIndex';
+import { say } from '../messages';
+import { columnsOfVerb } from '../table';
+import { countedAs } from './countedWords';
+import type { Hits } from './hits';
+import type { Pace } from './Pace';
+import type { RegionMask } from './regions';
+import { TableSource } from './RowSource';
+import type { ArticleSet } from './Selection';
+import type { Made, VerbInput } from './VerbInput';
+import { WordGroups } from './WordGroups';
+
+/** Sequences of words inside a paragraph, the most frequent first, equals in collation order; with an argument only those that hold a hit of it. */
+export async function ngrams(input: VerbInput): Promise<Made> {
+  const { finder: { index, pace }, selection: { matched, mask }, settings, hits, hasArgument } = input;
+  const size = Number(settings['n']);
+  const starts = await startsOf(index, { size, articles: matched, mask, around: hasArgument ? hits : undefined }, pace);
+  const groups = new WordGroups(index.dictionary, countedAs({ settings, node: [] }));
+  const rankOf = await ranksOf(index, groups, starts, size, pace);
+  const sorted = await sortedBySequence(index, starts, size, rankOf, pace);
+  const found = runsOf(index, sorted, size, rankOf, Number(settings['min']), pace);
+  found.sort((a, b) => b.count - a.count || a.order - b.order);
+  const source = new TableSource(columnsOfVerb('ngrams', settings), found.length, (row, column): Cell => {
+    const run = found[row]!;
+    return column === 'ngram' ? Array.from({ length: size }, (_, at) => groups.names[groups.of(index.terms[run.start + at]!)]).join(' ') : run[column as 'count' | 'articles'];
+  });
+  return { source, nothing: starts.length > 0 ? say('belowLeast', settings['min']!) : undefined };
+}
+
+interface Sequences {
+  readonly size: number;
+  readonly articles: ArticleSet;
+  readonly mask: RegionMask;
+  /** Each holds one of these as a whole. */
+  readonly around: Hits | undefined;
+}
+
+/** First positions of all sequences, ascending. */
+async function startsOf(index: TokenIndex, { size, articles, mask, around }: Sequences, pace: Pace): Promise<Uint32Array> {
+  const { regions } = index;
+  const found = new Uint32Array(index.tokenCount);
+  let count = 0;
+  for (let article = 0; article < index.articleCount; article++) {
+    if (!articles[article]) continue;
+    const end = index.articleStart(article + 1);
+    // Tokens in a row, up to this one, that may stand in one sequence.
+    let row = 0;
+    for (let at = index.articleStart(article); at < end; at++) {
+      pace.step();
+      row = ((mask >>> regions[at]!) & 1) === 0 ? 0 : index.startsParagraph(at) ? 1 : row + 1;
+      if (row >= size) found[count++] = at - size + 1;
+    }
+    await pace.breathe();
+    if (article % 256 === 0) pace.progress(article, index.articleCount);
+  }
+  const starts = found.slice(0, count);
+  return around === undefined ? starts : starts.filter(holding(around, size));
+}
+
+/** Whether a sequence that starts at a position holds a hit; asked in ascending order. */
+function holding({ first, last }: Hits, size: number): (start: number) => boolean {
+  let next = 0;
+  return (start) => {
+    while (next < first.length && first[next]! < start) next++;
+    for (let at = next; at < first.length && first[at]! < start + size; at++) if (last[at]! < start + size) return true;
+    return false;
+  };
+}
+
+/** A rank per term, in collation order: equal where two count as one word. */
+async function ranksOf(index: TokenIndex, groups: WordGroups, starts: Uint32Array, size: number, pace: Pace): Promise<Uint32Array> {
+  const { terms } = index;
+  for (const start of starts) {
+    pace.step(size);
+    for (let at = 0; at < size; at++) groups.of(terms[start + at]!);
+    await pace.breathe();
+  }
+  const ranks = new Uint32Array(groups.names.length);
+  Uint32Array.from(groups.names.keys()).sort((a, b) => groups.terms[a]! - groups.terms[b]!).forEach((group, rank) => {
+    ranks[group] = rank;
+  });
+  const known = new Uint32Array(index.dictionary.size + 1);
+  for (const start of starts) for (let at = 0; at < size; at++) known[terms[start + at]!] = ranks[groups.of(terms[start + at]!)]!;
+  return known;
+}
+
+/** Counting sorts from the last word to the first: exact, and equal sequences stay in the order of the text. Uses `starts` up. */
+async function sortedBySequence(index: TokenIndex, starts: Uint32Array, size: number, rankOf: Uint32Array, pace: Pace): Promise<Uint32Array> {
+  const { terms } = index;
+  let [order, next]: [Uint32Array, Uint32Array] = [starts, new Uint32Array(starts.length)];
+  const offsets = new Uint32Array(rankOf.length + 1);
+  for (let word = size - 1; word >= 0; word--) {
+    offsets.fill(0);
+    for (const start of order) offsets[rankOf[terms[start + word]!]! + 1]!++;
+    for (let at = 1; at < offsets.length; at++) offsets[at]! += offsets[at - 1]!;
+    for (const start of order) next[offsets[rankOf[terms[start + word]!]!]!++] = start;
+    [order, next] = [next, order];
+    pace.step(2 * starts.length);
+    await pace.breathe();
+  }
+  return order;
+}
+
+interface Run {
+  /** Position of its first occurrence. */
+  readonly start: number;
+  readonly count: number;
+  readonly articles: number;
+  readonly order: number;
+}
+
+/** Sequences that occur often enough. */
+function runsOf(index: TokenIndex, sorted: Uint32Array, size: number, rankOf: Uint32Array, least: number, pace: Pace): Run[] {
+  const { terms } = index;
+  const isSame = (one: number, other: number): boolean => {
+    for (let at = 0; at < size; at++) if (rankOf[terms[one + at]!] !== rankOf[terms[other + at]!]) return false;
+    return true;
+  };
+  const runs: Run[] = [];
+  for (let from = 0; from < sorted.length; ) {
+    let to = from + 1;
+    while (to < sorted.length && isSame(sorted[from]!, sorted[to]!)) to++;
+    pace.step(to - from);
+    if (to - from >= least) runs.push({ start: sorted[from]!, count: to - from, articles: articlesIn(index, sorted.subarray(from, to)), order: runs.length });
+    from = to;
+  }
+  return runs;
+}
+
+/** Articles that own positions, which ascend. */
+function articlesIn(index: TokenIndex, positions: Uint32Array): number {
+  let [count, end] = [0, 0];
+  for (const position of positions) {
+    if (position < end) continue;
+    count++;
+    end = index.articleStart(index.articleOf(position) + 1);
+  }
+  return count;
+}

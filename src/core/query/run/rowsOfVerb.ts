@@ -1,0 +1,83 @@
+import type { Message } from '../../../protocol/message';
+import { BM25_FORMULA } from '../formulas';
+import { say } from '../messages';
+import { ENTITY_KEYS } from '../table';
+import { ArticleSource } from './ArticleSource';
+import { collocates } from './collocatesVerb';
+import { countBy, entityKeys } from './countVerb';
+import { dispersion } from './dispersionVerb';
+import { entitiesOf } from './entitiesVerb';
+import { frequency } from './frequencyVerb';
+import { hitCounts } from './hits';
+import { HitSource } from './HitSource';
+import { keywords } from './keywordsVerb';
+import { ngrams } from './ngramsVerb';
+import { dateRows, speechRows, type PassagesInput } from './passageVerbs';
+import { rankArticles } from './rankArticles';
+import { sentencesOf } from './sentencesVerb';
+import { countOf } from './Selection';
+import { speechDemand } from './speechField';
+import type { SpeechKind } from './speech';
+import type { Made, VerbInput } from './VerbInput';
+
+type Maker = (input: VerbInput) => Made | Promise<Made>;
+
+/** Every verb that makes rows of its own. */
+const MAKERS: Readonly<Record<string, Maker>> = {
+  articles, kwic, sentences, count, frequency, collocates, keywords, ngrams, dispersion,
+  entities: async ({ corpus, selection, settings, finder }) => ({ source: await entitiesOf(corpus, settings['type'], selection.matched, selection.mask, finder.pace) }),
+  quotes: (input) => speech(input, 'quotes'),
+  reported: (input) => speech(input, 'reported'),
+  dates: async (input) => ({ source: await dateRows(passages(input)) }),
+};
+
+/** Makes the rows of a verb of the table; throws for one that makes none of its own. */
+export async function rowsOfVerb(verb: string, input: VerbInput): Promise<Made> {
+  const make = MAKERS[verb];
+  if (make === undefined) throw new Error(`${verb} makes no rows`);
+  return make(input);
+}
+
+async function articles({ corpus, finder, selection, node, hits }: VerbInput): Promise<Made> {
+  const { index, pace } = finder;
+  const scores = await rankArticles(selection, finder);
+  const found = new Uint32Array(countOf(selection.matched));
+  let size = 0;
+  selection.matched.forEach((flag, article) => {
+    if (flag) found[size++] = article;
+  });
+  found.sort((a, b) => scores[b]! - scores[a]! || a - b);
+  return { source: new ArticleSource(corpus, found, scores, hitCounts(index, hits, pace), hits, pace), formulas: node.length ? [BM25_FORMULA] : [] };
+}
+
+function kwic({ corpus, finder, hits, settings }: VerbInput): Made {
+  const size = settings['context'] === 'sentence' ? 'sentence' : Number(settings['context']);
+  const source = new HitSource(corpus, hits, size, finder.pace);
+  const keys = settings['sort']?.split(',').map((key) => Number(key.slice(0, -1)) * (key.endsWith('L') ? -1 : 1));
+  return keys === undefined ? { source } : { source, order: source.byContext(keys, Uint32Array.from({ length: source.size }, (_, at) => at)) };
+}
+
+async function sentences({ corpus, finder, selection: { matched, mask }, node, nodeSearch }: VerbInput): Promise<Made> {
+  const atoms = new Map(node.map((atom) => [atom.node, atom]));
+  const source = await sentencesOf({ corpus, search: nodeSearch, matched, mask, pace: finder.pace, hitsOf: (word) => finder.of(atoms.get(word)!), words: [...atoms.keys()] });
+  return { source };
+}
+
+async function count({ corpus, finder, selection: { matched, mask }, hits, settings }: VerbInput): Promise<Made> {
+  const by = settings['by'];
+  const keys = by !== undefined && ENTITY_KEYS.includes(by) ? entityKeys(corpus, by, mask) : undefined;
+  const source = await countBy({ corpus, by, matched, hits: hitCounts(finder.index, hits, finder.pace), keys, pace: finder.pace });
+  return { source, warnings: by === 'source' ? severalSources(corpus.articles.filter((info, article) => matched[article] && info.sources.length > 1).length) : [] };
+}
+
+function severalSources(articles: number): readonly Message[] {
+  return articles > 0 ? [say('severalSources', articles)] : [];
+}
+
+async function speech(input: VerbInput, kind: SpeechKind): Promise<Made> {
+  return { source: await speechRows(passages(input), kind, speechDemand(input.search, input.speech)) };
+}
+
+function passages({ corpus, selection: { matched, mask }, finder: { pace } }: VerbInput): PassagesInput {
+  return { corpus, matched, mask, pace };
+}

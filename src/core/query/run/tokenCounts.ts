@@ -1,0 +1,31 @@
+import type { TokenIndex } from '../../index/TokenIndex';
+import type { Pace } from './Pace';
+import type { RegionMask } from './regions';
+import type { ArticleSet } from './Selection';
+
+/** Tokens of a text by their terms. */
+export interface TokenCounts {
+  /** Per term. */
+  readonly byTerm: Uint32Array;
+  readonly total: number;
+}
+
+/** Tokens in the regions of `mask` of the articles that are set. */
+export async function countTokens(index: TokenIndex, articles: ArticleSet, mask: RegionMask, pace: Pace): Promise<TokenCounts> {
+  const byTerm = new Uint32Array(index.dictionary.size + 1);
+  const { terms, regions } = index;
+  let total = 0;
+  for (let article = 0; article < index.articleCount; article++) {
+    if (!articles[article]) continue;
+    const [start, end] = [index.articleStart(article), index.articleStart(article + 1)];
+    for (let at = start; at < end; at++) {
+      if (((mask >>> regions[at]!) & 1) === 0) continue;
+      total++;
+      byTerm[terms[at]!]!++;
+    }
+    pace.step(end - start);
+    await pace.breathe();
+    if (article % 256 === 0) pace.progress(article, index.articleCount);
+  }
+  return { byTerm, total };
+}
