@@ -102,7 +102,7 @@ describe('korpus query', () => {
   });
 
   it('refuses what is not built yet instead of ignoring it', async () => {
-    assert.equal((await korpus('query', 'Kim | collocates', '--corpus', SEEDS)).code, 2);
+    assert.equal((await korpus('query', 'Kim | claims', '--corpus', SEEDS)).code, 2);
   });
 
   it('names the folder that does not exist', async () => {

@@ -32,7 +32,7 @@ const { search } = fc.letrec<{ search: string; term: string }>((tie) => ({
 
 function optionText({ name, values, numbers, contextKeys }: OptionSpec): fc.Arbitrary<string> {
   const known = values.map((value) => value.name);
-  const figures = numbers ? [String(numbers.least), String(numbers.most), String(numbers.most + 1), '3,5'] : [];
+  const figures = numbers ? [String(numbers.least), String(numbers.most ?? 7), String((numbers.most ?? 7) + 1), '3,5'] : [];
   return fc.constantFrom(...known, ...figures, ...(contextKeys ? ['1R,2L', '1R,1R,1R,1R'] : []), '0', '-1', '99999999999', '$von', '$a', '"x y"', '', 'nix').map((value) => `${name}=${value}`);
 }
 

@@ -9,7 +9,7 @@ import type { NotebookAnalysis, Shape } from './NotebookAnalysis';
 import { isPassageField, nodeTerms } from './nodeWords';
 import { error, hint, insertAt, unknown } from './problem';
 import { unescape } from './quote';
-import { ARTICLE_COLUMNS, columnsOfVerb, CONTEXT_KEY, fieldNamed, type OptionSpec, type VerbSpec, verbNamed } from './table';
+import { ARTICLE_COLUMNS, columnsOfVerb, CONTEXT_KEY, fieldNamed, rangeLabel, type OptionSpec, type VerbSpec, verbNamed } from './table';
 
 type Report = (diagnostic: Diagnostic) => void;
 
@@ -80,7 +80,7 @@ function checkOptionValue(option: OptionNode, spec: OptionSpec, analysis: Notebo
   if (found && !found.built) report(error('not-built', option, 'notBuilt', [`${option.name}=${text}`]));
   if (found) return text;
   const names = spec.values.filter((value) => value.built).map((value) => value.name);
-  const numbers = spec.numbers ? [`${spec.numbers.least}–${spec.numbers.most}`] : [];
+  const numbers = spec.numbers ? [rangeLabel(spec.numbers)] : [];
   report(unknown('unknown-value', option.value, 'unknownValue', text, names, [`${option.name}=`, [...numbers, ...names].join(', ')]));
   return text;
 }
@@ -94,7 +94,7 @@ function checkQueryName({ name, value }: OptionNode, analysis: NotebookAnalysis,
 function isNumberOf({ numbers }: OptionSpec, text: string): boolean {
   if (numbers === undefined) return false;
   const parts = text.split(',');
-  return parts.length <= (numbers.list ?? 1) && parts.every((part) => /^\d{1,9}$/.test(part) && Number(part) >= numbers.least && Number(part) <= numbers.most);
+  return parts.length <= (numbers.list ?? 1) && parts.every((part) => /^\d{1,9}$/.test(part) && Number(part) >= numbers.least && Number(part) <= (numbers.most ?? Infinity));
 }
 
 function isContextKeys(spec: OptionSpec, text: string): boolean {

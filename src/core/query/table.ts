@@ -1,5 +1,6 @@
 import type { EntityType } from '../../protocol/article';
 import type { Column, ColumnType, ResultKind } from '../../protocol/result';
+import { BM25_FORMULA, COLLOCATE_FORMULAS, HITS_PER_MILLION_FORMULA, KEYWORD_FORMULAS, PER_MILLION_FORMULA } from './formulas';
 import { ATTRIBUTES, PATTERN_SIGNS, WITHIN_SENTENCE } from './attributes';
 
 export { ATTRIBUTES, PATTERN_SIGNS, WITHIN_SENTENCE } from './attributes';
@@ -34,12 +35,24 @@ export interface FieldSpec {
 /** Context that a hit is ordered by: `1R` is the first word to its right. */
 export const CONTEXT_KEY = /^[1-9]\d?[LR]$/;
 
+/** Whole numbers; without `most` there is no end. `list` allows so many, with commas between. */
+export interface NumberRange {
+  readonly least: number;
+  readonly most?: number;
+  readonly list?: number;
+}
+
+/** `1–100`, or `1, 2, …` where there is no end. */
+export function rangeLabel({ least, most }: NumberRange): string {
+  return most === undefined ? `${least}, ${least + 1}, …` : `${least}–${most}`;
+}
+
 export interface OptionSpec {
   readonly name: string;
   readonly doc: string;
   readonly values: readonly ValueSpec[];
   /** Whole numbers that are values too. */
-  readonly numbers?: { readonly least: number; readonly most: number; /** So many of them, with commas between. */ readonly list?: number };
+  readonly numbers?: NumberRange;
   /** True when it takes the name of a query, such as `$other`. */
   readonly query?: true;
   /** A comma-separated list of context keys, at most so many. */
@@ -51,6 +64,7 @@ export interface OptionSpec {
 export type ArgumentKind = 'none' | 'node' | 'condition' | 'order' | 'columns' | 'number';
 
 export interface ColumnSpec extends Column {
+  readonly formula?: string;
   readonly doc: string;
 }
 
@@ -72,7 +86,7 @@ export interface VerbSpec {
 const value = (name: string, doc: string, built = true): ValueSpec => ({ name, built, doc });
 /** A value that needs the language layers. */
 const ofLayers = (name: string, doc: string): ValueSpec => ({ name, built: true, layers: true, doc });
-const column = (name: string, type: ColumnType, doc: string): ColumnSpec => ({ name, type, doc });
+const column = (name: string, type: ColumnType, doc: string, formula?: string): ColumnSpec => ({ name, type, doc, ...(formula === undefined ? {} : { formula }) });
 
 export const REGION_VALUES: readonly ValueSpec[] = [
   value('title', 'Title and kicker'),
@@ -125,7 +139,7 @@ const FREQUENCY_OF: OptionSpec = {
   values: [value('word', 'Words as written, case folded'), value('lemma', 'All forms of a word together')],
 };
 
-const MIN = (standard: string): OptionSpec => ({ name: 'min', doc: 'Only what occurs at least so often', values: [], numbers: { least: 1, most: 999_999_999 }, standard });
+const MIN = (standard: string): OptionSpec => ({ name: 'min', doc: 'Only what occurs at least so often', values: [], numbers: { least: 1 }, standard });
 
 const WINDOW: OptionSpec = { name: 'window', doc: 'Words on each side of the node; two numbers for left and right', values: [], numbers: { least: 0, most: 100, list: 2 }, standard: '5' };
 
@@ -194,7 +208,7 @@ export const VERBS: readonly VerbSpec[] = [
 export const ARTICLE_COLUMNS: readonly ColumnSpec[] = [
   column('path', 'string', 'Path of the article'),
   column('title', 'string', 'Title of the article'),
-  column('score', 'number', 'Rank by BM25'),
+  column('score', 'number', 'Rank by BM25', BM25_FORMULA),
   column('hits', 'number', 'Hits of the node in the article'),
   column('published', 'date', 'Date of publication'),
   column('source', 'string', 'Newspaper, agency or site'),
@@ -276,7 +290,7 @@ function frequencyColumns(of: string): readonly ColumnSpec[] {
   return [
     countedColumn(of),
     column('count', 'number', 'Tokens of it'),
-    column('perMillion', 'number', 'Tokens of it in a million'),
+    column('perMillion', 'number', 'Tokens of it in a million', PER_MILLION_FORMULA),
     column('articles', 'number', 'Articles that it stands in'),
   ];
 }
@@ -290,11 +304,11 @@ function collocateColumns(of: string | undefined): readonly ColumnSpec[] {
   return [
     countedColumn(of),
     column('count', 'number', 'Tokens of it in at least one window around the node'),
-    column('expected', 'number', 'Tokens that chance would bring there'),
-    column('logDice', 'number', 'Typical company, 14 at most'),
-    column('MI', 'number', 'Mutual information: exclusive company'),
-    column('t', 'number', 't-score: sure company'),
-    column('G2', 'number', 'Log-likelihood: how little chance explains it'),
+    column('expected', 'number', 'Tokens that chance would bring there', COLLOCATE_FORMULAS.expected),
+    column('logDice', 'number', 'Typical company, 14 at most', COLLOCATE_FORMULAS.logDice),
+    column('MI', 'number', 'Mutual information: exclusive company', COLLOCATE_FORMULAS.MI),
+    column('t', 'number', 't-score: sure company', COLLOCATE_FORMULAS.t),
+    column('G2', 'number', 'Log-likelihood: how little chance explains it', COLLOCATE_FORMULAS.G2),
     column('left', 'number', 'Tokens of it to the left of the node'),
     column('right', 'number', 'Tokens of it to the right of the node'),
   ];
@@ -305,9 +319,9 @@ function keywordColumns(of: string | undefined): readonly ColumnSpec[] {
     countedColumn(of),
     column('count', 'number', 'Tokens of it in the articles found'),
     column('reference', 'number', 'Tokens of it in what they are compared with'),
-    column('G2', 'number', 'Log-likelihood: how little chance explains it'),
-    column('logRatio', 'number', 'How many times doubled; below 0, halved'),
-    column('simpleMaths', 'number', 'Ratio of frequencies per million, plus one'),
+    column('G2', 'number', 'Log-likelihood: how little chance explains it', KEYWORD_FORMULAS.G2),
+    column('logRatio', 'number', 'How many times doubled; below 0, halved', KEYWORD_FORMULAS.logRatio),
+    column('simpleMaths', 'number', 'Ratio of frequencies per million, plus one', KEYWORD_FORMULAS.simpleMaths),
   ];
 }
 
@@ -321,7 +335,7 @@ const DISPERSION_COLUMNS: readonly ColumnSpec[] = [
   column('path', 'string', 'Path of the article'),
   column('count', 'number', 'Hits of the node in the article'),
   column('tokens', 'number', 'Tokens of the article in the regions in force'),
-  column('perMillion', 'number', 'Hits in a million tokens'),
+  column('perMillion', 'number', 'Hits in a million tokens', HITS_PER_MILLION_FORMULA),
 ];
 
 /** Columns of what a source verb makes; `options` are the settings in force. */

@@ -32,7 +32,7 @@ export function explainVerb(spec: VerbSpec): readonly HelpPart[] {
     textPart(docOf(spec)),
     ...listPart(say('options'), spec.options.map((option) => ({ name: `${option.name}=`, text: docOf(option) }))),
     ...listPart(say('columns'), columnsMade(spec).map((column) => ({ name: column.name, text: docOf(column) }))),
-    ...(FORMULAS[spec.name] ?? []).map((formula): HelpPart => ({ kind: 'formula', formula })),
+    ...(FORMULAS[spec.name as keyof typeof FORMULAS] ?? []).map((formula): HelpPart => ({ kind: 'formula', formula })),
     ...queryPart(VERB_EXAMPLES[spec.name]),
   ];
 }
@@ -73,7 +73,7 @@ export function explainSetting(spec: OptionSpec): readonly HelpPart[] {
 }
 
 function settingItems({ numbers, values }: OptionSpec): readonly HelpItem[] {
-  const range = numbers ? [{ name: String(numbers.least), text: say('number', numbers.least, numbers.most) }] : [];
+  const range = numbers ? [{ name: String(numbers.least), text: numbers.most === undefined ? say('numberFrom', numbers.least) : say('number', numbers.least, numbers.most) }] : [];
   return [...range, ...valueItems(values)];
 }
 
@@ -86,7 +86,7 @@ export function explainValue(value: ValueSpec, of: string): readonly HelpPart[] 
 }
 
 export function explainColumn(column: ColumnSpec): readonly HelpPart[] {
-  const formula = Object.values(FORMULAS).flat().find((line) => line.startsWith(`${column.name} =`));
+  const { formula } = column;
   return [titlePart(column.name, say('columnOf', column.type)), textPart(docOf(column)), ...(formula === undefined ? [] : [{ kind: 'formula' as const, formula }])];
 }
 

@@ -29,6 +29,7 @@ const TEXT = {
   notBuilt: 'Not built yet',
   standard: '{0} without it',
   number: '{0} to {1}',
+  numberFrom: '{0} or more',
   // Dates
   undated: 'Articles without a date',
   onDay: 'Published on {0}',

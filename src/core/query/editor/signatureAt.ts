@@ -1,7 +1,7 @@
 import type { HelpPart, Signature, SignatureParameter } from '../../../protocol/help';
 import { parseCell } from '../parser';
 import type { Token } from '../scanner';
-import { fieldNamed, verbNamed, type ArgumentKind, type OptionSpec, type VerbSpec } from '../table';
+import { fieldNamed, rangeLabel, verbNamed, type ArgumentKind, type OptionSpec, type VerbSpec } from '../table';
 import { explainSetting, textPart } from './explain';
 import { FIELD_SYNTAX, type SyntaxSpec } from './fieldSyntax';
 import { docOf, say } from './messages';
@@ -38,7 +38,7 @@ function argumentOf({ argument }: VerbSpec): readonly SignatureParameter[] {
 }
 
 function optionLabel({ name, numbers, values, contextKeys }: OptionSpec): string {
-  const range = numbers ? [`${numbers.least}–${numbers.most}`] : [];
+  const range = numbers ? [rangeLabel(numbers)] : [];
   const known = values.filter((value) => value.built).map((value) => value.name);
   return `[${name}=${contextKeys === undefined ? [...range, ...known].join('|') : `${known[0]},${known[1]},…`}]`;
 }

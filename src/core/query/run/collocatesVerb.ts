@@ -49,7 +49,7 @@ export async function collocates(input: VerbInput): Promise<Made> {
       default: return MEASURES[column]!(countsOf(group));
     }
   });
-  return { source, numbers: { windowTokens: windows.total }, formulas: FORMULAS['collocates']!, warnings: few(hits.first.length, 'fewHits'), nothing: hits.first.length > 0 ? say('belowLeast', settings['min']!) : undefined };
+  return { source, numbers: { windowTokens: windows.total }, formulas: FORMULAS.collocates, warnings: few(hits.first.length, 'fewHits'), nothing: hits.first.length > 0 ? say('belowLeast', settings['min']!) : undefined };
 }
 
 interface Window {

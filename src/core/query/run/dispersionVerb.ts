@@ -22,5 +22,5 @@ export function dispersion({ corpus, finder: { index, pace }, selection: { mask 
       default: return tokens[article] === 0 ? null : perMillion(counts[article]!, tokens[article]!);
     }
   });
-  return { source, numbers, formulas: FORMULAS['dispersion']! };
+  return { source, numbers, formulas: FORMULAS.dispersion };
 }

@@ -1,5 +1,5 @@
 import { perMillion } from '../../statistics/keyness';
-import { PER_MILLION_FORMULA } from '../formulas';
+import { FORMULAS } from '../formulas';
 import { columnsOfVerb } from '../table';
 import { TableSource } from './RowSource';
 import type { Made, VerbInput } from './VerbInput';
@@ -40,5 +40,5 @@ export async function frequency({ finder: { index, pace }, selection: { matched,
       default: return groups.names[group]!;
     }
   });
-  return { source, formulas: [PER_MILLION_FORMULA] };
+  return { source, formulas: FORMULAS.frequency };
 }

@@ -37,7 +37,7 @@ export async function keywords(input: VerbInput): Promise<Made> {
   });
   const shared = other === undefined ? 0 : matched.filter((flag, article) => flag && rest[article]).length;
   return {
-    source, formulas: FORMULAS['keywords']!, numbers: { keyTokens: own.total, referenceTokens: reference.total },
+    source, formulas: FORMULAS.keywords, numbers: { keyTokens: own.total, referenceTokens: reference.total },
     warnings: [...(shared > 0 ? [say('sharedReference', shared)] : []), ...few(Math.min(own.total, reference.total), 'fewTokens')],
     nothing: own.total === 0 ? undefined : reference.total === 0 ? say('noReference') : say('belowLeast', settings['min']!),
   };

@@ -1,5 +1,5 @@
 import type { Message } from '../../../protocol/message';
-import { BM25_FORMULA } from '../formulas';
+import { FORMULAS } from '../formulas';
 import { say } from '../messages';
 import { ENTITY_KEYS } from '../table';
 import { ArticleSource } from './ArticleSource';
@@ -47,7 +47,7 @@ async function articles({ corpus, finder, selection, node, hits }: VerbInput): P
     if (flag) found[size++] = article;
   });
   found.sort((a, b) => scores[b]! - scores[a]! || a - b);
-  return { source: new ArticleSource(corpus, found, scores, hitCounts(index, hits, pace), hits, pace), formulas: node.length ? [BM25_FORMULA] : [] };
+  return { source: new ArticleSource(corpus, found, scores, hitCounts(index, hits, pace), hits, pace), formulas: node.length ? FORMULAS.articles : [] };
 }
 
 function kwic({ corpus, finder, hits, settings }: VerbInput): Made {
