@@ -39,6 +39,22 @@ export class Workbench {
     return this.page.locator('.sidebar .monaco-list-row').evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label') ?? ''));
   }
 
+  /** Where it hovers over nothing: in the middle of the status bar. */
+  restMouse() {
+    const { width, height } = this.page.viewportSize();
+    return this.page.mouse.move(width / 2, height - 6);
+  }
+
+  /** Closes what lies over the window and would take the next keys. */
+  async dismiss() {
+    const over = this.page.locator('.quick-input-widget:visible, .action-widget:visible, .suggest-widget.visible, .rename-box:visible, .monaco-dialog-box:visible');
+    await this.until('nothing lies over the window', async () => {
+      if ((await over.count()) === 0) return true;
+      await this.page.keyboard.press('Escape');
+      return false;
+    });
+  }
+
   /** Opens a file by Quick Open, as by hand. */
   async openFile(name) {
     await this.page.keyboard.press('Control+P');
@@ -46,6 +62,7 @@ export class Workbench {
     await input.waitFor();
     await input.fill(name);
     await this.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().click();
+    await this.restMouse();
     await this.until(`the tab ${name}`, async () => (await this.activeTab()) === name);
   }
 
@@ -55,11 +72,12 @@ export class Workbench {
     await input.waitFor();
     await input.fill(`>${title}`);
     await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
+    await this.restMouse();
   }
 
-  /** The frame where a notebook's outputs are drawn. */
+  /** The frame where the outputs of the notebook in front are drawn; those of hidden tabs stay in the page, far to the left, and count as visible. */
   outputs() {
-    return this.page.locator('iframe.webview.ready:visible').first().contentFrame().frameLocator('iframe#active-frame');
+    return this.page.locator('.notebookOverlay:visible iframe.webview.ready').first().contentFrame().frameLocator('iframe#active-frame');
   }
 
   /** Where the cursor is and how much is selected, from the status bar: { line, column, selected }, 1-based. */

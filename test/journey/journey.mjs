@@ -1,12 +1,11 @@
 // The user's journey in a real browser: the packaged extension, installed by `npm start`, on the five articles.
 //   --screenshots   also renews media/screenshot.png for the README
-//   --record        goes through a notebook as a record, too (npm run test:record)
 import assert from 'node:assert/strict';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { useLocale } from '../../scripts/host/hostSession.mjs';
 import { openBrowser } from '../../scripts/host/openBrowser.mjs';
-import { recordJourney } from './recordJourney.mjs';
+import { recordJourney, writeRecord } from './recordJourney.mjs';
 import { root, startKorpus } from './startKorpus.mjs';
 import { Steps } from './Steps.mjs';
 import { Workbench } from './Workbench.mjs';
@@ -37,6 +36,7 @@ process.exit(steps.failed === 0 ? 0 : 1);
 
 async function main() {
   const korpus = await startKorpus();
+  writeRecord(korpus.folder);
   const browser = await openBrowser();
   try {
     korpus.setSettings({ 'workbench.colorTheme': 'Light Modern' });
@@ -61,7 +61,7 @@ async function lightJourney(korpus, browser) {
   await step('a click on a line selects exactly that span in the article', () => landsOnSpan(workbench, korpus));
   await step('a notebook without its results, run and saved, is the committed file byte for byte', () => savesTheSame(workbench, korpus));
   await step('a passage is tagged and noted by keys, tinted, and stands in the Notes view', () => tagsAndNotes(workbench, korpus));
-  if (process.argv.includes('--record')) await recordJourney({ workbench, korpus, step, pictures });
+  await recordJourney({ workbench, korpus, step, pictures });
   await step('Find in corpus leads to a concordance without a notebook', () => finds(workbench));
   await workbench.close();
 }
