@@ -19,7 +19,7 @@ export interface Diagnostic extends Span {
   readonly fixes: readonly Fix[];
 }
 
-export type CompletionKind = 'word' | 'field' | 'value' | 'verb' | 'option' | 'column' | 'name' | 'keyword';
+export type CompletionKind = 'word' | 'field' | 'attribute' | 'value' | 'verb' | 'option' | 'column' | 'name' | 'keyword';
 
 export interface Completion {
   readonly label: string;

@@ -21,6 +21,7 @@ export interface Lexicon {
   countInText(term: number): number;
   /** Words of titles as written, and in how many. */
   readonly titleWords: readonly ValueCount[];
+  readonly titles: readonly ValueCount[];
   /** Commonest first. */
   readonly sources: readonly ValueCount[];
   readonly languages: readonly ValueCount[];
@@ -28,6 +29,8 @@ export interface Lexicon {
   /** As the articles have them, ascending. */
   readonly dates: readonly ValueCount[];
   readonly paths: readonly string[];
+  /** The title of the article whose path has this place in `paths`; null where none is known. */
+  titleOf(article: number): string | null;
   /** `undefined` until the corpus has been analysed. */
   readonly entities: EntityIndex | undefined;
 }
@@ -49,8 +52,8 @@ class CorpusLexicon implements Lexicon {
   readonly #infos: readonly ArticleInfo[];
   readonly #notes: readonly NotedPassage[];
   readonly #index: TokenIndex;
-  #inText: Uint32Array | undefined;
   #titleWords: readonly ValueCount[] | undefined;
+  #titles: readonly ValueCount[] | undefined;
   #sources: readonly ValueCount[] | undefined;
   #languages: readonly ValueCount[] | undefined;
   #tags: readonly ValueCount[] | undefined;
@@ -67,11 +70,19 @@ class CorpusLexicon implements Lexicon {
   }
 
   countInText(term: number): number {
-    return (this.#inText ??= countsInText(this.#index))[term]!;
+    return countsInText(this.#index)[term]!;
   }
 
   get titleWords(): readonly ValueCount[] {
     return this.#titleWords ??= counted(this.#infos, ({ title }) => (title === null ? [] : tokens(title).map(({ start, end }) => title.slice(start, end))));
+  }
+
+  get titles(): readonly ValueCount[] {
+    return this.#titles ??= counted(this.#infos, ({ title }) => (title === null ? [] : [title]));
+  }
+
+  titleOf(article: number): string | null {
+    return this.#infos[article]!.title;
   }
 
   get sources(): readonly ValueCount[] {
@@ -91,11 +102,15 @@ class CorpusLexicon implements Lexicon {
   }
 }
 
-function countsInText({ terms, regions, dictionary }: TokenIndex): Uint32Array {
-  const counts = new Uint32Array(dictionary.size + 1);
-  terms.forEach((term, position) => {
-    if ((DEFAULT_REGIONS >>> regions[position]!) & 1) counts[term]!++;
-  });
+const inText = new WeakMap<TokenIndex, Uint32Array>();
+
+/** By term. Made once for an index, which outlives what is derived from it. */
+function countsInText(index: TokenIndex): Uint32Array {
+  let counts = inText.get(index);
+  if (counts) return counts;
+  const { terms, regions, dictionary } = index;
+  inText.set(index, counts = new Uint32Array(dictionary.size + 1));
+  for (let position = 0; position < terms.length; position++) if ((DEFAULT_REGIONS >>> regions[position]!) & 1) counts[terms[position]!]!++;
   return counts;
 }
 

@@ -22,6 +22,7 @@ export function completeAt(cells: readonly string[], cell: number, offset: numbe
   if (parsed.comments.some((comment) => comment.start < offset && offset <= comment.end)) return [];
   const statement = statementAt(parsed.statements, source, offset);
   const tokens = (statement?.tokens ?? []).filter((token) => token.start < offset);
+  if (isInDefinition(tokens.at(-1), source, offset)) return [];
   const here = { cells, source, offset, analysis, lexicon, statement };
   const pipe = tokens.map((token) => token.kind).lastIndexOf('pipe');
   const found = pipe < 0 ? inSearch(here, tokens, false) : inVerb(here, tokens[pipe]!, tokens.slice(pipe + 1));
@@ -34,6 +35,11 @@ function statementAt(statements: readonly ParsedStatement[], source: string, off
   const before = statements.filter((statement) => statement.node.start <= offset).at(-1);
   if (!before || offset <= before.node.end) return before;
   return /[\r\n]/.test(source.slice(before.node.end, offset)) ? undefined : before;
+}
+
+/** Before the `=` of `$name =`: a new name is anybody's choice. */
+function isInDefinition(last: Token | undefined, source: string, offset: number): boolean {
+  return last?.kind === 'define' && offset <= source.indexOf('=', last.end);
 }
 
 /** The token that is being written at the offset. */

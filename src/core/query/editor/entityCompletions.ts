@@ -6,7 +6,8 @@ import { quoteValue } from '../quote';
 import type { FieldSpec } from '../table';
 import type { Place } from './completions';
 import { entityParts } from './entityParts';
-import { nameBegins, nameSearchOf } from './NameSearch';
+import { nameSearchOf } from './NameSearch';
+import { wordBegins } from './WordBeginnings';
 
 const MOST_ENTITIES = 50;
 /** Who can say something. */
@@ -43,7 +44,7 @@ function entitiesBeginning(index: EntityIndex, written: string, isWanted: (entit
 
 function completionOf(entity: CorpusEntity, place: Place): Completion {
   const { name, type, mentions } = entity;
-  const other = nameBegins(name, place.prefix) ? undefined : entity.names.find((spelling) => nameBegins(spelling, place.prefix));
+  const other = wordBegins(name, place.prefix) ? undefined : entity.names.find((spelling) => wordBegins(spelling, place.prefix));
   return {
     label: name, kind: 'value', detail: `${type} · ${mentions}`, help: entityParts([entity]), insert: quoteValue(name), span: place.span,
     ...(other !== undefined && { aside: other }),

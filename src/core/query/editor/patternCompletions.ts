@@ -39,13 +39,15 @@ function contextOf(written: string): Context {
 
 /** The part of an expression between `|`, `(` and `)` that is being written. */
 function inValue(written: string, open: number, { source, offset, lexicon }: Here): readonly Completion[] {
-  const compared = COMPARED.exec(written.slice(0, open));
+  const compared = COMPARED.exec(written.slice(Math.max(0, open - MOST_LOOKED_AT), open));
   const prefix = /(?:\\[^]|[^\\|()])*$/.exec(written.slice(open + 1))![0];
   const rest = /^(?:\\[^\r\n]|[^\\|()\]\s"„“”«»])*/.exec(source.slice(offset))![0];
   const place = { span: { start: offset - prefix.length, end: offset + rest.length }, prefix: prefix.replace(/\\([^])/g, '$1') };
   return valuesOf(attributeNamed(compared?.[1] ?? ''), place, lexicon);
 }
 
+/** Characters before the cursor that say what is being written: expressions that look for an end must not begin everywhere. */
+const MOST_LOOKED_AT = 200;
 /** An attribute and what compares it, at the end of a text. */
 const COMPARED = /([\p{L}_]+)\s*!?=\s*$/u;
 /** The same with a value that has no quotes yet. */
@@ -63,7 +65,8 @@ function valuesOf(spec: AttributeSpec | undefined, place: Place, lexicon: Lexico
 }
 
 /** Outside of quotes: a value that needs them, the name of an attribute, or what may follow a comparison. */
-function inTest(written: string, { source, offset, lexicon }: Here): readonly Completion[] {
+function inTest(all: string, { source, offset, lexicon }: Here): readonly Completion[] {
+  const written = all.slice(-MOST_LOOKED_AT);
   const compared = UNQUOTED.exec(written);
   if (compared) {
     const prefix = compared[2]!;
@@ -78,5 +81,5 @@ function inTest(written: string, { source, offset, lexicon }: Here): readonly Co
   const place = { span: { start: offset - name.length, end: offset + (isBehind ? 0 : rest.length) }, prefix: name };
   const signs = PATTERN_SIGNS.filter((sign) => sign.behind === isBehind).map((sign) => ({ label: sign.name, help: explainKeyword(sign) }));
   if (isBehind) return offered('keyword', signs, place);
-  return [...offered('field', ATTRIBUTES.map((attribute) => ({ label: `${attribute.name}=`, help: explainAttribute(attribute), goesOn: true })), place), ...offered('keyword', signs, place)];
+  return [...offered('attribute', ATTRIBUTES.map((attribute) => ({ label: `${attribute.name}=`, help: explainAttribute(attribute), goesOn: true })), place), ...offered('keyword', signs, place)];
 }

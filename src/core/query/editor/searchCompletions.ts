@@ -1,8 +1,10 @@
 import type { Completion } from '../../../protocol/diagnostic';
 import { WITHIN_SENTENCE } from '../attributes';
 import type { Token } from '../scanner';
-import { type FieldSpec, fieldNamed } from '../table';
+import { quote, unescape } from '../quote';
+import { type FieldSpec, type FieldValue, fieldNamed } from '../table';
 import { fieldCompletions, keywordCompletions, nameCompletions, offered, stepCompletions, type Here, type Place } from './completions';
+import { entityCompletions } from './entityCompletions';
 import { explainKeyword } from './explain';
 import { patternCompletions } from './patternCompletions';
 import { shapeBefore } from './shapeBefore';
@@ -17,11 +19,16 @@ export interface SearchPlace extends Here {
   readonly inNode: boolean;
 }
 
-/** A field with a value that is an entity. */
-const ENTITY_FIELD = /^-?(\p{L}+):(?=\p{L})/u;
+/** A field with the beginning of a value that may go on behind a blank. */
+const OPEN_FIELD = /^-?(\p{L}+):(?=[\p{L}\p{N}])/u;
+const OPEN_VALUES: readonly FieldValue[] = ['entity', 'speaker', 'source', 'tag'];
 const FIELD = /^-?(\p{L}+):(>=|<=|>|<|=)?/u;
-/** Words that a name written without quotes may have before the one being written. */
-const MOST_WORDS_OF_NAME = 5;
+/** Words that a value written without quotes may have before the one being written. */
+const MOST_WORDS = 5;
+/** Letters that a word must have before what is called by it is offered. */
+const LEAST_NAME = 3;
+/** More letters than a word has that somebody writes. */
+const LONGEST_WORD = 200;
 
 /** What can stand at this place of a search. */
 export function searchCompletions(here: SearchPlace): readonly Completion[] {
@@ -29,7 +36,7 @@ export function searchCompletions(here: SearchPlace): readonly Completion[] {
   if (!token || token.kind === 'open') return termCompletions(here, { span: { start: here.offset, end: here.offset }, prefix: '' }, false);
   switch (token.kind) {
     case 'quote': return inQuote(here, token);
-    case 'chunk': return [...inName(here, token), ...inChunk(here, token)];
+    case 'chunk': return [...inOpenValue(here, token), ...inChunk(here, token)];
     case 'pattern': return patternCompletions(token, here);
     default: return [];
   }
@@ -41,23 +48,21 @@ function inChunk(here: SearchPlace, token: Token): readonly Completion[] {
   if (field) {
     const spec = fieldNamed(field[1]!);
     const start = token.start + field[0].length;
-    return spec?.built ? valueCompletions(here, spec, { span: { start, end: token.end }, prefix: here.source.slice(start, here.offset) }, field[2] ?? '') : [];
+    return spec?.built ? valueCompletions(here, spec, { span: { start, end: token.end }, prefix: unescape(here.source.slice(start, here.offset)) }, field[2] ?? '') : [];
   }
   const marks = /^-?=?/.exec(written)![0];
   return termCompletions(here, { span: { start: token.start + marks.length, end: token.end }, prefix: written.slice(marks.length) }, marks.endsWith('='));
 }
 
-/** `person:Kim Jong¦` without quotes: the name is meant that goes on like this. */
-function inName(here: SearchPlace, token: Token): readonly Completion[] {
-  for (let at = here.before.length - 1; at >= 0 && at >= here.before.length - MOST_WORDS_OF_NAME; at--) {
-    const first = here.before[at]!;
-    const field = first.kind === 'chunk' ? ENTITY_FIELD.exec(first.raw) : null;
-    if (!field) {
-      if (first.kind !== 'chunk' || !/^\p{Lu}[\p{L}'-]*$/u.test(first.raw) || /^(?:AND|OR|NOT)$/.test(first.raw)) return [];
-      continue;
-    }
-    const spec = fieldNamed(field[1]!);
-    if (spec?.value !== 'entity' && spec?.value !== 'speaker') return [];
+/** `person:Kim Jong¦` without quotes: the value is meant that goes on like this. */
+function inOpenValue(here: SearchPlace, token: Token): readonly Completion[] {
+  if (here.inNode) return [];
+  for (const first of here.before.slice(-MOST_WORDS).reverse()) {
+    if (first.kind !== 'chunk' || /^(?:AND|OR|NOT)$/.test(first.raw)) return [];
+    const field = OPEN_FIELD.exec(first.raw);
+    const spec = field && fieldNamed(field[1]!);
+    if (!field) continue;
+    if (!spec || !OPEN_VALUES.includes(spec.value)) return [];
     const start = first.start + field[0].length;
     const prefix = here.source.slice(start, here.offset);
     return /[\r\n]/.test(prefix) ? [] : fieldValueCompletions(here.lexicon, spec, { span: { start, end: token.end }, prefix }, '');
@@ -65,21 +70,30 @@ function inName(here: SearchPlace, token: Token): readonly Completion[] {
   return [];
 }
 
-/** Inside quotes: the value of a field, else the last word of the phrase. */
+/** Inside quotes: the value of a field, else the word of the phrase that is being written. */
 function inQuote(here: SearchPlace, token: Token): readonly Completion[] {
   if (here.offset < token.rawStart || (token.closed && here.offset >= token.end)) return [];
   const before = here.before.at(-1);
   const field = token.glued && before?.kind === 'chunk' ? FIELD.exec(before.raw) : null;
   const spec = field && field[0].length === before!.raw.length ? fieldNamed(field[1]!) : undefined;
   if (spec?.built && spec.value !== 'words' && spec.value !== 'quote') return valueCompletions(here, spec, quotePlace(here, token), field![2] ?? '');
-  const word = /[^\s]*$/.exec(here.source.slice(token.rawStart, here.offset))![0];
-  const place = { span: { start: here.offset - word.length, end: here.offset }, prefix: word };
+  const place = wordOfPhrase(here);
   return spec?.value === 'words' ? valueCompletions(here, spec, place, '') : wordCompletions(here.lexicon, place, token.exact);
 }
 
-/** All of a quotation that has an end; of one that has none, what stands before the cursor. */
-export function quotePlace({ source, offset }: Pick<SearchPlace, 'source' | 'offset'>, token: Token): Place {
-  return { span: { start: token.rawStart - 1, end: token.closed ? token.end : offset }, prefix: source.slice(token.rawStart, offset) };
+function wordOfPhrase({ source, offset }: Here): Place {
+  const prefix = /[\p{L}\p{M}\p{N}'’‐‑-]*$/u.exec(source.slice(Math.max(0, offset - LONGEST_WORD), offset))![0];
+  const rest = /^[\p{L}\p{M}\p{N}'’‐‑-]*/u.exec(source.slice(offset))![0];
+  return { span: { start: offset - prefix.length, end: offset + rest.length }, prefix };
+}
+
+/**
+ * All of a quotation that has an end, with its marks; of one that has none, what stands before the cursor. A mark behind a blank, a colon or the
+ * like opens another quotation: the one being written then has no end yet.
+ */
+export function quotePlace({ source, offset }: Here, token: Token): Place {
+  const isEnded = token.closed && !/[\s:=<>(|-]$/.test(source.slice(offset, token.rawStart + token.raw.length));
+  return { span: { start: token.rawStart - 1, end: isEnded ? token.end : offset }, prefix: unescape(source.slice(token.rawStart, offset)) };
 }
 
 function termCompletions(here: SearchPlace, place: Place, exact: boolean): readonly Completion[] {
@@ -92,7 +106,20 @@ function termCompletions(here: SearchPlace, place: Place, exact: boolean): reado
   const isAfterTerm = !isFirst && here.before.at(-1)?.kind !== 'open';
   const keywords = here.inNode ? ['OR'] : isAfterTerm ? ['AND', 'OR', 'NOT'] : ['NOT'];
   const steps = isAfterTerm && !here.inNode ? stepCompletions(place, shapeBefore(undefined, 0, here.analysis)) : [];
-  return [...names, ...withinCompletions(here, place), ...fields, ...keywordCompletions(keywords, place), ...wordCompletions(here.lexicon, place, false), ...steps];
+  return [...names, ...withinCompletions(here, place), ...fields, ...keywordCompletions(keywords, place), ...wordsOrNames(here, place), ...steps];
+}
+
+/** Words of the corpus; where none begins so, who or what goes by that in another spelling. */
+function wordsOrNames({ lexicon, inNode }: SearchPlace, place: Place): readonly Completion[] {
+  const words = wordCompletions(lexicon, place, false, bareWord);
+  if (words.length > 0 || inNode || !lexicon?.entities || place.prefix.length < LEAST_NAME) return words;
+  const spec = fieldNamed('entity')!;
+  return entityCompletions(lexicon.entities, spec, place).map((entity) => ({ ...entity, insert: `${spec.name}:${entity.insert}` }));
+}
+
+/** A word that is written like an operator is none in quotes. */
+function bareWord(word: string): string {
+  return /^(?:AND|OR|NOT)$/.test(word) ? quote(word) : word;
 }
 
 /** What may stand behind a pattern. */

@@ -21,7 +21,7 @@ export function tableCompletions(here: Here, spec: VerbSpec, { tokens, token, co
   if (place.prefix.startsWith('$') || spec.argument === 'number') return nameCompletions(here, place, 'values');
   const previous = here.source.slice(tokens[0]!.end, place.span.start);
   const compared = spec.argument === 'condition' ? COMPARED.exec(previous)?.[1] : undefined;
-  if (compared !== undefined) return [...columnValueCompletions(here.lexicon, compared, place), ...(place.prefix === '' ? nameCompletions(here, place, 'values') : [])];
+  if (compared !== undefined) return [...(columns.some(({ name }) => name === compared) ? columnValueCompletions(here.lexicon, compared, place) : []), ...(place.prefix === '' ? nameCompletions(here, place, 'values') : [])];
   if (token?.kind === 'quote') return [];
   if (isColumnNext(previous)) return [...columnCompletions(free(columns, spec, previous), place), ...(spec.argument === 'condition' ? keywordCompletions(['NOT'], place) : [])];
   if (spec.argument === 'order') return keywordCompletions(['desc', 'asc'], place);

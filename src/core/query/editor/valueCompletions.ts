@@ -7,6 +7,7 @@ import { listedCompletions, offered, type Place } from './completions';
 import { textPart } from './explain';
 import { say } from './messages';
 import { entityCompletions, entityNameCompletions } from './entityCompletions';
+import { spelled, WordBeginnings } from './WordBeginnings';
 import { lemmaCompletions, wordCompletions } from './wordCompletions';
 
 /** Months and days of a period are offered at once when there are no more. */
@@ -20,7 +21,9 @@ export function fieldValueCompletions(lexicon: Lexicon | undefined, spec: FieldS
   switch (spec.value) {
     case 'words': return counted(lexicon.titleWords, place);
     case 'quote': return wordCompletions(lexicon, place, operator === '=');
-    case 'entity': case 'speaker': return lexicon.entities ? entityCompletions(lexicon.entities, spec, place) : [];
+    case 'entity': case 'speaker':
+      // Names are words of the corpus, too, as long as nobody knows whose.
+      return lexicon.entities ? entityCompletions(lexicon.entities, spec, place) : wordCompletions(lexicon, place, true, quoteValue);
     case 'date': return operator === '' ? dateCompletions(lexicon, place) : periods(lexicon, place, '');
     case 'source': return counted(lexicon.sources, place);
     case 'lang': return languageCompletions(lexicon, place);
@@ -39,6 +42,7 @@ export function columnValueCompletions(lexicon: Lexicon | undefined, column: str
     case 'source': return counted(lexicon.sources, place);
     case 'lang': return languageCompletions(lexicon, place);
     case 'path': return paths(lexicon, place);
+    case 'title': return counted(lexicon.titles, place);
     case 'year': return dates(lexicon, 4, place);
     case 'month': return dates(lexicon, 7, place);
     case 'day': return dates(lexicon, 10, place);
@@ -56,12 +60,29 @@ export function languageCompletions(lexicon: Lexicon, place: Place): readonly Co
   return counted(lexicon.languages, place);
 }
 
+/** Values of which a word begins as written, the commonest first. */
 function counted(values: readonly ValueCount[], place: Place): readonly Completion[] {
-  return offered('value', values.map(({ value, articles }) => ({ label: value, detail: articles > 0 ? String(articles) : '', insert: quoteValue(value) })), place).slice(0, MOST_VALUES);
+  return beginningsOf(values, ({ value }) => value).find(place.prefix, MOST_VALUES).map((at) => {
+    const { value, articles } = values[at]!;
+    return { label: value, kind: 'value', detail: articles > 0 ? String(articles) : '', help: [], insert: quoteValue(value), span: place.span };
+  });
 }
 
-function paths({ paths: all }: Lexicon, place: Place): readonly Completion[] {
-  return offered('value', all.map((path) => ({ label: path, insert: quoteValue(path) })), place).slice(0, MOST_VALUES);
+/** Paths of which a part begins as written, with the titles. */
+function paths(lexicon: Lexicon, place: Place): readonly Completion[] {
+  const { paths: all } = lexicon;
+  return beginningsOf(all, (path) => path).find(place.prefix, MOST_VALUES).map((at) => (
+    { label: all[at]!, kind: 'value', detail: lexicon.titleOf(at) ?? '', help: [], insert: quoteValue(all[at]!), span: place.span }
+  ));
+}
+
+const known = new WeakMap<readonly unknown[], WordBeginnings>();
+
+/** The search over a list of a lexicon, which stays the same as long as the corpus does. */
+function beginningsOf<Value>(values: readonly Value[], textOf: (value: Value) => string): WordBeginnings {
+  let beginnings = known.get(values);
+  if (!beginnings) known.set(values, beginnings = new WordBeginnings(values.map((value) => spelled([textOf(value)]))));
+  return beginnings;
 }
 
 /** Dates that there are, and behind `date:` the ways to write a period. */

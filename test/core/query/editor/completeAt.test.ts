@@ -174,6 +174,9 @@ describe('completeAt', () => {
     assert.deepEqual(labels('Kim $¦', undefined, others), ['$von', '$k']);
     assert.deepEqual(labels('date:>=$¦', undefined, others), ['$von']);
     assert.deepEqual(labels('Kim | top ¦', undefined, ['$n = 3', '$k = Kim Putin']), ['$n']);
+    assert.deepEqual(labels('$ne¦u = Kim', undefined, others), []);
+    assert.deepEqual(labels('$neu ¦= Kim', undefined, others), []);
+    assert.ok(labels('$neu =¦ Kim', undefined, others).includes('$von'));
     assert.match(JSON.stringify(completeAt(['$', ...others], 0, 1, lexicon)[2]), /"query":"\$k = Kim Munition"/);
   });
 
@@ -211,6 +214,42 @@ describe('completeAt', () => {
     assert.deepEqual(completeAt([], 0, 0, lexicon), []);
     assert.deepEqual(completeAt(['Kim'], 0, 99, lexicon), []);
     assert.deepEqual(labels('organisation:xyz¦'), []);
+  });
+
+  it('replaces the word that the cursor stands in, and a quotation up to its end', () => {
+    assert.equal(taken('"für Pjö¦ngang" Kim', 'Pjöngjang'), '"für Pjöngjang" Kim');
+    assert.equal(taken('source:"Ti¦ person:"Kim Jong Un" | kwic', 'Times of Israel'), 'source:"Times of Israel" person:"Kim Jong Un" | kwic');
+    assert.equal(taken('* | where source = "Ti¦ AND title = "x"', 'Times of Israel'), '* | where source = "Times of Israel" AND title = "x"');
+    assert.equal(taken('(source:Ti¦) Kim', 'Times of Israel'), '(source:"Times of Israel") Kim');
+    assert.equal(taken('source:Times of¦ Kim', 'Times of Israel'), 'source:"Times of Israel" Kim');
+  });
+
+  it('goes on inside a query that is broken elsewhere', () => {
+    assert.deepEqual(labels('Kim AND ) Munit¦', 'word'), ['Munition', 'Munitionsfabrik']);
+    assert.deepEqual(labels('nix:x source:Ti¦'), ['Times of Israel']);
+    assert.deepEqual(labels('Kim | nix | count by=source | where ¦', 'column'), ['source', 'articles', 'hits']);
+    assert.deepEqual(labels('Kim | where hits > AND ¦', 'column'), ['path', 'title', 'score', 'hits', 'published', 'source']);
+    assert.deepEqual(labels('Kim | kwi¦ nix=3 | top'), ['kwic']);
+    assert.deepEqual(labels('Kim (Putin OR Munit¦', 'word'), ['Munition', 'Munitionsfabrik']);
+    assert.deepEqual(labels('$x = $x Munit¦', 'word'), ['Munition', 'Munitionsfabrik']);
+    assert.deepEqual(labels('Kim\n| kw¦'), ['kwic']);
+    assert.deepEqual(labels('[word="a" Kim | kw¦'), []);
+  });
+
+  it('finds values and paths by any word in them, and says the title of an article', () => {
+    assert.deepEqual(labels('source:isr¦'), ['Times of Israel']);
+    assert.deepEqual(labels('path:ein¦'), ['a/eins.txt']);
+    assert.equal(item('path:ein¦', 'a/eins.txt').detail, 'Munition für Kim');
+  });
+
+  it('offers who goes by a name in another spelling where no word begins so', () => {
+    assert.equal(taken('Vostoch¦ Kim', 'Wostotschny'), 'entity:Wostotschny Kim');
+    assert.deepEqual(labels('Kim | kwic Vostoch¦'), []);
+  });
+
+  it('offers words for a name as long as nobody has been found', () => {
+    const unread = lexiconOf({ ...memoryCorpus({ 'a.txt': 'Kim und Putin' }), layers: undefined });
+    assert.deepEqual(completeAt(['person:pu'], 0, 9, unread).map(({ label, detail }) => `${label} ${detail}`), ['Putin 1']);
   });
 
   it('replaces nothing beyond its line', () => {
