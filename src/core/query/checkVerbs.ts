@@ -9,7 +9,7 @@ import type { NotebookAnalysis, Shape } from './NotebookAnalysis';
 import { isPassageField, nodeTerms } from './nodeWords';
 import { error, hint, insertAt, unknown } from './problem';
 import { unescape } from './quote';
-import { ARTICLE_COLUMNS, columnsOfVerb, CONTEXT_KEY, fieldNamed, rangeLabel, type OptionSpec, type VerbSpec, verbNamed } from './table';
+import { ARTICLE_COLUMNS, columnsOfVerb, CONTEXT_KEY, fieldNamed, rangeLabel, type OptionSpec, type ValueSpec, type VerbSpec, verbNamed } from './table';
 
 type Report = (diagnostic: Diagnostic) => void;
 
@@ -76,13 +76,19 @@ function checkOptionValue(option: OptionNode, spec: OptionSpec, analysis: Notebo
   }
   const text = unescape(resolved.raw);
   if (text === '' || isNumberOf(spec, text) || isContextKeys(spec, text)) return text;
-  const found = spec.values.find((value) => value.name === text);
+  const found = spec.list ? listed(spec, text) : spec.values.find((value) => value.name === text);
   if (found && !found.built) report(error('not-built', option, 'notBuilt', [`${option.name}=${text}`]));
   if (found) return text;
   const names = spec.values.filter((value) => value.built).map((value) => value.name);
   const numbers = spec.numbers ? [rangeLabel(spec.numbers)] : [];
   report(unknown('unknown-value', option.value, 'unknownValue', text, names, [`${option.name}=`, [...numbers, ...names].join(', ')]));
   return text;
+}
+
+/** The first of the values of a list, where all of them exist. */
+function listed({ values }: OptionSpec, text: string): ValueSpec | undefined {
+  const found = text.split(',').map((part) => values.find(({ name }) => name === part));
+  return found.every((value) => value !== undefined) ? found[0] : undefined;
 }
 
 /** A name that nobody defines has its own message. */

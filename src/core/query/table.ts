@@ -53,6 +53,8 @@ export interface OptionSpec {
   readonly values: readonly ValueSpec[];
   /** Whole numbers that are values too. */
   readonly numbers?: NumberRange;
+  /** True when it takes several of the values, with commas between. */
+  readonly list?: true;
   /** True when it takes the name of a query, such as `$other`. */
   readonly query?: true;
   /** A comma-separated list of context keys, at most so many. */
@@ -176,6 +178,15 @@ export const QUOTE_KIND_VALUES: readonly ValueSpec[] = [value('direct', 'Direct 
 
 const ENTITY_TYPE: OptionSpec = { name: 'type', doc: 'What kind of entity', values: ENTITY_TYPE_VALUES };
 
+const NETWORK_TYPES: OptionSpec = { name: 'type', doc: 'What kinds of entities, with commas between', values: ENTITY_TYPE_VALUES, list: true, standard: 'person,place,organisation' };
+
+const WITHIN: OptionSpec = {
+  name: 'within', doc: 'Where both have to stand', standard: 'sentence',
+  values: [value('sentence', 'In one sentence'), value('paragraph', 'In one paragraph'), value('article', 'In one article')],
+};
+
+const TIME_UNIT: OptionSpec = { name: 'by', doc: 'Unit of time', standard: 'day', values: [value('day', 'Days'), value('month', 'Months'), value('year', 'Years')] };
+
 export const VERBS: readonly VerbSpec[] = [
   built('articles', 'articles', 'none', 'Articles found, best first'),
   built('kwic', 'hits', 'node', 'Concordance: every hit with its context', KWIC_OPTIONS, true),
@@ -190,13 +201,13 @@ export const VERBS: readonly VerbSpec[] = [
   ofLayersVerb('quotes', 'Quotations in the articles found, and who said them'),
   ofLayersVerb('reported', 'Reported speech in the articles found, and whose it is'),
   ofLayersVerb('dates', 'Dates that the articles found speak of'),
+  ofLayersVerb('timeline', 'Articles by the day they were published, and the days that they speak of', [TIME_UNIT]),
+  ofLayersVerb('network', 'Who appears with whom', [NETWORK_TYPES, WITHIN, MIN('2')]),
+  ofLayersVerb('map', 'Places in the articles found, with their coordinates'),
   built('where', 'same', 'condition', 'Only rows for which a condition holds'),
   built('sort', 'same', 'order', 'Order by columns'),
   built('top', 'same', 'number', 'The first rows'),
   { ...built('select', 'table', 'columns', 'Only these columns, as a table'), input: ANY },
-  later('timeline', 'Articles and dates by time'),
-  later('network', 'Who appears with whom'),
-  later('map', 'Places on a map'),
   later('claims', 'Passages of different articles that report the same'),
   later('repeats', 'The same passage again'),
   later('similar', 'Articles like these'),
@@ -338,6 +349,32 @@ const DISPERSION_COLUMNS: readonly ColumnSpec[] = [
   column('perMillion', 'number', 'Hits in a million tokens', HITS_PER_MILLION_FORMULA),
 ];
 
+const TIMELINE_COLUMNS: readonly ColumnSpec[] = [
+  column('date', 'date', 'Day, month or year'),
+  column('articles', 'number', 'Articles published then'),
+  column('mentions', 'number', 'Dates in the texts that mean it'),
+];
+
+const NETWORK_COLUMNS: readonly ColumnSpec[] = [
+  column('a', 'string', 'Name of the commoner entity'),
+  column('b', 'string', 'Name of the other entity'),
+  column('together', 'number', 'Sentences, paragraphs or articles that name both'),
+  column('articles', 'number', 'Articles in which both stand together'),
+  column('typeA', 'string', 'Person, place, organisation or other'),
+  column('typeB', 'string', 'Person, place, organisation or other'),
+  column('idA', 'string', 'The same for one entity in all articles'),
+  column('idB', 'string', 'The same for one entity in all articles'),
+];
+
+const MAP_COLUMNS: readonly ColumnSpec[] = [
+  column('name', 'string', 'Name of the place'),
+  column('latitude', 'number', 'Degrees north of the equator'),
+  column('longitude', 'number', 'Degrees east of Greenwich'),
+  column('mentions', 'number', 'Mentions in the articles found'),
+  column('articles', 'number', 'Articles that mention it'),
+  ID_COLUMN,
+];
+
 /** Columns of what a source verb makes; `options` are the settings in force. */
 export function columnsOfVerb(verb: string, options: Readonly<Record<string, string>>): readonly ColumnSpec[] {
   switch (verb) {
@@ -351,6 +388,9 @@ export function columnsOfVerb(verb: string, options: Readonly<Record<string, str
     case 'collocates': return collocateColumns(options['of']);
     case 'keywords': return keywordColumns(options['of']);
     case 'ngrams': return NGRAM_COLUMNS;
+    case 'timeline': return TIMELINE_COLUMNS;
+    case 'network': return NETWORK_COLUMNS;
+    case 'map': return MAP_COLUMNS;
     case 'dispersion': return DISPERSION_COLUMNS;
     case 'frequency': return frequencyColumns(options['of'] ?? 'word');
     default: return ARTICLE_COLUMNS;

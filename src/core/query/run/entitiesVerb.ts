@@ -3,6 +3,7 @@ import type { CorpusLayers } from '../../analysis/CorpusLayers';
 import { compareUnits } from '../../text/compareUnits';
 import type { Corpus } from '../Corpus';
 import { columnsOfVerb } from '../table';
+import { eachFound } from './eachFound';
 import { mentionsIn } from './entityHits';
 import type { Pace } from './Pace';
 import type { RegionMask } from './regions';
@@ -39,17 +40,13 @@ async function countEntities(corpus: Corpus, layers: CorpusLayers, found: Articl
   const size = layers.entities.entities.length;
   const counts = { mentions: new Uint32Array(size), articles: new Uint32Array(size) };
   const lastArticle = new Int32Array(size).fill(-1);
-  for (let article = 0; article < index.articleCount; article++) {
-    if (!found[article]) continue;
+  await eachFound(found, pace, 100, (article) => {
     for (const { entity } of mentionsIn(index, layers, article, mask)) {
       counts.mentions[entity]!++;
       if (lastArticle[entity] !== article) counts.articles[entity]!++;
       lastArticle[entity] = article;
     }
-    pace.step(100);
-    await pace.breathe();
-    if (article % 256 === 0) pace.progress(article, index.articleCount);
-  }
+  });
   return counts;
 }
 

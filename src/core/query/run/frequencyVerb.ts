@@ -1,6 +1,7 @@
 import { perMillion } from '../../statistics/keyness';
 import { FORMULAS } from '../formulas';
 import { columnsOfVerb } from '../table';
+import { eachFound } from './eachFound';
 import { TableSource } from './RowSource';
 import type { Made, VerbInput } from './VerbInput';
 import { WordGroups } from './WordGroups';
@@ -14,8 +15,7 @@ export async function frequency({ finder: { index, pace }, selection: { matched,
   const lastArticle: number[] = [];
   const { terms, regions } = index;
   let tokens = 0;
-  for (let article = 0; article < index.articleCount; article++) {
-    if (!matched[article]) continue;
+  await eachFound(matched, pace, 1, (article) => {
     const end = index.articleStart(article + 1);
     for (let at = index.articleStart(article); at < end; at++) {
       pace.step();
@@ -27,9 +27,7 @@ export async function frequency({ finder: { index, pace }, selection: { matched,
       lastArticle[group] = article;
       articles[group] = (articles[group] ?? 0) + 1;
     }
-    await pace.breathe();
-    if (article % 256 === 0) pace.progress(article, index.articleCount);
-  }
+  });
   const order = Uint32Array.from(groups.names, (_, group) => group).sort((a, b) => counts[b]! - counts[a]! || groups.terms[a]! - groups.terms[b]! || a - b);
   const source = new TableSource(columnsOfVerb('frequency', { of }), order.length, (row, column) => {
     const group = order[row]!;

@@ -3,6 +3,7 @@ import type { TokenIndex } from '../../index/TokenIndex';
 import { say } from '../messages';
 import { columnsOfVerb } from '../table';
 import { countedAs } from './countedWords';
+import { eachFound } from './eachFound';
 import type { Hits } from './hits';
 import type { Pace } from './Pace';
 import type { RegionMask } from './regions';
@@ -41,8 +42,7 @@ async function startsOf(index: TokenIndex, { size, articles, mask, around }: Seq
   const { regions } = index;
   const found = new Uint32Array(index.tokenCount);
   let count = 0;
-  for (let article = 0; article < index.articleCount; article++) {
-    if (!articles[article]) continue;
+  await eachFound(articles, pace, 1, (article) => {
     const end = index.articleStart(article + 1);
     // Tokens in a row, up to this one, that may stand in one sequence.
     let row = 0;
@@ -51,9 +51,7 @@ async function startsOf(index: TokenIndex, { size, articles, mask, around }: Seq
       row = ((mask >>> regions[at]!) & 1) === 0 ? 0 : index.startsParagraph(at) ? 1 : row + 1;
       if (row >= size) found[count++] = at - size + 1;
     }
-    await pace.breathe();
-    if (article % 256 === 0) pace.progress(article, index.articleCount);
-  }
+  });
   const starts = found.slice(0, count);
   return around === undefined ? starts : starts.filter(holding(around, size));
 }

@@ -3,6 +3,7 @@ import type { Span } from '../../../protocol/span';
 import { LinedText } from '../../text/LinedText';
 import type { Corpus } from '../Corpus';
 import { columnsOfVerb } from '../table';
+import { eachFound } from './eachFound';
 import { layersOf } from './entitiesVerb';
 import { placed, type Placed } from './entityHits';
 import type { Pace } from './Pace';
@@ -42,20 +43,16 @@ export function dateRows(input: PassagesInput): Promise<TableSource> {
 async function passageRows<S extends Span>(input: PassagesInput, verb: string, passagesIn: (article: number) => readonly S[], more: (passage: S, text: string) => PassageRow): Promise<TableSource> {
   const { corpus, pace } = input;
   const rows: PassageRow[] = [];
-  for (let article = 0; article < corpus.index.articleCount; article++) {
-    if (!input.matched[article]) continue;
+  await eachFound(input.matched, pace, 100, async (article) => {
     const passages = passagesIn(article);
-    if (passages.length > 0) {
-      const lines = new LinedText(await corpus.text(article));
-      const { path } = corpus.articles[article]!;
-      for (const passage of passages) {
-        const { start, end } = passage;
-        rows.push({ path, start, end, text: lines.text.slice(start, end), line: lines.lineOf(start), ...more(passage, lines.text) });
-      }
+    if (passages.length === 0) return;
+    const lines = new LinedText(await corpus.text(article));
+    const { path } = corpus.articles[article]!;
+    for (const passage of passages) {
+      const { start, end } = passage;
+      rows.push({ path, start, end, text: lines.text.slice(start, end), line: lines.lineOf(start), ...more(passage, lines.text) });
     }
-    pace.step(100 + passages.length * 10);
-    await pace.breathe();
-    pace.progress(article, corpus.index.articleCount);
-  }
+    pace.step(passages.length * 10);
+  });
   return new TableSource(columnsOfVerb(verb, {}), rows.length, (row, column) => rows[row]![column] ?? null);
 }

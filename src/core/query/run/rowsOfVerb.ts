@@ -11,6 +11,8 @@ import { frequency } from './frequencyVerb';
 import { hitCounts } from './hits';
 import { HitSource } from './HitSource';
 import { keywords } from './keywordsVerb';
+import { map } from './mapVerb';
+import { network } from './networkVerb';
 import { ngrams } from './ngramsVerb';
 import { dateRows, speechRows, type PassagesInput } from './passageVerbs';
 import { rankArticles } from './rankArticles';
@@ -18,13 +20,14 @@ import { sentencesOf } from './sentencesVerb';
 import { countOf } from './Selection';
 import { speechDemand } from './speechField';
 import type { SpeechKind } from './speech';
+import { timeline } from './timelineVerb';
 import type { Made, VerbInput } from './VerbInput';
 
 type Maker = (input: VerbInput) => Made | Promise<Made>;
 
 /** Every verb that makes rows of its own. */
 const MAKERS: Readonly<Record<string, Maker>> = {
-  articles, kwic, sentences, count, frequency, collocates, keywords, ngrams, dispersion,
+  articles, kwic, sentences, count, frequency, collocates, keywords, ngrams, dispersion, timeline, network, map,
   entities: async ({ corpus, selection, settings, finder }) => ({ source: await entitiesOf(corpus, settings['type'], selection.matched, selection.mask, finder.pace) }),
   quotes: (input) => speech(input, 'quotes'),
   reported: (input) => speech(input, 'reported'),

@@ -1,4 +1,5 @@
 import type { TokenIndex } from '../../index/TokenIndex';
+import { eachFound } from './eachFound';
 import type { Pace } from './Pace';
 import type { RegionMask } from './regions';
 import type { ArticleSet } from './Selection';
@@ -15,8 +16,7 @@ export async function countTokens(index: TokenIndex, articles: ArticleSet, mask:
   const byTerm = new Uint32Array(index.dictionary.size + 1);
   const { terms, regions } = index;
   let total = 0;
-  for (let article = 0; article < index.articleCount; article++) {
-    if (!articles[article]) continue;
+  await eachFound(articles, pace, 1, (article) => {
     const [start, end] = [index.articleStart(article), index.articleStart(article + 1)];
     for (let at = start; at < end; at++) {
       if (((mask >>> regions[at]!) & 1) === 0) continue;
@@ -24,8 +24,6 @@ export async function countTokens(index: TokenIndex, articles: ArticleSet, mask:
       byTerm[terms[at]!]!++;
     }
     pace.step(end - start);
-    await pace.breathe();
-    if (article % 256 === 0) pace.progress(article, index.articleCount);
-  }
+  });
   return { byTerm, total };
 }
