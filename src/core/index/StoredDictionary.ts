@@ -140,8 +140,10 @@ export class StoredDictionary implements Dictionary {
   withFoldedPrefix(prefix: string, limit: number): readonly number[] {
     const terms = this.#withFoldedPrefix(prefix);
     if (terms.length <= limit) return Array.from(terms).sort(ascending);
-    const commonest = Array.from(terms).sort((a, b) => this.count(b) - this.count(a) || a - b);
-    return commonest.slice(0, limit).sort(ascending);
+    const least = terms.map((term) => this.count(term)).sort()[terms.length - limit]!;
+    const commoner = terms.filter((term) => this.count(term) > least);
+    const asCommon = terms.filter((term) => this.count(term) === least).sort().subarray(0, limit - commoner.length);
+    return [...commoner, ...asCommon].sort(ascending);
   }
 
   matching({ test, testUnits, literalPrefix = '' }: FormPattern): readonly number[] {

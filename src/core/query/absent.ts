@@ -6,6 +6,7 @@ import { hasWildcard, compileWildcard } from '../text/wildcard';
 import type { Dictionary } from '../index/TokenIndex';
 import type { FieldNode, WordNode } from './ast';
 import { fitsDate, parseDateQuery } from './dates';
+import { entityNames } from './entityNames';
 import { entitiesMeant, isOfType, unambiguousValue } from './entityValue';
 import type { Lexicon, ValueCount } from './lexicon';
 import { nearest } from './nearest';
@@ -21,7 +22,7 @@ const MOST_NAMED = 5;
 
 type Report = (diagnostic: Diagnostic) => void;
 /** What is spelled like the value in question; nothing for a pattern, and once enough has been looked up. */
-type Nearest = (candidates: () => readonly string[]) => readonly string[];
+type Nearest = (candidates: () => { readonly names: readonly string[]; readonly folded?: readonly string[] }) => readonly string[];
 
 /** Warns of each token that no word of the corpus fits, with the nearest that there is. */
 export function absentWords(node: WordNode, written: readonly string[], analysis: NotebookAnalysis, report: Report, isAlone = false): void {
@@ -76,7 +77,11 @@ function rewritten(node: WordNode, token: string, form: string): string {
 export function absentValue(node: FieldNode, spec: FieldSpec, value: ResolvedValue, analysis: NotebookAnalysis, report: Report): void {
   const { lexicon } = analysis;
   if (!lexicon || lexicon.articles === 0 || !analysis.mayCompare(knownValues(spec, lexicon))) return;
-  const near: Nearest = (candidates) => (hasWildcard(value.raw) || !analysis.maySuggest() ? [] : nearest(unescape(value.raw), candidates()));
+  const near: Nearest = (candidates) => {
+    if (hasWildcard(value.raw) || !analysis.maySuggest()) return [];
+    const { names, folded } = candidates();
+    return nearest(unescape(value.raw), names, folded);
+  };
   switch (spec.value) {
     case 'source': absentName(node, value, lexicon.sources, 'noSuchSource', near, report); break;
     case 'tag': absentName(node, value, lexicon.tags, 'noSuchTag', near, report); break;
@@ -104,7 +109,7 @@ function absentName(node: FieldNode, value: ResolvedValue, values: readonly Valu
   const fits = compileWildcard(value.raw);
   if (values.some((known) => fits(known.value))) return;
   const text = unescape(value.raw);
-  const near = nearest(() => values.map((known) => known.value));
+  const near = nearest(() => ({ names: values.map((known) => known.value) }));
   const count = values.find((known) => known.value === near[0])?.articles ?? 0;
   if (near[0] === undefined) report(problem('absent', 'warning', node.value, key, [text]));
   else report(problem('absent', 'warning', node.value, `${key}Mean`, [text, `${near[0]} (${count})`], near.map((name) => replaceBy(node.value, quoteValue(name)))));
@@ -127,7 +132,7 @@ function doubtfulEntity(node: FieldNode, spec: FieldSpec, value: ResolvedValue, 
 }
 
 function nearEntities(nearest: Nearest, spec: FieldSpec, index: EntityIndex): readonly number[] {
-  const near = nearest(() => [...new Set(index.entities.filter((entity) => isOfType(entity, spec.entityType)).flatMap(({ names }) => names))]);
+  const near = nearest(() => entityNames(index, spec.entityType));
   return [...new Set(near.flatMap((name) => index.named(name).filter((number) => isOfType(index.entities[number]!, spec.entityType))))].slice(0, 3);
 }
 
@@ -135,7 +140,7 @@ function absentPath(node: FieldNode, value: ResolvedValue, lexicon: Lexicon, nea
   const fits = compileWildcard(value.raw);
   if (lexicon.paths.some(fits)) return;
   const text = unescape(value.raw);
-  const near = nearest(() => lexicon.paths);
+  const near = nearest(() => ({ names: lexicon.paths }));
   if (near[0] === undefined) report(problem('absent', 'warning', node.value, 'noSuchPath', [text]));
   else report(problem('absent', 'warning', node.value, 'noSuchPathMean', [text, near[0]], near.map((path) => replaceBy(node.value, quoteValue(path)))));
 }

@@ -7,17 +7,14 @@ function allowance(length: number): number {
 }
 
 /** Up to three of `candidates` that are spelled like `written` (Damerau–Levenshtein over folded forms) or begin with it, nearest first. */
-export function nearest(written: string, candidates: readonly string[]): readonly string[] {
-  const folded = fold(written);
-  const bound = allowance(folded.length);
-  const scored = candidates.map((candidate, order) => {
-    const other = fold(candidate);
-    const begins = folded.length >= 3 && other.startsWith(folded);
-    return { candidate, order, distance: begins ? 1 : boundedDistance(folded, other, bound) };
+export function nearest(written: string, candidates: readonly string[], folded: readonly string[] = candidates.map(fold)): readonly string[] {
+  const wanted = fold(written);
+  const bound = allowance(wanted.length);
+  const near: { readonly order: number; readonly distance: number }[] = [];
+  folded.forEach((other, order) => {
+    const begins = wanted.length >= 3 && other.startsWith(wanted);
+    const distance = begins ? 1 : boundedDistance(wanted, other, bound);
+    if (distance <= bound && distance < other.length) near.push({ order, distance });
   });
-  return scored
-    .filter(({ distance, candidate }) => distance <= bound && distance < fold(candidate).length)
-    .sort((a, b) => a.distance - b.distance || a.order - b.order)
-    .slice(0, 3)
-    .map(({ candidate }) => candidate);
+  return near.sort((a, b) => a.distance - b.distance || a.order - b.order).slice(0, 3).map(({ order }) => candidates[order]!);
 }

@@ -64,5 +64,5 @@ function spellings(text: string): readonly string[] {
 }
 
 function joined(text: string): string {
-  return WORD + text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '').replace(/[^\p{L}\p{M}\p{N}]+/gu, WORD);
+  return WORD + text.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word !== '').join(WORD);
 }

@@ -73,6 +73,7 @@ export function optionCompletions(spec: VerbSpec, given: readonly string[], plac
 }
 
 export function optionValueCompletions(option: OptionSpec, spec: VerbSpec, place: Place, here: Here): readonly Completion[] {
+  if (option.query) return nameCompletions(here, place, 'searches');
   if (place.prefix.startsWith('$')) return nameCompletions(here, place, 'values');
   const known = CONTEXT_KEY.test(place.prefix) ? option.values.filter(({ name }) => name !== place.prefix) : option.values;
   const isListed = option.values.some(({ name }) => name === option.standard);

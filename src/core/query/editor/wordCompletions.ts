@@ -9,8 +9,8 @@ import { beginsWith, foldedPrefixes } from './prefixes';
 
 const MOST_WORDS = 50;
 const MOST_FORMS = 12;
-/** Terms looked at to find the commonest; a short prefix has more. */
-const TERMS_LOOKED_AT = 20_000;
+/** Terms looked at, the commonest; a short prefix has more. */
+const TERMS_LOOKED_AT = 3000;
 
 interface Group {
   /** The commonest spelling that begins as written. */
@@ -22,12 +22,18 @@ interface Group {
 /** The commonest words with this prefix, none without one. All forms of a word are one, unless exact spellings are wanted. */
 export function wordCompletions(lexicon: Lexicon | undefined, place: Place, exact: boolean, insertOf = (word: string): string => word): readonly Completion[] {
   if (!lexicon || place.prefix === '') return [];
-  const groups = [...groupsOf(lexicon, place.prefix, exact)].sort((a, b) => b.count - a.count || compareUnits(a.form, b.form)).slice(0, MOST_WORDS);
-  return groups.map(({ form, count }): Completion => {
-    const forms = exact ? [] : formsOf(lexicon, form);
-    const all = exact ? count : forms.reduce((sum, known) => sum + known.count, 0);
-    return { label: form, kind: 'word', detail: String(all), help: exact ? [] : formParts(form, forms), insert: insertOf(form), span: place.span };
+  const commonest = [...groupsOf(lexicon, place.prefix, exact)].sort((a, b) => b.count - a.count || compareUnits(a.form, b.form)).slice(0, MOST_WORDS);
+  const words = exact ? commonest.map(({ form, count }) => ({ form, count, help: [] })) : withForms(lexicon, commonest);
+  return words.map(({ form, count, help }) => ({ label: form, kind: 'word', detail: String(count), help, insert: insertOf(form), span: place.span }));
+}
+
+/** With the count of all that a word finds, which decides now. */
+function withForms(lexicon: Lexicon, groups: readonly Group[]): readonly { readonly form: string; readonly count: number; readonly help: readonly HelpPart[] }[] {
+  const words = groups.map(({ form }) => {
+    const forms = formsOf(lexicon, form);
+    return { form, count: forms.reduce((sum, known) => sum + known.count, 0), help: formParts(form, forms) };
   });
+  return words.sort((a, b) => b.count - a.count);
 }
 
 function groupsOf(lexicon: Lexicon, prefix: string, exact: boolean): Iterable<Group> {

@@ -136,6 +136,8 @@ describe('completeAt', () => {
     assert.deepEqual(labels('Kim | frequency of=¦'), ['word', 'lemma']);
     assert.deepEqual(labels('Kim | count by=¦'), ['source', 'lang', 'year', 'month', 'day', 'path', 'person', 'place', 'organisation']);
     assert.equal(taken('Kim | kwic sort=1R,2¦ context=3', '2L'), 'Kim | kwic sort=1R,2L context=3');
+    assert.deepEqual(labels('Kim | keywords vs=¦', undefined, ['$k = Kim', '$t = Kim | count']), ['$k']);
+    assert.equal(taken('Kim | collocates measure=log¦', 'logDice'), 'Kim | collocates measure=logDice');
     assert.deepEqual(labels('Kim | kwic Munit¦', 'word'), ['Munition', 'Munitionsfabrik']);
     assert.deepEqual(labels('Kim | kwic person:¦'), []);
   });
