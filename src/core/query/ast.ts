@@ -92,6 +92,11 @@ export type Condition =
   | (Span & { readonly type: 'compare'; readonly column: ColumnNode; readonly operator: Comparison; readonly value: ValueNode })
   | MissingNode;
 
+/** Without its marks and escapes. */
+export interface QuotationNode extends Span {
+  readonly text: string;
+}
+
 export interface OrderNode extends Span {
   readonly column: ColumnNode;
   readonly descending: boolean;
@@ -104,7 +109,8 @@ export type Argument =
   | { readonly type: 'condition'; readonly condition: Condition }
   | { readonly type: 'order'; readonly keys: readonly OrderNode[] }
   | { readonly type: 'columns'; readonly columns: readonly ColumnNode[] }
-  | { readonly type: 'number'; readonly value: ValueNode };
+  | { readonly type: 'number'; readonly value: ValueNode }
+  | { readonly type: 'quotations'; readonly texts: readonly QuotationNode[] };
 
 export interface VerbNode extends Span {
   readonly name: string;

@@ -16,6 +16,7 @@ export const VERB_EXAMPLES: Readonly<Record<string, string>> = {
   quotes: '* | quotes',
   reported: 'speaker:Peskow | reported',
   dates: '* | dates',
+  verify: '* | verify "Kim sichert Putin Unterstützung zu"',
   where: '* | entities | where articles > 2 AND type = person',
   sort: '* | entities | sort articles desc, name',
   top: '* | frequency | top 20',

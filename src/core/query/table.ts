@@ -63,7 +63,7 @@ export interface OptionSpec {
   readonly standard?: string;
 }
 
-export type ArgumentKind = 'none' | 'node' | 'condition' | 'order' | 'columns' | 'number';
+export type ArgumentKind = 'none' | 'node' | 'condition' | 'order' | 'columns' | 'number' | 'quotations';
 
 export interface ColumnSpec extends Column {
   readonly formula?: string;
@@ -204,6 +204,7 @@ export const VERBS: readonly VerbSpec[] = [
   ofLayersVerb('timeline', 'Articles by the day they were published, and the days that they speak of', [TIME_UNIT]),
   ofLayersVerb('network', 'Who appears with whom', [NETWORK_TYPES, WITHIN, MIN('2')]),
   ofLayersVerb('map', 'Places in the articles found, with their coordinates'),
+  built('verify', 'table', 'quotations', 'Whether quotations stand in the articles found: exact, altered or absent'),
   built('where', 'same', 'condition', 'Only rows for which a condition holds'),
   built('sort', 'same', 'order', 'Order by columns'),
   built('top', 'same', 'number', 'The first rows'),
@@ -211,7 +212,6 @@ export const VERBS: readonly VerbSpec[] = [
   later('claims', 'Passages of different articles that report the same'),
   later('repeats', 'The same passage again'),
   later('similar', 'Articles like these'),
-  later('verify', 'Whether a quotation stands in the corpus'),
   later('compare', 'Two searches side by side'),
   later('chart', 'A chart of a table'),
 ];
@@ -349,6 +349,20 @@ const DISPERSION_COLUMNS: readonly ColumnSpec[] = [
   column('perMillion', 'number', 'Hits in a million tokens', HITS_PER_MILLION_FORMULA),
 ];
 
+/** What the column `status` can hold. */
+export const STATUS_VALUES: readonly ValueSpec[] = [value('exact', 'Word for word'), value('altered', 'Much the same words'), value('absent', 'Nowhere')];
+
+const VERIFY_COLUMNS: readonly ColumnSpec[] = [
+  column('text', 'string', 'The quotation'),
+  column('status', 'string', 'Exact, altered or absent'),
+  column('path', 'string', 'Path of the article'),
+  column('start', 'number', 'Offset of what stands there'),
+  column('end', 'number', 'Offset behind it'),
+  column('found', 'string', 'What stands there'),
+  column('likeness', 'number', 'Share of its words that stand there'),
+  LINE_COLUMN,
+];
+
 const TIMELINE_COLUMNS: readonly ColumnSpec[] = [
   column('date', 'date', 'Day, month or year'),
   column('articles', 'number', 'Articles published then'),
@@ -388,6 +402,7 @@ export function columnsOfVerb(verb: string, options: Readonly<Record<string, str
     case 'collocates': return collocateColumns(options['of']);
     case 'keywords': return keywordColumns(options['of']);
     case 'ngrams': return NGRAM_COLUMNS;
+    case 'verify': return VERIFY_COLUMNS;
     case 'timeline': return TIMELINE_COLUMNS;
     case 'network': return NETWORK_COLUMNS;
     case 'map': return MAP_COLUMNS;
@@ -418,6 +433,6 @@ export function verbNamed(name: string): VerbSpec | undefined {
 export function explanations(): readonly string[] {
   const columns = [...VERBS.flatMap((verb) => columnsOfVerb(verb.name, {})), ...Object.values(COUNT_KEYS), ...frequencyColumns('lemma')];
   const options = VERBS.flatMap((verb) => verb.options);
-  const values = [...[...FIELDS, ...ATTRIBUTES].flatMap((field) => field.values ?? []), ...options.flatMap((option) => option.values), ...KEYWORDS, ...QUOTE_KIND_VALUES];
+  const values = [...[...FIELDS, ...ATTRIBUTES].flatMap((field) => field.values ?? []), ...options.flatMap((option) => option.values), ...KEYWORDS, ...QUOTE_KIND_VALUES, ...STATUS_VALUES];
   return [...new Set([...FIELDS, ...ATTRIBUTES, ...PATTERN_SIGNS, WITHIN_SENTENCE, ...VERBS, ...options, ...values, ...columns].map((entry) => entry.doc))];
 }

@@ -1,17 +1,18 @@
 import type { Diagnostic } from '../../protocol/diagnostic';
 import type { Span } from '../../protocol/span';
-import type { Argument, OptionNode, OrderNode, VerbNode } from './ast';
+import type { Argument, OptionNode, OrderNode, QuotationNode, VerbNode } from './ast';
 import { error, insertAt, remove, unknown } from './problem';
 import { parseCondition } from './conditionParser';
 import type { Token } from './scanner';
 import { SearchParser, valueOf } from './searchParser';
 import { VERBS, type VerbSpec, verbNamed } from './table';
 import { valueOfPiece, wordsOf, type Piece } from './pieces';
+import { unescape } from './quote';
 
 const OPTION = /^([\p{L}_][\p{L}\p{N}_-]*)=/u;
 
 /** An example of each verb's argument, for the message that says that it is missing. */
-const EXAMPLES = { condition: 'where count > 3', order: 'sort count desc', columns: 'select path, title', number: 'top 20' } as const;
+const EXAMPLES = { condition: 'where count > 3', order: 'sort count desc', columns: 'select path, title', number: 'top 20', quotations: 'verify "…"' } as const;
 
 type Report = (diagnostic: Diagnostic) => void;
 
@@ -83,7 +84,19 @@ function parseArgument(spec: VerbSpec, tokens: readonly Token[], span: Span, rep
     report(error('argument', { start: span.start, end: span.start + spec.name.length }, 'missingArgument', [spec.name, EXAMPLES[spec.argument]]));
     return { type: 'none' };
   }
+  if (spec.argument === 'quotations') return { type: 'quotations', texts: tokens.flatMap((token) => quotation(token, report)) };
   return parseWords(spec.argument, wordsOf(tokens, report), span, report);
+}
+
+/** Commas may stand between quotations. */
+function quotation(token: Token, report: Report): readonly QuotationNode[] {
+  const { start, end, raw } = token;
+  if (token.kind === 'quote') {
+    if (!token.closed) report(error('unclosed', { start: token.rawStart - 1, end: token.rawStart }, 'unclosedQuote'));
+    return [{ text: unescape(raw), start, end }];
+  }
+  if (token.kind !== 'chunk' || raw !== ',') report(error('syntax', token, 'quotationWanted', [raw]));
+  return [];
 }
 
 function parseWords(kind: 'condition' | 'order' | 'columns' | 'number', pieces: readonly Piece[], span: Span, report: Report): Argument {

@@ -152,6 +152,7 @@ class Painter {
         }
         break;
       case 'number': this.#value(argument.value, 'number'); break;
+      case 'quotations': for (const text of argument.texts) this.#add(text, 'string'); break;
       case 'none': break;
     }
   }

@@ -79,7 +79,7 @@ function inArgument(verb: VerbNode, touches: Touches): Target | undefined {
     case 'columns': return argument.columns.filter(touches).map(inColumn)[0];
     case 'order': return argument.keys.map(({ column }) => column).filter(touches).map(inColumn)[0];
     case 'number': return touches(argument.value) ? nameOf(argument.value) : undefined;
-    case 'none': return undefined;
+    case 'quotations': case 'none': return undefined;
   }
 }
 

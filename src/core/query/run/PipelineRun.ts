@@ -68,7 +68,7 @@ export class PipelineRun {
   async withRows(stage: Stage): Promise<Stage & { readonly rows: RowSet }> {
     if (stage.rows) return { ...stage, rows: stage.rows };
     const { selection, search } = stage;
-    const made = await this.#make('articles', { settings: {}, selection, scope: selection.scope, node: selection.node, nodeSearch: search, search, hasArgument: false, named: () => undefined });
+    const made = await this.#make('articles', { settings: {}, selection, scope: selection.scope, node: selection.node, nodeSearch: search, search, hasArgument: false, quotations: [], named: () => undefined });
     return { ...stage, ...made };
   }
 
@@ -81,6 +81,7 @@ export class PipelineRun {
     const named = (option: string): Selection | undefined => queriesIn(verb).filter(({ name }) => name === option).map(({ value }) => this.#queryOf(value.name!))[0];
     const made = await this.#make(verb.name, {
       settings: this.#settings(verb), selection, scope: hasArgument ? selection.matched : selection.scope, nodeSearch, search: stage.search, hasArgument, named,
+      quotations: verb.argument.type === 'quotations' ? verb.argument.texts.map(({ text }) => text) : [],
       node: hasArgument ? this.#argumentAtoms(nodeSearch, selection) : selection.node,
     });
     return { selection: { ...selection, read: readByVerbs([verb], selection.read, (name) => this.#queryOf(name).read) }, search: stage.search, rows: made.rows, about: made.about, warnings: [...stage.warnings, ...made.warnings] };

@@ -25,6 +25,8 @@ export interface VerbInput {
   readonly nodeSearch: SearchNode;
   /** The search as written. */
   readonly search: SearchNode;
+  /** What the verb is to look up. */
+  readonly quotations: readonly string[];
   readonly speech: SpeechContext;
   /** What the query that an option names comes to; `undefined` where the option has none. */
   readonly named: (option: string) => Selection | undefined;

@@ -22,12 +22,13 @@ import { speechDemand } from './speechField';
 import type { SpeechKind } from './speech';
 import { timeline } from './timelineVerb';
 import type { Made, VerbInput } from './VerbInput';
+import { verify } from './verifyVerb';
 
 type Maker = (input: VerbInput) => Made | Promise<Made>;
 
 /** Every verb that makes rows of its own. */
 const MAKERS: Readonly<Record<string, Maker>> = {
-  articles, kwic, sentences, count, frequency, collocates, keywords, ngrams, dispersion, timeline, network, map,
+  articles, kwic, sentences, count, frequency, collocates, keywords, ngrams, dispersion, timeline, network, map, verify,
   entities: async ({ corpus, selection, settings, finder }) => ({ source: await entitiesOf(corpus, settings['type'], selection.matched, selection.mask, finder.pace) }),
   quotes: (input) => speech(input, 'quotes'),
   reported: (input) => speech(input, 'reported'),
