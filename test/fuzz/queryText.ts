@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { columnsOfVerb, FIELDS, VERBS, type OptionSpec, type VerbSpec } from '../../src/core/query/table';
+import { MISTAKES, unmarked } from '../support/mistakes';
 import { anyText, mutated, ODD } from './oddText';
 
 /** Queries made from the language's own table, so that what is added there is tried here. */
@@ -69,14 +70,18 @@ const sound = fc.array(statement, { minLength: 1, maxLength: 3 }).map((statement
 
 const TOKENS = [
   ...WORDS, ...VALUES, ...NAMES, ...VERBS.map(({ name }) => name), ...FIELDS.map(({ name }) => `${name}:`), '|', '||', '(', ')', '[', ']', '{', '}', '"', '„', '“', '”', '«', '»', '/', '//', '/*', '\\', '\\\n',
+  'UND', 'oder', 'NEAR/5', '&&', '||', '+', ',', ';', '..', '>', '->', '<>', '=>', '=<', ' by ', ' DESC', '5', "'", '‚', '‘', 'quelle:', 'datum:', 'before:', 'konkordanz', 'group', 'top5', 'let', ':=', '\u200b', '\u00ad', '\ufeff', '\u202e',
   '-', '–', '=', '==', '~', '~5', '$', '$a=', '$a = ', ':', ',', '..', '>', '<=', '!=', '&', '!', '%c', '*', '?', '+', '{2,3}', 'AND', 'OR', 'NOT', 'within s', 'context=', 'sort=1R', '\n', '\r\n', '\r', '\u2028', ' ', '  ', '\n|', '\nOR',
 ];
 const tokens = fc.array(fc.constantFrom(...TOKENS), { maxLength: 16 }).map((parts) => parts.join(''));
 const token = fc.oneof(fc.constantFrom(...TOKENS), fc.constantFrom(...ODD));
 
-/** A cell: sound, nearly sound, tokens in any order, or anything at all. */
+/** What people type who come from elsewhere. */
+const foreign = fc.constantFrom(...MISTAKES.map(([marked]) => unmarked(marked).query));
+
+/** A cell: sound, nearly sound, a known mistake, tokens in any order, or anything at all. */
 export const cellText = fc.oneof(
-  { weight: 4, arbitrary: sound }, { weight: 4, arbitrary: mutated(sound, token) }, { weight: 3, arbitrary: tokens }, { weight: 1, arbitrary: anyText },
+  { weight: 4, arbitrary: sound }, { weight: 1, arbitrary: foreign }, { weight: 2, arbitrary: mutated(foreign, token) }, { weight: 4, arbitrary: mutated(sound, token) }, { weight: 3, arbitrary: tokens }, { weight: 1, arbitrary: anyText },
 );
 
 /** The query cells of a notebook, which share their definitions. */

@@ -9,6 +9,7 @@ import { fitsDate, parseDateQuery } from './dates';
 import { entityNames } from './entityNames';
 import { entitiesMeant, isOfType, unambiguousValue } from './entityValue';
 import type { Lexicon, ValueCount } from './lexicon';
+import { meantBy } from './meant';
 import { nearest } from './nearest';
 import type { NotebookAnalysis, ResolvedValue } from './NotebookAnalysis';
 import { insertAt, problem, replaceBy } from './problem';
@@ -21,26 +22,29 @@ import { writtenTerm } from './wordTerms';
 const MOST_NAMED = 5;
 
 type Report = (diagnostic: Diagnostic) => void;
+/** Where a word stands in a search that is words side by side. */
+export type WordPlace = 'alone' | 'first' | 'last' | 'inside';
 /** What is spelled like the value in question; nothing for a pattern, and once enough has been looked up. */
 type Nearest = (candidates: () => { readonly names: readonly string[]; readonly folded?: readonly string[] }) => readonly string[];
 
 /** Warns of each token that no word of the corpus fits, with the nearest that there is. */
-export function absentWords(node: WordNode, written: readonly string[], analysis: NotebookAnalysis, report: Report, isAlone = false): void {
+export function absentWords(node: WordNode, written: readonly string[], analysis: NotebookAnalysis, report: Report, place: WordPlace = 'inside'): void {
   const { lexicon } = analysis;
   if (!lexicon || lexicon.articles === 0) return;
   for (const token of written) {
     if (!analysis.mayCompare(comparisonsOf(node, lexicon.dictionary))) return;
     if (termsOf(lexicon.dictionary, node, token).length > 0) continue;
     if (node.form === 'wildcard' || node.form === 'regex') absentPattern(node, lexicon.dictionary, report);
-    else if (isAlone && written.length === 1 && isStep(node)) report(problem('absent', 'warning', node, 'verbAsWord', [node.raw], [insertAt(node.start, '* | ')]));
+    else if (written.length === 1 && isStep(node, place)) report(problem('absent', 'warning', node, 'verbAsWord', [node.raw], [insertAt(node.start, place === 'last' ? '| ' : '* | ')]));
     else absentWord(node, token, written.length === 1, analysis.maySuggest() ? suggest(lexicon.dictionary, token, node.exact) : undefined, report);
   }
 }
 
-/** A verb that somebody wrote without what stands before it. */
-function isStep({ form, exact, raw }: WordNode): boolean {
+/** A verb that somebody wrote without the | before it: by itself, before its node, or behind a search. */
+function isStep({ form, exact, raw }: WordNode, place: WordPlace): boolean {
   const verb = form === 'word' && !exact ? verbNamed(raw) : undefined;
-  return verb?.built === true && (verb.argument === 'none' || verb.argument === 'node') && !verb.needsNode;
+  if (!verb?.built || place === 'inside') return false;
+  return verb.argument === 'node' ? place !== 'alone' || !verb.needsNode : verb.argument === 'none' && place !== 'first';
 }
 
 /** One that only case stands against is offered without its `=`, unless a colon would then make it a field. */
@@ -149,7 +153,8 @@ function absentLanguage(node: FieldNode, value: ResolvedValue, lexicon: Lexicon,
   const fits = compileWildcard(value.raw);
   if (lexicon.languages.some((known) => fits(known.value))) return;
   const there = lexicon.languages.map((known) => known.value);
-  report(problem('absent', 'warning', node.value, 'noSuchLanguage', [unescape(value.raw), there.join(', ')], there.slice(0, 3).map((name) => replaceBy(node.value, name))));
+  const meant = meantBy('noSuchLanguage', unescape(value.raw)).filter((name) => there.includes(name));
+  report(problem('absent', 'warning', node.value, 'noSuchLanguage', [unescape(value.raw), there.join(', ')], (meant.length > 0 ? meant : there.slice(0, 3)).map((name) => replaceBy(node.value, name))));
 }
 
 function absentDate(node: FieldNode, text: string, lexicon: Lexicon, report: Report): void {

@@ -27,7 +27,7 @@ function checkAttribute(node: AttributeNode, step: StepNode, analysis: NotebookA
     return;
   }
   const regex = valueRegex(node);
-  if (regex.kind === 'error') report(regexError(regex, node.value, node.valueSpan.start + 1));
+  if (regex.kind === 'error') report(regexError(regex, node.value, node.valueSpan.start + 1, (value) => valueRegex({ ...node, value })));
   else if (spec.name === 'entity') checkEntityType(node, report);
   else if (spec.name === 'lang' || isToken(node, step, report)) absentAttribute(node, analysis, report);
 }

@@ -1,12 +1,14 @@
 import type { Diagnostic } from '../../protocol/diagnostic';
 import type { FieldNode, NameNode, NotNode, SearchNode, WordNode } from './ast';
-import { absentValue, absentWords } from './absent';
+import { absentValue, absentWords, type WordPlace } from './absent';
 import { checkPattern } from './checkPattern';
+import { dateMeant, dayMeant } from './dateMeant';
 import { parseDateQuery } from './dates';
+import { unknownField } from './fieldHabits';
 import type { NotebookAnalysis } from './NotebookAnalysis';
-import { error, hint, problem, replaceBy, unknown } from './problem';
+import { error, hint, problem, remove, replaceBy, unknown } from './problem';
 import { unescape } from './quote';
-import { FIELDS, type FieldSpec, fieldNamed } from './table';
+import { type FieldSpec, fieldNamed } from './table';
 import { tokensOf } from './words';
 import { fuzzyDistance } from './wordTerms';
 
@@ -14,7 +16,13 @@ type Report = (diagnostic: Diagnostic) => void;
 
 /** Checks the terms of a search against the table, the definitions and, where there is one, the lexicon. */
 export function checkSearch(search: SearchNode, analysis: NotebookAnalysis, report: Report): void {
-  visit(search, (node) => checkTerm(node, analysis, node === search, report));
+  visit(search, (node) => checkTerm(node, analysis, placeIn(search, node), report));
+}
+
+function placeIn(search: SearchNode, node: SearchNode): WordPlace {
+  if (node === search) return 'alone';
+  if (search.type !== 'and') return 'inside';
+  return node === search.children[0] ? 'first' : node === search.children.at(-1) ? 'last' : 'inside';
 }
 
 /** Calls `see` with every node, parents first. */
@@ -24,16 +32,16 @@ export function visit(node: SearchNode, see: (node: SearchNode) => void): void {
   else if (node.type === 'not' || node.type === 'group') visit(node.child, see);
 }
 
-function checkTerm(node: SearchNode, analysis: NotebookAnalysis, isAlone: boolean, report: Report): void {
+function checkTerm(node: SearchNode, analysis: NotebookAnalysis, place: WordPlace, report: Report): void {
   analysis.tick();
   switch (node.type) {
-    case 'word': checkWord(node, analysis, report, isAlone); break;
+    case 'word': checkWord(node, analysis, report, place); break;
     case 'pattern': checkPattern(node, analysis, report); break;
     case 'field': checkField(node, analysis, report); break;
     case 'not': checkNot(node, report); break;
     case 'name': {
       const target = analysis.definition(node.name);
-      if (!isAlone && target && analysis.shape(target)?.kind === 'table') report(error('wrong-kind', node, 'nameIsTable', [`$${node.name}`]));
+      if (place !== 'alone' && target && analysis.shape(target)?.kind === 'table') report(error('wrong-kind', node, 'nameIsTable', [`$${node.name}`]));
       checkLiteral(node, analysis, report);
       break;
     }
@@ -47,23 +55,23 @@ export function checkLiteral(node: NameNode, analysis: NotebookAnalysis, report:
   if (word) checkWord(word, analysis, (found) => report({ ...found, start: node.start, end: node.end, fixes: [] }));
 }
 
-/** Checks one word or phrase, in a search (which it `isAlone`, perhaps) or as a verb's node. */
-export function checkWord(node: WordNode, analysis: NotebookAnalysis, report: Report, isAlone = false): void {
-  checkForm(node, analysis, report, isAlone);
+/** Checks one word or phrase, in a search or as a verb's node. */
+export function checkWord(node: WordNode, analysis: NotebookAnalysis, report: Report, place?: WordPlace): void {
+  checkForm(node, analysis, report, place);
 }
 
 /** With an analysis, what the corpus lacks is a warning. */
-function checkForm(node: WordNode, analysis: NotebookAnalysis | undefined, report: Report, isAlone = false): void {
+function checkForm(node: WordNode, analysis: NotebookAnalysis | undefined, report: Report, place?: WordPlace): void {
   const tokens = tokensOf(node);
   if (tokens.length === 0) {
-    report(error('no-word', node, 'noWord', [node.text]));
+    report(error('no-word', node, 'noWord', [node.text], node.form === 'word' && place !== 'alone' ? [remove(node, node.raw)] : []));
     return;
   }
   const isQuoted = node.form === 'phrase' || node.form === 'near';
   if (isQuoted && /[\p{L}\p{N}]\*|\*[\p{L}\p{N}]/u.test(node.text)) report(hint('wildcard-in-phrase', node, 'wildcardInPhrase'));
   if (node.form === 'near' && tokens.length === 1) report(hint('one-word', node, 'nearOneWord', [`${tokens[0]}~`]));
   if (node.form === 'fuzzy') checkFuzzy(node, tokens, report);
-  if (analysis) absentWords(node, tokens, analysis, report, isAlone);
+  if (analysis) absentWords(node, tokens, analysis, report, place);
 }
 
 function checkFuzzy(node: WordNode, tokens: readonly string[], report: Report): void {
@@ -80,8 +88,7 @@ function checkNot(node: NotNode, report: Report): void {
 export function checkField(node: FieldNode, analysis: NotebookAnalysis, report: Report): void {
   const spec = fieldNamed(node.name);
   if (!spec) {
-    const names = FIELDS.filter((field) => field.built).map((field) => field.name);
-    report(unknown('unknown-field', node.nameSpan, 'unknownField', node.name, names, [names.join(', ')]));
+    report(unknownField(node));
     return;
   }
   if (!spec.built) {
@@ -120,10 +127,20 @@ function checkWords(node: FieldNode, spec: FieldSpec, analysis: NotebookAnalysis
 
 function checkDate(node: FieldNode, text: string, report: Report): void {
   const query = parseDateQuery(node.operator, text);
-  if (query === 'bad') report(error('bad-value', node.value, 'badDate', [node.operator + text]));
+  if (query === 'bad') report(badDate(node, text));
   if (query !== 'empty') return;
   const swapped = text.split('..').reverse().join('..');
   report(error('bad-value', node.value, 'emptyRange', [], node.value.name === undefined ? [replaceBy(node.value, swapped)] : []));
+}
+
+/** A fix where another way of writing a date leaves no doubt: `13.09.2023`, `==2023`, `=>2023`. */
+function badDate(node: FieldNode, text: string): Diagnostic {
+  const [, sign = '', date = ''] = /^([<>=]*)(.*)$/s.exec((node.value.exact ? '=' : '') + node.operator + text)!;
+  const operator = (/[<>]/.exec(sign)?.[0] ?? '') + (/[<>]/.test(sign) && sign.includes('=') ? '=' : '');
+  const meant = operator === '' && !node.value.exact ? dateMeant(date) : dayMeant(date);
+  const span = { start: node.nameSpan.end + 1, end: node.value.end };
+  const isSame = meant === undefined || node.value.name !== undefined || parseDateQuery(operator as FieldNode['operator'], meant) === 'bad';
+  return error('bad-value', node.value, 'badDate', [node.operator + text], isSame ? [] : [replaceBy(span, operator + meant)]);
 }
 
 function checkRegion(node: FieldNode, spec: FieldSpec, text: string, report: Report): void {
@@ -132,5 +149,8 @@ function checkRegion(node: FieldNode, spec: FieldSpec, text: string, report: Rep
   if (found && !found.built) report(error('not-built', node, 'notBuilt', [`in:${text}`]));
   if (found) return;
   const names = values.filter((value) => value.built).map((value) => value.name);
-  report(unknown('unknown-value', node.value, 'unknownValue', text, names, ['in:', names.join(', ')]));
+  const several = text.split(/[,;|+]/);
+  const isList = several.length > 1 && several.every((name) => names.includes(name)) && node.value.name === undefined;
+  if (isList) report(error('unknown-value', node.value, 'unknownValue', [text, 'in:', names.join(', ')], [replaceBy(node.value, several.join(' in:'))]));
+  else report(unknown('unknown-value', node.value, 'unknownValue', text, names, ['in:', names.join(', ')]));
 }

@@ -3,43 +3,57 @@ import type { ResultKind } from '../../protocol/result';
 import type { ColumnNode, Condition, OptionNode, PipelineNode, SearchNode, VerbNode } from './ast';
 import { checkPattern } from './checkPattern';
 import { checkField, checkLiteral, checkWord, visit } from './checkSearch';
+import { dayMeant } from './dateMeant';
 import { parseDateQuery } from './dates';
 import { say } from './messages';
 import type { NotebookAnalysis, Shape } from './NotebookAnalysis';
 import { isPassageField, nodeTerms } from './nodeWords';
-import { error, hint, insertAt, unknown } from './problem';
+import { error, hint, insertAt, remove, replaceBy, unknown } from './problem';
 import { unescape } from './quote';
-import { ARTICLE_COLUMNS, columnsOfVerb, CONTEXT_KEY, fieldNamed, rangeLabel, type OptionSpec, type ValueSpec, type VerbSpec, verbNamed } from './table';
+import { selectedToo, withoutSteps, type Step } from './stepFixes';
+import { ARTICLE_COLUMNS, columnsOfVerb, fieldNamed, rangeLabel, type OptionSpec, type ValueSpec, type VerbSpec, verbNamed } from './table';
+import { isContextKeys, valueFixes } from './valueFixes';
 
 type Report = (diagnostic: Diagnostic) => void;
 
 const KIND_TEXT: Readonly<Record<ResultKind, string>> = { articles: 'articles', hits: 'hits', table: 'a table' };
 
-/** Checks the verbs of a pipeline and says what it makes; `undefined` when a verb that decides it has an error. */
+/**
+ * Checks the verbs of a pipeline and says what it makes; `undefined` when a verb that decides it has an error. What follows one that stands on the
+ * wrong kind is checked as if it stood on the right one.
+ */
 export function checkVerbs(pipeline: PipelineNode, analysis: NotebookAnalysis, report: Report): Shape | undefined {
   const head = analysis.head(pipeline.search);
   let shape: Shape | undefined = head ? analysis.shape(head) : { kind: 'articles', columns: ARTICLE_COLUMNS };
-  for (const verb of pipeline.verbs) shape = checkVerb(verb, shape, pipeline, analysis, report);
-  return shape;
+  const steps: Step[] = [];
+  let isWrong = false;
+  for (const verb of pipeline.verbs) {
+    const before = shape;
+    shape = checkVerb(verb, before, steps, pipeline, analysis, report);
+    if (!before) continue;
+    steps.push({ verb, before });
+    isWrong ||= verbNamed(verb.name)?.input.includes(before.kind) !== true;
+  }
+  return isWrong ? undefined : shape;
 }
 
-function checkVerb(verb: VerbNode, shape: Shape | undefined, pipeline: PipelineNode, analysis: NotebookAnalysis, report: Report): Shape | undefined {
+function checkVerb(verb: VerbNode, shape: Shape | undefined, steps: readonly Step[], pipeline: PipelineNode, analysis: NotebookAnalysis, report: Report): Shape | undefined {
   const spec = verbNamed(verb.name);
   if (!spec?.built) return undefined;
   const settings = checkOptions(verb, spec, analysis, report);
   if (shape && !spec.input.includes(shape.kind)) {
-    report(wrongKind(verb, spec, shape));
-    return undefined;
+    report(wrongKind(verb, spec, shape, steps));
+    return shapeBehind(verb, spec, shape, settings);
   }
   checkNode(verb, spec, pipeline, analysis, report);
-  if (shape) checkColumns(verb, shape, analysis, report);
+  if (shape) checkColumns(verb, shape, steps, analysis, report);
   if (verb.argument.type === 'number') checkNumber(verb.argument.value, analysis, report);
   return shape && shapeBehind(verb, spec, shape, settings);
 }
 
 /** The words for kinds stay English here and at every edge: they are the names that QUERY.md gives them. */
-function wrongKind(verb: VerbNode, spec: VerbSpec, shape: Shape): Diagnostic {
-  return error('wrong-kind', verb.nameSpan, 'wrongKind', [spec.name, spec.input.map((kind) => KIND_TEXT[kind]).join(', '), KIND_TEXT[shape.kind]]);
+function wrongKind(verb: VerbNode, spec: VerbSpec, shape: Shape, steps: readonly Step[]): Diagnostic {
+  return error('wrong-kind', verb.nameSpan, 'wrongKind', [spec.name, spec.input.map((kind) => KIND_TEXT[kind]).join(', '), KIND_TEXT[shape.kind]], withoutSteps(steps, verb, spec));
 }
 
 /** What a pipeline makes once this verb is done; also for completion. */
@@ -55,7 +69,7 @@ function checkOptions(verb: VerbNode, spec: VerbSpec, analysis: NotebookAnalysis
   for (const option of verb.options) {
     const optionSpec = spec.options.find((known) => known.name === option.name);
     if (!optionSpec) report(unknownOption(option, spec));
-    else if (settings[option.name] !== undefined) report(error('duplicate-option', option, 'duplicateOption', [`${option.name}=`]));
+    else if (settings[option.name] !== undefined) report(error('duplicate-option', option, 'duplicateOption', [`${option.name}=`], [remove(option, `${option.name}=`)]));
     else settings[option.name] = checkOptionValue(option, optionSpec, analysis, report);
   }
   return settings;
@@ -81,7 +95,9 @@ function checkOptionValue(option: OptionNode, spec: OptionSpec, analysis: Notebo
   if (found) return text;
   const names = spec.values.filter((value) => value.built).map((value) => value.name);
   const numbers = spec.numbers ? [rangeLabel(spec.numbers)] : [];
-  report(unknown('unknown-value', option.value, 'unknownValue', text, names, [`${option.name}=`, [...numbers, ...names].join(', ')]));
+  const all = [...numbers, ...names].join(', ');
+  const fixes = valueFixes(option, spec, text);
+  report(fixes.length > 0 ? error('unknown-value', option.value, 'unknownValue', [text, `${option.name}=`, all], fixes) : unknown('unknown-value', option.value, 'unknownValue', text, names, [`${option.name}=`, all]));
   return text;
 }
 
@@ -101,11 +117,6 @@ function isNumberOf({ numbers }: OptionSpec, text: string): boolean {
   if (numbers === undefined) return false;
   const parts = text.split(',');
   return parts.length <= (numbers.list ?? 1) && parts.every((part) => /^\d{1,9}$/.test(part) && Number(part) >= numbers.least && Number(part) <= (numbers.most ?? Infinity));
-}
-
-function isContextKeys(spec: OptionSpec, text: string): boolean {
-  const keys = text.split(',');
-  return spec.contextKeys !== undefined && keys.length <= spec.contextKeys && keys.every((key) => CONTEXT_KEY.test(key));
 }
 
 function checkNode(verb: VerbNode, spec: VerbSpec, pipeline: PipelineNode, analysis: NotebookAnalysis, report: Report): void {
@@ -162,33 +173,41 @@ function checkNodeTerm(node: SearchNode, analysis: NotebookAnalysis, report: Rep
   }
 }
 
-function checkColumns(verb: VerbNode, shape: Shape, analysis: NotebookAnalysis, report: Report): void {
+function checkColumns(verb: VerbNode, shape: Shape, steps: readonly Step[], analysis: NotebookAnalysis, report: Report): void {
   const { argument } = verb;
-  if (argument.type === 'columns') checkDistinct(argument.columns.filter((column) => checkColumn(column, shape, report)), report);
-  if (argument.type === 'order') for (const key of argument.keys) checkColumn(key.column, shape, report);
-  if (argument.type === 'condition') checkCondition(argument.condition, shape, analysis, report);
+  const isKnown = (column: ColumnNode): boolean => checkColumn(column, shape, steps, report);
+  if (argument.type === 'columns') checkDistinct(argument.columns.filter(isKnown), report);
+  if (argument.type === 'order') for (const key of argument.keys) isKnown(key.column);
+  if (argument.type === 'condition') checkCondition(argument.condition, shape, isKnown, analysis, report);
 }
 
 function checkDistinct(columns: readonly ColumnNode[], report: Report): void {
   columns.forEach((column, at) => {
-    if (columns.findIndex((other) => other.name === column.name) < at) report(error('duplicate-column', column, 'duplicateOption', [column.name]));
+    if (columns.findIndex((other) => other.name === column.name) >= at) return;
+    report(error('duplicate-column', column, 'duplicateOption', [column.name], [remove({ start: columns[at - 1]!.end, end: column.end }, column.name)]));
   });
 }
 
-function checkColumn(column: ColumnNode, shape: Shape, report: Report): boolean {
+function checkColumn(column: ColumnNode, shape: Shape, steps: readonly Step[], report: Report): boolean {
   const names = shape.columns.map((known) => known.name);
   if (names.includes(column.name)) return true;
-  report(unknown('unknown-column', column, 'unknownColumn', column.name, names, [names.join(', ')]));
+  const left = selectedToo(steps, column.name);
+  const listed = column.name === '*' ? names : column.name.split(/\s*;\s*/);
+  const isList = listed.length > 1 && listed.every((name) => names.includes(name));
+  const said = [column.name, names.join(', ')];
+  if (left.length > 0) report(error('unknown-column', column, 'columnLeftOut', said, left));
+  else if (isList) report(error('unknown-column', column, 'unknownColumn', said, [replaceBy(column, listed.join(', '))]));
+  else report(unknown('unknown-column', column, 'unknownColumn', column.name, names, [names.join(', ')]));
   return false;
 }
 
-function checkCondition(condition: Condition, shape: Shape, analysis: NotebookAnalysis, report: Report): void {
+function checkCondition(condition: Condition, shape: Shape, isKnown: (column: ColumnNode) => boolean, analysis: NotebookAnalysis, report: Report): void {
   switch (condition.type) {
-    case 'and': case 'or': for (const child of condition.children) checkCondition(child, shape, analysis, report); break;
-    case 'not': checkCondition(condition.child, shape, analysis, report); break;
+    case 'and': case 'or': for (const child of condition.children) checkCondition(child, shape, isKnown, analysis, report); break;
+    case 'not': checkCondition(condition.child, shape, isKnown, analysis, report); break;
     case 'missing': break;
     case 'compare': {
-      if (!checkColumn(condition.column, shape, report)) return;
+      if (!isKnown(condition.column)) return;
       const value = analysis.value(condition.value);
       if (!value) {
         if (analysis.definition(condition.value.name!)) report(error('bad-value', condition.value, 'nameIsNoValue', [`$${condition.value.name}`]));
@@ -208,8 +227,13 @@ function checkCompared(condition: Compare, text: string, shape: Shape, report: R
   if (type === 'number' && !isNumber(text)) report(error('bad-value', value, 'notANumber', [name, text]));
   if (type !== 'date') return;
   const query = parseDateQuery(operator === '=' || operator === '!=' ? '' : operator, text);
-  if (query === 'bad') report(error('bad-value', value, 'badDate', [text]));
+  if (query === 'bad') report(error('bad-value', value, 'badDate', [text], value.name === undefined ? dateFixes(value, text) : []));
   if (query === 'empty') report(error('bad-value', value, 'emptyRange'));
+}
+
+function dateFixes(value: Compare['value'], text: string): ReturnType<typeof replaceBy>[] {
+  const meant = dayMeant(text);
+  return meant === undefined ? [] : [replaceBy(value, meant)];
 }
 
 /** A number as a query writes it. */

@@ -1,10 +1,12 @@
 import type { Diagnostic } from '../../protocol/diagnostic';
 import type { Span } from '../../protocol/span';
 import type { PipelineNode, StatementNode, VerbNode } from './ast';
-import { error } from './problem';
+import { definitionMeant } from './definitionMeant';
+import { checkInvisible } from './invisible';
+import { error, insertAt, remove, replaceBy } from './problem';
 import { scan, type Token } from './scanner';
 import { SearchParser } from './searchParser';
-import { parseVerb } from './verbParser';
+import { isVerb, parseVerb } from './verbParser';
 
 export interface ParsedStatement {
   readonly node: StatementNode;
@@ -36,7 +38,9 @@ function parseStatement(tokens: readonly Token[]): ParsedStatement {
   const first = tokens[0]!;
   const end = tokens.at(-1)!.end;
   const definition = first.kind === 'define' ? { name: first.raw, nameSpan: { start: first.start, end: first.end } } : undefined;
-  const pipeline = parsePipeline(definition ? tokens.slice(1) : tokens, first, end, (diagnostic) => diagnostics.push(diagnostic));
+  const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic);
+  checkInvisible(tokens, report);
+  const pipeline = parsePipeline(tokens.slice(definition ? 1 : definitionMeant(tokens, report)), first, end, report);
   return { node: { definition, pipeline, start: first.start, end }, tokens, diagnostics };
 }
 
@@ -44,14 +48,46 @@ function parsePipeline(tokens: readonly Token[], first: Token, end: number, repo
   const pipes = tokens.flatMap((token, at) => (token.kind === 'pipe' ? [at] : []));
   const searchTokens = tokens.slice(0, pipes[0] ?? tokens.length);
   const searchEnd = searchTokens.at(-1)?.end ?? first.end;
-  if (!searchTokens.length) report(error('syntax', first, first.kind === 'define' ? 'missingAfter' : 'missingSearch', first.kind === 'define' ? [`$${first.raw} =`] : []));
+  if (!searchTokens.length) report(noSearch(first));
   const search = new SearchParser(searchTokens, searchEnd, report).parse();
   const verbs: VerbNode[] = [];
-  pipes.forEach((at, order) => {
-    const next = pipes[order + 1] ?? tokens.length;
-    const segment = tokens.slice(at + 1, next);
-    const verb = parseVerb(segment, tokens[at]!, segment.at(-1)?.end ?? tokens[at]!.end, report);
-    if (verb) verbs.push(verb);
-  });
+  for (let order = 0; order < pipes.length; order++) {
+    const at = pipes[order]!;
+    // Pipes in a row are one mistake.
+    while (tokens[pipes[order]! + 1]?.kind === 'pipe') order++;
+    const last = pipes[order]!;
+    const segment = tokens.slice(last + 1, pipes[order + 1] ?? tokens.length);
+    if (isEither(tokens, at, last)) report(eitherOr(tokens, at));
+    else {
+      const verb = parseSteps(tokens, at, last, segment, report);
+      if (verb) verbs.push(verb);
+    }
+  }
   return { search, verbs, start: search.start, end };
+}
+
+function noSearch(first: Token): Diagnostic {
+  return first.kind === 'pipe' ? error('syntax', first, 'missingSearch', [], [insertAt(first.start, '* ')]) : error('syntax', first, 'missingAfter', [`$${first.raw} =`]);
+}
+
+/** The verb behind the pipes from `at` to `last`, of which one is enough. */
+function parseSteps(tokens: readonly Token[], at: number, last: number, segment: readonly Token[], report: (diagnostic: Diagnostic) => void): VerbNode | undefined {
+  const [first, pipe] = [tokens[at]!, tokens[last]!];
+  if (segment.length > 0 && at === last) return parseVerb(segment, pipe, segment.at(-1)!.end, report);
+  const span = { start: first.start, end: segment.length > 0 ? pipe.start : pipe.end };
+  report(error('syntax', first, 'missingVerb', [], [remove(span, '|')]));
+  return segment.length > 0 ? parseVerb(segment, pipe, segment.at(-1)!.end, report) : undefined;
+}
+
+/** Whether two pipes that touch stand between what are no verbs. */
+function isEither(tokens: readonly Token[], at: number, last: number): boolean {
+  const next = tokens[last + 1];
+  return at > 0 && last === at + 1 && tokens[at]!.end === tokens[last]!.start && next !== undefined && !isVerb(next);
+}
+
+/** `||` before what is no verb. */
+function eitherOr(tokens: readonly Token[], at: number): Diagnostic {
+  const span = { start: tokens[at]!.start, end: tokens[at + 1]!.end };
+  const written = `${tokens[at]!.glued ? ' ' : ''}OR${tokens[at + 2]!.start === span.end ? ' ' : ''}`;
+  return error('syntax', span, 'foreignOperator', ['||', 'OR'], [replaceBy(span, written)]);
 }

@@ -19,7 +19,7 @@ const OPERATOR = /[=!<>~:]+/y;
 const BARE_VALUE = /[^\s\]&|)%"]+/y;
 /** What nobody can read: up to what may be something else. */
 const OTHER = /[^\s,;&|()[\]"„“”«»]+/y;
-const FLAGS = /%\s*[\p{L}\p{N}]*/uy;
+const FLAGS = /%\s*[\p{L}\p{N}]*(?:\s*%\s*[\p{L}\p{N}]*)*/uy;
 const WORD_OPERATORS: ReadonlyMap<string, string> = new Map([['and', '&'], ['or', '|'], ['not', '!']]);
 
 /**
@@ -278,7 +278,7 @@ export class PatternParser {
     }
     const flagsSpan = this.#span(start, this.#at);
     if (!/^%\s*[cd]+$/.test(flags)) {
-      const known = flags.replace(/[^%cd]/g, '');
+      const known = `%${flags.replace(/[^cd]/g, '')}`;
       this.#say(error('syntax', flagsSpan, 'unknownFlag', [flags], [known === '%' ? remove(flagsSpan, flags) : replaceBy(flagsSpan, known)]));
     }
     return { ignoreCase: flags.includes('c'), ignoreDiacritics: flags.includes('d'), flagsSpan };

@@ -21,7 +21,7 @@ export function valueOfPiece(piece: Piece): ValueNode {
   return valueOf(piece.raw, piece.start, piece.end, piece.kind === 'string');
 }
 
-const PART = /(<=|>=|!=|=|<|>)|(,)|((?:[^<>=!,\\]|\\.|!(?!=))+|\\)/g;
+const PART = /(!?[<>=]+[!~]?)|(,)|((?:[^<>=!,\\]|\\.|!(?![<>=]))+|\\)/g;
 
 /** Cuts the tokens behind `where`, `sort`, `select` or `top` into pieces. */
 export function wordsOf(tokens: readonly Token[], report: (diagnostic: Diagnostic) => void): Piece[] {

@@ -1,6 +1,7 @@
 import type { Diagnostic, Fix, Severity } from '../../protocol/diagnostic';
 import type { Span } from '../../protocol/span';
 import { say, type TextKey } from './messages';
+import { meantBy } from './meant';
 import { nearest } from './nearest';
 
 /** Codes of diagnostics: stable, for tests and tools. */
@@ -8,7 +9,7 @@ export type Code =
   | 'empty' | 'syntax' | 'unclosed' | 'too-deep' | 'no-word' | 'not-built' | 'bad-regex'
   | 'unknown-field' | 'unknown-verb' | 'unknown-option' | 'unknown-value' | 'unknown-column' | 'unknown-name' | 'unknown-attribute'
   | 'duplicate-option' | 'duplicate-column' | 'duplicate-name' | 'circular-name' | 'broken-name' | 'wrong-kind' | 'no-node' | 'bad-value' | 'argument'
-  | 'lowercase-operator' | 'dash' | 'field-blank' | 'several-words' | 'pattern-end' | 'wildcard-in-phrase' | 'one-word' | 'short-word' | 'absent' | 'ambiguous' | 'compounds';
+  | 'lowercase-operator' | 'foreign-sign' | 'invisible' | 'dash' | 'field-blank' | 'several-words' | 'pattern-end' | 'wildcard-in-phrase' | 'one-word' | 'short-word' | 'absent' | 'ambiguous' | 'compounds';
 
 export function problem(code: Code, severity: Severity, span: Span, key: TextKey, args: readonly (string | number)[] = [], fixes: readonly Fix[] = []): Diagnostic {
   return { code, severity, start: span.start, end: span.end, message: say(key, ...args), fixes };
@@ -49,11 +50,12 @@ export function remove(span: Span, shown: string): Fix {
 type UnknownKey = 'unknownField' | 'unknownVerb' | 'unknownOption' | 'unknownValue' | 'unknownColumn' | 'unknownName' | 'unknownAttribute';
 
 /**
- * An error about `written`, a name that is not among `valid`, with the nearest of them as fixes. The message's first argument is what was
+ * An error about `written`, a name that is not among `valid`, with those that it stands for elsewhere as fixes, or else the nearest. The message's first argument is what was
  * written, then come `args`, then the suggestion.
  */
 export function unknown(code: Code, span: Span, key: UnknownKey, written: string, valid: readonly string[], args: readonly string[] = [], write = (name: string): string => name): Diagnostic {
-  const near = nearest(written, valid).map(write);
+  const meant = meantBy(key, written).filter((name) => valid.includes(name));
+  const near = (meant.length > 0 ? meant : nearest(written, valid)).map(write);
   const best = near[0];
   if (best === undefined) return error(code, span, key, [write(written), ...args]);
   return error(code, span, `${key}Mean`, [write(written), ...args, best], near.map((name) => replaceBy(span, name)));

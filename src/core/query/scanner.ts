@@ -28,8 +28,8 @@ export interface ScannedCell {
   readonly comments: readonly Span[];
 }
 
-const CHUNK_END = /[\s\u0000-\u0020()|"„“”«»[]/;
-const DEFINITION = /[^\S\r\n]*\$([\p{L}_][\p{L}\p{N}_]*)[^\S\r\n]*=/uy;
+/** A byte order mark is a blank before a word, and passed over within one, as in texts. */
+const CHUNK_END = /[^\S\uFEFF]|[\u0000-\u0020()|"„“”«»[]/;
 /** A chunk behind which a value begins. */
 const FIELD_START = /^-?\p{L}[\p{L}\p{N}_]*:=?$/u;
 /** What stands behind a regular expression that is a value, perhaps after flags, which are a mistake: `path:/a/b` is none. */
@@ -37,7 +37,9 @@ const VALUE_END = /[dgimsuy]*(?:$|[\s\u0000-\u0020()|])/y;
 const CONTINUES = /\||(?:AND|OR)(?![^\s(])/y;
 /** What may touch a `]`; whether it is a quantifier is the parser's to say. */
 const QUANTIFIERS = /(?:[?*+]|\{[^{}[\]"|\r\n]{0,40}\})*/y;
-const BLANK = '(?:[\\u0000-\\u0009\\u000b\\u000c\\u000e-\\u0020]|[^\\S\\r\\n])';
+/** One class: two that overlap would take exponential time. */
+const BLANK = '[\\u0000-\\u0009\\u000b\\u000c\\u000e-\\u0020\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]';
+const DEFINITION = new RegExp(`${BLANK}*\\$([\\p{L}_][\\p{L}\\p{N}_]*)${BLANK}*=`, 'uy');
 const NEXT_BRACKET = new RegExp(`${BLANK}*(?=\\[)`, 'y');
 const WITHIN = new RegExp(`${BLANK}+within${BLANK}+s(?=$|[\\s\\u0000-\\u0020()|"„“”«»[])`, 'y');
 

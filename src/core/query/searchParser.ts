@@ -1,10 +1,13 @@
-import type { Diagnostic } from '../../protocol/diagnostic';
+import type { Diagnostic, Fix } from '../../protocol/diagnostic';
 import type { Span } from '../../protocol/span';
 import type { DateOperator, FieldNode, GroupNode, MissingNode, NotNode, SearchNode, ValueNode } from './ast';
 import { behindPattern } from './behindPattern';
+import { blankBehindColon, bracketedRange, insideGroup, rangeBehind, withoutBlank } from './fieldHabits';
+import { operatorMeant } from './meant';
 import { PatternParser } from './patternParser';
 import { closeAt, error, hint, insertAt, remove, replaceBy, unescaped } from './problem';
 import type { Token } from './scanner';
+import { hintMarks, hintSigns, isForeignSign, isOperator } from './searchSigns';
 import { type FieldSpec, fieldNamed } from './table';
 import { bareTerm, quotedTerm, regexTerm } from './wordTerms';
 
@@ -114,7 +117,8 @@ export class SearchParser {
       return this.#missing(last.end, error('syntax', last, 'missingAfter', ['NOT'], [remove({ start: first.start, end: last.end }, 'NOT')]));
     }
     const child = this.#term(depth);
-    return child && negated ? not(child, first.start, false) : child;
+    if (!child) return this.#missing(last.end, error('syntax', { start: first.start, end: token.end }, 'missingAfter', ['NOT'], [remove({ start: first.start, end: token.end }, 'NOT')]));
+    return negated ? not(child, first.start, false) : child;
   }
 
   /** `undefined` for a dash that stands alone. */
@@ -127,8 +131,13 @@ export class SearchParser {
       case 'regex': return minus(token, this.#regex(token));
       case 'pattern':
         return minus(token, this.#pattern(token));
-      default: return this.#chunk(token);
+      default: return isForeignSign(this.tokens, this.#next - 1, this.report) ? this.#skipSign() : this.#chunk(token);
     }
+  }
+
+  /** A field's name and the sign behind it, or a sign alone. */
+  #skipSign(): undefined {
+    if (/[\p{L}\p{N}]/u.test(this.tokens[this.#next - 1]!.raw)) this.#next++;
   }
 
   #group(open: Token, depth: number): GroupNode | MissingNode {
@@ -146,12 +155,7 @@ export class SearchParser {
   }
 
   #skipGroup(open: Token): MissingNode {
-    let level = 1;
-    for (; this.#next < this.tokens.length && level > 0; this.#next++) {
-      const kind = this.tokens[this.#next]!.kind;
-      if (kind === 'open') level++;
-      else if (kind === 'close') level--;
-    }
+    this.#skipOpen();
     return this.#missing(open.start, error('too-deep', open, 'tooDeep', [MAX_DEPTH]));
   }
 
@@ -163,7 +167,17 @@ export class SearchParser {
 
   #phrase(token: Token): SearchNode {
     this.#checkClosed(token);
-    return quotedTerm({ ...unsigned(token), exact: token.exact, raw: token.raw }, token.closed ? token.suffix : '', this.report);
+    if (!token.closed && token.raw.trim() === '') return this.#missing(token.end, undefined);
+    return quotedTerm({ ...unsigned(token), exact: token.exact, raw: token.raw }, token.closed ? this.#nearness(token) : '', this.report);
+  }
+
+  /** `"Kim Putin" ~5`, `"Kim Putin"~ 5` */
+  #nearness({ end, suffix }: Token): string {
+    const next = this.#token;
+    if (next?.kind !== 'chunk' || next.start === end || !/^~\d+$/.test(suffix + next.raw) || suffix.length > 1) return suffix;
+    this.#next++;
+    this.report(error('syntax', next, 'looseNear', [suffix + next.raw], [remove({ start: end, end: next.start }, ' ')]));
+    return suffix + next.raw;
   }
 
   #regex(token: Token): SearchNode {
@@ -181,8 +195,7 @@ export class SearchParser {
 
   #checkClosed(token: Token): void {
     if (token.closed) return;
-    const fix = insertAt(token.end, unescaped(token.raw) + closerOf(token));
-    this.report(error('unclosed', { start: token.rawStart - 1, end: token.rawStart }, 'unclosedQuote', [], [fix]));
+    this.report(error('unclosed', { start: token.rawStart - 1, end: token.rawStart }, 'unclosedQuote', [], [closingFix(token)]));
   }
 
   #chunk(token: Token): SearchNode | undefined {
@@ -225,6 +238,7 @@ export class SearchParser {
     if (text === '') return this.#missing(span.end, error('syntax', span, 'missingAfter', ['='], [remove(span, '=')]));
     this.#checkOpenRegex(token);
     this.#hintOperator(raw, span);
+    hintSigns(this.tokens, this.#next - 1, raw, span, this.report);
     return bareTerm({ ...span, exact, raw: text }, this.report);
   }
 
@@ -237,12 +251,13 @@ export class SearchParser {
 
   /** Only where the operator would have what it needs on its sides. */
   #hintOperator(raw: string, span: Span): void {
-    if (!/^(?:and|or|not)$/i.test(raw) || raw === raw.toUpperCase()) return;
+    const meant = operatorMeant(raw);
+    if (meant === undefined || isOperator({ ...this.tokens[this.#next - 1]!, raw })) return;
     const [before, behind] = [this.tokens[this.#next - 2], this.#token];
-    const hasLeft = /^not$/i.test(raw) || before !== undefined && before.kind !== 'open' && !isOperator(before);
+    const hasLeft = meant === 'NOT' || before !== undefined && before.kind !== 'open' && !isOperator(before);
     const hasRight = behind !== undefined && behind.kind !== 'close' && (!isOperator(behind) || behind.raw === 'NOT');
     if (!hasLeft || !hasRight) return;
-    this.report(hint('lowercase-operator', span, 'lowercaseOperator', [raw, raw.toUpperCase()], [replaceBy(span, raw.toUpperCase())]));
+    this.report(hint('lowercase-operator', span, 'lowercaseOperator', [raw, meant], [replaceBy(span, meant)]));
   }
 
   #name(raw: string, span: Span): SearchNode {
@@ -256,20 +271,26 @@ export class SearchParser {
     const rest = raw.slice(name.length + 1);
     const restStart = nameSpan.end + 1;
     const operator = (/^(?:>=|<=|>|<)/.exec(rest)?.[0] ?? '') as DateOperator;
-    const value = this.#fieldValue(rest.slice(operator.length), restStart + operator.length, span.end, fieldNamed(name));
+    const value = this.#fieldValue(rest.slice(operator.length), nameSpan, restStart + operator.length, span.end, fieldNamed(name));
     if (value === undefined) return this.#noValue(name, raw, operator, span);
     if (value === 'group') return this.#missing(span.end, undefined);
-    return { type: 'field', name, nameSpan, operator, value, start: span.start, end: value.end } satisfies FieldNode;
+    const node: FieldNode = { type: 'field', name, nameSpan, operator, value, start: span.start, end: value.end };
+    hintMarks(this.tokens, this.#next - 1, raw, span, this.report);
+    this.#next += rangeBehind(node, this.tokens, this.#next, this.report);
+    return node;
   }
 
   #noValue(name: string, raw: string, operator: string, span: Span): SearchNode {
-    if (operator) return this.#missing(span.end, error('syntax', span, 'missingValue', [raw]));
-    if (fieldNamed(name)) this.report(hint('field-blank', span, 'fieldBlank', [name]));
+    const spec = fieldNamed(name);
+    if (operator) return this.#missing(span.end, error('syntax', span, 'missingValue', [raw], spec ? withoutBlank(spec, operator, span, this.tokens, this.#next) : []));
+    const said = bracketedRange(name, span.end, this.#token) ?? blankBehindColon(name, span, this.tokens, this.#next);
+    if (said) this.report(said);
+    if (said?.severity === 'error') return this.#missing(this.tokens[this.#next++]!.end, undefined);
     return bareTerm({ ...span, exact: false, raw: name }, this.report);
   }
 
   /** The value behind `field:`: the rest of the chunk, or a quote or regular expression that follows without a blank. */
-  #fieldValue(rest: string, start: number, end: number, spec: FieldSpec | undefined): ValueNode | 'group' | undefined {
+  #fieldValue(rest: string, name: Span, start: number, end: number, spec: FieldSpec | undefined): ValueNode | 'group' | undefined {
     const next = this.#token;
     if ((rest === '' || rest === '=') && next?.glued) {
       if (next.kind === 'quote' || next.kind === 'regex') {
@@ -277,9 +298,9 @@ export class SearchParser {
         return this.#closedValue(next, start, rest === '=' || next.exact, spec);
       }
       if (next.kind === 'open') {
-        this.report(error('syntax', next, 'groupAsValue'));
+        this.report(error('syntax', next, 'groupAsValue', [], spec ? insideGroup(spec.name, name.start, this.tokens, this.#next) : []));
         this.#next++;
-        this.#skipValue();
+        this.#skipOpen();
         return 'group';
       }
     }
@@ -304,23 +325,29 @@ export class SearchParser {
     return value;
   }
 
-  #skipValue(): void {
-    for (let level = 1; this.#next < this.tokens.length && level > 0; this.#next++) {
+  /** Skips all up to the end of a group that is open. */
+  #skipOpen(): void {
+    let level = 1;
+    for (; this.#next < this.tokens.length && level > 0; this.#next++) {
       const kind = this.tokens[this.#next]!.kind;
       if (kind === 'open') level++;
       else if (kind === 'close') level--;
     }
+    this.#unclosed += level;
   }
 }
 
 const CLOSER: Readonly<Record<string, string>> = { '„': '“', '“': '”', '«': '»', '»': '«' };
 
-function closerOf(token: Token): string {
-  return CLOSER[token.suffix] ?? token.suffix;
-}
-
-function isOperator({ kind, raw }: Token): boolean {
-  return kind === 'chunk' && /^(?:AND|OR|NOT)$/.test(raw);
+/** Ends a quote: the one mark of another kind that it holds may be meant so, and one that has nothing behind it is too many. */
+function closingFix(token: Token): Fix {
+  const mark = { start: token.rawStart - 1, end: token.rawStart };
+  if (token.raw.trim() === '') return remove(mark, token.suffix);
+  const closer = CLOSER[token.suffix] ?? token.suffix;
+  const others = [...token.raw.matchAll(/(?<!\\)["„“”«»]/g)];
+  if (others.length !== 1 || others[0]!.index === 0) return insertAt(token.end, unescaped(token.raw) + closer);
+  const at = token.rawStart + others[0]!.index;
+  return replaceBy({ start: at, end: at + 1 }, closer);
 }
 
 /** The span of a token without the `-` before it. */

@@ -1,7 +1,9 @@
-import type { Diagnostic } from '../../protocol/diagnostic';
+import type { Diagnostic, Fix } from '../../protocol/diagnostic';
 import type { Span } from '../../protocol/span';
 import type { Argument, OptionNode, OrderNode, QuotationNode, VerbNode } from './ast';
-import { error, insertAt, remove, unknown } from './problem';
+import { directionMeant, meantBy } from './meant';
+import { optionMeant, valueMeant } from './optionHabits';
+import { error, insertAt, remove, replaceBy, unescaped, unknown } from './problem';
 import { parseCondition } from './conditionParser';
 import type { Token } from './scanner';
 import { SearchParser, valueOf } from './searchParser';
@@ -16,13 +18,9 @@ const EXAMPLES = { condition: 'where count > 3', order: 'sort count desc', colum
 
 type Report = (diagnostic: Diagnostic) => void;
 
-/** Parses what stands between two `|`: a verb, its options, its argument. `undefined` when there is no verb. */
-export function parseVerb(tokens: readonly Token[], pipe: Span, end: number, report: Report): VerbNode | undefined {
-  const first = tokens[0];
-  if (first === undefined) {
-    report(error('syntax', pipe, 'missingVerb', [], [remove(pipe, '|')]));
-    return undefined;
-  }
+/** Parses the tokens between two `|`, at least one: a verb, its options, its argument. `undefined` when there is no verb. */
+export function parseVerb(tokens: readonly Token[], pipe: Token, end: number, report: Report): VerbNode | undefined {
+  const first = tokens[0]!;
   if (first.kind !== 'chunk') {
     report(error('syntax', first, 'missingVerb'));
     return undefined;
@@ -31,16 +29,37 @@ export function parseVerb(tokens: readonly Token[], pipe: Span, end: number, rep
   const span = { start: first.start, end: tokens.at(-1)!.end };
   const spec = verbNamed(first.raw);
   if (!spec?.built) {
-    report(spec ? error('not-built', span, 'notBuilt', [spec.name]) : unknown('unknown-verb', nameSpan, 'unknownVerb', first.raw, builtVerbs(), [builtVerbs().join(', ')]));
+    report(spec ? error('not-built', span, 'notBuilt', [spec.name]) : unknownVerb(first, tokens, pipe));
     return { name: first.raw, nameSpan, options: [], argument: { type: 'none' }, ...span };
   }
   const { options, others } = splitOptions(tokens.slice(1), spec, report);
+  const value = options.length === 0 && (spec.argument === 'none' || spec.argument === 'node') ? valueMeant(others, spec) : undefined;
+  if (value) report(value);
+  if (value?.severity === 'error') return { name: spec.name, nameSpan, options, argument: { type: 'none' }, ...span };
   const argument = parseArgument(spec, others, { start: nameSpan.start, end }, report);
   return { name: spec.name, nameSpan, options, argument, ...span };
 }
 
 function builtVerbs(): string[] {
   return VERBS.filter((verb) => verb.built).map((verb) => verb.name);
+}
+
+/** Whether a token is a verb, or meant as one. */
+export function isVerb({ kind, raw }: Token): boolean {
+  return kind === 'chunk' && (verbNamed(raw) !== undefined || unknown('unknown-verb', { start: 0, end: 0 }, 'unknownVerb', raw, builtVerbs()).fixes.length > 0);
+}
+
+/** `top5`, `top=5`, a verb that is spelt otherwise, or a word behind a `|` that was meant as OR. */
+function unknownVerb(first: Token, tokens: readonly Token[], pipe: Token): Diagnostic {
+  const counted = /^(\p{L}+)[=:]?(\d+)$/u.exec(first.raw);
+  const verb = counted && VERBS.find(({ name, built, argument }) => built && argument === 'number' && (name === counted[1] || meantBy('unknownVerb', counted[1]!).includes(name)));
+  const names = builtVerbs();
+  if (verb) return error('unknown-verb', first, 'unknownVerbMean', [first.raw, names.join(', '), `${verb.name} ${counted[2]!}`], [replaceBy(first, `${verb.name} ${counted[2]!}`)]);
+  const said = unknown('unknown-verb', first, 'unknownVerb', first.raw, names, [names.join(', ')]);
+  const isTerm = tokens.every(({ kind, raw }) => kind !== 'chunk' || /^[\p{L}\p{N}_*?~-]+$/u.test(raw)) && /^\p{Lu}/u.test(first.raw);
+  if (said.fixes.length > 0 || !isTerm || pipe.start === 0) return said;
+  const written = `${pipe.glued ? ' ' : ''}OR${first.start === pipe.end ? ' ' : ''}`;
+  return error('unknown-verb', first, 'alternativesForm', ['|', first.raw], [replaceBy(pipe, written)]);
 }
 
 function splitOptions(tokens: readonly Token[], spec: VerbSpec, report: Report): { options: OptionNode[]; others: Token[] } {
@@ -50,6 +69,11 @@ function splitOptions(tokens: readonly Token[], spec: VerbSpec, report: Report):
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
     const name = takesOptions && token.kind === 'chunk' ? OPTION.exec(token.raw)?.[1] : undefined;
+    const meant = takesOptions ? optionMeant(tokens, at, spec, report) : 0;
+    if (meant > 0) {
+      at += meant - 1;
+      continue;
+    }
     if (name === undefined) {
       others.push(token);
       continue;
@@ -73,7 +97,7 @@ function optionNode(token: Token, name: string, quote: Token | undefined, report
 function parseArgument(spec: VerbSpec, tokens: readonly Token[], span: Span, report: Report): Argument {
   if (spec.argument === 'none') {
     const [first, last] = [tokens[0], tokens.at(-1)];
-    if (first && last) report(error('argument', { start: first.start, end: last.end }, 'noArgument', [spec.name], [remove({ start: first.start, end: last.end }, first.raw)]));
+    if (first && last) report(error('argument', { start: first.start, end: last.end }, 'noArgument', [spec.name], [verbNamed(first.raw)?.built ? insertAt(first.start, '| ') : remove({ start: first.start, end: last.end }, first.raw)]));
     return { type: 'none' };
   }
   if (spec.argument === 'node') {
@@ -85,26 +109,26 @@ function parseArgument(spec: VerbSpec, tokens: readonly Token[], span: Span, rep
     return { type: 'none' };
   }
   if (spec.argument === 'quotations') return { type: 'quotations', texts: tokens.flatMap((token) => quotation(token, report)) };
-  return parseWords(spec.argument, wordsOf(tokens, report), span, report);
+  return parseWords(spec.argument, wordsOf(tokens, report), tokens.at(-1)!, report);
 }
 
 /** Commas may stand between quotations. */
 function quotation(token: Token, report: Report): readonly QuotationNode[] {
   const { start, end, raw } = token;
   if (token.kind === 'quote') {
-    if (!token.closed) report(error('unclosed', { start: token.rawStart - 1, end: token.rawStart }, 'unclosedQuote'));
+    if (!token.closed) report(error('unclosed', { start: token.rawStart - 1, end: token.rawStart }, 'unclosedQuote', [], [insertAt(end, unescaped(raw) + token.suffix)]));
     return [{ text: unescape(raw), start, end }];
   }
   if (token.kind !== 'chunk' || raw !== ',') report(error('syntax', token, 'quotationWanted', [raw]));
   return [];
 }
 
-function parseWords(kind: 'condition' | 'order' | 'columns' | 'number', pieces: readonly Piece[], span: Span, report: Report): Argument {
+function parseWords(kind: 'condition' | 'order' | 'columns' | 'number', pieces: readonly Piece[], last: Token, report: Report): Argument {
   switch (kind) {
-    case 'condition': return { type: 'condition', condition: parseCondition(pieces, span.end, report) };
+    case 'condition': return { type: 'condition', condition: parseCondition(pieces, last, report) };
     case 'order': return { type: 'order', keys: separated(pieces, report).flatMap((part) => orderKey(part, report)) };
     case 'columns': return { type: 'columns', columns: separated(pieces, report).flatMap((part) => single(part, report)).map((piece) => ({ name: piece.text, start: piece.start, end: piece.end })) };
-    case 'number': return numberArgument(single(pieces, report)[0]);
+    case 'number': return numberArgument(single(pieces, report, pieces[0], false)[0]);
   }
 }
 
@@ -132,15 +156,23 @@ function unexpected(piece: Piece, report: Report): void {
 }
 
 /** The one word or string of a part; a comma that may be missing belongs to `behind`. */
-function single(part: readonly Piece[], report: Report, behind = part[0]): Piece[] {
+function single(part: readonly Piece[], report: Report, behind = part[0], isList = true): Piece[] {
   const [first, second] = part;
-  if (second) report(error('syntax', second, 'unexpected', [second.text], second.kind === 'word' && first?.kind === 'word' ? [insertAt(behind!.end, ',')] : []));
+  if (second) report(error('syntax', second, 'unexpected', [second.text], fixOfSecond(second, first, isList ? behind : undefined)));
   if (first && (first.kind === 'word' || first.kind === 'string')) return [first];
   if (first) unexpected(first, report);
   return [];
 }
 
-function orderKey(part: readonly Piece[], report: Report): OrderNode[] {
+/** What stands behind a column or a number is a step without its |, or one more column. */
+function fixOfSecond(second: Piece, first: Piece | undefined, behind: Piece | undefined): Fix[] {
+  if (second.kind !== 'word' || first?.kind !== 'word') return [];
+  if (verbNamed(second.text)?.built) return [insertAt(second.start, '| ')];
+  return behind ? [insertAt(behind.end, ',')] : [];
+}
+
+function orderKey(written: readonly Piece[], report: Report): OrderNode[] {
+  const part = orderMeant(written, report);
   const direction = part[1]?.kind === 'word' && /^(?:asc|desc)$/.test(part[1].text) ? part[1] : undefined;
   const [column] = single(direction ? [part[0]!, ...part.slice(2)] : part, report, direction);
   if (!column) return [];
@@ -148,4 +180,24 @@ function orderKey(part: readonly Piece[], report: Report): OrderNode[] {
     column: { name: column.text, start: column.start, end: column.end }, descending: direction?.text === 'desc',
     start: column.start, end: (direction ?? column).end,
   }];
+}
+
+/** Says of `by hits`, `hits DESC` and `-hits` how an order is written; the pieces that are left to read. */
+function orderMeant(part: readonly Piece[], report: Report): readonly Piece[] {
+  const [first, second, third] = part;
+  if (first?.kind === 'word' && /^(?:by|nach)$/i.test(first.text) && second?.kind === 'word' && directionMeant(second.text) === undefined) {
+    report(error('syntax', first, 'unexpected', [first.text], [remove({ start: first.start, end: second.start }, first.text)]));
+    return part.slice(1);
+  }
+  const direction = second?.kind === 'word' && !third ? directionMeant(second.text) : undefined;
+  if (direction !== undefined && direction !== second!.text) {
+    report(error('syntax', second!, 'foreignOperator', [second!.text, direction], [replaceBy(second!, direction)]));
+    return part.slice(0, 1);
+  }
+  if (first?.kind === 'word' && !second && /^[-+]\p{L}/u.test(first.text)) {
+    const written = first.text.slice(1) + (first.text.startsWith('-') ? ' desc' : '');
+    report(error('syntax', first, 'foreignOperator', [first.text, written], [replaceBy(first, written)]));
+    return [];
+  }
+  return part;
 }

@@ -66,8 +66,9 @@ export function fuzzyDistance(node: WordNode, token: string): number {
 
 /** `/expression/`; `at` is where its source begins. */
 export function regexTerm(place: TermPlace, source: string, at: number, report: Report): WordNode {
-  const compiled = compileRegex(source, { ignoreCase: !place.exact });
-  if (compiled.kind === 'error') report(regexError(compiled, source, at));
+  const compile = (text: string): ReturnType<typeof compileRegex> => compileRegex(text, { ignoreCase: !place.exact });
+  const compiled = compile(source);
+  if (compiled.kind === 'error') report(regexError(compiled, source, at, compile));
   return term('regex', place, source);
 }
 

@@ -52,6 +52,7 @@ const SHAPES: Readonly<Record<string, (length: number) => string>> = {
   'backslashes': repeated('\\'),
   'tildes': repeated('~'),
   'blanks': repeated(' '),
+  'blanks behind a pattern': (length) => `[word="Kim"]${' '.repeat(length)}x`,
   'one word': repeated('a'),
 };
 
