@@ -16,6 +16,8 @@ export const VERB_EXAMPLES: Readonly<Record<string, string>> = {
   quotes: '* | quotes',
   reported: 'speaker:Peskow | reported',
   dates: '* | dates',
+  repeats: '* | repeats',
+  similar: 'path:002* | similar',
   verify: '* | verify "Kim sichert Putin Unterstützung zu"',
   where: '* | entities | where articles > 2 AND type = person',
   sort: '* | entities | sort articles desc, name',

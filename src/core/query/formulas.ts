@@ -28,6 +28,7 @@ export const FORMULAS = {
     ...Object.values(COLLOCATE_FORMULAS),
   ],
   keywords: Object.values(KEYWORD_FORMULAS),
+  similar: ['score = BM25 of the words with the greatest count here · ln(N/n), N articles, n of them with the word'],
   dispersion: [
     HITS_PER_MILLION_FORMULA,
     'DP = ½·Σ|v − s|, v = share of all hits, s = share of all tokens of each article, 0 = even',

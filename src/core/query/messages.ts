@@ -153,6 +153,8 @@ export const TEXT = {
   noSentence: 'No sentence holds all of it, though an article does',
   nothingLeft: 'No row fits the condition',
   nothingTop: 'top 0 leaves no row',
+  repeatCandidates: 'Passages that are alike are candidates, told by the words that they share: {0} groups',
+  noRepeat: 'No sentence of five words or more stands there twice',
   alteredCandidates: 'Altered quotations are candidates, told by the words that they share: {0}',
   belowLeast: 'Nothing occurs {0} times or more: min= says how often it must',
   fewHits: 'The node has {0} hits: statistics of so few say little',

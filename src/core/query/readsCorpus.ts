@@ -10,7 +10,7 @@ export function queriesIn({ name, options }: VerbNode): readonly OptionNode[] {
 
 /** Whether a verb looks at articles that the search does not find. */
 function readsCorpus(verb: VerbNode): boolean {
-  return verb.name === 'keywords' && queriesIn(verb).length === 0;
+  return verb.name === 'similar' || (verb.name === 'keywords' && queriesIn(verb).length === 0);
 }
 
 /** The articles that an answer depends on where the search depends on `read`; `readBy` answers for a query that an option names. */

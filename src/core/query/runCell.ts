@@ -127,7 +127,7 @@ class CellRunner {
 
   #method(statement: ParsedStatement, stage: Stage): Method {
     const { index } = this.corpus;
-    const { mask } = stage.selection;
+    const mask = stage.about.mask ?? stage.selection.mask;
     const scope = stage.about.hasArgument ? stage.selection.matched : stage.selection.scope;
     const inForce = tokensPerArticle(index, mask);
     const all = tokensPerArticle(index, ALL_REGIONS);

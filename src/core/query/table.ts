@@ -204,14 +204,14 @@ export const VERBS: readonly VerbSpec[] = [
   ofLayersVerb('timeline', 'Articles by the day they were published, and the days that they speak of', [TIME_UNIT]),
   ofLayersVerb('network', 'Who appears with whom', [NETWORK_TYPES, WITHIN, MIN('2')]),
   ofLayersVerb('map', 'Places in the articles found, with their coordinates'),
+  built('repeats', 'table', 'none', 'The same passage again, within or across articles'),
+  built('similar', 'articles', 'none', 'Articles that are most like those found, and the words that say so'),
   built('verify', 'table', 'quotations', 'Whether quotations stand in the articles found: exact, altered or absent'),
   built('where', 'same', 'condition', 'Only rows for which a condition holds'),
   built('sort', 'same', 'order', 'Order by columns'),
   built('top', 'same', 'number', 'The first rows'),
   { ...built('select', 'table', 'columns', 'Only these columns, as a table'), input: ANY },
   later('claims', 'Passages of different articles that report the same'),
-  later('repeats', 'The same passage again'),
-  later('similar', 'Articles like these'),
   later('compare', 'Two searches side by side'),
   later('chart', 'A chart of a table'),
 ];
@@ -363,6 +363,8 @@ const VERIFY_COLUMNS: readonly ColumnSpec[] = [
   LINE_COLUMN,
 ];
 
+const REPEAT_COLUMNS: readonly ColumnSpec[] = [column('group', 'number', 'The same for passages that are alike'), ...PASSAGE_COLUMNS, LINE_COLUMN];
+
 const TIMELINE_COLUMNS: readonly ColumnSpec[] = [
   column('date', 'date', 'Day, month or year'),
   column('articles', 'number', 'Articles published then'),
@@ -402,6 +404,7 @@ export function columnsOfVerb(verb: string, options: Readonly<Record<string, str
     case 'collocates': return collocateColumns(options['of']);
     case 'keywords': return keywordColumns(options['of']);
     case 'ngrams': return NGRAM_COLUMNS;
+    case 'repeats': return REPEAT_COLUMNS;
     case 'verify': return VERIFY_COLUMNS;
     case 'timeline': return TIMELINE_COLUMNS;
     case 'network': return NETWORK_COLUMNS;

@@ -110,7 +110,7 @@ const MISTAKES: readonly [readonly string[] | string, ...string[]][] = [
 ];
 
 const NOT_BUILT: readonly [string, string][] = [
-  ...['claims', 'repeats', 'similar', 'compare', 'chart bar x=path y=hits'].map((verb): [string, string] => [`Kim | ${verb}`, `Kim | ‹${verb}›`]),
+  ...['claims', 'compare', 'chart bar x=path y=hits'].map((verb): [string, string] => [`Kim | ${verb}`, `Kim | ‹${verb}›`]),
 ];
 
 const HINTS: readonly [string, string][] = [

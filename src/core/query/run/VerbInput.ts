@@ -3,6 +3,7 @@ import type { MethodNumbers } from '../../../protocol/result';
 import type { SearchNode } from '../ast';
 import type { Corpus } from '../Corpus';
 import type { Hits } from './hits';
+import type { RegionMask } from './regions';
 import type { RowSource } from './RowSource';
 import type { ArticleSet, Atom, HitFinder, Selection } from './Selection';
 import type { SpeechContext } from './speechField';
@@ -40,5 +41,9 @@ export interface Made {
   readonly warnings?: readonly Message[];
   /** Why there is no row, where the verb knows better than the search. */
   readonly nothing?: Message | undefined;
+  /** Regions that the rows come from, where these are not those in force. */
+  readonly mask?: RegionMask;
+  /** The words that the verb has found to search by, and their hits. */
+  readonly words?: { readonly node: readonly Atom[]; readonly hits: number };
   readonly numbers?: MethodNumbers;
 }

@@ -16,9 +16,11 @@ import { network } from './networkVerb';
 import { ngrams } from './ngramsVerb';
 import { dateRows, speechRows, type PassagesInput } from './passageVerbs';
 import { rankArticles } from './rankArticles';
+import { repeats } from './repeatsVerb';
 import { sentencesOf } from './sentencesVerb';
 import { countOf } from './Selection';
 import { speechDemand } from './speechField';
+import { similar } from './similarVerb';
 import type { SpeechKind } from './speech';
 import { timeline } from './timelineVerb';
 import type { Made, VerbInput } from './VerbInput';
@@ -28,7 +30,7 @@ type Maker = (input: VerbInput) => Made | Promise<Made>;
 
 /** Every verb that makes rows of its own. */
 const MAKERS: Readonly<Record<string, Maker>> = {
-  articles, kwic, sentences, count, frequency, collocates, keywords, ngrams, dispersion, timeline, network, map, verify,
+  articles, kwic, sentences, count, frequency, collocates, keywords, ngrams, dispersion, timeline, network, map, verify, repeats, similar,
   entities: async ({ corpus, selection, settings, finder }) => ({ source: await entitiesOf(corpus, settings['type'], selection.matched, selection.mask, finder.pace) }),
   quotes: (input) => speech(input, 'quotes'),
   reported: (input) => speech(input, 'reported'),
