@@ -17,7 +17,7 @@ const host = await ensureHost({ log: console.error });
 const browser = await openBrowser({ log: console.error });
 const { code, log } = await runSession(host, browser, {
   extension: path.resolve(extension), tests: path.resolve(tests), folder: folder && path.resolve(folder),
-  locale: option('locale'), trust: !args.includes('--disable-workspace-trust'), settings: { 'security.workspace.trust.startupPrompt': 'never' },
+  progress: process.env.KORPUS_TEST_PROGRESS, locale: option('locale'), trust: !args.includes('--disable-workspace-trust'), settings: { 'security.workspace.trust.startupPrompt': 'never' },
 });
 await browser.close();
 if (code !== 0) console.error(log);

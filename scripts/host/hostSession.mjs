@@ -1,5 +1,5 @@
 // One window of the real VS Code that runs an extension's tests in its extension host.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { atExit } from './processes.mjs';
@@ -15,15 +15,15 @@ export function temporaryFolder(name) {
 
 /**
  * Opens `folder` (undefined: an empty window) with the extension under development and runs `tests` (a module with `run()`).
- * Resolves with { code, log }: code is undefined when the tests gave no result within `timeout` ms.
+ * Resolves with { code, log }: code is undefined when for `timeout` ms the tests neither ended nor wrote to the file `progress`.
  */
-export async function runSession(host, browser, { extension, tests, folder, env = {}, locale, trust = false, settings = {}, timeout = 180000 }) {
+export async function runSession(host, browser, { extension, tests, folder, env = {}, locale, trust = false, settings = {}, progress, timeout = 180000 }) {
   const data = temporaryFolder('host-data');
   const server = await startServer(host, { data: data.folder, env, settings: { ...settings }, trust, smokeTestDriver: true });
   const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
   const lines = [];
   try {
-    const code = await reportOf(context, server, { extension, tests, folder, locale, timeout, lines });
+    const code = await reportOf(context, server, { extension, tests, folder, locale, progress, timeout, lines });
     return { code, log: `${lines.slice(-60).join('\n')}\n${server.log().slice(-4000)}` };
   } finally {
     await context.close().catch(() => undefined);
@@ -32,7 +32,7 @@ export async function runSession(host, browser, { extension, tests, folder, env 
   }
 }
 
-async function reportOf(context, server, { extension, tests, folder, locale, timeout, lines }) {
+async function reportOf(context, server, { extension, tests, folder, locale, progress, timeout, lines }) {
   const page = await context.newPage();
   if (locale) await useLocale(context, locale);
   page.on('console', (message) => { if (message.type() === 'error' || message.type() === 'warning') lines.push(message.text()); });
@@ -43,11 +43,30 @@ async function reportOf(context, server, { extension, tests, folder, locale, tim
   });
   await page.exposeFunction('codeAutomationLog', (type, args) => lines.push(`${type}: ${args.map(String).join(' ')}`));
   await page.goto(windowUrl(server, { folder, payload: testPayload(server, extension, tests) }));
+  const silence = new Silence(progress, timeout, Date.now());
   let timer;
-  const late = new Promise((resolve) => { timer = setTimeout(resolve, timeout); });
+  const late = new Promise((resolve) => { timer = setInterval(() => { if (silence.isOver(Date.now())) resolve(); }, 1000); });
   const code = await Promise.race([exit, late]);
-  clearTimeout(timer);
+  clearInterval(timer);
   return code;
+}
+
+/** Nothing has been added to `file` for `limit` ms. How long all suites take depends on the machine, how long one test may does not. */
+export class Silence {
+  #size = 0;
+  #since;
+
+  constructor(file, limit, now) {
+    this.file = file;
+    this.limit = limit;
+    this.#since = now;
+  }
+
+  isOver(now) {
+    const size = (this.file && statSync(this.file, { throwIfNoEntry: false })?.size) ?? 0;
+    if (size !== this.#size) [this.#size, this.#since] = [size, now];
+    return now - this.#since >= this.limit;
+  }
 }
 
 function testPayload(server, extension, tests) {

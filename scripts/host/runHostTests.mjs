@@ -47,7 +47,7 @@ export function prepareSession(root, session, folder, grep) {
 }
 
 /** Runs all sessions one after the other. Returns { passed, failed, report }. */
-export async function runHostTests({ root, version, only = [], grep, log = console.log, timeout = 180000 }) {
+export async function runHostTests({ root, version, only = [], grep, log = console.log, timeout = 90000 }) {
   const sessions = wantedSessions(root, only);
   if (sessions.length === 0) return { passed: 0, failed: 1, report: 'No host suites in out/test/host: run `node scripts/build.mjs --tests` first.' };
   const host = await ensureHost({ log, version });
@@ -65,7 +65,7 @@ async function runOne(host, browser, { root, session, grep, timeout }) {
   const temporary = temporaryFolder(`host-${session.name}`);
   try {
     const { result, progress, env, workspace } = prepareSession(root, session, temporary.folder, grep);
-    const { code, log } = await runSession(host, browser, { ...session, extension: root, tests: path.join(root, 'out/test/host/index.host.js'), folder: workspace, env, timeout });
+    const { code, log } = await runSession(host, browser, { ...session, extension: root, tests: path.join(root, 'out/test/host/index.host.js'), folder: workspace, env, progress, timeout });
     return outcomeOf(session, { result, progress, code, log, timeout });
   } finally {
     temporary.remove();
@@ -77,7 +77,7 @@ export function outcomeOf(session, { result, progress, code, log, timeout }) {
   const heading = `--- host suites, ${session.name} window`;
   const steps = existsSync(progress) ? readFileSync(progress, 'utf8') : '';
   if (!existsSync(result)) {
-    const what = code === undefined ? `no result within ${timeout / 1000} s` : `ended without a result (exit ${code})`;
+    const what = code === undefined ? `no result, and nothing new for ${timeout / 1000} s` : `ended without a result (exit ${code})`;
     return { passed: 0, failed: 1, report: `${heading}: ${what}\n${steps}\n${log}` };
   }
   const { passed, failed, crash } = JSON.parse(readFileSync(result, 'utf8'));

@@ -56,6 +56,17 @@ describe('the host scripts', () => {
     assert.deepEqual(await outcome({}, 0), { passed: 0, failed: 1 });
   });
 
+  it('wait for suites as long as they go on, however slow the machine is', async () => {
+    const { Silence } = (await load('hostSession.mjs')) as unknown as { Silence: new (file: string, limit: number, now: number) => { isOver: (now: number) => boolean } };
+    const progress = path.join(folder, 'progress.log');
+    const silence = new Silence(progress, 90, 1000);
+    assert.equal(silence.isOver(1089), false);
+    writeFileSync(progress, 'one test');
+    assert.equal(silence.isOver(1095), false);
+    assert.equal(silence.isOver(1184), false);
+    assert.equal(silence.isOver(1185), true);
+  });
+
   it('count an entry that throws at load, and a window where no test ran, as a failure', async () => {
     assert.deepEqual(await outcome({ 'result.json': '{"passed":0,"failed":0,"pending":0,"crash":"Error: at load"}' }, 1), { passed: 0, failed: 1 });
     assert.deepEqual(await outcome({ 'result.json': '{"passed":0,"failed":0,"pending":0}' }, 0), { passed: 0, failed: 1 });
