@@ -96,6 +96,13 @@ describe('korpus run --check', () => {
     assert.match((await check()).out, /total: saved 2, now 3\n {2}the rows differ beyond the saved ones\n/);
   });
 
+  it('leaves it at the totals where all rows were saved and more came behind them', async () => {
+    corpus({ ...ARTICLES, 'n.korpus.md': fence('Wort | kwic context=1') });
+    await korpus('run', file(), '--write');
+    corpus({ 'b.txt': 'Anderer Titel\n\nEin Wort.' });
+    assert.match((await check()).out, /total: saved 2, now 3\n {2}Changed since: b\.txt\n/);
+  });
+
   it('takes a smaller or larger number of saved rows for no difference', async () => {
     const text = await saved('Wort | kwic');
     writeFileSync(file(), `---\nrows: 1\n---\n\n${text}`);

@@ -34,7 +34,9 @@ function totalDifferences(saved: SavedResult, fresh: SavedResult): readonly Mess
 function rowDifferences(saved: SavedResult, fresh: SavedResult): readonly Message[] {
   const isShown = !showSameRows(saved, fresh);
   if (saved.rows === fresh.rows) return isShown ? [notebookMessage('rowsEdited')] : [];
-  return [notebookMessage(isShown ? 'rowsDiffer' : 'rowsDifferBeyond')];
+  if (isShown) return [notebookMessage('rowsDiffer')];
+  // Rows that came or went behind all that were saved are what the totals say already.
+  return saved.total !== fresh.total && shownRows(saved).length === saved.total + HEAD_LINES ? [] : [notebookMessage('rowsDifferBeyond')];
 }
 
 /** Whether the rows on show are the same, as far as both show them. */
