@@ -31,7 +31,7 @@ tbody th { font-weight: 600; }
 .hits .node { text-align: center; padding-inline: .3rem; font-weight: 600; hyphens: manual; }
 .hits .short { white-space: nowrap; }
 .hits .right { width: 38%; padding-left: .3rem; }
-.hits .place { min-width: 11rem; font-size: .8125rem; }
+.hits .place { min-width: 11rem; font-size: .93em; }
 .articles .place, .table .place { min-width: 11rem; }
 mark { background: var(--mark); color: inherit; font-weight: 600; padding: 0 .1em; border-radius: 2px; }
 sup { line-height: 0; margin-left: .15em; } sup a { text-decoration: none; }
