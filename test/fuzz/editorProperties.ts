@@ -34,14 +34,14 @@ export const EDITOR_PROPERTIES = [
     assert.equal(format(once), once);
   }),
   fuzzProperty('a name that is renamed and renamed back leaves the cells as they were', 4_000, cellTexts, (cells) => {
-    const places = namePlaces(cells.map(parseCell));
+    const places = namePlaces(cells.map((cell) => parseCell(cell)));
     for (const { cell, start, end, name } of places) {
-      const there = renamed(cells, renameName(cells.map(parseCell), cell, start, 'neu'));
+      const there = renamed(cells, renameName(cells.map((cell) => parseCell(cell)), cell, start, 'neu'));
       assert.ok(there);
-      const moved = namePlaces(there.map(parseCell));
+      const moved = namePlaces(there.map((cell) => parseCell(cell)));
       assert.deepEqual(moved.map((place) => place.kind), places.map((place) => place.kind));
       const at = moved[places.findIndex((place) => place.cell === cell && place.start === start && place.end === end)]!;
-      const back = renamed(there, renameName(there.map(parseCell), cell, at.start, name));
+      const back = renamed(there, renameName(there.map((cell) => parseCell(cell)), cell, at.start, name));
       const isTwice = places.filter((place) => place.kind === 'definition' && place.name === name).length > 1;
       assert.deepEqual(back, back === undefined && isTwice ? undefined : cells);
     }

@@ -1,6 +1,6 @@
 import type { EntityType, UnreadArticle } from '../../protocol/article';
 import {
-  InputError, type CallOptions, type Cancellation, type CellResult, type CorpusState, type CorpusWarning, type Engine, type NotebookSource, type RunOptions, type RunOutcome,
+  Cancelled, InputError, type CallOptions, type Cancellation, type CellResult, type CorpusState, type CorpusWarning, type Engine, type NotebookSource, type RunOptions, type RunOutcome,
 } from '../../protocol/engine';
 import type { NotebookExport, ResultExport } from '../../protocol/export';
 import type { ArticleLayers } from '../analysis/ArticleLayers';
@@ -64,11 +64,12 @@ class CoreEngine implements Engine {
   private async runOver(snapshot: Snapshot, notebook: NotebookSource, cell: number, run: RunOptions, options: CallOptions): Promise<RunOutcome> {
     const cancellation = options.cancellation ?? NEVER;
     const layer = await this.corpus.layerOf(snapshot);
-    const layers = needsLayers(notebook.cells, cell) ? await layer.complete(options) : undefined;
+    const tick = (): void => { if (cancellation.cancelled) throw new Cancelled(); };
+    const layers = needsLayers(notebook.cells, cell, tick) ? await layer.complete(options) : undefined;
     const corpus = await this.corpus.corpusOf(snapshot, layers ?? layer.ready);
     const outcome = await runCell(corpus, notebook.cells, cell, { cancellation, yield: this.ports.yield });
     if (outcome.kind !== 'result') return outcome;
-    const used = statesOf(corpus, outcome.result.used, layers, needsNotes(notebook.cells, cell) ? corpus.notes : undefined);
+    const used = statesOf(corpus, outcome.result.used, layers, needsNotes(notebook.cells, cell, tick) ? corpus.notes : undefined);
     return { kind: 'result', diagnostics: outcome.diagnostics, cell: await this.cellResult(used, layers === undefined ? withoutLayers(outcome.result) : outcome.result, run, cancellation) };
   }
 

@@ -49,21 +49,27 @@ function afterPrefix(list: Strings, at: number, length: number): number {
 /** The table of distances between the beginnings of `word` and those of one string after another. */
 class SharedTable {
   readonly #columns: number;
-  readonly #codes: Uint16Array;
+  readonly #codes: Uint32Array;
   readonly #bound: number;
-  /** Row r, column c: distance between the first r units of the string and the first c of the word. */
+  /** Row r, column c: distance between the first r units of the string and the first c letters of the word. */
   readonly #cells: Int32Array;
+  /** The letter that ends with the last unit of a row, and the row before it. */
+  readonly #letters: Uint32Array;
+  readonly #before: Uint16Array;
   /** Units that the rows in force stand for. */
   readonly #prefix: Uint16Array;
   #rows = 0;
 
   constructor(word: string, bound: number) {
-    this.#columns = word.length + 1;
+    this.#codes = Uint32Array.from(word, (letter) => letter.codePointAt(0)!);
+    this.#columns = this.#codes.length + 1;
     this.#bound = bound;
-    this.#codes = Uint16Array.from({ length: word.length }, (_, at) => word.charCodeAt(at));
-    const rows = word.length + bound + 2;
+    // Letters past the BMP have two units, so two rows.
+    const rows = 2 * (this.#codes.length + bound + 2);
     this.#cells = new Int32Array((rows + 1) * this.#columns).map((_, at) => at);
     this.#prefix = new Uint16Array(rows);
+    this.#letters = new Uint32Array(rows + 1);
+    this.#before = new Uint16Array(rows + 1);
   }
 
   /** Computes the rows of a string. Answers how many of its first units already lie too far off, 0 when there is a way left. */
@@ -71,9 +77,12 @@ class SharedTable {
     let row = 0;
     const shared = Math.min(length, this.#rows);
     while (row < shared && this.#prefix[row] === units[from + row]) row++;
+    // What half a letter is depends on the other half.
+    if (row > 0 && isHigh(this.#prefix[row - 1]!)) row--;
     for (; row < length; row++) {
       this.#prefix[row] = units[from + row]!;
-      if (this.#fill(row + 1) > this.#bound) {
+      if (isHigh(this.#prefix[row]!) && row + 1 < length && isLow(units[from + row + 1]!)) this.#repeat(row + 1);
+      else if (this.#fill(row + 1) > this.#bound) {
         this.#rows = row;
         return row + 1;
       }
@@ -86,22 +95,35 @@ class SharedTable {
     return this.#cells[length * this.#columns + this.#columns - 1]!;
   }
 
-  /** Computes one row and answers its least cell. */
+  /** Half a letter changes nothing. */
+  #repeat(row: number): void {
+    const width = this.#columns;
+    this.#cells.copyWithin(row * width, (row - 1) * width, row * width);
+    this.#letters[row] = 0;
+    this.#before[row] = row - 1;
+  }
+
+  /** Computes the row of a letter and answers its least cell. */
   #fill(row: number): number {
     const cells = this.#cells;
     const width = this.#columns;
-    const code = this.#prefix[row - 1]!;
+    const unit = this.#prefix[row - 1]!;
+    const isPair = row > 1 && isLow(unit) && isHigh(this.#prefix[row - 2]!);
+    const code = isPair ? pairOf(this.#prefix[row - 2]!, unit) : unit;
+    const before = row - (isPair ? 2 : 1);
+    this.#letters[row] = code;
+    this.#before[row] = before;
     const here = row * width;
-    const above = here - width;
-    cells[here] = row;
-    let least = row;
+    const above = before * width;
+    cells[here] = cells[above]! + 1;
+    let least = cells[here];
     for (let column = 1; column < width; column++) {
       const same = this.#codes[column - 1] === code;
       let cost = cells[above + column - 1]! + (same ? 0 : 1);
       if (cells[above + column]! < cost) cost = cells[above + column]! + 1;
       if (cells[here + column - 1]! < cost) cost = cells[here + column - 1]! + 1;
-      if (row > 1 && column > 1 && this.#codes[column - 2] === code && this.#codes[column - 1] === this.#prefix[row - 2]) {
-        cost = Math.min(cost, cells[above - width + column - 2]! + 1);
+      if (before > 0 && column > 1 && this.#codes[column - 2] === code && this.#codes[column - 1] === this.#letters[before]) {
+        cost = Math.min(cost, cells[this.#before[before]! * width + column - 2]! + 1);
       }
       cells[here + column] = cost;
       if (cost < least) least = cost;
@@ -109,3 +131,7 @@ class SharedTable {
     return least;
   }
 }
+
+const isHigh = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
+const isLow = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;
+const pairOf = (high: number, low: number): number => (high - 0xd800) * 0x400 + (low - 0xdc00) + 0x10000;

@@ -45,7 +45,7 @@ export class NotebookAnalysis {
 
   /** `tick` is called for every term, so that long checks can be interrupted by what it throws. */
   constructor(sources: readonly string[], readonly lexicon: Lexicon | undefined, readonly tick: () => void = () => undefined) {
-    this.cells = sources.map(parseCell);
+    this.cells = sources.map((source) => parseCell(source, tick));
     this.definitions = collectDefinitions(this.cells);
     for (const statement of this.definitions.inOrder) this.#check(statement);
     for (const statement of this.cells.flatMap((cell) => cell.statements)) {

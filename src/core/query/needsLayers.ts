@@ -8,18 +8,18 @@ import type { ParsedStatement } from './parser';
 import { comparesEntities } from './patternAst';
 import { fieldNamed, verbNamed } from './table';
 
-/** Whether a cell can only be run over a corpus whose language layers are at hand. */
-export function needsLayers(cells: readonly string[], cell: number): boolean {
-  return isOfResult(cells, cell, restsOnLayers);
+/** Whether a cell can only be run over a corpus whose language layers are at hand. `tick` is called all along, so that it can be interrupted by what that throws. */
+export function needsLayers(cells: readonly string[], cell: number, tick?: () => void): boolean {
+  return isOfResult(cells, cell, restsOnLayers, tick);
 }
 
 /** Whether what a cell answers depends on the user's notes. */
-export function needsNotes(cells: readonly string[], cell: number): boolean {
-  return isOfResult(cells, cell, restsOnNotes);
+export function needsNotes(cells: readonly string[], cell: number, tick?: () => void): boolean {
+  return isOfResult(cells, cell, restsOnNotes, tick);
 }
 
-function isOfResult(cells: readonly string[], cell: number, test: (statement: ParsedStatement, analysis: NotebookAnalysis) => boolean): boolean {
-  const analysis = new NotebookAnalysis(cells, undefined);
+function isOfResult(cells: readonly string[], cell: number, test: (statement: ParsedStatement, analysis: NotebookAnalysis) => boolean, tick?: () => void): boolean {
+  const analysis = new NotebookAnalysis(cells, undefined, tick);
   const last = resultStatement(analysis.cells[cell]);
   return last !== undefined && test(last, analysis);
 }

@@ -20,38 +20,39 @@ export interface ParsedCell {
   readonly comments: readonly Span[];
 }
 
-/** Parses a cell. Never throws; time is linear in its length. */
-export function parseCell(source: string): ParsedCell {
-  const { tokens, comments } = scan(source);
+/** Parses a cell; time is linear in its length. Throws only what `tick` throws, which is called all along. */
+export function parseCell(source: string, tick: () => void = () => undefined): ParsedCell {
+  const { tokens, comments } = scan(source, tick);
   const statements: ParsedStatement[] = [];
   let from = 0;
   tokens.forEach((token, at) => {
     if (token.kind !== 'break') return;
-    if (at > from) statements.push(parseStatement(tokens.slice(from, at)));
+    if (at > from) statements.push(parseStatement(tokens.slice(from, at), tick));
     from = at + 1;
   });
   return { statements, comments };
 }
 
-function parseStatement(tokens: readonly Token[]): ParsedStatement {
+function parseStatement(tokens: readonly Token[], tick: () => void): ParsedStatement {
   const diagnostics: Diagnostic[] = [];
   const first = tokens[0]!;
   const end = tokens.at(-1)!.end;
   const definition = first.kind === 'define' ? { name: first.raw, nameSpan: { start: first.start, end: first.end } } : undefined;
   const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic);
   checkInvisible(tokens, report);
-  const pipeline = parsePipeline(tokens.slice(definition ? 1 : definitionMeant(tokens, report)), first, end, report);
+  const pipeline = parsePipeline(tokens.slice(definition ? 1 : definitionMeant(tokens, report)), first, end, { report, tick });
   return { node: { definition, pipeline, start: first.start, end }, tokens, diagnostics };
 }
 
-function parsePipeline(tokens: readonly Token[], first: Token, end: number, report: (diagnostic: Diagnostic) => void): PipelineNode {
+function parsePipeline(tokens: readonly Token[], first: Token, end: number, { report, tick }: { readonly report: (diagnostic: Diagnostic) => void; readonly tick: () => void }): PipelineNode {
   const pipes = tokens.flatMap((token, at) => (token.kind === 'pipe' ? [at] : []));
   const searchTokens = tokens.slice(0, pipes[0] ?? tokens.length);
   const searchEnd = searchTokens.at(-1)?.end ?? first.end;
   if (!searchTokens.length) report(noSearch(first));
-  const search = new SearchParser(searchTokens, searchEnd, report).parse();
+  const search = new SearchParser(searchTokens, searchEnd, report, tick).parse();
   const verbs: VerbNode[] = [];
   for (let order = 0; order < pipes.length; order++) {
+    tick();
     const at = pipes[order]!;
     // Pipes in a row are one mistake.
     while (tokens[pipes[order]! + 1]?.kind === 'pipe') order++;

@@ -43,9 +43,9 @@ const DEFINITION = new RegExp(`${BLANK}*\\$([\\p{L}_][\\p{L}\\p{N}_]*)${BLANK}*=
 const NEXT_BRACKET = new RegExp(`${BLANK}*(?=\\[)`, 'y');
 const WITHIN = new RegExp(`${BLANK}+within${BLANK}+s(?=$|[\\s\\u0000-\\u0020()|"„“”«»[])`, 'y');
 
-/** Cuts a cell into tokens in one pass. Never fails; time is linear in the length of the cell. */
-export function scan(source: string): ScannedCell {
-  return new Scanner(source).run();
+/** Cuts a cell into tokens in one pass. Never fails; time is linear in the length of the cell. `tick` is called for every step. */
+export function scan(source: string, tick: () => void = () => undefined): ScannedCell {
+  return new Scanner(source, tick).run();
 }
 
 class Scanner {
@@ -59,7 +59,7 @@ class Scanner {
   readonly #openEnded = new Set<string>();
   readonly #brackets: Brackets;
 
-  constructor(source: string) {
+  constructor(source: string, private readonly tick: () => void) {
     this.#source = source;
     this.#brackets = new Brackets(source);
   }
@@ -72,6 +72,7 @@ class Scanner {
   }
 
   #step(): void {
+    this.tick();
     const character = this.#source[this.#at]!;
     if (isLineEnd(character)) {
       this.#lineStart(false);

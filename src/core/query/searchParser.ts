@@ -33,7 +33,7 @@ export class SearchParser {
   /** Brackets without an end so far, the innermost first. */
   #unclosed = 0;
 
-  constructor(private readonly tokens: readonly Token[], private readonly end: number, private readonly report: (diagnostic: Diagnostic) => void) {}
+  constructor(private readonly tokens: readonly Token[], private readonly end: number, private readonly report: (diagnostic: Diagnostic) => void, private readonly tick: () => void = () => undefined) {}
 
   parse(): SearchNode {
     const parts: SearchNode[] = [];
@@ -123,6 +123,7 @@ export class SearchParser {
 
   /** `undefined` for a dash that stands alone. */
   #term(depth: number): SearchNode | undefined {
+    this.tick();
     const token = this.#token!;
     this.#next++;
     switch (token.kind) {

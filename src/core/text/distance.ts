@@ -1,8 +1,27 @@
 /**
  * Damerau–Levenshtein distance in the variant of optimal string alignment: insertion, deletion, replacement and exchange of two neighbours
- * cost 1, and no stretch is edited twice (`ca` → `abc` is 3). Counted in UTF-16 code units. Answers `bound + 1` for anything above `bound`.
+ * cost 1, and no stretch is edited twice (`ca` → `abc` is 3). A letter past the BMP is one. Answers `bound + 1` for anything above `bound`.
  */
 export function boundedDistance(a: string, b: string, bound: number): number {
+  return SURROGATE.test(a) || SURROGATE.test(b) ? distance(...standIns(a, b), bound) : distance(a, b, bound);
+}
+
+const SURROGATE = /[\ud800-\udfff]/;
+
+/** Both texts with one code unit for each letter: past the BMP one that nothing else uses. */
+function standIns(a: string, b: string): [string, string] {
+  const units = new Map<string, string>();
+  const used = new Set(a + b);
+  let next = 0xe000;
+  const unitOf = (pair: string): string => {
+    while (!units.has(pair) && used.has(String.fromCharCode(next))) next++;
+    if (!units.has(pair)) units.set(pair, String.fromCharCode(next++));
+    return units.get(pair)!;
+  };
+  return [a, b].map((text) => text.replace(/[\ud800-\udbff][\udc00-\udfff]/g, unitOf)) as [string, string];
+}
+
+function distance(a: string, b: string, bound: number): number {
   if (Math.abs(a.length - b.length) > bound) return bound + 1;
   let before: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, column) => column);

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Diagnostic, Fix, Severity } from '../../protocol/diagnostic';
+import type { Diagnostic, Severity } from '../../protocol/diagnostic';
 import type { Corpora } from '../corpora';
 import { NOTEBOOK_TYPE, QUERY_LANGUAGE } from '../ids';
 import { translateMessage } from '../translate';
@@ -8,16 +8,17 @@ import { isQuery, sessionFor, sourceOfDocument, sourceOfNotebook, type QuerySour
 /** Milliseconds of quiet before a query is checked. */
 const QUIET = 300;
 
-interface Finding {
+export interface Finding {
   readonly diagnostic: vscode.Diagnostic;
-  readonly fixes: readonly Fix[];
+  /** As the core has it, with its fixes. */
+  readonly found: Diagnostic;
   readonly version: number;
 }
 
 /** Diagnostics of queries while they are typed. A folder that nobody has read yet is read for a person who types, not for a notebook that was merely opened. */
 export class QueryChecker implements vscode.Disposable {
   private readonly collection = vscode.languages.createDiagnosticCollection('korpus');
-  private readonly findings = new Map<string, readonly Finding[]>();
+  private readonly known = new Map<string, readonly Finding[]>();
   private readonly waiting = new Map<string, { readonly timer: ReturnType<typeof setTimeout>; readonly run: () => void }>();
   private running: Promise<void> = Promise.resolve();
   private readonly disposables: vscode.Disposable[];
@@ -36,17 +37,16 @@ export class QueryChecker implements vscode.Disposable {
 
   /** Shows what is known of a query; replaces what was shown. */
   publish(document: vscode.TextDocument, diagnostics: readonly Diagnostic[]): void {
-    const findings = diagnostics.map((diagnostic) => ({ diagnostic: toDiagnostic(document, diagnostic), fixes: diagnostic.fixes, version: document.version }));
-    this.findings.set(document.uri.toString(), findings);
+    const findings = diagnostics.map((diagnostic) => ({ diagnostic: toDiagnostic(document, diagnostic), found: diagnostic, version: document.version }));
+    this.known.set(document.uri.toString(), findings);
     this.collection.set(document.uri, findings.map((finding) => finding.diagnostic));
   }
 
-  /** Findings at a place of a document as it is now: what waits to be checked is checked first. None where somebody has typed meanwhile. */
-  async findingsAt(document: vscode.TextDocument, range: vscode.Range): Promise<readonly Finding[]> {
+  /** Findings in a document as it is now: what waits to be checked is checked first. None where somebody has typed meanwhile. */
+  async findings(document: vscode.TextDocument): Promise<readonly Finding[]> {
     for (const { run } of this.waiting.values()) run();
     await this.running;
-    const findings = this.findings.get(document.uri.toString()) ?? [];
-    return findings.filter(({ diagnostic, version }) => version === document.version && diagnostic.range.intersection(range) !== undefined);
+    return (this.known.get(document.uri.toString()) ?? []).filter(({ version }) => version === document.version);
   }
 
   dispose(): void {
@@ -89,7 +89,7 @@ export class QueryChecker implements vscode.Disposable {
 
   private forget(document: vscode.TextDocument): void {
     if (document.languageId !== QUERY_LANGUAGE) return;
-    this.findings.delete(document.uri.toString());
+    this.known.delete(document.uri.toString());
     this.collection.delete(document.uri);
   }
 }

@@ -20,7 +20,7 @@ export interface QueryPlace {
 export async function queryPlace(document: vscode.TextDocument, position: vscode.Position): Promise<QueryPlace> {
   const { parseCell } = await queryEditor();
   const { documents, source } = sourceOfDocument(document);
-  return { documents, cells: source.cells.map(parseCell), cell: documents.indexOf(document), offset: document.offsetAt(position) };
+  return { documents, cells: source.cells.map((cell) => parseCell(cell)), cell: documents.indexOf(document), offset: document.offsetAt(position) };
 }
 
 /** The name at a place and all places where it stands, its definitions included. */

@@ -139,6 +139,15 @@ describe('TokenIndex', () => {
     }), { seed: 16, numRuns: 30 });
   });
 
+  it('counts a letter past the BMP as one', () => {
+    const word = fc.array(fc.constantFrom('a', 'b', '𐌰', '𐌱', '𞤢'), { minLength: 1, maxLength: 6 }).map((letters) => letters.join(''));
+    fc.assert(fc.property(fc.array(word, { minLength: 1, maxLength: 30 }), word, fc.nat(3), (words, asked, bound) => {
+      const { dictionary } = buildIndex([{ path: 'a', text: words.join(' '), paragraphs: [{ start: 0, end: words.join(' ').length, language: 'de' }], regions: [] }]);
+      const expected = Array.from({ length: dictionary.size }, (_, at) => naiveDistance(dictionary.folded(at + 1), fold(asked))).filter((distance) => distance <= bound).sort();
+      assert.deepEqual(dictionary.similar(asked, bound, 1000).map(({ distance }) => distance).sort(), expected);
+    }), { seed: 18, numRuns: 400 });
+  });
+
   it('is the same whether an article is kept or read again, in whatever order', () => {
     const scenario = fc.tuple(corpus, fc.infiniteStream(fc.boolean()), fc.infiniteStream(fc.nat(1000)));
     fc.assert(fc.property(scenario, ([articles, keep, order]) => {

@@ -30,6 +30,7 @@ async function run(query: string, cancellation: Flag): Promise<string> {
 const PHASES: readonly [phase: string, query: string, looks: number][] = [
   ['words that are looked up', some(10_000, word), 10_000],
   ['words that the corpus lacks', some(10_000, (at) => `fehlt${at}`), 10_000],
+  ['reading the cell', `der OR ${'(die OR und) OR '.repeat(5_000)}in`, 60_000],
   ['words left out', `der ${Array.from({ length: 10_000 }, (_, at) => `-${word(at)}`).join(' ')}`, 10_000],
   ['wildcards', some(300, (at) => `*${word(at).slice(-3)}*`), 300],
   ['regular expressions', some(300, (at) => `/.*${word(at).slice(-3)}/`), 300],

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import type { Diagnostic, Fix } from '../../../src/protocol/diagnostic';
 import { checkNotebook } from '../../../src/core/query/checkNotebook';
 import { lexiconOf } from '../../../src/core/query/lexicon';
+import { sureFixes } from '../../../src/core/query/sureFixes';
 import { formatMessage } from '../../../src/protocol/message';
 import { memoryCorpus } from '../../support/memoryCorpus';
 import { MISTAKES, unmarked } from '../../support/mistakes';
@@ -53,5 +55,32 @@ describe('a mistake that the corpus tells', () => {
 
   it('is none where joiners belong to a spelling', () => {
     assert.deepEqual(check('source:می\u200cخواهم Kim | where title contains "👩\u200d🚀"'), []);
+  });
+});
+
+/** A cell after all fixes that are surely meant, round after round. */
+function allFixed(cell: string): string {
+  let text = cell;
+  for (let round = 0; round < 20; round++) {
+    const fixes = sureFixes(check(text));
+    if (fixes.length === 0) return text;
+    text = [...fixes].reverse().reduce((mending, fix) => mended(mending, fix), text);
+  }
+  return assert.fail(`there is no end to fixing ${JSON.stringify(cell)}: ${JSON.stringify(text)}`);
+}
+
+describe('all fixes that are surely meant', () => {
+  const CASES: readonly [name: string, cell: string, fixed: string][] = [
+    ['mend everything at once', 'quelle:Toi UND datum:13.09.2023 | konkordanz context = 5', 'source:Toi AND date:2023-09-13 | kwic context=5'],
+    ['and again what comes to light', 'Kim | group by quelle', 'Kim | count by=source'],
+    ['leave what may be meant otherwise', 'Kim and Putin | kwic | count', 'Kim and Putin | kwic | count'],
+    ['leave what has no end, or several fixes', 'wer:Kim "Putin', 'wer:Kim "Putin'],
+    ['take an operator away that lacks both sides', 'OR', ''],
+  ];
+  for (const [name, cell, fixed] of CASES) it(name, () => assert.equal(allFixed(cell), fixed));
+
+  it('come to an end, whatever mistakes meet', () => {
+    const mistakes = fc.array(fc.constantFrom(...MISTAKES.map(([marked]) => unmarked(marked).query)), { minLength: 1, maxLength: 4 });
+    fc.assert(fc.property(mistakes, fc.constantFrom('\n', ' ', '', ' | '), (queries, between) => void allFixed(queries.join(between))), { seed: 20261130, numRuns: 400 });
   });
 });

@@ -1,5 +1,6 @@
-/** The recurrence of optimal string alignment, without bound or rows. */
-export function naiveDistance(a: string, b: string): number {
+/** The recurrence of optimal string alignment over letters, without bound or rows. */
+export function naiveDistance(left: string, right: string): number {
+  const [a, b] = [Array.from(left), Array.from(right)];
   const known = new Map<string, number>();
   const at = (i: number, j: number): number => {
     if (i === 0 || j === 0) return i + j;

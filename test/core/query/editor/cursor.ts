@@ -11,5 +11,5 @@ export interface Marked {
 export function marked(texts: readonly string[]): Marked {
   const cell = texts.findIndex((text) => text.includes('¦'));
   const sources = texts.map((text) => text.replace('¦', ''));
-  return { sources, cells: sources.map(parseCell), cell, offset: texts[cell]!.indexOf('¦') };
+  return { sources, cells: sources.map((cell) => parseCell(cell)), cell, offset: texts[cell]!.indexOf('¦') };
 }
