@@ -3,55 +3,54 @@ import type { Dictionary } from '../../index/TokenIndex';
 /** What counts as one word: a spelling, a spelling whatever its case, or all forms of a word. */
 export type Counted = 'form' | 'word' | 'lemma';
 
-/** Terms that count as one word, numbered in the order of their first meeting. */
+const known = new WeakMap<Dictionary, Map<Counted, WordGroups>>();
+
+/** The groups of a vocabulary, made once. */
+export function wordGroups(dictionary: Dictionary, counted: Counted): WordGroups {
+  const made = known.get(dictionary) ?? new Map<Counted, WordGroups>();
+  known.set(dictionary, made);
+  const groups = made.get(counted) ?? new WordGroups(dictionary, counted);
+  made.set(counted, groups);
+  return groups;
+}
+
+/** Terms that count as one word, as groups numbered in collation order: that of their least terms. */
 export class WordGroups {
-  readonly names: string[] = [];
-  /** Least term of each: terms are numbered in collation order. */
-  readonly terms: number[] = [];
-  readonly #byName = new Map<string, number>();
-  /** Group + 1 of each term, 0 while unknown. */
-  readonly #ofTerm: Uint32Array;
+  readonly names: readonly string[];
+  /** Least term of each. */
+  readonly terms: readonly number[];
+  /** Group of each term. */
+  readonly of: Uint32Array;
 
-  constructor(private readonly dictionary: Dictionary, private readonly counted: Counted) {
-    this.#ofTerm = new Uint32Array(dictionary.size + 1);
-  }
-
-  of(term: number): number {
-    return (this.#ofTerm[term] || (this.#ofTerm[term] = this.#groupOf(term) + 1)) - 1;
-  }
-
-  #groupOf(term: number): number {
-    const name = this.#nameOf(term);
-    const known = this.#byName.get(name);
-    if (known !== undefined) {
-      this.terms[known] = Math.min(this.terms[known]!, term);
-      return known;
-    }
-    const group = this.names.push(name) - 1;
-    this.#byName.set(name, group);
-    this.terms.push(term);
-    return group;
-  }
-
-  #nameOf(term: number): string {
-    switch (this.counted) {
-      case 'form': return this.dictionary.form(term);
-      case 'word': return this.dictionary.form(term).toLowerCase();
-      case 'lemma': return this.dictionary.lemmaName(this.dictionary.lemma(term));
-    }
-  }
-
-  /** `counts` per term as counts per group; all terms that count something are met. */
-  counts(counts: Uint32Array): Uint32Array {
+  constructor(dictionary: Dictionary, counted: Counted) {
+    this.of = new Uint32Array(dictionary.size + 1);
+    const byName = new Map<string, number>();
     const terms: number[] = [];
-    counts.forEach((count, term) => {
-      if (count > 0) terms.push(term);
-    });
-    const groups = terms.map((term) => this.of(term));
+    for (let term = 1; term <= dictionary.size; term++) {
+      const name = nameOf(dictionary, counted, term);
+      let group = byName.get(name);
+      if (group === undefined) {
+        group = terms.push(term) - 1;
+        byName.set(name, group);
+      }
+      this.of[term] = group;
+    }
+    this.names = [...byName.keys()];
+    this.terms = terms;
+  }
+
+  /** `byTerm` as counts per group. */
+  sums(byTerm: Uint32Array): Uint32Array {
     const sums = new Uint32Array(this.names.length);
-    terms.forEach((term, at) => {
-      sums[groups[at]!]! += counts[term]!;
-    });
+    for (let term = 1; term < byTerm.length; term++) sums[this.of[term]!]! += byTerm[term]!;
     return sums;
+  }
+}
+
+function nameOf(dictionary: Dictionary, counted: Counted, term: number): string {
+  switch (counted) {
+    case 'form': return dictionary.form(term);
+    case 'word': return dictionary.form(term).toLowerCase();
+    case 'lemma': return dictionary.lemmaName(dictionary.lemma(term));
   }
 }

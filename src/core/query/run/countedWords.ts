@@ -2,7 +2,7 @@ import type { Message } from '../../../protocol/message';
 import type { Dictionary } from '../../index/TokenIndex';
 import { say } from '../messages';
 import type { VerbInput } from './VerbInput';
-import { WordGroups, type Counted } from './WordGroups';
+import { wordGroups, type Counted } from './WordGroups';
 
 /** Below so many, a statistic says little. */
 const FEW = 20;
@@ -24,19 +24,13 @@ export function countedAs({ settings, node }: Pick<VerbInput, 'settings' | 'node
 
 /** `texts` are counts per term. */
 export function countedWords(dictionary: Dictionary, counted: Counted, texts: readonly Uint32Array[]): CountedWords {
-  const groups = new WordGroups(dictionary, counted);
-  const counts = texts.map((byTerm) => groups.counts(byTerm));
-  const sized = counts.map((list) => {
-    const whole = new Uint32Array(groups.names.length);
-    whole.set(list);
-    return whole;
-  });
+  const groups = wordGroups(dictionary, counted);
   return {
     names: groups.names,
-    counts: sized,
+    counts: texts.map((byTerm) => groups.sums(byTerm)),
     ordered(isMeant, score, weight) {
       const scores = Float64Array.from(groups.names, (_, word) => (isMeant(word) ? score(word) : 0));
-      return Uint32Array.from(groups.names.keys()).filter(isMeant).sort((a, b) => scores[b]! - scores[a]! || weight[b]! - weight[a]! || groups.terms[a]! - groups.terms[b]!);
+      return Uint32Array.from(groups.names.keys()).filter(isMeant).sort((a, b) => scores[b]! - scores[a]! || weight[b]! - weight[a]! || a - b);
     },
   };
 }

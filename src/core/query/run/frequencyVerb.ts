@@ -4,15 +4,15 @@ import { columnsOfVerb } from '../table';
 import { eachFound } from './eachFound';
 import { TableSource } from './RowSource';
 import type { Made, VerbInput } from './VerbInput';
-import { WordGroups } from './WordGroups';
+import { wordGroups } from './WordGroups';
 
 /** Words of all text in the regions in force of the articles found; the commonest first, equals in collation order. */
 export async function frequency({ finder: { index, pace }, selection: { matched, mask }, settings }: VerbInput): Promise<Made> {
   const of = settings['of'] === 'lemma' ? 'lemma' : 'word';
-  const groups = new WordGroups(index.dictionary, of);
-  const counts: number[] = [];
-  const articles: number[] = [];
-  const lastArticle: number[] = [];
+  const groups = wordGroups(index.dictionary, of);
+  const counts = new Uint32Array(groups.names.length);
+  const articles = new Uint32Array(groups.names.length);
+  const lastArticle = new Int32Array(groups.names.length).fill(-1);
   const { terms, regions } = index;
   let tokens = 0;
   await eachFound(matched, pace, 1, (article) => {
@@ -21,14 +21,14 @@ export async function frequency({ finder: { index, pace }, selection: { matched,
       pace.step();
       if (((mask >>> regions[at]!) & 1) === 0) continue;
       tokens++;
-      const group = groups.of(terms[at]!);
-      counts[group] = (counts[group] ?? 0) + 1;
+      const group = groups.of[terms[at]!]!;
+      counts[group]!++;
       if (lastArticle[group] === article) continue;
       lastArticle[group] = article;
-      articles[group] = (articles[group] ?? 0) + 1;
+      articles[group]!++;
     }
   });
-  const order = Uint32Array.from(groups.names, (_, group) => group).sort((a, b) => counts[b]! - counts[a]! || groups.terms[a]! - groups.terms[b]! || a - b);
+  const order = Uint32Array.from(counts.keys()).filter((group) => counts[group]! > 0).sort((a, b) => counts[b]! - counts[a]! || a - b);
   const source = new TableSource(columnsOfVerb('frequency', { of }), order.length, (row, column) => {
     const group = order[row]!;
     switch (column) {

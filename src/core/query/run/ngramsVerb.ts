@@ -10,21 +10,21 @@ import type { RegionMask } from './regions';
 import { TableSource } from './RowSource';
 import type { ArticleSet } from './Selection';
 import type { Made, VerbInput } from './VerbInput';
-import { WordGroups } from './WordGroups';
+import { wordGroups } from './WordGroups';
 
 /** Sequences of words inside a paragraph, the most frequent first, equals in collation order; with an argument only those that hold a hit of it. */
 export async function ngrams(input: VerbInput): Promise<Made> {
   const { finder: { index, pace }, selection: { matched, mask }, settings, hits, hasArgument } = input;
   const size = Number(settings['n']);
   const starts = await startsOf(index, { size, articles: matched, mask, around: hasArgument ? hits : undefined }, pace);
-  const groups = new WordGroups(index.dictionary, countedAs({ settings, node: [] }));
-  const rankOf = await ranksOf(index, groups, starts, size, pace);
-  const sorted = await sortedBySequence(index, starts, size, rankOf, pace);
-  const found = runsOf(index, sorted, size, rankOf, Number(settings['min']), pace);
+  const groups = wordGroups(index.dictionary, countedAs({ settings, node: [] }));
+  const words = index.terms.map((term) => groups.of[term]!);
+  const sorted = await sortedBySequence(words, groups.names.length, starts, size, pace);
+  const found = runsOf(index, words, sorted, size, Number(settings['min']), pace);
   found.sort((a, b) => b.count - a.count || a.order - b.order);
   const source = new TableSource(columnsOfVerb('ngrams', settings), found.length, (row, column): Cell => {
     const run = found[row]!;
-    return column === 'ngram' ? Array.from({ length: size }, (_, at) => groups.names[groups.of(index.terms[run.start + at]!)]).join(' ') : run[column as 'count' | 'articles'];
+    return column === 'ngram' ? Array.from({ length: size }, (_, at) => groups.names[words[run.start + at]!]).join(' ') : run[column as 'count' | 'articles'];
   });
   return { source, nothing: starts.length > 0 ? say('belowLeast', settings['min']!) : undefined };
 }
@@ -66,33 +66,15 @@ function holding({ first, last }: Hits, size: number): (start: number) => boolea
   };
 }
 
-/** A rank per term, in collation order: equal where two count as one word. */
-async function ranksOf(index: TokenIndex, groups: WordGroups, starts: Uint32Array, size: number, pace: Pace): Promise<Uint32Array> {
-  const { terms } = index;
-  for (const start of starts) {
-    pace.step(size);
-    for (let at = 0; at < size; at++) groups.of(terms[start + at]!);
-    await pace.breathe();
-  }
-  const ranks = new Uint32Array(groups.names.length);
-  Uint32Array.from(groups.names.keys()).sort((a, b) => groups.terms[a]! - groups.terms[b]!).forEach((group, rank) => {
-    ranks[group] = rank;
-  });
-  const known = new Uint32Array(index.dictionary.size + 1);
-  for (const start of starts) for (let at = 0; at < size; at++) known[terms[start + at]!] = ranks[groups.of(terms[start + at]!)]!;
-  return known;
-}
-
 /** Counting sorts from the last word to the first: exact, and equal sequences stay in the order of the text. Uses `starts` up. */
-async function sortedBySequence(index: TokenIndex, starts: Uint32Array, size: number, rankOf: Uint32Array, pace: Pace): Promise<Uint32Array> {
-  const { terms } = index;
+async function sortedBySequence(words: Uint32Array, different: number, starts: Uint32Array, size: number, pace: Pace): Promise<Uint32Array> {
   let [order, next]: [Uint32Array, Uint32Array] = [starts, new Uint32Array(starts.length)];
-  const offsets = new Uint32Array(rankOf.length + 1);
+  const offsets = new Uint32Array(different + 1);
   for (let word = size - 1; word >= 0; word--) {
     offsets.fill(0);
-    for (const start of order) offsets[rankOf[terms[start + word]!]! + 1]!++;
+    for (const start of order) offsets[words[start + word]! + 1]!++;
     for (let at = 1; at < offsets.length; at++) offsets[at]! += offsets[at - 1]!;
-    for (const start of order) next[offsets[rankOf[terms[start + word]!]!]!++] = start;
+    for (const start of order) next[offsets[words[start + word]!]!++] = start;
     [order, next] = [next, order];
     pace.step(2 * starts.length);
     await pace.breathe();
@@ -109,10 +91,9 @@ interface Run {
 }
 
 /** Sequences that occur often enough. */
-function runsOf(index: TokenIndex, sorted: Uint32Array, size: number, rankOf: Uint32Array, least: number, pace: Pace): Run[] {
-  const { terms } = index;
+function runsOf(index: TokenIndex, words: Uint32Array, sorted: Uint32Array, size: number, least: number, pace: Pace): Run[] {
   const isSame = (one: number, other: number): boolean => {
-    for (let at = 0; at < size; at++) if (rankOf[terms[one + at]!] !== rankOf[terms[other + at]!]) return false;
+    for (let at = 0; at < size; at++) if (words[one + at] !== words[other + at]) return false;
     return true;
   };
   const runs: Run[] = [];

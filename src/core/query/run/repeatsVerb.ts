@@ -10,7 +10,7 @@ import { nearDuplicates } from './nearDuplicates';
 import { DEFAULT_REGIONS, regionsNamed } from './regions';
 import { TableSource } from './RowSource';
 import type { Made, VerbInput } from './VerbInput';
-import { WordGroups } from './WordGroups';
+import { wordGroups } from './WordGroups';
 
 /** Shorter sentences stand in many articles without being the same passage. */
 const LEAST_WORDS = 5;
@@ -40,8 +40,8 @@ export async function repeats(input: VerbInput): Promise<Made> {
     const spans = sentences(await corpus.text(article), corpus.articles[article]!.language);
     for (const unit of placed(index, article, spans, mask)) if (unit.last - unit.first + 1 >= LEAST_WORDS) units.push({ ...unit, article });
   });
-  const words = new WordGroups(index.dictionary, 'word');
-  const numbers = Uint32Array.from(index.terms, (term) => (term === 0 ? 0 : words.of(term)));
+  const { of } = wordGroups(index.dictionary, 'word');
+  const numbers = index.terms.map((term) => of[term]!);
   const groups = (await nearDuplicates(units.length, (unit) => numbers.subarray(units[unit]!.first, units[unit]!.last + 1), LEAST_LIKENESS, pace)).several();
   const passages = joined(groups, units).sort((a, b) => b.length - a.length || a[0]!.first - b[0]!.first);
   const rows: PassageRow[] = [];

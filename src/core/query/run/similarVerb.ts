@@ -8,7 +8,7 @@ import { rankArticles } from './rankArticles';
 import type { ArticleSet, WordAtom } from './Selection';
 import { countTokens } from './tokenCounts';
 import type { Made, VerbInput } from './VerbInput';
-import { WordGroups } from './WordGroups';
+import { wordGroups } from './WordGroups';
 
 /** Words that stand for the articles found. */
 const WORDS = 20;
@@ -34,13 +34,13 @@ function wordNode(text: string): WordNode {
 async function tellingWords(index: TokenIndex, articles: ArticleSet, mask: number, pace: Pace): Promise<readonly string[]> {
   const { dictionary } = index;
   const { byTerm } = await countTokens(index, articles, mask, pace);
-  const groups = new WordGroups(dictionary, 'lemma');
-  const counts = groups.counts(byTerm);
-  const everywhere = groups.terms.map((term) => dictionary.withLemma(dictionary.lemma(term)).reduce((sum, each) => sum + dictionary.count(each), 0));
+  const groups = wordGroups(dictionary, 'lemma');
+  const counts = groups.sums(byTerm);
+  const everywhere = groups.sums(Uint32Array.from({ length: dictionary.size + 1 }, (_, term) => (term === 0 ? 0 : dictionary.count(term))));
   const byRarity = (lemma: number): number => counts[lemma]! * Math.log(index.tokenCount / everywhere[lemma]!);
-  const candidates = [...counts.keys()].sort((a, b) => byRarity(b) - byRarity(a) || groups.terms[a]! - groups.terms[b]!).slice(0, CANDIDATES);
+  const candidates = [...counts.keys()].filter((lemma) => counts[lemma]! > 0).sort((a, b) => byRarity(b) - byRarity(a) || a - b).slice(0, CANDIDATES);
   const weighed = candidates.map((lemma) => ({ lemma, weight: counts[lemma]! * Math.log(index.articleCount / articlesWith(index, groups.terms[lemma]!, articles, pace)) }));
-  return weighed.filter(({ weight }) => weight > 0 && weight < Infinity).sort((a, b) => b.weight - a.weight || groups.terms[a.lemma]! - groups.terms[b.lemma]!)
+  return weighed.filter(({ weight }) => weight > 0 && weight < Infinity).sort((a, b) => b.weight - a.weight || a.lemma - b.lemma)
     .slice(0, WORDS).map(({ lemma }) => groups.names[lemma]!);
 }
 
