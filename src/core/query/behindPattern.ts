@@ -18,7 +18,7 @@ export function behindPattern(pattern: PatternNode, tokens: readonly Token[], at
   while (tokens[end]?.kind === 'chunk' && tokens[end]!.raw === 'within') end += isUnit(tokens[end + 1]) ? 2 : 1;
   if (end === at) return at;
   const span = { start: next.start, end: tokens[end - 1]!.end };
-  report(error('syntax', span, 'badWithin', [], [pattern.within ? remove(span, 'within') : replaceBy(span, next.glued ? ' within s' : 'within s')]));
+  report(error('syntax', span, 'badWithin', [], [pattern.within ? remove(span, 'within') : replaceBy({ start: tokens[at - 1]!.end, end: span.end }, ' within s')]));
   return end;
 }
 

@@ -341,7 +341,7 @@ export class SearchParser {
 const CLOSER: Readonly<Record<string, string>> = { '„': '“', '“': '”', '«': '»', '»': '«' };
 
 /** Ends a quote: the one mark of another kind that it holds may be meant so, and one that has nothing behind it is too many. */
-function closingFix(token: Token): Fix {
+export function closingFix(token: Token): Fix {
   const mark = { start: token.rawStart - 1, end: token.rawStart };
   if (token.raw.trim() === '') return remove(mark, token.suffix);
   const closer = CLOSER[token.suffix] ?? token.suffix;

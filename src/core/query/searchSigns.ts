@@ -95,7 +95,10 @@ function nearOperator({ token, before, next }: Place, raw: string): Diagnostic |
 
 function foreignNot({ token }: Place, raw: string, span: Span): Diagnostic | undefined {
   const mark = { start: span.start, end: span.start + 1 };
-  const isMeant = /^!(?=[\p{L}\p{N}])/u.test(raw) && !token.glued && token.start === span.start;
+  const [, name, value] = /^!([^:]*):(.*)$/s.exec(raw) ?? [];
+  const spec = name === undefined ? undefined : fieldNamed(name);
+  const fits = name === undefined || (spec !== undefined && spec.value !== 'region' && fitsField(spec, '', { ...token, raw: value! }));
+  const isMeant = /^!(?=[\p{L}\p{N}])/u.test(raw) && fits && !token.glued && token.start === span.start;
   return isMeant ? hint('foreign-sign', mark, 'foreignNot', ['!'], [replaceBy(mark, '-')]) : undefined;
 }
 
@@ -134,13 +137,14 @@ function otherMarks(tokens: readonly Token[], at: number, raw: string, span: Spa
 /** `Kim, Putin` and `Kim,Putin`; what follows an operator is one way or the other no list. */
 function comma(place: Place, raw: string, span: Span, count: number): Diagnostic | undefined {
   const parts = raw.split(/[,;]+/);
-  if (parts.length < 2 || !parts.slice(0, -1).every((part) => /^[\p{L}\p{M}\p{N}_-]*\p{L}[\p{L}\p{M}\p{N}_-]*$/u.test(part))) return undefined;
+  const isWord = (part: string): boolean => /^[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]*$/u.test(part) && /\p{L}/u.test(part);
+  if (parts.length < 2 || !parts.slice(0, -1).every(isWord)) return undefined;
   const sign = /[,;]+/.exec(raw)![0];
   if (parts.length === 2 && parts[1] === '') {
     const mark = { start: span.end - sign.length, end: span.end };
     return hasRight(place) ? hint('foreign-sign', mark, 'foreignComma', [sign], [replaceBy(mark, ' OR'), remove(mark, sign)]) : undefined;
   }
-  if (!parts.every((part) => /\p{L}/u.test(part)) || place.token.start !== span.start) return undefined;
+  if (!parts.every(isWord) || place.token.start !== span.start) return undefined;
   const any = parts.join(' OR ');
   return hint('foreign-sign', span, 'foreignComma', [sign], [replaceBy(span, count > 1 ? `(${any})` : any), replaceBy(span, parts.join(' '))]);
 }

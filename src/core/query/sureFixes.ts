@@ -13,6 +13,11 @@ export function isSurelyMeant({ code, severity, fixes, message }: Diagnostic): b
   return SURE_HINTS.has(code) || (code === 'lowercase-operator' && String(message.args[0]) === String(message.args[0]).toUpperCase());
 }
 
+/** A text with fixes that stand apart. */
+export function withFixes(text: string, fixes: readonly Fix[]): string {
+  return [...fixes].reverse().reduce((mended, { span, text: written }) => mended.slice(0, span.start) + written + mended.slice(span.end), text);
+}
+
 /** The fixes that are surely meant, in order, as far as they stand apart: those that are left come up again with the next check. */
 export function sureFixes(diagnostics: readonly Diagnostic[]): readonly Fix[] {
   const fixes = diagnostics.filter(isSurelyMeant).map((diagnostic) => diagnostic.fixes[0]!);

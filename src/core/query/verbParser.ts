@@ -3,10 +3,10 @@ import type { Span } from '../../protocol/span';
 import type { Argument, OptionNode, OrderNode, QuotationNode, VerbNode } from './ast';
 import { directionMeant, meantBy } from './meant';
 import { optionMeant, valueMeant } from './optionHabits';
-import { error, insertAt, remove, replaceBy, unescaped, unknown } from './problem';
+import { error, insertAt, remove, replaceBy, unknown } from './problem';
 import { parseCondition } from './conditionParser';
 import type { Token } from './scanner';
-import { SearchParser, valueOf } from './searchParser';
+import { closingFix, SearchParser, valueOf } from './searchParser';
 import { VERBS, type VerbSpec, verbNamed } from './table';
 import { valueOfPiece, wordsOf, type Piece } from './pieces';
 import { unescape } from './quote';
@@ -116,7 +116,7 @@ function parseArgument(spec: VerbSpec, tokens: readonly Token[], span: Span, rep
 function quotation(token: Token, report: Report): readonly QuotationNode[] {
   const { start, end, raw } = token;
   if (token.kind === 'quote') {
-    if (!token.closed) report(error('unclosed', { start: token.rawStart - 1, end: token.rawStart }, 'unclosedQuote', [], [insertAt(end, unescaped(raw) + token.suffix)]));
+    if (!token.closed) report(error('unclosed', { start: token.rawStart - 1, end: token.rawStart }, 'unclosedQuote', [], [closingFix(token)]));
     return [{ text: unescape(raw), start, end }];
   }
   if (token.kind !== 'chunk' || raw !== ',') report(error('syntax', token, 'quotationWanted', [raw]));

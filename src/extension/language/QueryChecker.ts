@@ -49,6 +49,14 @@ export class QueryChecker implements vscode.Disposable {
     return (this.known.get(document.uri.toString()) ?? []).filter(({ version }) => version === document.version);
   }
 
+  /** What would be said of a document if its text were another. */
+  async findingsIf(document: vscode.TextDocument, text: string): Promise<readonly Diagnostic[]> {
+    const { uri, documents, source } = sourceOfDocument(document);
+    const cell = documents.indexOf(document);
+    const cells = source.cells.map((each, at) => (at === cell ? text : each));
+    return (await sessionFor(this.corpora, uri)?.engine.check({ ...source, cells }))?.[cell] ?? [];
+  }
+
   dispose(): void {
     for (const { timer } of this.waiting.values()) clearTimeout(timer);
     for (const disposable of this.disposables) disposable.dispose();

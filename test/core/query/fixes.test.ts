@@ -27,6 +27,9 @@ describe('a fix', () => {
     ['does not make a step that would need an argument', 'sort', undefined],
     ['does not make an operator without a term on each side', '(Kim and)', undefined],
     ['does not make an operator behind another', 'Kim OR or Putin', undefined],
+    ['brings what belongs to a pattern up to it from another line', '([word="Kim"]\n within s)', '([word="Kim"] within s)'],
+    ['ends a quotation of a step as it began', '* | verify »Kim', '* | verify »Kim«'],
+    ['makes no minus where a field has no value', 'here !date:(3)', undefined],
     ['corrects one token of a word with several', 'Kim…Munitio', '"Kim…Munition"'],
     ['corrects a token that holds a soft hyphen', '"Kim Muni\u00ADtio"', '"Kim Munition"'],
   ];

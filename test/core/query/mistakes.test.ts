@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Diagnostic, Fix } from '../../../src/protocol/diagnostic';
 import { checkNotebook } from '../../../src/core/query/checkNotebook';
 import { lexiconOf } from '../../../src/core/query/lexicon';
-import { sureFixes } from '../../../src/core/query/sureFixes';
+import { sureFixes, withFixes } from '../../../src/core/query/sureFixes';
 import { formatMessage } from '../../../src/protocol/message';
 import { memoryCorpus } from '../../support/memoryCorpus';
 import { MISTAKES, unmarked } from '../../support/mistakes';
@@ -64,7 +64,7 @@ function allFixed(cell: string): string {
   for (let round = 0; round < 20; round++) {
     const fixes = sureFixes(check(text));
     if (fixes.length === 0) return text;
-    text = [...fixes].reverse().reduce((mending, fix) => mended(mending, fix), text);
+    text = withFixes(text, fixes);
   }
   return assert.fail(`there is no end to fixing ${JSON.stringify(cell)}: ${JSON.stringify(text)}`);
 }
