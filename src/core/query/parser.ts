@@ -74,10 +74,10 @@ function noSearch(first: Token): Diagnostic {
 /** The verb behind the pipes from `at` to `last`, of which one is enough. */
 function parseSteps(tokens: readonly Token[], at: number, last: number, segment: readonly Token[], report: (diagnostic: Diagnostic) => void): VerbNode | undefined {
   const [first, pipe] = [tokens[at]!, tokens[last]!];
-  if (segment.length > 0 && at === last) return parseVerb(segment, pipe, segment.at(-1)!.end, report);
+  if (segment.length > 0 && at === last) return parseVerb(segment, tokens[at - 1]?.end, segment.at(-1)!.end, report);
   const span = { start: first.start, end: segment.length > 0 ? pipe.start : pipe.end };
   report(error('syntax', first, 'missingVerb', [], [remove(span, '|')]));
-  return segment.length > 0 ? parseVerb(segment, pipe, segment.at(-1)!.end, report) : undefined;
+  return segment.length > 0 ? parseVerb(segment, tokens[at - 1]?.end, segment.at(-1)!.end, report) : undefined;
 }
 
 /** Whether two pipes that touch stand between what are no verbs. */

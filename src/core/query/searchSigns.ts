@@ -103,7 +103,7 @@ function foreignNot({ token }: Place, raw: string, span: Span): Diagnostic | und
 }
 
 function doubleExact(raw: string, span: Span): Diagnostic | undefined {
-  const mark = { start: span.start, end: span.start + (/^={2,}/.exec(raw)?.[0].length ?? 0) };
+  const mark = { start: span.start, end: span.start + (/^={2,}(?=[\p{L}\p{N}])/u.exec(raw)?.[0].length ?? 0) };
   return mark.end > mark.start && mark.end < span.end ? hint('foreign-sign', mark, 'foreignOperator', [raw.slice(0, mark.end - mark.start), '='], [replaceBy(mark, '=')]) : undefined;
 }
 

@@ -18,8 +18,11 @@ const EXAMPLES = { condition: 'where count > 3', order: 'sort count desc', colum
 
 type Report = (diagnostic: Diagnostic) => void;
 
-/** Parses the tokens between two `|`, at least one: a verb, its options, its argument. `undefined` when there is no verb. */
-export function parseVerb(tokens: readonly Token[], pipe: Token, end: number, report: Report): VerbNode | undefined {
+/**
+ * Parses the tokens between two `|`, at least one: a verb, its options, its argument. `undefined` when there is no verb. `before` is where
+ * what stands before the `|` ends, if anything does.
+ */
+export function parseVerb(tokens: readonly Token[], before: number | undefined, end: number, report: Report): VerbNode | undefined {
   const first = tokens[0]!;
   if (first.kind !== 'chunk') {
     report(error('syntax', first, 'missingVerb'));
@@ -29,7 +32,7 @@ export function parseVerb(tokens: readonly Token[], pipe: Token, end: number, re
   const span = { start: first.start, end: tokens.at(-1)!.end };
   const spec = verbNamed(first.raw);
   if (!spec?.built) {
-    report(spec ? error('not-built', span, 'notBuilt', [spec.name]) : unknownVerb(first, tokens, pipe));
+    report(spec ? error('not-built', span, 'notBuilt', [spec.name]) : unknownVerb(first, tokens, before));
     return { name: first.raw, nameSpan, options: [], argument: { type: 'none' }, ...span };
   }
   const { options, others } = splitOptions(tokens.slice(1), spec, report);
@@ -50,16 +53,15 @@ export function isVerb({ kind, raw }: Token): boolean {
 }
 
 /** `top5`, `top=5`, a verb that is spelt otherwise, or a word behind a `|` that was meant as OR. */
-function unknownVerb(first: Token, tokens: readonly Token[], pipe: Token): Diagnostic {
+function unknownVerb(first: Token, tokens: readonly Token[], before: number | undefined): Diagnostic {
   const counted = /^(\p{L}+)[=:]?(\d+)$/u.exec(first.raw);
   const verb = counted && VERBS.find(({ name, built, argument }) => built && argument === 'number' && (name === counted[1] || meantBy('unknownVerb', counted[1]!).includes(name)));
   const names = builtVerbs();
   if (verb) return error('unknown-verb', first, 'unknownVerbMean', [first.raw, names.join(', '), `${verb.name} ${counted[2]!}`], [replaceBy(first, `${verb.name} ${counted[2]!}`)]);
   const said = unknown('unknown-verb', first, 'unknownVerb', first.raw, names, [names.join(', ')]);
   const isTerm = tokens.every(({ kind, raw }) => kind !== 'chunk' || /^[\p{L}\p{N}_*?~-]+$/u.test(raw)) && /^\p{Lu}/u.test(first.raw);
-  if (said.fixes.length > 0 || !isTerm || pipe.start === 0) return said;
-  const written = `${pipe.glued ? ' ' : ''}OR${first.start === pipe.end ? ' ' : ''}`;
-  return error('unknown-verb', first, 'alternativesForm', ['|', first.raw], [replaceBy(pipe, written)]);
+  if (said.fixes.length > 0 || !isTerm || before === undefined) return said;
+  return error('unknown-verb', first, 'alternativesForm', ['|', first.raw], [{ ...replaceBy({ start: before, end: first.start }, 'OR'), text: ' OR ' }]);
 }
 
 function splitOptions(tokens: readonly Token[], spec: VerbSpec, report: Report): { options: OptionNode[]; others: Token[] } {

@@ -29,6 +29,7 @@ describe('a fix', () => {
     ['does not make an operator behind another', 'Kim OR or Putin', undefined],
     ['brings what belongs to a pattern up to it from another line', '([word="Kim"]\n within s)', '([word="Kim"] within s)'],
     ['ends a quotation of a step as it began', '* | verify »Kim', '* | verify »Kim«'],
+    ['makes no expression of what = stood twice before', '==/Kim', undefined],
     ['makes no minus where a field has no value', 'here !date:(3)', undefined],
     ['corrects one token of a word with several', 'Kim…Munitio', '"Kim…Munition"'],
     ['corrects a token that holds a soft hyphen', '"Kim Muni\u00ADtio"', '"Kim Munition"'],
