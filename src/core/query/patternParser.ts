@@ -150,12 +150,14 @@ export class PatternParser {
     return this.#lastValue?.value.search(/(?<!\\)\]/) ?? -1;
   }
 
-  /** Skips an operator; `&&` is one that is written twice. What it stands before must follow. */
+  /** Skips an operator; `&&` and `&&&` are one. What it stands before must follow. */
   #operator(sign: string): boolean {
     this.#blanks();
     if (this.#next !== sign) return false;
     const start = this.#at++;
-    if (this.#next === sign) this.#say(error('syntax', this.#span(start, ++this.#at), 'unknownOperator', [sign + sign, sign], [replaceBy(this.#span(start, this.#at), sign)]));
+    while (this.#next === sign) this.#at++;
+    const written = this.text.slice(start, this.#at);
+    if (written !== sign) this.#say(error('syntax', this.#span(start, this.#at), 'unknownOperator', [written, sign], [replaceBy(this.#span(start, this.#at), sign)]));
     this.#blanks();
     if (this.#next === '' || this.#next === ')') this.#fail('syntax', this.#span(start, start + 1), 'missingCondition', [EXAMPLE], [remove(this.#span(start, start + 1), sign)]);
     return !this.#isBroken;

@@ -30,6 +30,7 @@ describe('a fix', () => {
     ['brings what belongs to a pattern up to it from another line', '([word="Kim"]\n within s)', '([word="Kim"] within s)'],
     ['ends a quotation of a step as it began', '* | verify »Kim', '* | verify »Kim«'],
     ['makes no expression of what = stood twice before', '==/Kim', undefined],
+    ['leaves one of many signs between comparisons', '[word="Kim" ||| word="Putin"]', '[word="Kim" | word="Putin"]'],
     ['makes no minus where a field has no value', 'here !date:(3)', undefined],
     ['corrects one token of a word with several', 'Kim…Munitio', '"Kim…Munition"'],
     ['corrects a token that holds a soft hyphen', '"Kim Muni\u00ADtio"', '"Kim Munition"'],
