@@ -118,12 +118,12 @@ describe('completion in a cell', () => {
     const notebook = await openText(name, '```korpus\nMunition | k\n```\n');
     const { document } = notebook.cellAt(0);
     tap = tapWorkers((call) => (call === 'complete' ? 'hold' : 'pass'));
-    assert.deepEqual((await offered(document)).map(labelOf), ['kwic']);
+    assert.ok((await offered(document)).some((item) => labelOf(item) === 'kwic'));
     assert.equal(tap.held, 1);
     tap.release();
     let killed = 0;
     tap = tapWorkers((call) => (call === 'complete' && killed++ === 0 ? 'kill' : 'pass'));
-    assert.deepEqual((await offered(document)).map(labelOf), ['kwic']);
+    assert.ok((await offered(document)).some((item) => labelOf(item) === 'kwic'));
     assert.equal(killed, 1);
     tap.release();
     await replaceCell(notebook, 0, 'Munit');
