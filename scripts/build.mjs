@@ -20,17 +20,20 @@ const common = {
   sourcemap: production ? false : 'linked',
   metafile: true,
 };
+const browser = { ...common, platform: 'browser', format: 'esm', target: 'es2022' };
 const node = { ...common, platform: 'node', format: 'cjs', external: ['vscode'] };
 
 /**
  * What stays out of a bundle, as it comes with the first dynamic import: of what VS Code loads at start the YAML parser (first edit of korpus.yaml) and
- * the parser of queries (first query that is looked at), what asks for exports (first export) and for notes (first note); of worker and command line the formats of exports.
+ * the parser of queries (first query that is looked at), what asks for exports (first export) and for notes (first note); of worker and command line the formats of exports and what draws pictures.
  */
-const apart = { configEdits: 'src/core/corpus/configEdits.ts', queryEditor: 'src/core/query/editor/queryEditor.ts', exports: 'src/core/export/exports.ts', exportUi: 'src/extension/export/exportUi.ts', noteUi: 'src/extension/notes/noteUi.ts' };
+const apart = { configEdits: 'src/core/corpus/configEdits.ts', queryEditor: 'src/core/query/editor/queryEditor.ts', exports: 'src/core/export/exports.ts', pictures: 'src/core/picture/pictures.ts', exportUi: 'src/extension/export/exportUi.ts', noteUi: 'src/extension/notes/noteUi.ts' };
+/** The same for the notebook renderer: what draws pictures. */
+const drawnLater = { pictureView: 'src/renderer/pictureView.ts' };
 const loadedLater = {
   name: 'loaded-later',
   setup({ onResolve }) {
-    for (const [name, file] of Object.entries(apart)) {
+    for (const [name, file] of Object.entries({ ...apart, ...drawnLater })) {
       const filter = new RegExp(`/${file.split('/').slice(-2).join('/').replace(/\.ts$/, '')}$`);
       onResolve({ filter }, ({ kind }) => (kind === 'dynamic-import' ? { path: `./${name}.js`, external: true } : undefined));
     }
@@ -41,7 +44,8 @@ const entries = [
   { ...node, entryPoints: { extension: 'src/extension/extension.ts' }, plugins: [loadedLater] },
   { ...node, entryPoints: apart },
   { ...node, entryPoints: { worker: 'src/worker/thread.ts', cli: 'src/cli/main.ts' }, plugins: [loadedLater] },
-  { ...common, platform: 'browser', format: 'esm', target: 'es2022', entryPoints: { renderer: 'src/renderer/index.ts', results: 'src/renderer/results.ts' } },
+  { ...browser, entryPoints: { renderer: 'src/renderer/index.ts', results: 'src/renderer/results.ts' }, plugins: [loadedLater] },
+  { ...browser, entryPoints: drawnLater },
 ];
 
 if (production) rmSync('dist', { recursive: true, force: true });

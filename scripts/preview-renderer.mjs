@@ -1,5 +1,5 @@
 // Draws the renderer's views over the seeds in three themes and takes pictures of them.
-// Usage: node scripts/preview-renderer.mjs [part of a picture's name]     pictures and pages in out/preview/
+// Usage: node scripts/preview-renderer.mjs [part of a theme's name, or ''] [pictures]     pictures and pages in out/preview/
 import { build } from 'esbuild';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -36,7 +36,7 @@ const hitsOf = (pattern, size = 12) => articles.flatMap(({ path: file, text, tit
   return { path: file, start, end, match: match[0], ...around(text, start, end, size), line: lineOf(text, start), title, published, source };
 }));
 const method = (verb, settings, node, hits, formulas = []) => ({
-  verb, settings, node, hits, formulas, corpus: '7b1f0c5e9a44d2c8',
+  verb, query: `${node.join(' ') || '*'} | ${verb}`, definitions: [], settings, node, hits, formulas, corpus: '7b1f0c5e9a44d2c8',
   scope: { articles: articles.length, tokens, leftOut: 312, regions: ['boilerplate', 'repeat'] },
 });
 const column = (name, type = 'string') => ({ name, type });
@@ -108,6 +108,25 @@ function hostile() {
   return { ...result, rows, total: rows.length };
 }
 
+/** The real pictures, over hits that are found here. */
+const picturesFile = path.join(out, 'pictures.mjs');
+await build({ entryPoints: ['src/core/picture/pictures.ts'], bundle: true, format: 'esm', outfile: picturesFile });
+const { drawPicture } = await import(pathToFileURL(picturesFile).href);
+
+function dispersion(query, pattern) {
+  const found = hitsOf(pattern);
+  const placed = (file) => found.filter((hit) => hit.path === file).map(({ start, end }) => ({ start, end, at: start / articles.find((article) => article.path === file).text.length }));
+  const rows = articles.map(({ path: file, text }) => ({ path: file, count: placed(file).length, tokens: text.split(/\s+/).length, perMillion: (placed(file).length / text.split(/\s+/).length) * 1e6 }));
+  return { query: `${query} | dispersion`, kind: 'table', total: rows.length, columns: [column('path'), ...['count', 'tokens', 'perMillion'].map((name) => column(name, 'number'))], rows, warnings: [], marks: placed, method: { ...method('dispersion', {}, [query], found.length), DP: 0.31, DPnorm: 0.35, juillandD: 0.6 } };
+}
+
+/** A picture as the engine would answer with, for each width that is asked for. */
+async function pictureOf({ marks, ...result }) {
+  const full = { ...result, marks, rowCount: result.rows.length, rows: async (offset, limit) => result.rows.slice(offset, offset + limit) };
+  const widths = [400, 1000].map((wide) => wide - 24);
+  return Object.fromEntries(await Promise.all(widths.map(async (width) => [width, await drawPicture({ result: full, width })])));
+}
+
 const PAGED = 50;
 const cases = [
   { name: 'Articles', result: articlesResult() },
@@ -120,6 +139,12 @@ const cases = [
   { name: 'Frequency, by page', result: frequency(), paged: true, head: 12 },
   { name: 'KWIC, 5,134 hits, by page', result: manyHits(), paged: true },
 ];
+
+const drawn = [dispersion('Putin', /Putin\p{L}*/gu), dispersion('Gewehr', /Gewehr\p{L}*/gu)];
+for (const result of drawn) {
+  const pictures = await pictureOf(result);
+  cases.push({ name: result.query, result: { ...result, marks: undefined }, paged: true, pictures });
+}
 
 const DARK = { 'foreground': '#cccccc', 'descriptionForeground': '#9d9d9d', 'editor-background': '#1f1f1f', 'focusBorder': '#0078d4', 'textLink-foreground': '#4daafc', 'textLink-activeForeground': '#4daafc', 'list-hoverBackground': '#2a2d2e', 'list-highlightForeground': '#2aaaff', 'icon-foreground': '#cccccc', 'toolbar-hoverBackground': '#5a5d5e50', 'editorGroup-border': '#ffffff17', 'inputValidation-warningBackground': '#352a05', 'inputValidation-warningBorder': '#b89500', 'inputValidation-infoBackground': '#063b49', 'inputValidation-infoBorder': '#007acc', 'editorWarning-foreground': '#cca700', 'charts-blue': '#3794ff', 'tree-tableOddRowsBackground': '#cccccc0a' };
 const LIGHT = { 'foreground': '#3b3b3b', 'descriptionForeground': '#3b3b3b', 'editor-background': '#ffffff', 'focusBorder': '#005fb8', 'textLink-foreground': '#005fb8', 'textLink-activeForeground': '#005fb8', 'list-hoverBackground': '#f2f2f2', 'list-highlightForeground': '#0066bf', 'icon-foreground': '#3b3b3b', 'toolbar-hoverBackground': '#b8b8b850', 'editorGroup-border': '#e5e5e5', 'inputValidation-warningBackground': '#f6f5d2', 'inputValidation-warningBorder': '#b89500', 'inputValidation-infoBackground': '#d6ecf2', 'inputValidation-infoBorder': '#007acc', 'editorWarning-foreground': '#bf8803', 'charts-blue': '#0063d3', 'tree-tableOddRowsBackground': '#3b3b3b0a' };
@@ -141,6 +166,11 @@ function start(cases, strings, locale, size) {
     onDidReceiveMessage: (listener) => { receive = listener; return { dispose() {} }; },
     postMessage(message) {
       console.log(JSON.stringify(message).slice(0, 200));
+      if (message.type === 'picture') {
+        const { pictures } = cases[Number(message.request.handle.slice(1))];
+        const width = Object.keys(pictures).map(Number).sort((a, b) => Math.abs(a - message.request.width) - Math.abs(b - message.request.width))[0];
+        setTimeout(() => receive({ type: 'picture', id: message.id, picture: pictures[width], strings }), 20);
+      }
       if (message.type !== 'page') return;
       const { handle, offset, limit, sort } = message.request;
       const rows = [...results.get(handle).rows];
@@ -149,12 +179,12 @@ function start(cases, strings, locale, size) {
     },
   };
   const api = globalThis.renderer.activate(context);
-  cases.forEach(({ name, result, paged }, index) => {
+  cases.forEach(({ name, result, paged, pictures }, index) => {
     const heading = document.createElement('h2');
     heading.textContent = name;
     const element = document.createElement('div');
     document.body.append(heading, element);
-    const output = { version: 1, corpus: 'file:///seeds', result: paged ? { ...result, rows: result.rows.slice(0, size) } : result, handle: paged ? `h${index}` : null, strings, locale, milliseconds: 34 };
+    const output = { version: 1, corpus: 'file:///seeds', result: paged ? { ...result, rows: result.rows.slice(0, size) } : result, handle: paged ? `h${index}` : null, picture: pictures && result.method.verb, strings, locale, milliseconds: 34 };
     api.renderOutputItem({ id: `o${index}`, mime: '', json: () => output }, element);
   });
 }
@@ -191,6 +221,14 @@ try {
     const tab = await browser.newPage({ viewport: { width, height: 800 } });
     tab.on('pageerror', (error) => console.error(name, error.message));
     await tab.goto(pathToFileURL(file).href);
+    await tab.locator('.kp-figure').nth(drawn.length - 1).waitFor();
+    for (let at = 0; at < drawn.length; at++) {
+      const result = tab.locator('.korpus').filter({ has: tab.locator('.kp-figure') }).nth(at);
+      await result.locator('.kp-mark').nth(2).focus();
+      await tab.keyboard.press('ArrowRight');
+      await result.screenshot({ path: path.join(out, `${name}-picture-${at + 1}.png`) });
+    }
+    if (process.argv[3] === 'pictures') continue;
     await photograph(tab, name);
     // A line with the focus, a column sorted, a later page, the method opened.
     await tab.locator('.kp-kwic').first().locator('[role=columnheader] button').nth(2).click();

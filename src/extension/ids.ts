@@ -75,6 +75,7 @@ export const INTERNAL_COMMANDS = {
   overruleRegion: 'korpus.overruleRegion',
   pickName: 'korpus.pickName',
   queryName: 'korpus.queryName',
+  runQuery: 'korpus.runQuery',
 } as const;
 
 export const VIEWS = {

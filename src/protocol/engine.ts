@@ -4,6 +4,7 @@ import type { ExportedNotebook, ExportedResult, NotebookExport, ResultExport } f
 import type { Hover } from './help';
 import type { Message } from './message';
 import type { CorpusNote } from './notes';
+import type { Picture, PictureName, PictureRequest } from './picture';
 import type { Passage, QueryResult, Row } from './result';
 import type { Span } from './span';
 import type { CellStanding, SavedKey } from './standing';
@@ -51,6 +52,8 @@ export interface CellResult {
   readonly handle: string | null;
   /** Rows of the full result, `top` applied; without it as many as `result.total` says, or as came when `handle` is `null`. */
   readonly count?: number;
+  /** The picture that `Engine.picture` draws of it; absent where it has none. */
+  readonly picture?: PictureName | undefined;
   readonly saved: SavedResult;
 }
 
@@ -162,6 +165,8 @@ export interface Engine {
   open(options?: CallOptions & { readonly rebuild?: boolean }): Promise<CorpusState>;
   run(notebook: NotebookSource, cell: number, run: RunOptions, options?: CallOptions): Promise<RunOutcome>;
   page(request: PageRequest): Promise<Page>;
+  /** The picture of a result; `undefined` when the worker no longer keeps the result, or it has none. */
+  picture(request: PictureRequest): Promise<Picture | undefined>;
   /** All rows of a result in a format, from the state that it was made from. */
   exportResult(request: ResultExport, options?: CallOptions): Promise<ExportedResult>;
   /** A notebook with fresh results as one document; all of its cells are run over the same state of the corpus. */

@@ -1,5 +1,6 @@
 import type { Page, PageRequest, SortKey } from './engine';
 import type { Message } from './message';
+import type { Picture, PictureName, PictureRequest } from './picture';
 import type { QueryResult } from './result';
 import type { Span } from './span';
 
@@ -15,6 +16,8 @@ export interface ResultOutput {
   readonly handle: string | null;
   /** As in CellResult. */
   readonly count?: number;
+  /** As in CellResult. */
+  readonly picture?: PictureName | undefined;
   /** Texts of the user interface, already translated, by English source string. */
   readonly strings: Readonly<Record<string, string>>;
   /** BCP 47 tag for numbers and dates. */
@@ -26,9 +29,16 @@ export interface ResultOutput {
 export type RendererRequest =
   | { readonly type: 'open'; readonly corpus: string; readonly path: string; readonly span: Span; readonly beside: boolean }
   | { readonly type: 'page'; readonly id: number; readonly corpus: string; readonly request: PageRequest }
+  | { readonly type: 'picture'; readonly id: number; readonly corpus: string; readonly request: PictureRequest }
+  /** Runs a cell's text in the results view. */
+  | { readonly type: 'query'; readonly corpus: string; readonly query: string }
+  /** A picture as two files, of which the user takes one: SVG as text, PNG in base64, `null` where the page cannot make it. */
+  | { readonly type: 'savePicture'; readonly corpus: string; readonly query: string; readonly svg: string; readonly png: string | null }
   | { readonly type: 'export'; readonly corpus: string; readonly handle: string | null; readonly result: QueryResult; readonly sort: SortKey | null };
 
 /** From the extension host to the renderer. */
 export type RendererResponse =
   | { readonly type: 'page'; readonly id: number; readonly page: Page }
+  /** `picture` is `null` when the result is no longer kept. `strings` translate its words, by their English. */
+  | { readonly type: 'picture'; readonly id: number; readonly picture: Picture | null; readonly strings: Readonly<Record<string, string>> }
   | { readonly type: 'failed'; readonly id: number; readonly message: Message };

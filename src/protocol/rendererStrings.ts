@@ -21,6 +21,13 @@ export const RENDERER_STRINGS = {
   nextPage: 'Next page',
   lastPage: 'Last page',
   exportResult: 'Export…',
+  picture: 'Picture',
+  table: 'Table',
+  shownAs: 'Shown as',
+  savePicture: 'Save picture…',
+  pictureKeys: 'Arrow keys move between marks, Enter opens',
+  drawing: 'Drawing…',
+  noPicture: 'The picture could not be drawn. The table has the data.',
 
   columnLeft: 'Left',
   columnNode: 'Node',

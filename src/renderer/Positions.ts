@@ -19,7 +19,7 @@ export class Positions {
 
   set(key: string, position: Position): void {
     const others = this.all().filter(([other]) => other !== key);
-    if (position.offset === 0 && position.sort === null) {
+    if (position.offset === 0 && position.sort === null && position.table !== true) {
       if (others.length === this.all().length) return;
       this.context.setState({ positions: others });
     } else this.context.setState({ positions: [...others, [key, position] as const].slice(-KEPT) });

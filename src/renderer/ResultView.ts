@@ -7,6 +7,7 @@ import type { HostChannel } from './HostChannel';
 import { createKwicView } from './kwicView';
 import { drawMethod } from './methodLine';
 import { drawEmpty, drawWarnings } from './notices';
+import { PicturePanel } from './PicturePanel';
 import { createPager } from './pager';
 import type { Loaded, RowSource } from './RowSource';
 import { createTableView } from './tableView';
@@ -16,6 +17,8 @@ import type { Body, BodyActions, Turn, View } from './View';
 export interface Position {
   readonly offset: number;
   readonly sort: SortKey | null;
+  /** Whether the table is shown in place of the picture. */
+  readonly table?: boolean;
 }
 
 /** The frame of one result: warnings, tools, rows, pages, method line. */
@@ -23,8 +26,10 @@ export class ResultView implements BodyActions {
   readonly element: HTMLElement;
   private readonly body: Body;
   private readonly pagers;
+  private readonly picture: PicturePanel | undefined;
   private readonly notice: HTMLElement;
   private position: Position = { offset: 0, sort: null };
+  private table = false;
   private requests = 0;
 
   constructor(private readonly view: View, private readonly source: RowSource, private readonly host: HostChannel, private readonly remember: (position: Position) => void) {
@@ -33,18 +38,22 @@ export class ResultView implements BodyActions {
     this.sortBy = this.sortBy.bind(this);
     this.body = createBody(view, this);
     this.pagers = [createPager(view, this.turn, true), createPager(view, this.turn, false)] as const;
+    this.picture = this.createPicture();
     this.notice = dom.el('div', { class: 'kp-notice', role: 'status', hidden: true });
     this.element = dom.el('section', { class: `korpus${view.canOpen ? '' : ' kp-inert'}`, 'aria-label': t(RENDERER_STRINGS.resultOf, plainText(result.query)) }, drawWarnings(view, result.warnings));
     if (source.count === 0) this.element.append(drawEmpty(view));
-    else this.element.append(this.drawTools(), this.notice, this.body.element, this.pagers[1].element);
+    else this.element.append(this.drawTools(), this.notice, ...(this.picture ? [this.picture.element] : []), this.body.element, this.pagers[1].element);
     this.element.append(drawMethod(view));
   }
 
   /** Draws the rows where the reader was. */
   start(position: Position): void {
     if (this.source.count === 0) return;
+    const { offset, sort } = position;
+    this.table = position.table === true;
     this.go({ offset: 0, sort: null });
-    if (position.offset > 0 || position.sort !== null) this.go(position);
+    if (offset > 0 || sort !== null) this.go({ offset, sort });
+    this.picture?.show(this.table ? 'table' : 'picture');
     if (!this.view.canOpen) this.tell(this.view.language.t(RENDERER_STRINGS.noMessaging));
   }
 
@@ -89,10 +98,23 @@ export class ResultView implements BodyActions {
 
   private show(position: Position, rows: Parameters<Body['show']>[0]['rows']): void {
     this.position = position;
-    this.remember(position);
+    this.keep();
     this.notice.hidden = true;
     this.body.show({ rows, count: this.source.count, ...position });
     for (const pager of this.pagers) pager.show(position.offset, rows.length, this.source.count);
+  }
+
+  private keep(): void {
+    this.remember({ ...this.position, ...(this.table && { table: true }) });
+  }
+
+  private createPicture(): PicturePanel | undefined {
+    const { picture, handle } = this.view.output;
+    if (picture === undefined || handle === null || !this.host.open) return undefined;
+    return new PicturePanel(this.view, this.host, handle, [this.body.element, ...this.pagers.map(({ element }) => element)], (table) => {
+      this.table = table;
+      this.keep();
+    });
   }
 
   private tell(text: string): void {
@@ -106,6 +128,7 @@ export class ResultView implements BodyActions {
     const rows = count(what, this.source.count);
     const text = this.source.count < result.total ? t(RENDERER_STRINGS.firstOf, rows, result.total) : rows;
     const tools = dom.el('div', { class: 'kp-tools' }, dom.el('span', { class: 'kp-total' }, text), this.pagers[0].element);
+    if (this.picture) tools.append(this.picture.tools);
     if (this.host.open) tools.append(this.exportButton());
     return tools;
   }

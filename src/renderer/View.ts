@@ -22,6 +22,8 @@ export interface View {
   /** Whether passages can be opened. */
   readonly canOpen: boolean;
   open(target: Target, beside: boolean): void;
+  /** Runs a query where results without a notebook are shown. */
+  run(query: string): void;
   /** Listens until the output is disposed of. */
   listen<K extends keyof HTMLElementEventMap>(element: HTMLElement, type: K, listener: (event: HTMLElementEventMap[K]) => void): void;
 }

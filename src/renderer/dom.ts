@@ -7,6 +7,8 @@ export type Attributes = Readonly<Record<string, string | number | boolean | nul
 export interface Dom {
   readonly document: Document;
   el<K extends keyof HTMLElementTagNameMap>(tag: K, attributes?: Attributes, ...children: readonly Child[]): HTMLElementTagNameMap[K];
+  /** An element of SVG. */
+  svg(tag: string, attributes?: Attributes, ...children: readonly Child[]): SVGElement;
   /** An icon of 16 × 16 drawn with strokes, hidden from screen readers. */
   icon(path: string): SVGElement;
 }
@@ -22,29 +24,25 @@ export const ICONS = {
   warning: 'M8 2.5 14 13.5H2zM8 6.5v3.5M8 11.6v.4',
 } as const;
 
+const SVG = 'http://www.w3.org/2000/svg';
+
 export function createDom(document: Document): Dom {
   return {
     document,
-    el(tag, attributes = {}, ...children) {
-      const element = document.createElement(tag);
-      for (const [name, value] of Object.entries(attributes)) {
-        if (value !== null && value !== false) element.setAttribute(name, value === true ? '' : String(value));
-      }
-      for (const child of children) {
-        if (child !== null) element.append(child);
-      }
-      return element;
-    },
+    el: (tag, attributes = {}, ...children) => filled(document.createElement(tag), attributes, children),
+    svg: (tag, attributes = {}, ...children) => filled(document.createElementNS(SVG, tag) as SVGElement, attributes, children),
     icon(path) {
-      const namespace = 'http://www.w3.org/2000/svg';
-      const svg = document.createElementNS(namespace, 'svg');
-      svg.setAttribute('viewBox', '0 0 16 16');
-      svg.setAttribute('class', 'kp-icon');
-      svg.setAttribute('aria-hidden', 'true');
-      const line = document.createElementNS(namespace, 'path');
-      line.setAttribute('d', path);
-      svg.append(line);
-      return svg;
+      return this.svg('svg', { viewBox: '0 0 16 16', class: 'kp-icon', 'aria-hidden': 'true' }, this.svg('path', { d: path }));
     },
   };
+}
+
+function filled<E extends Element>(element: E, attributes: Attributes, children: readonly Child[]): E {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value !== null && value !== false) element.setAttribute(name, value === true ? '' : String(value));
+  }
+  for (const child of children) {
+    if (child !== null) element.append(child);
+  }
+  return element;
 }

@@ -55,6 +55,7 @@ function createView(document: Document, output: ResultOutput, host: HostChannel,
       if (!signal.aborted) listener(event);
     }),
     open: ({ path, span }, beside) => host.send({ type: 'open', corpus: output.corpus, path, span: { start: span.start, end: span.end }, beside }),
+    run: (query) => host.send({ type: 'query', corpus: output.corpus, query }),
   };
 }
 

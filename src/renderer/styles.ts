@@ -52,6 +52,27 @@ const STYLES = `
 @keyframes kp-wait { to { opacity: .5; } }
 @media (prefers-reduced-motion: reduce) { .korpus [aria-busy=true] { animation-duration: 0s; } }
 
+.kp-switches { display: inline-flex; border: 1px solid var(--kp-line); border-radius: 5px; }
+.korpus .kp-switch { padding: 0 8px; min-height: 22px; border-radius: 4px; }
+.korpus .kp-switch[aria-pressed=true] { background: var(--vscode-toolbar-activeBackground, var(--vscode-list-hoverBackground)); font-weight: 600; outline: 1px solid var(--vscode-contrastActiveBorder, transparent); outline-offset: -1px; }
+.korpus .kp-behind { display: none !important; }
+.kp-drawing { color: var(--kp-dim); padding: 8px 0 !important; }
+.korpus .kp-figure { margin: 4px 0 8px; }
+.kp-figurehead { display: flex; align-items: center; gap: 12px; margin-bottom: 4px; }
+.kp-figurehead strong { font-weight: 600; margin-inline-end: auto; overflow-wrap: anywhere; }
+.kp-figure figcaption { color: var(--kp-dim); margin-top: 6px; max-width: 90ch; overflow-wrap: anywhere; }
+.kp-canvas { position: relative; }
+.kp-canvas svg { display: block; width: 100%; height: auto; overflow: visible; --pic-text: var(--vscode-foreground); --pic-soft: var(--kp-dim); --pic-line: var(--kp-line); --pic-back: var(--vscode-editor-background);
+  --pic-lane: color-mix(in srgb, var(--vscode-foreground) 8%, transparent); --pic-a: var(--vscode-charts-blue, #0a5bb5); --pic-b: var(--vscode-charts-orange, #c2570c); }
+.kp-canvas svg.kp-picture { font-family: inherit; }
+.kp-mark:focus { outline: none; }
+.kp-mark:focus-visible { outline: 2px solid var(--vscode-focusBorder); outline-offset: 1px; }
+.kp-mark.kp-lit:not(text) { stroke: var(--vscode-foreground); stroke-width: 2; paint-order: stroke; }
+text.kp-mark.kp-lit { text-decoration: underline; }
+.kp-tip { position: absolute; z-index: 2; pointer-events: none; max-width: min(100%, 40em); padding: 2px 8px; border-radius: 4px; overflow-wrap: anywhere; font-size: .92em;
+  color: var(--vscode-editorHoverWidget-foreground, var(--vscode-foreground)); background: var(--vscode-editorHoverWidget-background, var(--vscode-editor-background)); border: 1px solid var(--vscode-editorHoverWidget-border, var(--kp-line)); }
+.vscode-high-contrast .kp-canvas svg, .vscode-high-contrast-light .kp-canvas svg { --pic-lane: transparent; --pic-laneline: color-mix(in srgb, var(--vscode-contrastBorder) 45%, transparent); }
+
 .kp-item { cursor: pointer; }
 .kp-inert .kp-item { cursor: text; }
 .kp-inert .kp-beside { display: none !important; }

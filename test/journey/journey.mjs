@@ -5,6 +5,7 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSy
 import path from 'node:path';
 import { useLocale } from '../../scripts/host/hostSession.mjs';
 import { openBrowser } from '../../scripts/host/openBrowser.mjs';
+import { pictureJourney, writePictures } from './pictureJourney.mjs';
 import { recordJourney, writeRecord } from './recordJourney.mjs';
 import { root, startKorpus } from './startKorpus.mjs';
 import { Steps } from './Steps.mjs';
@@ -37,6 +38,7 @@ process.exit(steps.failed === 0 ? 0 : 1);
 async function main() {
   const korpus = await startKorpus();
   writeRecord(korpus.folder);
+  writePictures(korpus.folder);
   const browser = await openBrowser();
   try {
     korpus.setSettings({ 'workbench.colorTheme': 'Light Modern' });
@@ -62,6 +64,7 @@ async function lightJourney(korpus, browser) {
   await step('a notebook without its results, run and saved, is the committed file byte for byte', () => savesTheSame(workbench, korpus));
   await step('a passage is tagged and noted by keys, tinted, and stands in the Notes view', () => tagsAndNotes(workbench, korpus));
   await recordJourney({ workbench, korpus, step, pictures });
+  await pictureJourney({ workbench, korpus, step, pictures, theme: 'light' });
   await step('Find in corpus leads to a concordance without a notebook', () => finds(workbench));
   await workbench.close();
 }

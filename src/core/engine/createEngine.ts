@@ -3,6 +3,7 @@ import {
   Cancelled, InputError, type CallOptions, type Cancellation, type CellResult, type CorpusState, type CorpusWarning, type Engine, type NotebookSource, type RunOptions, type RunOutcome,
 } from '../../protocol/engine';
 import type { NotebookExport, ResultExport } from '../../protocol/export';
+import type { Picture } from '../../protocol/picture';
 import type { ArticleLayers } from '../analysis/ArticleLayers';
 import { DecidedNames } from '../analysis/DecidedNames';
 import { mentionsOf } from '../analysis/describeLayers';
@@ -14,6 +15,7 @@ import { usedHash, type UsedArticle } from '../notebook/RowsHasher';
 import type { ResultHead } from '../notebook/SavedInput';
 import { savedResult } from '../notebook/savedResult';
 import { notesIn } from '../notes/notesIn';
+import { pictureOf } from '../picture/pictureOf';
 import type { Ports } from '../ports';
 import { checkNotebook } from '../query/checkNotebook';
 import { completeAt } from '../query/editor/completeAt';
@@ -31,11 +33,13 @@ import { exportCorpus } from './exportCorpus';
 import { LiveCorpus, withoutProgress, type EngineOptions } from './LiveCorpus';
 import { engineMessages } from './messages';
 import { ResultShelf } from './ResultShelf';
-import { runNotebook } from './runNotebook';
+import { runNotebook, type RanCell } from './runNotebook';
 import { StaleText, type Snapshot } from './Snapshot';
 import { UsedManifests } from './UsedManifests';
 
 const KEPT_RESULTS = 200;
+/** Pixels across of a picture in an exported document, which scales it. */
+const EXPORTED_PICTURE = 820;
 
 /** The engine over one corpus folder. Nothing is read before the first call. */
 export function createEngine(ports: Ports, options: EngineOptions): Engine {
@@ -77,6 +81,13 @@ class CoreEngine implements Engine {
     return ofOneState(async () => ({ rows: await this.shelf.get(handle)?.rows(offset, limit, sort) }));
   }
 
+  async picture({ handle, width }: Parameters<Engine['picture']>[0]) {
+    const result = this.shelf.get(handle);
+    if (result === undefined) return undefined;
+    const { drawPicture } = await import('../picture/pictures');
+    return ofOneState(() => drawPicture({ result, width }));
+  }
+
   async exportResult({ handle, result, sort, ...how }: ResultExport, options: CallOptions = {}) {
     const { exportResult } = await import('../export/exports');
     const full = handle === null ? undefined : this.shelf.get(handle);
@@ -89,11 +100,12 @@ class CoreEngine implements Engine {
     const { exportNotebook } = await import('../export/exports');
     return this.corpus.onStableTexts(options, async (snapshot) => {
       const ran = await runNotebook(notebook.cells, request, (cell, run) => this.runOver(snapshot, notebook, cell, run, withoutProgress(options)), options);
+      const pictures = await this.picturesOf(ran, request.format);
       for (const { handle } of ran) if (handle !== null) this.shelf.release(handle);
       const outcomes = ran.map(({ outcome }) => outcome);
       if (outcomes.some(({ failed }) => failed)) return { document: null, outcomes };
       const corpus = exportCorpus(snapshot, (await this.corpus.store()).state, this.ports.yield, options);
-      return { document: await exportNotebook({ ...request, corpus, queries: ran }, request.format), outcomes };
+      return { document: await exportNotebook({ ...request, corpus, queries: ran.map((cell, at) => ({ ...cell, picture: pictures[at] })) }, request.format), outcomes };
     });
   }
 
@@ -193,6 +205,11 @@ class CoreEngine implements Engine {
     this.corpus.forget();
   }
 
+  /** Only a page can show them. */
+  private picturesOf(ran: readonly RanCell[], format: NotebookExport['format']): Promise<readonly (Picture | undefined)[]> {
+    return Promise.all(ran.map(({ handle }) => (handle === null || format !== 'html' ? undefined : this.picture({ handle, width: EXPORTED_PICTURE }))));
+  }
+
   private async cellResult(articles: readonly UsedArticle[], full: FullResult, run: RunOptions, cancellation: Cancellation): Promise<CellResult> {
     const { rows: hashOfRows, first } = await digestRows(full, Math.max(run.savedRows === 0 ? full.rowCount : run.savedRows, run.limit ?? full.rowCount), this.ports.yield, cancellation);
     const head = headOf(full);
@@ -201,7 +218,7 @@ class CoreEngine implements Engine {
     const saved = savedResult({ result: head, rows: first, rowsHash: hashOfRows, used }, { rows: run.savedRows, base: run.base, ...(run.root !== undefined && { root: run.root }) });
     const shown = run.limit === null ? first : first.slice(0, run.limit);
     const handle = full.rowCount > 0 ? this.shelf.keep(full) : null;
-    return { result: { ...head, rows: shown } as CellResult['result'], handle, count: full.rowCount, saved };
+    return { result: { ...head, rows: shown } as CellResult['result'], handle, count: full.rowCount, picture: pictureOf(full), saved };
   }
 }
 

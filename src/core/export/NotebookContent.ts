@@ -1,3 +1,4 @@
+import type { Picture } from '../../protocol/picture';
 import type { QueryResult } from '../../protocol/result';
 import type { LinkBase } from '../notebook/passageLink';
 import type { ExportCorpus } from './ExportSource';
@@ -5,7 +6,7 @@ import type { ExportCorpus } from './ExportSource';
 export type ExportCell =
   | { readonly kind: 'prose'; readonly markdown: string }
   /** `result` holds the rows that are to be shown, and is `null` for a cell of definitions. */
-  | { readonly kind: 'query'; readonly query: string; readonly result: QueryResult | null };
+  | { readonly kind: 'query'; readonly query: string; readonly result: QueryResult | null; readonly picture?: Picture | undefined };
 
 /** A notebook with fresh results, to be written as one document. */
 export interface NotebookContent {

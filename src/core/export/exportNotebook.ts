@@ -1,4 +1,5 @@
 import type { NotebookFormat } from '../../protocol/export';
+import type { Picture } from '../../protocol/picture';
 import type { QueryResult } from '../../protocol/result';
 import { parseNotebook } from '../notebook/parseNotebook';
 import type { ExportCell, NotebookContent } from './NotebookContent';
@@ -8,8 +9,8 @@ import { notebookMarkdown } from './notebookMarkdown';
 interface NotebookWithResults extends Omit<NotebookContent, 'cells'> {
   /** The notebook file as it stands. */
   readonly text: string;
-  /** One for each of its query cells: the query that was run, which parameters may have changed, and what came of it. */
-  readonly queries: readonly { readonly query: string; readonly result: QueryResult | null }[];
+  /** One for each of its query cells: the query that was run, which parameters may have changed, what came of it, and its picture. */
+  readonly queries: readonly { readonly query: string; readonly result: QueryResult | null; readonly picture?: Picture | undefined }[];
 }
 
 /** A notebook with fresh results as one document. */

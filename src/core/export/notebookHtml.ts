@@ -3,6 +3,7 @@ import { citationText } from './citationText';
 import type { Citation } from './Citation';
 import { el, Html, type Child } from './html';
 import { HTML_STYLE } from './htmlStyle';
+import { PICTURE_STYLE } from '../picture/pictureStyle';
 import type { NotebookContent } from './NotebookContent';
 import { renderProse } from './prose';
 import { queryHtml } from './queryHtml';
@@ -23,7 +24,7 @@ export async function notebookHtml({ name, cells, corpus, links, folder }: Noteb
   const rendered = [...prose.html];
   const body = cells.map((cell) => (cell.kind === 'prose'
     ? el('section', { class: 'prose' }, rendered.shift() ?? null)
-    : el('section', { class: 'cell' }, queryHtml(cell.query.trim()), cell.result === null ? null : resultHtml(cell.result, references))));
+    : el('section', { class: 'cell' }, queryHtml(cell.query.trim()), cell.result === null ? null : resultHtml(cell.result, references, cell.picture))));
   const link = (path: string, line: number | null): string | null => (links === null ? null : passageTarget(path, line, links));
   const quoted = await references.quoted();
   const language = corpus.languageOf(proseCells.join('\n\n'));
@@ -40,7 +41,7 @@ function documentHtml(title: string, language: string, body: Child): string {
       el('meta', { name: 'referrer', content: 'no-referrer' }),
       el('meta', { name: 'generator', content: 'Korpus' }),
       el('title', {}, title),
-      el('style', {}, Html.trusted(HTML_STYLE))), '\n',
+      el('style', {}, Html.trusted(`${HTML_STYLE}\n${PICTURE_STYLE}`))), '\n',
     el('body', {}, el('main', {}, body)), '\n');
   return `<!DOCTYPE html>\n${page.source}\n`;
 }

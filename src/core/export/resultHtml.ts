@@ -1,3 +1,4 @@
+import type { Picture } from '../../protocol/picture';
 import type { QueryResult, Row } from '../../protocol/result';
 import { flattenText } from '../notebook/markdownText';
 import { resultColumns, type Content, type PlaceContent, type ResultColumn } from '../notebook/resultTable';
@@ -5,6 +6,7 @@ import { methodSentence, shownFormulas, totalSentence, warningSentences } from '
 import type { TextPart } from '../notebook/excerpt';
 import { firstPart } from '../notebook/excerpt';
 import { el, type Child, type Html } from './html';
+import { pictureHtml } from './pictureHtml';
 import type { References } from './References';
 
 /** Units of a title beside a passage. */
@@ -12,12 +14,13 @@ const TITLE = 36;
 /** Units of a node that stands on one line. */
 const SHORT = 40;
 
-/** A result: warnings, table, method. What it refers to is noted in `references`. Its words are English, texts of articles in their own language. */
-export function resultHtml(result: QueryResult, references: References): Html {
+/** A result: warnings, picture, table, method. What it refers to is noted in `references`. Its words are English, texts of articles in their own language. */
+export function resultHtml(result: QueryResult, references: References, picture?: Picture): Html {
   const total = totalSentence(result, result.rows.length);
   const sentence: Child = [el('strong', {}, total.total), total.rest];
   return el('div', { class: `result ${result.kind}`, lang: 'en' },
     warningSentences(result).map((warning) => el('p', { class: 'warning' }, el('strong', {}, 'Warning: '), flattenText(warning))),
+    picture === undefined ? null : pictureHtml(picture),
     result.rows.length === 0 ? el('p', { class: 'total' }, sentence) : table(result, references, sentence),
     el('p', { class: 'method' }, `Method: ${flattenText(methodSentence(result))}`),
     shownFormulas(result).length === 0 ? null : el('ul', { class: 'method' }, shownFormulas(result).map((formula) => el('li', {}, flattenText(formula)))));

@@ -121,6 +121,7 @@ class CellRunner {
       columns: rows.columns.map(({ name, type }) => ({ name, type })),
       method: this.#method(statement, stage), warnings, corpus: this.corpus, rowCount: rows.order.length,
       used: [...stage.selection.read].flatMap((flag, article) => (flag ? [article] : [])),
+      marks: stage.about.marks,
       rows: (offset, limit, sort = null) => rows.rows(offset, limit, sort),
     };
   }

@@ -22,3 +22,7 @@ export async function exportNotebook(corpora: Corpora, from: unknown): Promise<v
 export async function exportResult(session: CorpusSession, wanted: Extract<RendererRequest, { type: 'export' }>): Promise<void> {
   await (await import('../export/exportUi')).exportResult(session, wanted, HOST);
 }
+
+export async function savePicture(session: CorpusSession, picture: Extract<RendererRequest, { type: 'savePicture' }>): Promise<void> {
+  await (await import('../export/exportUi')).savePicture(session, picture, HOST);
+}

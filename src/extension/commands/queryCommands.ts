@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { Corpora, CorpusSession } from '../corpora';
-import { COMMANDS } from '../ids';
+import { corpusAt, type Corpora, type CorpusSession } from '../corpora';
+import { COMMANDS, INTERNAL_COMMANDS } from '../ids';
 import type { ArticlesNode } from '../explorer/nodes';
 import type { ResultsView } from '../explorer/ResultsView';
 import { notify } from '../notify';
@@ -15,7 +15,14 @@ export function registerQueryCommands(corpora: Corpora, results: ResultsView, se
     vscode.commands.registerCommand(COMMANDS.queryArticle, (argument?: unknown, selected?: unknown) => queryArticles(corpora, argument, selected, selection())),
     vscode.commands.registerCommand(COMMANDS.concordance, () => concordanceOfSelection(corpora, results)),
     vscode.commands.registerCommand(COMMANDS.continueInNotebook, () => continueInNotebook(corpora, results)),
+    vscode.commands.registerCommand(INTERNAL_COMMANDS.runQuery, (corpus: string, query: string) => runQuery(corpora, results, corpus, query)),
   );
+}
+
+/** A query that a mark in a picture stands for. */
+async function runQuery(corpora: Corpora, results: ResultsView, corpus: string, query: string): Promise<void> {
+  const session = corpusAt(corpora, corpus);
+  if (session !== undefined) await results.run(session, query);
 }
 
 async function queryArticles(corpora: Corpora, argument: unknown, selected: unknown, selection: readonly ArticlesNode[]): Promise<void> {

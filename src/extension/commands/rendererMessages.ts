@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import type { RendererRequest, RendererResponse } from '../../protocol/renderer';
 import { corpusAt, type Corpora, type CorpusSession } from '../corpora';
-import { exportResult } from './exportCommands';
+import { INTERNAL_COMMANDS } from '../ids';
+import { exportResult, savePicture } from './exportCommands';
 import { openPassage } from './openPassage';
 import { notify } from '../notify';
 import { reasonOf } from '../reasonOf';
+import { stringsOf } from './resultOutput';
 
 type Reply = (response: RendererResponse) => unknown;
 
@@ -17,12 +19,15 @@ export async function handleRendererRequest(corpora: Corpora, request: RendererR
   switch (request.type) {
     case 'open': return openPassage(session, request.path, request.span, { beside: request.beside });
     case 'page': return sendPage(session, request, reply);
+    case 'picture': return sendPicture(session, request, reply);
+    case 'query': return void vscode.commands.executeCommand(INTERNAL_COMMANDS.runQuery, request.corpus, request.query);
+    case 'savePicture': return savePicture(session, request);
     case 'export': return exportResult(session, request);
   }
 }
 
 function sayFolderClosed(request: RendererRequest, reply: Reply): void {
-  if (request.type === 'page') reply({ type: 'failed', id: request.id, message: { template: vscode.l10n.t('The folder of this result is not open in this window.'), args: [] } });
+  if (request.type === 'page' || request.type === 'picture') reply({ type: 'failed', id: request.id, message: { template: vscode.l10n.t('The folder of this result is not open in this window.'), args: [] } });
   else void notify.warning(vscode.l10n.t('The folder of this result is not open in this window.'));
 }
 
@@ -31,5 +36,14 @@ async function sendPage(session: CorpusSession, { id, request }: Extract<Rendere
     reply({ type: 'page', id, page: await session.engine.page(request) });
   } catch (error) {
     reply({ type: 'failed', id, message: { template: vscode.l10n.t('The rows could not be fetched: {0}'), args: [reasonOf(error)] } });
+  }
+}
+
+async function sendPicture(session: CorpusSession, { id, request }: Extract<RendererRequest, { type: 'picture' }>, reply: Reply): Promise<void> {
+  try {
+    const picture = await session.engine.picture(request) ?? null;
+    reply({ type: 'picture', id, picture, strings: picture === null ? {} : stringsOf(picture) });
+  } catch (error) {
+    reply({ type: 'failed', id, message: { template: vscode.l10n.t('The picture could not be drawn: {0}'), args: [reasonOf(error)] } });
   }
 }

@@ -9,7 +9,7 @@ import { SETTINGS } from '../ids';
 import { notify } from '../notify';
 import { translateMessage } from '../translate';
 import type { ExportHost } from './ExportHost';
-import { askForFile, nameOf, saveDocument } from './saveDocument';
+import { askForFile, fileName, nameOf, saveDocument } from './saveDocument';
 import { sayFailure, withExportProgress } from './withExportProgress';
 
 type Wanted = Pick<Extract<RendererRequest, { type: 'export' }>, 'handle' | 'result' | 'sort'>;
@@ -86,12 +86,6 @@ async function ask(session: CorpusSession, { handle, result, sort }: Wanted, how
     case 'unfit': void notify.warning(translateMessage(vscode.l10n, exported.reason)); return undefined;
     case 'text': case 'files': for (const remark of exported.remarks) void notify.warning(translateMessage(vscode.l10n, remark)); return exported;
   }
-}
-
-/** A name of a file that tells the query. */
-function fileName(query: string): string {
-  const words = query.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 40).replace(/^-+|-+$/g, '');
-  return words === '' ? 'korpus' : words;
 }
 
 function separator(): ResultExport['csv']['separator'] {

@@ -46,3 +46,9 @@ async function openDocument(target: vscode.Uri): Promise<void> {
 export function nameOf(uri: vscode.Uri): string {
   return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }
+
+/** A name of a file that tells the query. */
+export function fileName(query: string): string {
+  const words = query.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 40).replace(/^-+|-+$/g, '');
+  return words === '' ? 'korpus' : words;
+}

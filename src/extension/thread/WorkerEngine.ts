@@ -68,6 +68,10 @@ export class WorkerEngine implements Engine {
     const handle = this.ownHandle(request.handle);
     return handle === undefined ? { rows: undefined } : await (this.call('page', [{ ...request, handle }]) as ReturnType<Engine['page']>);
   }
+  async picture(request: Parameters<Engine['picture']>[0]): ReturnType<Engine['picture']> {
+    const handle = this.ownHandle(request.handle);
+    return handle === undefined ? undefined : await (this.call('picture', [{ ...request, handle }]) as ReturnType<Engine['picture']>);
+  }
   async exportResult(...[request, options]: Parameters<Engine['exportResult']>): ReturnType<Engine['exportResult']> {
     const handle = request.handle === null ? null : this.ownHandle(request.handle);
     return handle === undefined ? { kind: 'gone' } : await (this.call('exportResult', [{ ...request, handle }], options) as ReturnType<Engine['exportResult']>);

@@ -2,6 +2,7 @@ import type { SortKey } from '../../../protocol/engine';
 import type { Message } from '../../../protocol/message';
 import type { Column, Method, ResultKind, Row } from '../../../protocol/result';
 import type { Corpus } from '../Corpus';
+import type { HitMarks } from './hitMarks';
 
 /** The answer of a cell. Rows are made when they are asked for. */
 export interface FullResult {
@@ -19,6 +20,8 @@ export interface FullResult {
   readonly rowCount: number;
   /** Numbers of the articles that the answer depends on, ascending. */
   readonly used: readonly number[];
+  /** Where the hits of its rows stand, where the verb tells: for pictures. */
+  readonly marks?: HitMarks | undefined;
   /** Rows from `offset`; `sort` orders all of them for this page, `null` keeps the result's own order. An unknown column is as `null`. */
   rows(offset: number, limit: number, sort?: SortKey | null): Promise<readonly Row[]>;
 }

@@ -10,6 +10,7 @@ import { unescape } from '../quote';
 import { queriesIn, readByVerbs } from '../readsCorpus';
 import { verbNamed } from '../table';
 import { columnsIn, compileCondition } from './condition';
+import type { HitMarks } from './hitMarks';
 import { passageAtom } from './passageAtom';
 import type { RegionMask } from './regions';
 import { rowsOfVerb } from './rowsOfVerb';
@@ -41,6 +42,7 @@ export interface About {
   readonly mask?: RegionMask;
   /** Why there is no row, where the verb knows. */
   readonly nothing?: Message | undefined;
+  readonly marks?: HitMarks | undefined;
   /** True when the node is the verb's argument: its scope is then what the search matches. */
   readonly hasArgument: boolean;
 }
@@ -121,10 +123,10 @@ export class PipelineRun {
 
   async #make(verb: string, what: Omit<VerbInput, 'corpus' | 'finder' | 'hits' | 'speech'>): Promise<{ readonly rows: RowSet; readonly about: About; readonly warnings: readonly Message[] }> {
     const hits = await this.finder.ofAll(what.node, what.selection.matched);
-    const { source, order, formulas = [], warnings = [], numbers = {}, nothing, mask = what.selection.mask, words = { node: what.node, hits: hits.first.length } } = await rowsOfVerb(verb, { ...what, corpus: this.corpus, finder: this.finder, hits, speech: this.#speech });
+    const { source, order, formulas = [], warnings = [], numbers = {}, nothing, marks, mask = what.selection.mask, words = { node: what.node, hits: hits.first.length } } = await rowsOfVerb(verb, { ...what, corpus: this.corpus, finder: this.finder, hits, speech: this.#speech });
     const settings = Object.fromEntries(Object.entries(what.settings).map(([name, value]) => [name, /^\d+$/.test(value) ? Number(value) : value]));
     const node = [...new Set(words.node.map((atom) => asTyped(atom.node)))];
-    return { rows: RowSet.of(source, this.finder.pace, order), about: { verb, settings, node, hits: words.hits, formulas, numbers, nothing, mask, hasArgument: what.hasArgument }, warnings };
+    return { rows: RowSet.of(source, this.finder.pace, order), about: { verb, settings, node, hits: words.hits, formulas, numbers, nothing, marks, mask, hasArgument: what.hasArgument }, warnings };
   }
 
   get #speech(): SpeechContext {

@@ -2,6 +2,7 @@ import type { Message } from '../../../protocol/message';
 import type { MethodNumbers } from '../../../protocol/result';
 import type { SearchNode } from '../ast';
 import type { Corpus } from '../Corpus';
+import type { HitMarks } from './hitMarks';
 import type { Hits } from './hits';
 import type { RegionMask } from './regions';
 import type { RowSource } from './RowSource';
@@ -46,4 +47,5 @@ export interface Made {
   /** The words that the verb has found to search by, and their hits. */
   readonly words?: { readonly node: readonly Atom[]; readonly hits: number };
   readonly numbers?: MethodNumbers;
+  readonly marks?: HitMarks;
 }

@@ -1,0 +1,17 @@
+/**
+ * Style of all pictures. The colours here are for white paper; a page sets `--pic-…` for its theme. Blue (`a`) and orange (`b`) are told apart
+ * with any kind of colour vision, and nothing is said by colour alone.
+ */
+export const PICTURE_STYLE = `
+.kp-picture { color: var(--pic-text, #1f2328); font: 12px/1.4 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif; }
+.kp-picture text { fill: currentColor; font-size: 12px; font-variant-numeric: tabular-nums; }
+.kp-picture .pic-soft { fill: var(--pic-soft, #57606a); }
+.kp-picture .pic-small { font-size: 11px; }
+.kp-picture .pic-end { text-anchor: end; }
+.kp-picture .pic-middle { text-anchor: middle; }
+.kp-picture .pic-line { stroke: var(--pic-line, #d0d7de); stroke-width: 1; fill: none; shape-rendering: crispEdges; }
+.kp-picture .pic-lane { fill: var(--pic-lane, #eef1f4); stroke: var(--pic-laneline, none); }
+.kp-picture .pic-a { fill: var(--pic-a, #0a5bb5); }
+.kp-picture .pic-b { fill: var(--pic-b, #c2570c); }
+.kp-picture .pic-hit { fill: transparent; }
+`.trim();

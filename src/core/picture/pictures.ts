@@ -1,0 +1,23 @@
+import type { Picture, PictureName } from '../../protocol/picture';
+import { dispersionPicture } from './dispersionPicture';
+import type { PictureInput } from './PictureInput';
+import { pictureOf } from './pictureOf';
+import { PICTURE_STYLE } from './pictureStyle';
+
+type Drawn = Omit<Picture, 'name' | 'style'>;
+
+/** Every picture, by the name that `pictureOf` gives a result. A new one is a line here and there. */
+const PICTURES: Readonly<Record<PictureName, (input: PictureInput) => Promise<Drawn>>> = {
+  dispersion: dispersionPicture,
+};
+
+const LEAST = 280;
+const MOST = 1600;
+
+/** Draws the picture of a result; `undefined` where it has none. A bundle of its own, loaded with the first picture. */
+export async function drawPicture({ result, width }: PictureInput): Promise<Picture | undefined> {
+  const name = pictureOf(result);
+  if (name === undefined) return undefined;
+  const drawn = await PICTURES[name]({ result, width: Math.round(Math.min(MOST, Math.max(LEAST, width))) });
+  return { name, ...drawn, style: PICTURE_STYLE };
+}
