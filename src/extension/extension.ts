@@ -3,6 +3,7 @@ import { registerAnnotations } from './annotate/registerAnnotations';
 import { registerExplorer } from './explorer/registerExplorer';
 import { registerLanguage } from './language/registerLanguage';
 import { registerNotebook } from './notebook/registerNotebook';
+import { registerQuotations } from './quotations/registerQuotations';
 import { WorkspaceCorpora } from './WorkspaceCorpora';
 
 /** Composition root of the extension: puts the parts together and reads nothing. */
@@ -12,4 +13,5 @@ export function activate(context: vscode.ExtensionContext): void {
   registerExplorer(context, corpora);
   registerNotebook(context, corpora, registerLanguage(context, corpora));
   registerAnnotations(context, corpora);
+  registerQuotations(context, corpora);
 }

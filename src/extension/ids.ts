@@ -58,6 +58,7 @@ export const COMMANDS = {
   queryReference: 'korpus.queryReference',
   runStaleCells: 'korpus.runStaleCells',
   saveNote: 'korpus.saveNote',
+  verifyQuotations: 'korpus.verifyQuotations',
   setMetadata: 'korpus.setMetadata',
   splitMention: 'korpus.splitMention',
   stopAnalysis: 'korpus.stopAnalysis',

@@ -5,6 +5,7 @@ import type { Hover } from './help';
 import type { Message } from './message';
 import type { CorpusNote } from './notes';
 import type { Picture, PictureName, PictureRequest } from './picture';
+import type { VerifiedQuotation } from './quotations';
 import type { Passage, QueryResult, Row } from './result';
 import type { Span } from './span';
 import type { CellStanding, SavedKey } from './standing';
@@ -194,6 +195,8 @@ export interface Engine {
   suggestMerges(id: string, options?: CallOptions): Promise<readonly MergeSuggestion[]>;
   /** The notes of korpus.yaml in their order, each with its place or why it has none. */
   notes(options?: CallOptions): Promise<readonly CorpusNote[]>;
+  /** The quotations of a draft, in order: whether they stand in the corpus. A text without quotation marks is taken as one. `path` is the draft's own, where it lies in the corpus. */
+  verifyDraft(draft: string, path: string | null, options?: CallOptions): Promise<readonly VerifiedQuotation[]>;
   dispose(): void;
 }
 

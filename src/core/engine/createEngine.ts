@@ -36,6 +36,7 @@ import { ResultShelf } from './ResultShelf';
 import { runNotebook, type RanCell } from './runNotebook';
 import { StaleText, type Snapshot } from './Snapshot';
 import { UsedManifests } from './UsedManifests';
+import { verifyDraft } from './verifyDraft';
 
 const KEPT_RESULTS = 200;
 /** Pixels across of a picture in an exported document, which scales it. */
@@ -199,6 +200,10 @@ class CoreEngine implements Engine {
 
   async notes(options: CallOptions = {}) {
     return this.corpus.onStableTexts(options, async (snapshot) => corpusNotes(await (await this.corpus.store()).placedNotes(snapshot), snapshot, this.ports.yield, options));
+  }
+
+  async verifyDraft(draft: string, path: string | null, options: CallOptions = {}) {
+    return this.corpus.onStableTexts(options, async (snapshot) => verifyDraft({ draft, path }, await this.corpus.corpusAtHand(snapshot), this.ports.yield, options));
   }
 
   dispose(): void {

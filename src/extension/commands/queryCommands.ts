@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import { corpusAt, type Corpora, type CorpusSession } from '../corpora';
+import { corpusAt, type Corpora } from '../corpora';
 import { COMMANDS, INTERNAL_COMMANDS } from '../ids';
 import type { ArticlesNode } from '../explorer/nodes';
 import type { ResultsView } from '../explorer/ResultsView';
 import { notify } from '../notify';
-import { oneLine, withoutIcons } from '../plainText';
 import { articleTargets, sayNoArticle } from './articleTargets';
 import { queryInNotebook } from './notebookTarget';
+import { pickCorpus } from './pickCorpus';
 import { pathQuery, selectionQuery } from './queryText';
 
 /** Query This Article, Concordance of Selection, Continue in Notebook. */
@@ -46,13 +46,6 @@ async function concordanceOfSelection(corpora: Corpora, results: ResultsView): P
 function selectedText({ document, selection }: vscode.TextEditor): string {
   const range = selection.isEmpty ? document.getWordRangeAtPosition(selection.active) : selection;
   return range === undefined ? '' : document.getText(range);
-}
-
-/** Asks only where there is more than one. */
-async function pickCorpus(corpora: Corpora): Promise<CorpusSession | undefined> {
-  if (corpora.all.length <= 1) return corpora.all[0];
-  const items = corpora.all.map((session) => ({ label: withoutIcons(oneLine(session.folder.name)), description: withoutIcons(session.folder.uri.fsPath), session }));
-  return (await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('Which corpus?') }))?.session;
 }
 
 /** Takes the query that the results view shows along. */

@@ -93,6 +93,7 @@ export class WorkerEngine implements Engine {
   articlesByEntity(...[type, options]: Parameters<Engine['articlesByEntity']>) { return this.call('articlesByEntity', [type], options) as ReturnType<Engine['articlesByEntity']>; }
   suggestMerges(...[id, options]: Parameters<Engine['suggestMerges']>) { return this.call('suggestMerges', [id], options) as ReturnType<Engine['suggestMerges']>; }
   notes(...[options]: Parameters<Engine['notes']>) { return this.call('notes', [], options) as ReturnType<Engine['notes']>; }
+  verifyDraft(...[draft, path, options]: Parameters<Engine['verifyDraft']>) { return this.call('verifyDraft', [draft, path], options) as ReturnType<Engine['verifyDraft']>; }
   mentions(...[id, options]: Parameters<Engine['mentions']>) { return this.call('mentions', [id], options) as ReturnType<Engine['mentions']>; }
 
   /** Differs for every thread that did the work: what one of them counted or kept says nothing about another's. */

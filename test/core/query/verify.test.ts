@@ -21,7 +21,7 @@ describe('verify', () => {
 
   it('finds what was altered: a word left out, added, exchanged, in another form', async () => {
     const whole = 'Wir werden die Zusammenarbeit mit unseren Nachbarn nicht einstellen';
-    for (const quotation of [whole.replace('unseren ', ''), whole.replace('nicht', 'niemals'), whole.replace('werden', 'werden jetzt'), whole.replace('unseren', 'unserem')]) {
+    for (const quotation of [whole.replace('einstellen', 'beenden'), whole.replace('Wir', 'Sie'), whole.replace('unseren ', ''), whole.replace('nicht', 'niemals'), whole.replace('werden', 'werden jetzt'), whole.replace('unseren', 'unserem')]) {
       const [first] = await verified(quotation, 'path:a.txt');
       assert.deepEqual(first, ['altered', 'a.txt', whole], quotation);
     }

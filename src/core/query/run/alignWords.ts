@@ -10,7 +10,7 @@ const GAP = 1;
 
 /**
  * Aligns `words` words with any stretch of a text of `length` words: the least sum of costs of words set against each other and of gaps
- * (Sellers 1980). Ties: the earliest end, then the shortest stretch. `undefined` where the text is empty.
+ * (Sellers 1980). Of several the one as long as the words, about, then the earliest. `undefined` where the text is empty.
  */
 export function alignWords(words: number, length: number, costOf: (word: number, place: number) => number): Alignment | undefined {
   if (length === 0 || words === 0) return undefined;
@@ -24,12 +24,15 @@ export function alignWords(words: number, length: number, costOf: (word: number,
         { cost: costs[place + 1]! + GAP, start: starts[place + 1]! },
         { cost: row[place]! + GAP, start: begun[place]! },
       ];
-      const best = options.reduce((one, other) => (other.cost < one.cost || (other.cost === one.cost && other.start > one.start) ? other : one));
+      const best = options.reduce((one, other) => (other.cost < one.cost ? other : one));
       row.push(best.cost);
       begun.push(best.start);
     }
     [costs, starts] = [row, begun];
   }
-  const to = costs.indexOf(Math.min(...costs));
-  return starts[to]! < to ? { from: starts[to]!, to, cost: costs[to]! } : undefined;
+  const least = Math.min(...costs);
+  const ends = [...costs.keys()].filter((to) => costs[to] === least && starts[to]! < to);
+  const oddness = (to: number): number => Math.abs(to - starts[to]! - words);
+  const to = ends.reduce<number | undefined>((one, other) => (one === undefined || oddness(other) < oddness(one) ? other : one), undefined);
+  return to === undefined ? undefined : { from: starts[to]!, to, cost: least };
 }
