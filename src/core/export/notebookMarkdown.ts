@@ -1,5 +1,5 @@
 import { partsMarkdown } from '../notebook/contentMarkdown';
-import { normalizeLineEnds } from '../notebook/lines';
+import { normalizeLineEnds, withoutLineEnds } from '../notebook/lines';
 import { escapeMarkdown } from '../notebook/markdownText';
 import type { PlaceContent } from '../notebook/resultTable';
 import { placeMarkdown, resultMarkdown } from '../notebook/savedResult';
@@ -41,13 +41,13 @@ function footnoteLabels(cells: readonly ExportCell[]): string {
 }
 
 function trimmed(markdown: string): string {
-  return normalizeLineEnds(markdown).replace(/^\n+|\n+$/g, '');
+  return withoutLineEnds(normalizeLineEnds(markdown)).replace(/^\n+/, '');
 }
 
 /** A fence longer than any in the query. */
 function fenced(query: string): string {
   const text = trimmed(query);
-  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const longest = [...text.matchAll(/`+/g)].reduce((most, [run]) => Math.max(most, run.length), 2);
   const fence = '`'.repeat(longest + 1);
   return `${fence}korpus\n${text}\n${fence}`;
 }

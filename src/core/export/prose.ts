@@ -40,7 +40,13 @@ function createMarkdown(folder: string): MarkdownIt {
 /** HTML in prose is shown, not obeyed; comments are the writer's own, and a line break is one. */
 function ownHtml(source: string): string {
   if (/^\s*<br *\/?>\s*$/i.test(source)) return '<br>';
-  return escapeHtml(source.replace(/<!--[\s\S]*?-->/g, '')).replace(/^\s+$/, '');
+  return escapeHtml(withoutComments(source)).replace(/^\s+$/, '');
+}
+
+function withoutComments(source: string): string {
+  // Behind the last end there is no comment: looking for one from each beginning would take quadratic time.
+  const behind = source.lastIndexOf('-->') + 3;
+  return behind < 3 ? source : source.slice(0, behind).replace(/<!--[\s\S]*?-->/g, '') + source.slice(behind);
 }
 
 /** A link to the web, to a mail address, to a place of the document, or to a file beside the notebook. */

@@ -1,7 +1,7 @@
 import type { SavedResult } from '../../protocol/engine';
 import { contentHash } from '../text/hash';
 import { closesFence, closingLine, fenceRunFor, openingFence, type Fence } from './fence';
-import { endsWithLineEnd, normalizeLineEnds, startsWithLineEnd, withLineEnds } from './lines';
+import { endsWithLineEnd, lastLineStart, normalizeLineEnds, startsWithLineEnd, withLineEnds, withoutLineEnds } from './lines';
 import { cellSource, type MarkdownCell, type NotebookCell, type NotebookDocument, type QueryCell } from './NotebookDocument';
 import { formatResultBlock, sameSaved } from './resultMarker';
 
@@ -37,21 +37,29 @@ export function composeNotebook(cells: readonly LiveCell[], lineEnd: string, mar
 
 /** The file, and where in it the text of each cell starts. The byte order mark belongs to the file, wherever its first cell went. */
 export function composeCells(cells: readonly LiveCell[], lineEnd: string, mark = markOf(cells)): { readonly text: string; readonly offsets: readonly number[] } {
-  let text = mark;
+  const parts = [mark];
   const offsets: number[] = [];
+  let length = mark.length;
+  let tail = mark;
+  const add = (part: string): void => {
+    parts.push(part);
+    length += part.length;
+    // As much of the text as tells how it ends: looking at all of it for each cell would make long notebooks slow.
+    tail = /\S/.test(part) ? part : tail + part;
+  };
   let previous: LiveCell | undefined;
   cells.forEach((live, index) => {
     const cell = withoutMark(composeCell(live, lineEnd, index + 1 < cells.length), live);
     const source = cellSource(cell);
-    if (source !== '' && previous !== undefined && !wereJoined(previous, live)) text += separator(text, lineEnd);
-    offsets.push(text.length + cell.before.length);
+    if (source !== '' && previous !== undefined && !wereJoined(previous, live)) add(separator(tail, lineEnd));
+    offsets.push(length + cell.before.length);
     if (source === '') return;
-    text += source;
+    add(source);
     previous = live;
   });
+  const text = parts.join('');
   const last = cells.at(-1);
-  if (last !== undefined && last.origin === undefined) text = withOneLineEnd(text, lineEnd);
-  return { text, offsets };
+  return { text: last !== undefined && last.origin === undefined ? withOneLineEnd(text, lineEnd) : text, offsets };
 }
 
 /** The byte order mark of the file that the cells came from, while its first cell is among them. */
@@ -108,7 +116,7 @@ function composeQuery(value: string, origin: QueryCell | undefined, lineEnd: str
 /** Longer fences where a line of the text would close the cell. */
 function refenced(cell: QueryCell, value: string): { before: string; close: string } {
   const { before, close } = cell;
-  const start = /\uFEFF?[^\r\n]*(?:\r\n|\r|\n)$/.exec(before)?.index ?? 0;
+  const start = lastLineStart(before);
   const opening = before.slice(start);
   const fence = openingFence(opening.replace(/^\uFEFF/, '').replace(/[\r\n]+$/, ''));
   if (fence === undefined || !breaksOut(value, fence)) return { before, close };
@@ -164,7 +172,7 @@ function isAsNew(cell: NotebookCell, source: string, lineEnd: string, { isFirst,
 }
 
 function withOneLineEnd(text: string, lineEnd: string): string {
-  return text.replace(/[\r\n]+$/, '') + lineEnd;
+  return withoutLineEnds(text) + lineEnd;
 }
 
 /** What is missing to a blank line at the end of a text. */

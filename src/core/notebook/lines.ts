@@ -41,3 +41,16 @@ export function startsWithLineEnd(text: string): boolean {
 export function endsWithLineEnd(text: string): boolean {
   return text.endsWith('\n') || text.endsWith('\r');
 }
+
+/** Where the last line of a text starts, which its line end belongs to. */
+export function lastLineStart(text: string): number {
+  const inner = text.replace(/(?:\r\n|\r|\n)$/, '');
+  return Math.max(inner.lastIndexOf('\n'), inner.lastIndexOf('\r')) + 1;
+}
+
+/** The text without the line ends that it ends in. */
+export function withoutLineEnds(text: string): string {
+  let end = text.length;
+  while (end > 0 && endsWithLineEnd(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
+}

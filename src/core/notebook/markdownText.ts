@@ -16,7 +16,7 @@ export function escapeMarkdown(text: string): string {
 /** Foreign text as one code span. */
 export function codeSpan(text: string): string {
   const flat = flattenText(text);
-  const longest = Math.max(0, ...(flat.match(/`+/g) ?? []).map(({ length }) => length));
+  const longest = (flat.match(/`+/g) ?? []).reduce((most, { length }) => Math.max(most, length), 0);
   const fence = '`'.repeat(longest + 1);
   const pad = flat === '' || /^`|`$/.test(flat) ? ' ' : '';
   return fence + pad + flat + pad + fence;

@@ -182,13 +182,13 @@ class NotebookParser {
   }
 
   private markDamaged(): NotebookCell[] {
-    let offset = 0;
+    const errors = this.problems.filter(({ code, severity }) => severity === 'error' && code !== 'bad-rows');
+    let [offset, next] = [0, 0];
     return this.cells.map((cell) => {
-      const start = offset;
+      const first = next;
       offset += cellSource(cell).length;
-      if (cell.kind === 'query') return cell;
-      const damaged = this.problems.some((problem) => problem.severity === 'error' && problem.start >= start && problem.start < offset && problem.code !== 'bad-rows');
-      return damaged ? { ...cell, role: 'damaged' } satisfies MarkdownCell : cell;
+      while (next < errors.length && errors[next]!.start < offset) next++;
+      return cell.kind === 'markdown' && next > first ? { ...cell, role: 'damaged' } satisfies MarkdownCell : cell;
     });
   }
 

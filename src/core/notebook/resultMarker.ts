@@ -1,5 +1,5 @@
 import type { SavedResult } from '../../protocol/engine';
-import { normalizeLineEnds } from './lines';
+import { normalizeLineEnds, withoutLineEnds } from './lines';
 
 type MarkerAttributes = Omit<SavedResult, 'markdown'>;
 
@@ -47,7 +47,7 @@ export function formatResultBlock(saved: SavedResult): string {
 
 /** The Markdown between the marker lines, as `SavedResult.markdown` holds it. */
 export function blockMarkdown(inner: string): string {
-  return normalizeLineEnds(inner).replace(/^\n+|\n+$/g, '');
+  return withoutLineEnds(normalizeLineEnds(inner)).replace(/^\n+/, '');
 }
 
 export function sameSaved(a: SavedResult, b: SavedResult): boolean {
