@@ -21,8 +21,9 @@ function rowsOf(result: QueryResult): string[] {
 
 function articleLines(row: ArticleRow, rank: number): string[] {
   const known = [row.source, row.published].filter((value) => value !== null).join(' · ');
+  const hits = row.hits > 0 ? ` · ${counted(row.hits, 'hit')}` : '';
   const head = `${rank}. ${oneLine(row.title ?? row.path)}${known === '' ? '' : ` (${oneLine(known)})`}`;
-  return [head, `   ${oneLine(row.path)} · ${counted(row.hits, 'hit')}`, ...row.passages.map((passage) => `   ${passage.line}: ${oneLine(passage.text)}`)];
+  return [head, `   ${oneLine(row.path)}${hits}`, ...row.passages.map((passage) => `   ${passage.line}: ${oneLine(passage.text)}`)];
 }
 
 function hitLines(rows: readonly HitRow[]): string[] {

@@ -45,6 +45,12 @@ describe('korpus run --check', () => {
     assert.match(again.out, /\n {2}Articles that this result used have changed; which of them is not known here\.\n/);
   });
 
+  it('counts the cells as the editor does, prose too', async () => {
+    edit(await saved('Wort'), '```korpus', '# Titel\n\n```korpus');
+    corpus({ 'a.txt': 'Titel\n\nEin Wort.' });
+    assert.match((await check()).out, /^cell 2: Wort\n/);
+  });
+
   it('takes other hits in as many articles for other rows, not for a total that somebody edited', async () => {
     await saved('Wort');
     corpus({ 'a.txt': 'Titel\n\nEin Wort und noch ein Wort.\n\nWort.' });

@@ -28,6 +28,11 @@ describe('korpus query', () => {
     assert.match(out, /\n1 row\ncount by=lang; node: Munition \(\d+ hits\); scope: 5 articles, /);
   });
 
+  it('says nothing of hits where no word is looked for', async () => {
+    const { out } = await korpus('query', 'source:"Fox News"', '--corpus', SEEDS);
+    assert.match(out, /^1\. .*\n {3}004_bbd1d1e14c627851\.txt\n\n1 article\n/);
+  });
+
   it('gives the same bytes from the cache and without it', async () => {
     const first = await korpus('query', 'Putin Kim', '--corpus', SEEDS, '--format', 'json');
     assert.deepEqual(await korpus('query', 'Putin Kim', '--corpus', SEEDS, '--format', 'json'), first);
@@ -210,7 +215,7 @@ describe('korpus run', () => {
     corpus({ 'b.txt': 'Anderer Titel\n\nNoch ein Wort und Worte.' });
     const { code, out } = await korpus('run', join(root, 'n.korpus.md'), '--check');
     assert.equal(code, 1);
-    assert.match(out, /cell 1: Wort/);
+    assert.match(out, /cell 2: Wort/);
     assert.match(out, /total: saved 1, now 2/);
     assert.match(out, /\+ .*b\.txt/);
   });

@@ -8,7 +8,7 @@ export interface Prose {
 }
 
 /**
- * The notebook's own words as HTML. Nothing in them runs or is fetched: HTML stays text (comments are left out), links lead to http(s), mail or a place near
+ * The notebook's own words as HTML. Nothing in them runs or is fetched: HTML stays text (but for keys and the like; comments are left out), links lead to http(s), mail or a place near
  * the notebook, pictures become links. `folder` is the notebook's as seen from the document.
  */
 export function renderProse(cells: readonly string[], folder: string | null): Prose {
@@ -23,7 +23,8 @@ export function renderProse(cells: readonly string[], folder: string | null): Pr
 function createMarkdown(folder: string): MarkdownIt {
   const markdown = new MarkdownIt({ html: true });
   const { rules } = markdown.renderer;
-  rules['html_block'] = rules['html_inline'] = (tokens, at) => ownHtml(tokens[at]!.content);
+  rules['html_block'] = (tokens, at) => ownHtml(tokens[at]!.content);
+  rules['html_inline'] = (tokens, at) => (isPlainPair(tokens, at) ? tokens[at]!.content.toLowerCase() : ownHtml(tokens[at]!.content));
   rules['image'] = (tokens, at, options, env, self) => {
     const token = tokens[at]!;
     return `<a href="${escapeHtml(rebased(String(token.attrGet('src')), folder))}">${self.renderInlineAsText(token.children ?? [], options, env) || 'image'}</a>`;
@@ -37,7 +38,16 @@ function createMarkdown(folder: string): MarkdownIt {
   return markdown;
 }
 
-/** HTML in prose is shown, not obeyed; comments are the writer's own, and a line break is one. */
+/** Whether the tag opens or closes `<kbd>plain text</kbd>` or the like: both ends are there, and nothing between them but text. */
+function isPlainPair(tokens: readonly Token[], at: number): boolean {
+  const [, slash, name] = /^<(\/?)(kbd|sub|sup|mark)>$/i.exec(tokens[at]!.content) ?? [];
+  if (name === undefined) return false;
+  const [step, end] = slash === '' ? [1, `</${name}>`] : [-1, `<${name}>`];
+  const [between, other] = [tokens[at + step], tokens[at + 2 * step]];
+  return between?.type === 'text' && other?.type === 'html_inline' && other.content.toLowerCase() === end.toLowerCase();
+}
+
+/** Other HTML in prose is shown, not obeyed; comments are the writer's own, and a line break is one. */
 function ownHtml(source: string): string {
   if (/^\s*<br *\/?>\s*$/i.test(source)) return '<br>';
   return escapeHtml(withoutComments(source)).replace(/^\s+$/, '');

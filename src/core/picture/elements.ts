@@ -13,7 +13,6 @@ export function marked(element: PictureElement, mark: PictureMark): PictureEleme
   return { ...element, mark: { ...mark, x: rounded(mark.x), y: rounded(mark.y) } };
 }
 
-/** Two digits behind the point. */
-export function rounded(value: number): number {
+function rounded(value: number): number {
   return Math.round(value * 100) / 100;
 }

@@ -4,8 +4,6 @@ import type { Column, Method } from '../../protocol/result';
 /** Columns that the picture of a verb is drawn from. */
 const NEEDED: Readonly<Record<PictureName, readonly string[]>> = {
   dispersion: ['path', 'count'],
-  keywords: ['count', 'G2', 'logRatio'],
-  timeline: ['date', 'articles', 'mentions'],
 };
 
 /** The picture that a result has; none where `select` took away what it needs, or nothing was found. */

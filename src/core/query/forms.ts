@@ -17,7 +17,7 @@ export const FORMS: readonly FormSpec[] = [
   { name: 'exactWildcard', syntax: '=WO*RD?', doc: 'A pattern that minds case and diacritics', example: '=Waffen*' },
   { name: 'regex', syntax: '/WORDS?/', doc: 'A regular expression over the whole word, ignoring case; without back-references and look-around', example: '/rakete[ns]?/' },
   { name: 'exactRegex', syntax: '=/WORDS?/', doc: 'A regular expression over the whole word that minds case', example: '=/[Rr]akete/' },
-  { name: 'fuzzy', syntax: 'WORD~', doc: 'Words that are spelled like it: at most 2 letters differ, or as many as ~1 says', example: 'Wladiwostock~' },
+  { name: 'fuzzy', syntax: 'WORD~', doc: 'Words that are spelt like it: at most 2 letters differ, or as many as ~1 says', example: 'Wladiwostock~' },
   { name: 'pattern', syntax: '[lemma="WORD"] []{0,3} [word="WORD"%c] within s', doc: 'A sequence of tokens: word, lemma, entity and lang, joined by & | !, repeated by ? * + {m,n}', example: '[lemma="russisch"] [word="P.*"]' },
   { name: 'and', syntax: 'A B · A AND B', doc: 'Articles in which both are found', example: 'Kim Munition' },
   { name: 'or', syntax: 'A OR B', doc: 'Articles in which one of them is found', example: 'Munition OR Satellit' },

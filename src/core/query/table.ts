@@ -219,7 +219,7 @@ export const VERBS: readonly VerbSpec[] = [
 export const ARTICLE_COLUMNS: readonly ColumnSpec[] = [
   column('path', 'string', 'Path of the article'),
   column('title', 'string', 'Title of the article'),
-  column('score', 'number', 'Rank by BM25', BM25_FORMULA),
+  column('score', 'number', 'Score by BM25', BM25_FORMULA),
   column('hits', 'number', 'Hits of the node in the article'),
   column('published', 'date', 'Date of publication'),
   column('source', 'string', 'Newspaper, agency or site'),

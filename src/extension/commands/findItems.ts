@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { FindResult, FoundArticle, FoundWord } from '../../protocol/engine';
 import type { CorpusSession } from '../corpora';
-import { countLabel, fileName, formatNumber } from '../explorer/articleText';
+import { fileName, occurrenceLabel } from '../explorer/articleText';
 import { currentWording } from '../explorer/currentWording';
 import { oneLine, shorten, withoutIcons } from '../plainText';
 import { pathQuery, phraseQuery, wordQuery } from './queryText';
@@ -63,10 +63,9 @@ function articleItem(session: CorpusSession, { path, title, published, source }:
 }
 
 function wordItem(session: CorpusSession, { word, count, articles }: FoundWord, buttons: FindButtons): FindItem {
-  const wording = currentWording();
   return {
     label: withoutIcons(word),
-    description: vscode.l10n.t('{0}× in {1}', formatNumber(count, wording.locale), countLabel(articles, wording)),
+    description: occurrenceLabel(count, articles, currentWording()),
     iconPath: new vscode.ThemeIcon('list-selection'),
     alwaysShow: true,
     buttons: [buttons.notebook],

@@ -84,6 +84,12 @@ export function countLabel(articles: number, { l10n, locale }: Wording): string 
   return articles === 1 ? l10n.t('1 article') : l10n.t('{0} articles', formatNumber(articles, locale));
 }
 
+/** How often something occurs, and in how many articles. */
+export function occurrenceLabel(count: number, articles: number, { l10n, locale }: Wording): string {
+  const times = formatNumber(count, locale);
+  return articles === 1 ? l10n.t('{0}× in 1 article', times) : l10n.t('{0}× in {1} articles', times, formatNumber(articles, locale));
+}
+
 export function formatNumber(value: number, locale: string): string {
   return new Intl.NumberFormat(locale).format(value);
 }

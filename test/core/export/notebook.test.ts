@@ -110,6 +110,12 @@ describe('a notebook as HTML', () => {
     assert.doesNotMatch(document.body.textContent, /secret/);
   });
 
+  it('shows keys, indices and marks of prose as such where both ends stand around plain text, and else as text', async () => {
+    const document = dom(await html({ text: '<kbd>Strg</kbd>+<KBD>Eingabe</KBD> H<sub>2</sub>O <kbd>x <kbd onclick=y>z</kbd> a</sup> <mark>*b*</mark> <sub></sub>' }));
+    assert.deepEqual([...document.querySelectorAll('kbd, sub, sup, mark')].map((element) => element.outerHTML), ['<kbd>Strg</kbd>', '<kbd>Eingabe</kbd>', '<sub>2</sub>']);
+    assert.match(document.body.textContent, /<kbd>x <kbd onclick=y>z<\/kbd> a<\/sup> <mark>b<\/mark> <sub><\/sub>/);
+  });
+
   it('takes whatever stands in articles, names, metadata and queries as text', async () => {
     const piece = fc.constantFrom('<script>x</script>', '"><img src=x onerror=y>', '</style>', '</title>', '<!--', '-->', ']]>', '&lt;', '&#x3c;', "' onload='", '\u0000', '\u202e', '\ud800', '\n', '```', 'a', '| b |', '[^1]', '{{', '$x', 'javascript:x', '<svg/onload=1>');
     const hostile = fc.array(piece, { minLength: 1, maxLength: 6 }).map((pieces) => pieces.join(''));

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { articleDescription, articleLabel, articleTooltip, groupLabel } from '../../../src/extension/explorer/articleText';
+import { readFileSync } from 'node:fs';
+import { articleDescription, articleLabel, articleTooltip, groupLabel, occurrenceLabel } from '../../../src/extension/explorer/articleText';
 import { english } from '../support';
 import { article, published, sources } from './articles';
 
@@ -15,6 +16,15 @@ describe('articleLabel', () => {
   it('is the file name only where there is no text at all', () => assert.equal(articleLabel(article('a/leer.txt', { opening: ' \n\u00AD' })), 'leer.txt'));
   it('leaves words whole that hold soft hyphens or zero-width spaces', () => assert.equal(articleLabel(article('x', { title: 'Bundes\u00ADver\u200Bfassung\u2060s\u00ADgericht' })), 'Bundesverfassungsgericht'));
   it('lets no direction override through', () => assert.equal(articleLabel(article('x', { title: 'a\u202Etxt.exe\u0007b' })), 'a txt.exe b'));
+});
+
+describe('occurrenceLabel', () => {
+  it('counts articles in the number and case of the language', () => {
+    assert.deepEqual([occurrenceLabel(1, 1, wording), occurrenceLabel(1234, 3, wording)], ['1× in 1 article', '1,234× in 3 articles']);
+    const sentences = JSON.parse(readFileSync('l10n/bundle.l10n.de.json', 'utf8')) as Record<string, string>;
+    const german = { t: (template: string, ...args: (string | number)[]) => english.t(sentences[template] ?? template, ...args) };
+    assert.equal(occurrenceLabel(8, 3, { l10n: german, locale: 'de' }), '8× in 3 Artikeln');
+  });
 });
 
 describe('articleDescription', () => {

@@ -73,7 +73,7 @@ export function explainSetting(spec: OptionSpec): readonly HelpPart[] {
 }
 
 function settingItems({ numbers, values }: OptionSpec): readonly HelpItem[] {
-  const range = numbers ? [{ name: String(numbers.least), text: numbers.most === undefined ? say('numberFrom', numbers.least) : say('number', numbers.least, numbers.most) }] : [];
+  const range = numbers ? [{ name: String(numbers.least), text: numbers.most === undefined ? say('numberFrom') : say('number', numbers.most) }] : [];
   return [...range, ...valueItems(values)];
 }
 

@@ -14,7 +14,7 @@ const WORDS: readonly SyntaxSpec[] = [
   { syntax: '=WORD', doc: 'Exactly this spelling', fits: /^=/ },
   { syntax: 'WO*RD?', doc: 'A pattern: * is any number of characters, ? is one', fits: /^=?(?!\/)[^="„“»«]*[*?]/ },
   { syntax: '/WORDS?/', doc: 'A regular expression over the whole word, ignoring case; without back-references and look-around', fits: /^\// },
-  { syntax: 'WORD~', doc: 'Words that are spelled like it: at most 2 letters differ, or as many as ~1 says', fits: /^(?!\/)[^=*?"„“»«]*~\d*$/ },
+  { syntax: 'WORD~', doc: 'Words that are spelt like it: at most 2 letters differ, or as many as ~1 says', fits: /^(?!\/)[^=*?"„“»«]*~\d*$/ },
   { syntax: '"WORD WORD"~5', doc: 'Words near each other in either order, at most so many others between them', fits: /["“”»«]~\d*$/ },
 ];
 

@@ -27,9 +27,9 @@ const TEXT = {
   verbKinds: 'verb: {0} → {1}',
   verbSame: 'verb: works on any result and keeps its kind',
   notBuilt: 'Not built yet',
-  standard: '{0} without it',
-  number: '{0} to {1}',
-  numberFrom: '{0} or more',
+  standard: 'Default: {0}',
+  number: 'to {0}',
+  numberFrom: 'or more',
   // Dates
   undated: 'Articles without a date',
   onDay: 'Published on {0}',

@@ -55,7 +55,7 @@ describe('hover without a corpus', () => {
   });
 
   it('explains an option with a range, and a column of the table at this point by its own formula', () => {
-    assert.deepEqual(table('Kim | collocates mi¦n=3').slice(1, 5), ['# min= (option of collocates)', 'Only what occurs at least so often', 'Values: 1 1 or more', '3 without it']);
+    assert.deepEqual(table('Kim | collocates mi¦n=3').slice(1, 5), ['# min= (option of collocates)', 'Only what occurs at least so often', 'Values: 1 or more', 'Default: 3']);
     assert.ok(table('Kim | collocates | sort G¦2').includes('= G2 = 2·Σ O·ln(O/E) over f_xy, W − f_xy, f_y − f_xy, N − W − f_y + f_xy'));
     assert.ok(table('Kim | keywords | sort G¦2').includes('= G2 = 2·Σ O·ln(O/E) over the word and all other words, here and in the reference'));
     assert.ok(!table('Kim | frequency | sort cou¦nt').some((line) => line.startsWith('=')));
