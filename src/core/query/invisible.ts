@@ -14,7 +14,8 @@ const STRUCTURE = /^[-=!~$]*(?:\p{L}[\p{L}\p{N}_]*[:=])?/u;
 /** Those that words, values and expressions do not pass over: directions that are embedded, and rarer ones. */
 const SEPARATING = '[^\\P{Cf}\\u00AD\\u200B-\\u200F\\u2060-\\u2064\\uFEFF]';
 const SEPARATES = new RegExp(SEPARATING, 'u');
-const SPLITS = new RegExp(`[\\p{L}\\p{M}\\p{N}]${SEPARATING}+[\\p{L}\\p{N}]`, 'u');
+/** A `\\` stands for nothing between two letters. */
+const SPLITS = new RegExp(`[\\p{L}\\p{M}\\p{N}]\\\\*${SEPARATING}(?:${SEPARATING}|\\\\)*[\\p{L}\\p{N}]`, 'u');
 
 /**
  * Reports invisible characters where they change what is read: in operators, names, steps. In words and values they are passed over, as in the

@@ -156,6 +156,7 @@ export const TEXT = {
   repeatCandidates: 'Passages that are alike are candidates, told by the words that they share: {0} groups',
   noRepeat: 'No sentence of five words or more stands there twice',
   alteredCandidates: 'Altered quotations are candidates, told by the words that they share: {0}',
+  tooManyPairs: 'More pairs than can be shown: min= or type= leaves fewer, within=sentence looks closer',
   belowLeast: 'Nothing occurs {0} times or more: min= says how often it must',
   fewHits: 'The node has {0} hits: statistics of so few say little',
   fewTokens: 'One side has only {0} tokens: statistics of so few say little',

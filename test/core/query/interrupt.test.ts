@@ -43,6 +43,8 @@ const PHASES: readonly [phase: string, query: string, looks: number][] = [
   ['conditions', 'der OR die OR und | kwic | where right contains "x" AND NOT left contains "y"', 30],
   ['sentences', '* | sentences', 200],
   ['counting', '* | frequency | sort word desc', 10],
+  ['passages that repeat', 'in:all | repeats', 100],
+  ['sequences', '* | ngrams n=10 min=1', 30],
   ['names', `${Array.from({ length: 90 }, (_, at) => `$n${at} = ${at ? `$n${at - 1}` : 'der'} OR ${word(at)}`).join('\n')}\n$n89 | kwic`, 200],
 ];
 

@@ -5,6 +5,7 @@ import { likeness, nearDuplicates } from '../../../src/core/query/run/nearDuplic
 import { Pace } from '../../../src/core/query/run/Pace';
 import { formatMessage } from '../../../src/protocol/message';
 import type { ArticleRow, TableRow } from '../../../src/protocol/result';
+import { assertLinear } from '../../support/assertLinear';
 import { memoryCorpus, regionOf } from '../../support/memoryCorpus';
 import { PATIENT, resultOf, rowsOf } from '../../support/run';
 
@@ -29,6 +30,10 @@ describe('repeats', () => {
     assert.deepEqual((await resultOf(corpus, 'path:c.txt | repeats')).warnings.map(formatMessage), ['No sentence of five words or more stands there twice']);
     assert.ok((await resultOf(corpus, '* | repeats')).method.scope.regions.includes('repeat'));
   });
+
+  it('takes time in proportion to an article of equal lines', () => assertLinear((length) => memoryCorpus({ 'a.txt': `${REPEATED}\n`.repeat(length / 40) }), async (long) => {
+    assert.ok((await rowsOf(long, 'in:all | repeats')).length > 100);
+  }, 20_000)).timeout(60_000);
 
   it('finds what the seeds repeat', async () => {
     const seeds = memoryCorpus(Object.fromEntries(readdirSync('seeds').filter((name) => name.endsWith('.txt')).map((name) => [name, readFileSync(`seeds/${name}`, 'utf8')])));

@@ -9,6 +9,8 @@ import { eachFound } from './eachFound';
 import { layersOf } from './entitiesVerb';
 import { mentionsIn, type Placed } from './entityHits';
 import { sentenceAt } from './HitSource';
+import type { Pace } from './Pace';
+import { PairCounts, type PairTable } from './PairCounts';
 import { TableSource } from './RowSource';
 import type { Made, VerbInput } from './VerbInput';
 
@@ -20,19 +22,21 @@ export async function network(input: VerbInput): Promise<Made> {
   const { corpus, finder: { index, pace }, selection: { matched, mask }, settings } = input;
   const layers = layersOf(corpus);
   const { entities } = layers.entities;
+  const columns = columnsOfVerb('network', {});
   const types = new Set(settings['type']!.split(','));
-  const edges = new Edges(entities.length);
+  const pairs = new PairCounts(entities.length, pace);
   await eachFound(matched, pace, 200, async (article) => {
     const mentions = mentionsIn(index, layers, article, mask).filter(({ entity }) => types.has(entities[entity]!.type));
     if (mentions.length < 2) return;
     const unitOf = await unitsOf(input, article);
     const named = new Map<number, Set<number>>();
     for (const mention of mentions) named.set(unitOf(mention), (named.get(unitOf(mention)) ?? new Set()).add(mention.entity));
-    for (const unit of named.values()) pace.step(edges.add(unit, article));
+    for (const unit of named.values()) if (unit.size > 1) pairs.add(unit, article);
   });
-  const rows = edges.atLeast(Number(settings['min']), entities);
-  const source = new TableSource(columnsOfVerb('network', {}), rows.length, (row, column): Cell => cellOf(rows[row]!, entities, column));
-  return { source, nothing: edges.isEmpty ? undefined : say('belowLeast', settings['min']!) };
+  const found = await pairs.atLeast(Number(settings['min']), ranksOf(entities, pace));
+  if (found === undefined) return { source: new TableSource(columns, 0, () => null), nothing: say('tooManyPairs') };
+  const source = new TableSource(columns, found.size, (row, column): Cell => cellOf(found, row, entities, column));
+  return { source, nothing: pairs.isEmpty ? undefined : say('belowLeast', settings['min']!) };
 }
 
 async function unitsOf({ corpus, finder: { index }, settings }: VerbInput, article: number): Promise<UnitOf> {
@@ -50,58 +54,27 @@ async function unitsOf({ corpus, finder: { index }, settings }: VerbInput, artic
   }
 }
 
-interface Edge {
-  /** Numbers of entities; `a` is the commoner one. */
-  readonly a: number;
-  readonly b: number;
-  together: number;
-  articles: number;
-  lastArticle: number;
+/** Places of the entities by their ids. */
+function ranksOf(entities: readonly CorpusEntity[], pace: Pace): Uint32Array {
+  const ranks = new Uint32Array(entities.length);
+  const order = Uint32Array.from(entities, (_, number) => number).sort((x, y) => {
+    pace.step();
+    return compareUnits(entities[x]!.id, entities[y]!.id);
+  });
+  order.forEach((number, rank) => (ranks[number] = rank));
+  return ranks;
 }
 
-class Edges {
-  readonly #byPair = new Map<number, Edge>();
-
-  constructor(private readonly entities: number) {}
-
-  get isEmpty(): boolean {
-    return this.#byPair.size === 0;
-  }
-
-  /** Entities that one unit names; answers how many pairs these make. */
-  add(named: ReadonlySet<number>, article: number): number {
-    const inOrder = [...named].sort((a, b) => a - b);
-    inOrder.forEach((a, at) => {
-      for (const b of inOrder.slice(at + 1)) this.#count(a, b, article);
-    });
-    return (inOrder.length * (inOrder.length - 1)) / 2;
-  }
-
-  #count(a: number, b: number, article: number): void {
-    const pair = a * this.entities + b;
-    const edge = this.#byPair.get(pair) ?? { a, b, together: 0, articles: 0, lastArticle: -1 };
-    this.#byPair.set(pair, edge);
-    edge.together++;
-    if (edge.lastArticle !== article) edge.articles++;
-    edge.lastArticle = article;
-  }
-
-  atLeast(least: number, entities: readonly CorpusEntity[]): readonly Edge[] {
-    const idOf = (number: number): string => entities[number]!.id;
-    return [...this.#byPair.values()].filter(({ together }) => together >= least)
-      .sort((x, y) => y.together - x.together || y.articles - x.articles || compareUnits(idOf(x.a), idOf(y.a)) || compareUnits(idOf(x.b), idOf(y.b)));
-  }
-}
-
-function cellOf({ a, b, together, articles }: Edge, entities: readonly CorpusEntity[], column: string): Cell {
+function cellOf({ a, b, together, articles }: PairTable, row: number, entities: readonly CorpusEntity[], column: string): Cell {
+  const [one, other] = [entities[a[row]!]!, entities[b[row]!]!];
   switch (column) {
-    case 'a': return entities[a]!.name;
-    case 'b': return entities[b]!.name;
-    case 'together': return together;
-    case 'articles': return articles;
-    case 'typeA': return entities[a]!.type;
-    case 'typeB': return entities[b]!.type;
-    case 'idA': return entities[a]!.id;
-    default: return entities[b]!.id;
+    case 'a': return one.name;
+    case 'b': return other.name;
+    case 'together': return together[row]!;
+    case 'articles': return articles[row]!;
+    case 'typeA': return one.type;
+    case 'typeB': return other.type;
+    case 'idA': return one.id;
+    default: return other.id;
   }
 }

@@ -44,15 +44,25 @@ export async function repeats(input: VerbInput): Promise<Made> {
   const numbers = index.terms.map((term) => of[term]!);
   const groups = (await nearDuplicates(units.length, (unit) => numbers.subarray(units[unit]!.first, units[unit]!.last + 1), LEAST_LIKENESS, pace)).several();
   const passages = joined(groups, units).sort((a, b) => b.length - a.length || a[0]!.first - b[0]!.first);
-  const rows: PassageRow[] = [];
-  for (const [number, group] of passages.entries()) for (const { article, start, end } of group) rows.push(await rowOf(input, number + 1, article, { start, end }));
+  const rows = await rowsOf(input, passages);
   const source = new TableSource(columnsOfVerb('repeats', {}), rows.length, (row, column): Cell => rows[row]![column as keyof PassageRow]);
   return { source, mask, warnings: rows.length > 0 ? [say('repeatCandidates', passages.length)] : [], nothing: say('noRepeat') };
 }
 
-async function rowOf({ corpus }: VerbInput, group: number, article: number, { start, end }: Span): Promise<PassageRow> {
-  const lines = new LinedText(await corpus.text(article));
-  return { group, path: corpus.articles[article]!.path, start, end, text: lines.text.slice(start, end), line: lines.lineOf(start) };
+/** Article by article, so that the lines of each text are found once. */
+async function rowsOf({ corpus, finder: { pace } }: VerbInput, passages: readonly (readonly Unit[])[]): Promise<readonly PassageRow[]> {
+  const units = passages.flatMap((group, number) => group.map((unit) => ({ ...unit, group: number + 1 })));
+  const byArticle = Uint32Array.from(units, (_, at) => at).sort((x, y) => units[x]!.article - units[y]!.article || x - y);
+  const rows = new Array<PassageRow>(units.length);
+  let [lines, current] = [new LinedText(''), -1];
+  for (const at of byArticle) {
+    const { article, start, end, group } = units[at]!;
+    if (article !== current) [lines, current] = [new LinedText(await corpus.text(article)), article];
+    rows[at] = { group, path: corpus.articles[article]!.path, start, end, text: lines.text.slice(start, end), line: lines.lineOf(start) };
+    pace.step();
+    await pace.breathe();
+  }
+  return rows;
 }
 
 /** Groups as passages; a group whose sentences all follow those of another one in the same articles goes on with it. */
