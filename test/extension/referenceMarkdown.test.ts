@@ -15,6 +15,12 @@ describe('the reference of the query language', () => {
     assert.doesNotMatch(page, /Not built yet/);
   });
 
+  it('leads from the head of its chapter to each field and verb', () => {
+    const names = [...FIELDS, ...VERBS].filter(({ built }) => built).map(({ name }) => name);
+    assert.equal(new Set(names).size, names.length, 'an anchor each');
+    for (const name of names) assert.match(page, new RegExp(`^(.* · )?\\[${name}:?\\]\\(#${name}\\)( · |$)`, 'm'), name);
+  });
+
   it('explains every option of every verb', () => {
     for (const option of VERBS.filter(({ built }) => built).flatMap(({ options }) => options)) assert.ok(page.includes(`**${option.name}\\=**`) || page.includes(`**${option.name}=**`), option.name);
   });
