@@ -12,8 +12,26 @@ export const TEXT = {
   dispersionHit: '{0}: hit at {1} % of the article',
   dispersionHits: '{0}: {1} hits from {2} % of the article; opens the first',
   dispersionLane: '{0}: no hit',
+  timelineTitle: 'Articles by time, and the dates that they speak of',
+  timelinePublished: 'Articles published',
+  timelineMentioned: 'Dates that the texts speak of',
+  timelineUndated: 'no date',
+  timelineArticlesBar: '{0}: articles published {1}',
+  timelineMentionsBar: '{0}: dates spoken of {1}',
+  timelineArticlesUndated: 'Articles without a date so exact: {0}; opens those without any',
+  timelineMentionsUndated: 'Dates that are not so exact: {0}; opens those that nobody knows',
+  timelineArticlesSummary: 'Articles published: {0}, from {1} to {2}; most ({3}) {4}.',
+  timelineMentionsSummary: 'Dates spoken of: {0}, from {1} to {2}; most ({3}) {4}.',
+  timelineNoArticles: 'No article has a date.',
+  timelineNoMentions: 'No date is spoken of.',
+  timelineWithout: 'Without a date, or with a less exact one: {0}.',
+  timelineMonths: 'Days are drawn by month, as there is no room for all.',
+  timelineYears: 'Bars are years, as there is no room for more.',
+  timelineDecades: 'Bars are decades, as there is no room for more.',
 } as const;
 
-export function say(text: keyof typeof TEXT, ...args: Message['args']): Message {
+export type PictureSentence = keyof typeof TEXT;
+
+export function say(text: PictureSentence, ...args: Message['args']): Message {
   return { template: TEXT[text], args };
 }

@@ -4,6 +4,7 @@ import type { Column, Method } from '../../protocol/result';
 /** Columns that the picture of a verb is drawn from. */
 const NEEDED: Readonly<Record<PictureName, readonly string[]>> = {
   dispersion: ['path', 'count'],
+  timeline: ['date', 'articles', 'mentions'],
 };
 
 /** The picture that a result has; none where `select` took away what it needs, or nothing was found. */

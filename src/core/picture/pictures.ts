@@ -3,12 +3,14 @@ import { dispersionPicture } from './dispersionPicture';
 import type { PictureInput } from './PictureInput';
 import { pictureOf } from './pictureOf';
 import { PICTURE_STYLE } from './pictureStyle';
+import { timelinePicture } from './timelinePicture';
 
 type Drawn = Omit<Picture, 'name' | 'style'>;
 
 /** Every picture, by the name that `pictureOf` gives a result. A new one is a line here and there. */
 const PICTURES: Readonly<Record<PictureName, (input: PictureInput) => Promise<Drawn>>> = {
   dispersion: dispersionPicture,
+  timeline: timelinePicture,
 };
 
 const LEAST = 280;

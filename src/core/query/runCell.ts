@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../protocol/diagnostic';
 import type { Message } from '../../protocol/message';
 import type { Method } from '../../protocol/result';
 import { contentHash } from '../text/hash';
+import { searchText } from './statementText';
 import type { SearchNode } from './ast';
 import { asked, resultStatement } from './cellOutline';
 import type { Corpus } from './Corpus';
@@ -115,12 +116,13 @@ class CellRunner {
 
   #result(statement: ParsedStatement, stage: Stage & { readonly rows: RowSet }, warnings: readonly Message[]): FullResult {
     const { rows } = stage;
-    const { start, end } = statement.node;
+    const { start, end, pipeline: { verbs } } = statement.node;
     return {
       query: this.#sourceOf(statement).slice(start, end), kind: rows.kind, total: rows.total,
       columns: rows.columns.map(({ name, type }) => ({ name, type })),
       method: this.#method(statement, stage), warnings, corpus: this.corpus, rowCount: rows.order.length,
       used: [...stage.selection.read].flatMap((flag, article) => (flag ? [article] : [])),
+      search: verbs.length === 0 || verbs[0]!.name === stage.about.verb ? searchText(statement, this.#sourceOf(statement)) : undefined,
       marks: stage.about.marks,
       rows: (offset, limit, sort = null) => rows.rows(offset, limit, sort),
     };

@@ -4,7 +4,7 @@ import type { ParsedStatement } from './parser';
  * What a statement says, whatever blanks, line ends and comments stand between its parts: two statements with the same text are the same.
  * One whose parts stand on one line, a blank between them, is its own text.
  */
-export function statementText({ tokens }: ParsedStatement, source: string): string {
+export function statementText({ tokens }: Pick<ParsedStatement, 'tokens'>, source: string): string {
   let text = '';
   let end: number | undefined;
   for (const token of tokens) {
@@ -14,4 +14,10 @@ export function statementText({ tokens }: ParsedStatement, source: string): stri
     end = token.end;
   }
   return text;
+}
+
+/** What a statement searches for, in the same way: all before its first verb. */
+export function searchText({ node, tokens }: ParsedStatement, source: string): string {
+  const { end } = node.pipeline.search;
+  return statementText({ tokens: tokens.filter(({ kind, start }) => kind !== 'define' && start < end) }, source);
 }

@@ -3,23 +3,18 @@ import fc from 'fast-check';
 import { MOST_LANES } from '../../../src/core/picture/dispersionPicture';
 import { drawPicture } from '../../../src/core/picture/pictures';
 import type { PlacedHit } from '../../../src/core/query/run/hitMarks';
-import type { Method, TableRow } from '../../../src/protocol/result';
+import { madeTable } from '../../support/madeTable';
 import { memoryCorpus, regionOf } from '../../support/memoryCorpus';
 import { describes, elementsOf, english, HOSTILE, marksOf, ofClass, pictureOf } from '../../support/pictures';
 import { resultOf } from '../../support/run';
 
 const TEXT = 'Kim kam. Impressum.\nDann ging Kim fort, und Kim blieb.';
 const corpus = memoryCorpus({ 'a.txt': { text: TEXT, regions: [regionOf(TEXT, 'Impressum', 'boilerplate')] }, 'b.txt': 'Niemand kam.', 'c.txt': 'Er ging, sie blieb, Kim.' });
-const column = (name: string, type: 'string' | 'number') => ({ name, type });
 
 /** A result made by hand: hits at these places of each article. */
 function made(hits: Readonly<Record<string, readonly number[]>>) {
-  const rows: TableRow[] = Object.entries(hits).map(([path, places]) => ({ path, count: places.length }));
-  return {
-    columns: [column('path', 'string'), column('count', 'number')], method: { verb: 'dispersion', node: ['Kim'] } as unknown as Method, rowCount: rows.length,
-    rows: (offset: number, limit: number) => Promise.resolve(rows.slice(offset, offset + limit)),
-    marks: (path: string): readonly PlacedHit[] => hits[path]!.map((at, number) => ({ at, start: number, end: number + 1 })),
-  };
+  const marks = (path: string): readonly PlacedHit[] => hits[path]!.map((at, number) => ({ at, start: number, end: number + 1 }));
+  return madeTable('dispersion', Object.entries(hits).map(([path, places]) => ({ path, count: places.length })), { marks });
 }
 
 describe('the picture of a dispersion', () => {

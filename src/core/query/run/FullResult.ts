@@ -20,6 +20,8 @@ export interface FullResult {
   readonly rowCount: number;
   /** Numbers of the articles that the answer depends on, ascending. */
   readonly used: readonly number[];
+  /** The search that its rows come from, without comments; `undefined` where a verb before the one that made them took articles away. */
+  readonly search: string | undefined;
   /** Where the hits of its rows stand, where the verb tells: for pictures. */
   readonly marks?: HitMarks | undefined;
   /** Rows from `offset`; `sort` orders all of them for this page, `null` keeps the result's own order. An unknown column is as `null`. */
