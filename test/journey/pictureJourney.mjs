@@ -6,7 +6,7 @@ import { NotebookCells } from './NotebookCells.mjs';
 
 const NOTEBOOK = 'bilder.korpus.md';
 /** One cell for each picture, in order. */
-const QUERIES = ['Munition | dispersion'];
+const QUERIES = ['Munition | dispersion', '* | timeline by=year', 'path:002* | keywords'];
 
 /** Puts the notebook of this journey beside the articles. */
 export function writePictures(folder) {

@@ -40,8 +40,8 @@ sup { line-height: 0; margin-left: .15em; } sup a { text-decoration: none; }
 a.path { color: var(--link); }
 .method { font-size: .8125rem; margin: .3rem 0 0; } ul.method { padding-left: 1.2rem; }
 .warning { background: var(--warnback); color: var(--warn); border-left: 3px solid currentColor; padding: .4rem .7rem; margin: .4rem 0; font-size: .875rem; }
-figure { margin: .8rem 0; } figcaption { font-size: .8125rem; color: var(--soft); margin-top: .3rem; } figure strong { font-size: .875rem; }
-.kp-picture { display: block; width: 100%; height: auto; --pic-text: var(--text); --pic-soft: var(--soft); --pic-line: var(--line); --pic-lane: var(--lane); --pic-back: var(--back); --pic-a: var(--blue); --pic-b: var(--orange); }
+figure { margin: .8rem 0; overflow-x: auto; } figcaption { font-size: .8125rem; color: var(--soft); margin-top: .3rem; } figure strong { font-size: .875rem; }
+.kp-picture { display: block; max-width: 100%; min-width: 36rem; height: auto; --pic-text: var(--text); --pic-soft: var(--soft); --pic-line: var(--line); --pic-lane: var(--lane); --pic-back: var(--back); --pic-a: var(--blue); --pic-b: var(--orange); }
 .references { margin-top: 3rem; border-top: 1px solid var(--line); font-size: .9rem; max-width: 50rem; }
 .references li { margin-bottom: .6rem; padding-left: .3rem; } .references p { margin: 0; }
 .references .path { overflow-wrap: anywhere; font-size: .8125rem; }
@@ -51,7 +51,7 @@ li:target, a:target { background: var(--panel); outline: 2px solid var(--line); 
 @media print {
   :root { --text: #000; --soft: #444; --line: #999; --back: #fff; --panel: #f4f4f4; --link: #000; --mark: #eee; --warn: #000; --warnback: #fff; --comment: #444; --string: #000; --name: #000; --verb: #000; --blue: #0a5bb5; --orange: #c2570c; --lane: #eef1f4; }
   body { font-size: 10pt; print-color-adjust: exact; -webkit-print-color-adjust: exact; } main { max-width: none; padding: 0; }
-  .scroll { overflow: visible; } .hits table { min-width: 0; } table { font-size: 8.5pt; } .method, .references .path { font-size: 8pt; }
+  .scroll { overflow: visible; } .hits table, .kp-picture { min-width: 0; } table { font-size: 8.5pt; } .method, .references .path { font-size: 8pt; }
   thead { display: table-header-group; } tr, pre, .warning, .references li, figure { break-inside: avoid; } h1, h2, h3, h4, caption { break-after: avoid; } pre.query { break-after: avoid; }
   a { text-decoration: none; } .back { display: none; } mark { text-decoration: underline; background: none; }
 }

@@ -8,7 +8,7 @@ export function pictureHtml(picture: Picture): Html {
   const { width, height, title, description, elements } = picture;
   return el('figure', {},
     el('strong', {}, written(title)),
-    el('svg', { xmlns: 'http://www.w3.org/2000/svg', class: 'kp-picture', viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': [written(title), description.map(written).join(' ')].join('. ') }, elements.map(drawn)),
+    el('svg', { xmlns: 'http://www.w3.org/2000/svg', class: 'kp-picture', width, height, viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': [written(title), description.map(written).join(' ')].join('. ') }, elements.map(drawn)),
     el('figcaption', {}, description.map(written).join(' ')));
 }
 

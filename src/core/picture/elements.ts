@@ -13,6 +13,7 @@ export function marked(element: PictureElement, mark: PictureMark): PictureEleme
   return { ...element, mark: { ...mark, x: rounded(mark.x), y: rounded(mark.y) } };
 }
 
-function rounded(value: number): number {
+/** Two digits behind the point. */
+export function rounded(value: number): number {
   return Math.round(value * 100) / 100;
 }

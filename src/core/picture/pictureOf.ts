@@ -4,6 +4,7 @@ import type { Column, Method } from '../../protocol/result';
 /** Columns that the picture of a verb is drawn from. */
 const NEEDED: Readonly<Record<PictureName, readonly string[]>> = {
   dispersion: ['path', 'count'],
+  keywords: ['count', 'G2', 'logRatio'],
   timeline: ['date', 'articles', 'mentions'],
 };
 

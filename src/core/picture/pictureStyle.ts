@@ -13,6 +13,8 @@ export const PICTURE_STYLE = `
 .kp-picture .pic-lane { fill: var(--pic-lane, #eef1f4); stroke: var(--pic-laneline, none); }
 .kp-picture .pic-a { fill: var(--pic-a, #0a5bb5); }
 .kp-picture .pic-b { fill: var(--pic-b, #c2570c); }
+.kp-picture .pic-dot { stroke: var(--pic-back, #fff); stroke-width: 1; }
+.kp-picture .pic-zero { stroke: var(--pic-soft, #57606a); }
 .kp-picture .pic-strong { font-weight: 600; }
 .kp-picture .pic-unknown { fill: var(--pic-back, #fff); stroke: var(--pic-soft, #57606a); stroke-width: 1; stroke-dasharray: 3 2; }
 `.trim();

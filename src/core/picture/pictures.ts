@@ -1,5 +1,6 @@
 import type { Picture, PictureName } from '../../protocol/picture';
 import { dispersionPicture } from './dispersionPicture';
+import { keywordsPicture } from './keywordsPicture';
 import type { PictureInput } from './PictureInput';
 import { pictureOf } from './pictureOf';
 import { PICTURE_STYLE } from './pictureStyle';
@@ -10,6 +11,7 @@ type Drawn = Omit<Picture, 'name' | 'style'>;
 /** Every picture, by the name that `pictureOf` gives a result. A new one is a line here and there. */
 const PICTURES: Readonly<Record<PictureName, (input: PictureInput) => Promise<Drawn>>> = {
   dispersion: dispersionPicture,
+  keywords: keywordsPicture,
   timeline: timelinePicture,
 };
 

@@ -1,6 +1,6 @@
 import { ticks } from 'd3-array';
 import type { PictureElement, PictureText, PictureTarget } from '../../protocol/picture';
-import { marked, svg } from './elements';
+import { marked, rounded, svg } from './elements';
 import { FONT, textWidth } from './labels';
 import { LABEL_STEPS, unitLabel, unitOf, UNITS, type TimeUnit } from './timeUnits';
 
@@ -45,7 +45,7 @@ export function timeBars(panel: TimePanel, from: TimeUnit, top: number, width: n
   const undated = panel.counts.reduce((sum, { date, count }) => sum + (date === null ? count : 0), 0);
   const room = width - LEFT - (undated > 0 ? UNDATED.gap + UNDATED.room : 8);
   const { unit, bars } = gathered(panel.counts, from, room);
-  const most = Math.max(1, undated, ...bars.map(([, count]) => count));
+  const most = Math.max(1, ...(bars.length === 0 ? [undated] : bars.map(([, count]) => count)));
   const floor = top + HEAD + BARS;
   const scale = (count: number): number => (count / most) * (BARS - FONT);
   const first = bars[0]?.[0] ?? 0;
@@ -59,7 +59,7 @@ export function timeBars(panel: TimePanel, from: TimeUnit, top: number, width: n
       ...countAxis(most, floor, scale, width),
       ...bars.map(([at, count]) => bar(panel, { at, unit, count, x: x(at), width: Math.max(1, pixels - (pixels > 6 ? 2 : 0.5)), floor, height: scale(count), numbered })),
       ...dateLabels(bars.length === 0 ? [] : [first, bars.at(-1)![0]], unit, x, pixels, floor),
-      ...(undated > 0 ? undatedBar(panel, undated, width - UNDATED.room / 2, floor, scale(undated)) : [])),
+      ...(undated > 0 ? undatedBar(panel, undated, width - UNDATED.room / 2, floor, scale(Math.min(undated, most)), undated > most) : [])),
   };
 }
 
@@ -98,12 +98,13 @@ function bar(panel: TimePanel, { at, unit, count, x, width, floor, height, numbe
     { label: panel.label(unitLabel(at, unit), count), opens: panel.open(at, unit), x: middle, y: floor - height / 2 });
 }
 
-function undatedBar(panel: TimePanel, count: number, middle: number, floor: number, height: number): readonly PictureElement[] {
+/** Open at the top where it is higher than all others, which are not to vanish beside it. */
+function undatedBar(panel: TimePanel, count: number, middle: number, floor: number, height: number, isCut: boolean): readonly PictureElement[] {
   const x = middle - UNDATED.width / 2;
   return [
     marked(
       svg('g', {},
-        svg('rect', { class: 'pic-unknown', x, y: floor - height, width: UNDATED.width, height }),
+        svg('path', { class: 'pic-unknown', d: `M${x} ${rounded(floor - height)}V${floor}H${x + UNDATED.width}V${rounded(floor - height)}${isCut ? '' : 'Z'}` }),
         svg('text', { class: 'pic-small pic-middle', x: middle, y: floor - height - 4 }, count)),
       { label: panel.undatedLabel(count), opens: panel.openUndated(), x: middle, y: floor - height / 2 }),
     svg('text', { class: 'pic-soft pic-small pic-middle', x: middle, y: floor + FONT + 4 }, panel.undatedHeading),

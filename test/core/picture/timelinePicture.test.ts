@@ -25,7 +25,10 @@ describe('the picture of a timeline', () => {
     assert.ok(Math.abs(bars[1]!.x - bars[0]!.x - 2 * unit) < 0.01, 'the day between has its room');
     assert.ok(bars.every(({ y, height }) => Math.abs(y + height - (bars[0]!.y + bars[0]!.height)) < 0.02), 'one floor');
     const [unknown] = ofClass(picture, 'pic-unknown');
-    assert.ok(Math.abs(Number(unknown!.attributes['height']) / bars[0]!.height - 2) < 0.01);
+    const [, top, floor] = /^M[\d.]+ ([\d.]+)V([\d.]+)H[\d.]+V[\d.]+Z$/.exec(String(unknown!.attributes['d']))!;
+    assert.ok(Math.abs((Number(floor) - Number(top)) / bars[0]!.height - 2) < 0.01);
+    const [higher] = ofClass(await pictureOf(timeline([['2023-09-13', 1, 0], [null, 30, 0]])), 'pic-unknown');
+    assert.doesNotMatch(String(higher!.attributes['d']), /Z/, 'open at the top: it is higher than there is room for');
     assert.equal(ofClass(picture, 'pic-unknown').length, 1, 'every date spoken of is known');
     assert.equal(describes(picture), 'Articles published: 5, from 2023-09-13 to 2023-09-15; most (4) 2023-09-15. Without a date, or with a less exact one: 2. Dates spoken of: 2, from 2023-09-15 to 2023-09-15; most (2) 2023-09-15.');
   });

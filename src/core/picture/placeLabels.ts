@@ -1,0 +1,53 @@
+import type { PictureElement } from '../../protocol/picture';
+import { svg } from './elements';
+import { fitted, FONT, textWidth } from './labels';
+
+interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+export interface LabelledPoint {
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+  readonly radius: number;
+}
+
+const LONGEST = 150;
+const GAP = 3;
+/** Labels that are drawn at most: more are read by nobody. */
+const MOST = 60;
+
+/** Names of points, the first first, where there is room beside, above or below the point for one that touches neither a name nor a point. */
+export function placeLabels(points: readonly LabelledPoint[], room: Box): readonly PictureElement[] {
+  const taken: Box[] = points.map(({ x, y, radius }) => ({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius }));
+  const drawn: PictureElement[] = [];
+  for (const { x, y, text, radius } of points) {
+    if (drawn.length >= MOST) break;
+    const label = fitted(text, LONGEST);
+    if (label === '') continue;
+    const width = textWidth(label);
+    const box = placesAround(x, y, width, radius + GAP).find((place) => isInside(place, room) && !taken.some((other) => touches(place, other)));
+    if (box === undefined) continue;
+    taken.push(box);
+    drawn.push(svg('text', { class: 'pic-name', x: box.left, y: box.bottom - 3 }, label));
+  }
+  return drawn;
+}
+
+function placesAround(x: number, y: number, width: number, away: number): readonly Box[] {
+  const at = (left: number, top: number): Box => ({ left, top, right: left + width, bottom: top + FONT + 2 });
+  const middle = y - (FONT + 2) / 2;
+  return [at(x + away, middle), at(x - away - width, middle), at(x - width / 2, y - away - FONT - 2), at(x - width / 2, y + away)];
+}
+
+function isInside(box: Box, room: Box): boolean {
+  return box.left >= room.left && box.right <= room.right && box.top >= room.top && box.bottom <= room.bottom;
+}
+
+function touches(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
