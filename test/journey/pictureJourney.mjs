@@ -6,7 +6,7 @@ import { NotebookCells } from './NotebookCells.mjs';
 
 const NOTEBOOK = 'bilder.korpus.md';
 /** One cell for each picture, in order. */
-const QUERIES = ['Munition | dispersion', '* | timeline by=year', 'path:002* | keywords'];
+const QUERIES = ['Munition | dispersion', '* | timeline by=year', 'path:002* | keywords', 'Putin | count by=person', '* | ngrams n=2 | top 15 | chart line'];
 
 /** Puts the notebook of this journey beside the articles. */
 export function writePictures(folder) {

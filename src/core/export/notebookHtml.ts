@@ -28,10 +28,11 @@ export async function notebookHtml({ name, cells, corpus, links, folder }: Noteb
   const link = (path: string, line: number | null): string | null => (links === null ? null : passageTarget(path, line, links));
   const quoted = await references.quoted();
   const language = corpus.languageOf(proseCells.join('\n\n'));
-  return documentHtml(prose.heading ?? name, language ?? 'en', [body, passages(quoted, link), articles(references.citations(), link)]);
+  const style = cells.some((cell) => cell.kind === 'query' && cell.picture) ? `${HTML_STYLE}\n${PICTURE_STYLE}` : HTML_STYLE;
+  return documentHtml(prose.heading ?? name, language ?? 'en', style, [body, passages(quoted, link), articles(references.citations(), link)]);
 }
 
-function documentHtml(title: string, language: string, body: Child): string {
+function documentHtml(title: string, language: string, style: string, body: Child): string {
   const page = el('html', { lang: language }, '\n',
     el('head', {},
       el('meta', { charset: 'utf-8' }),
@@ -41,7 +42,7 @@ function documentHtml(title: string, language: string, body: Child): string {
       el('meta', { name: 'referrer', content: 'no-referrer' }),
       el('meta', { name: 'generator', content: 'Korpus' }),
       el('title', {}, title),
-      el('style', {}, Html.trusted(`${HTML_STYLE}\n${PICTURE_STYLE}`))), '\n',
+      el('style', {}, Html.trusted(style))), '\n',
     el('body', {}, el('main', {}, body)), '\n');
   return `<!DOCTYPE html>\n${page.source}\n`;
 }

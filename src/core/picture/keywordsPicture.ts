@@ -1,13 +1,12 @@
 import { ticks } from 'd3-array';
 import type { Picture, PictureElement, PictureText } from '../../protocol/picture';
 import type { TableRow } from '../../protocol/result';
-import { escapedValue } from '../query/patternTerms';
 import { marked, rounded, svg } from './elements';
 import { plainLabel } from './labels';
 import { say } from './messages';
 import { placeLabels } from './placeLabels';
 import type { PictureInput } from './PictureInput';
-import { queryTarget } from './queryTarget';
+import { wordTarget } from './rowTarget';
 
 /** Words that are drawn at most. */
 export const MOST_WORDS = 600;
@@ -51,7 +50,7 @@ export async function keywordsPicture({ result, width }: PictureInput): Promise<
   const scales = scalesFor(words, width);
   const dots = gathered(words, scales);
   const isLemma = result.columns.some(({ name }) => name === 'lemma');
-  const open = ({ word }: KeyWord) => queryTarget(result, (search) => `${search} | kwic ${isLemma ? `[lemma="${escapedValue(word)}"]` : `[word="${escapedValue(word)}"%c]`}`);
+  const open = ({ word }: KeyWord) => wordTarget(result, isLemma ? { lemma: word } : { word });
   const named = placeLabels(dots.map(({ x, y, words: [first, ...others] }) => ({ x, y, text: others.length === 0 ? first!.word : `${first!.word} +${others.length}`, radius: sizeOf(others.length + 1) })),
     { left: 0, top: MARGIN.top, right: width, bottom: HEIGHT - MARGIN.bottom });
   return {
@@ -95,7 +94,7 @@ function sizeOf(words: number): number {
   return RADIUS + Math.min(3, Math.log2(words));
 }
 
-function drawDot({ x, y, words }: Dot, opens: ReturnType<typeof queryTarget>): PictureElement {
+function drawDot({ x, y, words }: Dot, opens: ReturnType<typeof wordTarget>): PictureElement {
   const [first] = words as [KeyWord];
   const size = sizeOf(words.length);
   const isHere = first.logRatio >= 0;

@@ -2,6 +2,15 @@ import type { Message } from '../../protocol/message';
 
 /** Every sentence of the pictures, in English; the template is the key of its translation. */
 export const TEXT = {
+  chartTitle: '{0} by {1}',
+  chartBar: '{0}: {1} {2}',
+  chartPoint: '{0}: {1} {2}, {3} {4}',
+  chartBarUnknown: 'Not known that exactly: {0} {1}',
+  chartUnknown: '{0}: {1} unknown',
+  chartSummary: 'Rows: {0}. Greatest {1}: {2} ({3}).',
+  chartNothing: 'Rows: {0}. No {1} is known.',
+  chartLeftOut: 'Not drawn, as {0} or {1} is unknown: {2}.',
+  chartCut: 'Drawn: the first {0} of {1} rows; the table has all of them.',
   dispersionTitle: 'Where the hits of {0} stand in each article',
   dispersionAxis: 'Beginning of the article',
   dispersionEnd: 'End',

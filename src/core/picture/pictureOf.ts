@@ -1,16 +1,19 @@
 import type { PictureName } from '../../protocol/picture';
-import type { Column, Method } from '../../protocol/result';
+import type { FullResult } from '../query/runCell';
+import { chartFor } from './chartFor';
 
 /** Columns that the picture of a verb is drawn from. */
-const NEEDED: Readonly<Record<PictureName, readonly string[]>> = {
+const NEEDED: Readonly<Record<Exclude<PictureName, 'chart'>, readonly string[]>> = {
   dispersion: ['path', 'count'],
   keywords: ['count', 'G2', 'logRatio'],
   timeline: ['date', 'articles', 'mentions'],
 };
 
-/** The picture that a result has; none where `select` took away what it needs, or nothing was found. */
-export function pictureOf({ method, columns, rowCount }: { readonly method: Pick<Method, 'verb'>; readonly columns: readonly Column[]; readonly rowCount: number }): PictureName | undefined {
-  const name = (Object.keys(NEEDED) as PictureName[]).find((each) => each === method.verb);
-  if (name === undefined || rowCount === 0) return undefined;
-  return NEEDED[name].every((needed) => columns.some((column) => column.name === needed)) ? name : undefined;
+/** The picture that a result has: what `chart` asks for, else its verb's; none where `select` took away what it needs, or nothing was found. */
+export function pictureOf(result: Pick<FullResult, 'method' | 'columns' | 'rowCount' | 'chart'>): PictureName | undefined {
+  if (result.rowCount === 0) return undefined;
+  if (chartFor(result)) return 'chart';
+  if (result.chart) return undefined;
+  const name = (Object.keys(NEEDED) as (keyof typeof NEEDED)[]).find((each) => each === result.method.verb);
+  return name !== undefined && NEEDED[name].every((needed) => result.columns.some((column) => column.name === needed)) ? name : undefined;
 }

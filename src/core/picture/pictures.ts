@@ -1,4 +1,5 @@
 import type { Picture, PictureName } from '../../protocol/picture';
+import { chartPicture } from './chartPicture';
 import { dispersionPicture } from './dispersionPicture';
 import { keywordsPicture } from './keywordsPicture';
 import type { PictureInput } from './PictureInput';
@@ -10,6 +11,7 @@ type Drawn = Omit<Picture, 'name' | 'style'>;
 
 /** Every picture, by the name that `pictureOf` gives a result. A new one is a line here and there. */
 const PICTURES: Readonly<Record<PictureName, (input: PictureInput) => Promise<Drawn>>> = {
+  chart: chartPicture,
   dispersion: dispersionPicture,
   keywords: keywordsPicture,
   timeline: timelinePicture,

@@ -47,6 +47,7 @@ function checkVerb(verb: VerbNode, shape: Shape | undefined, steps: readonly Ste
   }
   checkNode(verb, spec, pipeline, analysis, report);
   if (shape) checkColumns(verb, shape, steps, analysis, report);
+  if (shape) checkColumnOptions(verb, spec, shape, steps, analysis, report);
   if (verb.argument.type === 'number') checkNumber(verb.argument.value, analysis, report);
   return shape && shapeBehind(verb, spec, shape, settings);
 }
@@ -70,7 +71,7 @@ function checkOptions(verb: VerbNode, spec: VerbSpec, analysis: NotebookAnalysis
     const optionSpec = spec.options.find((known) => known.name === option.name);
     if (!optionSpec) report(unknownOption(option, spec));
     else if (settings[option.name] !== undefined) report(error('duplicate-option', option, 'duplicateOption', [`${option.name}=`], [remove(option, `${option.name}=`)]));
-    else settings[option.name] = checkOptionValue(option, optionSpec, analysis, report);
+    else settings[option.name] = checkOptionValue(option, optionSpec, verb, analysis, report);
   }
   return settings;
 }
@@ -81,7 +82,7 @@ function unknownOption(option: OptionNode, spec: VerbSpec): Diagnostic {
   return unknown('unknown-option', option.nameSpan, 'unknownOption', option.name, names, [spec.name, names.join(', ')]);
 }
 
-function checkOptionValue(option: OptionNode, spec: OptionSpec, analysis: NotebookAnalysis, report: Report): string {
+function checkOptionValue(option: OptionNode, spec: OptionSpec, verb: VerbNode, analysis: NotebookAnalysis, report: Report): string {
   if (spec.query) return checkQueryName(option, analysis, report);
   const resolved = analysis.value(option.value);
   if (!resolved) {
@@ -89,7 +90,7 @@ function checkOptionValue(option: OptionNode, spec: OptionSpec, analysis: Notebo
     return '';
   }
   const text = unescape(resolved.raw);
-  if (text === '' || isNumberOf(spec, text) || isContextKeys(spec, text)) return text;
+  if (text === '' || spec.column || isNumberOf(spec, text) || isContextKeys(spec, text)) return text;
   const found = spec.list ? listed(spec, text) : spec.values.find((value) => value.name === text);
   if (found && !found.built) report(error('not-built', option, 'notBuilt', [`${option.name}=${text}`]));
   if (found) return text;
@@ -97,7 +98,8 @@ function checkOptionValue(option: OptionNode, spec: OptionSpec, analysis: Notebo
   const numbers = spec.numbers ? [rangeLabel(spec.numbers)] : [];
   const all = [...numbers, ...names].join(', ');
   const fixes = valueFixes(option, spec, text);
-  report(fixes.length > 0 ? error('unknown-value', option.value, 'unknownValue', [text, `${option.name}=`, all], fixes) : unknown('unknown-value', option.value, 'unknownValue', text, names, [`${option.name}=`, all]));
+  const of = spec.bare ? verb.name : `${option.name}=`;
+  report(fixes.length > 0 ? error('unknown-value', option.value, 'unknownValue', [text, of, all], fixes) : unknown('unknown-value', option.value, 'unknownValue', text, names, [of, all]));
   return text;
 }
 
@@ -179,6 +181,20 @@ function checkColumns(verb: VerbNode, shape: Shape, steps: readonly Step[], anal
   if (argument.type === 'columns') checkDistinct(argument.columns.filter(isKnown), report);
   if (argument.type === 'order') for (const key of argument.keys) isKnown(key.column);
   if (argument.type === 'condition') checkCondition(argument.condition, shape, isKnown, analysis, report);
+}
+
+/** Options that take a column: it exists, and holds numbers where these are needed; one that is not given needs one that could be meant. */
+function checkColumnOptions(verb: VerbNode, spec: VerbSpec, shape: Shape, steps: readonly Step[], analysis: NotebookAnalysis, report: Report): void {
+  const numbers = shape.columns.filter(({ type }) => type === 'number').map(({ name }) => name);
+  for (const { name, column } of spec.options) {
+    if (column === undefined) continue;
+    const given = verb.options.find((option) => option.name === name)?.value;
+    const text = given && analysis.value(given);
+    if (column === 'number' && numbers.length === 0) report(error('bad-value', verb.nameSpan, 'noNumberColumn', [verb.name]));
+    else if (given && text && text.raw !== '' && checkColumn({ name: unescape(text.raw), start: given.start, end: given.end }, shape, steps, report) && column === 'number' && !numbers.includes(unescape(text.raw))) {
+      report(error('bad-value', given, 'notANumberColumn', [text.raw, numbers.join(', ')]));
+    }
+  }
 }
 
 function checkDistinct(columns: readonly ColumnNode[], report: Report): void {

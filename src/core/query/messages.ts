@@ -93,6 +93,8 @@ export const TEXT = {
   emptyRange: 'The range ends before it begins',
   operatorForDates: '{0} works only after date:',
   badNumber: '{0} is no whole number',
+  notANumberColumn: 'The column {0} holds no numbers. These do: {1}',
+  noNumberColumn: '{0} needs a column of numbers, and there is none here',
   notANumber: 'The column {0} holds numbers, and {1} is none',
   rangeForm: 'A range is written {0}, without blanks',
   // What other languages write

@@ -123,7 +123,7 @@ class CellRunner {
       method: this.#method(statement, stage), warnings, corpus: this.corpus, rowCount: rows.order.length,
       used: [...stage.selection.read].flatMap((flag, article) => (flag ? [article] : [])),
       search: verbs.length === 0 || verbs[0]!.name === stage.about.verb ? searchText(statement, this.#sourceOf(statement)) : undefined,
-      marks: stage.about.marks,
+      marks: stage.about.marks, chart: stage.about.chart,
       rows: (offset, limit, sort = null) => rows.rows(offset, limit, sort),
     };
   }

@@ -59,8 +59,17 @@ export interface OptionSpec {
   readonly query?: true;
   /** A comma-separated list of context keys, at most so many. */
   readonly contextKeys?: number;
+  /** True when its value is written without the name: `chart bar`. */
+  readonly bare?: true;
+  /** True when it takes a column of what is there, `number` one that holds numbers. */
+  readonly column?: 'any' | 'number';
   /** What holds without it; absent when its absence means something else. */
   readonly standard?: string;
+}
+
+/** How an option is written, without a value. */
+export function optionForm({ name, bare, values }: OptionSpec): string {
+  return bare ? values.map((value) => value.name).join('|') : `${name}=`;
 }
 
 export type ArgumentKind = 'none' | 'node' | 'condition' | 'order' | 'columns' | 'number' | 'quotations';
@@ -187,6 +196,12 @@ const WITHIN: OptionSpec = {
 
 const TIME_UNIT: OptionSpec = { name: 'by', doc: 'Unit of time', standard: 'day', values: [value('day', 'Days'), value('month', 'Months'), value('year', 'Years')] };
 
+const CHART_OPTIONS: readonly OptionSpec[] = [
+  { name: 'shape', bare: true, doc: 'What it is drawn with', standard: 'bar', values: [value('bar', 'A bar for each row'), value('line', 'Points in a line, in the order of x'), value('dot', 'A point for each row')] },
+  { name: 'x', column: 'any', doc: 'Column that tells the places; without it, the first that holds no numbers', values: [] },
+  { name: 'y', column: 'number', doc: 'Column that tells the sizes; without it, the first that holds numbers', values: [] },
+];
+
 export const VERBS: readonly VerbSpec[] = [
   built('articles', 'articles', 'none', 'Articles found, best first'),
   built('kwic', 'hits', 'node', 'Concordance: every hit with its context', KWIC_OPTIONS, true),
@@ -211,9 +226,9 @@ export const VERBS: readonly VerbSpec[] = [
   built('sort', 'same', 'order', 'Order by columns'),
   built('top', 'same', 'number', 'The first rows'),
   { ...built('select', 'table', 'columns', 'Only these columns, as a table'), input: ANY },
+  { ...built('chart', 'same', 'none', 'A chart of a table', CHART_OPTIONS), input: ANY },
   later('claims', 'Passages of different articles that report the same'),
   later('compare', 'Two searches side by side'),
-  later('chart', 'A chart of a table'),
 ];
 
 export const ARTICLE_COLUMNS: readonly ColumnSpec[] = [

@@ -76,8 +76,10 @@ function splitOptions(tokens: readonly Token[], spec: VerbSpec, report: Report):
       at += meant - 1;
       continue;
     }
+    const bare = name === undefined && token.kind === 'chunk' ? spec.options.find((option) => option.bare && !options.some((given) => given.name === option.name)) : undefined;
     if (name === undefined) {
-      others.push(token);
+      if (bare) options.push(bareOption(token, bare.name));
+      else others.push(token);
       continue;
     }
     const next = tokens[at + 1];
@@ -87,6 +89,12 @@ function splitOptions(tokens: readonly Token[], spec: VerbSpec, report: Report):
     options.push(optionNode(token, name, isQuote ? next : undefined, report));
   }
   return { options, others };
+}
+
+/** An option of which only the value is written. */
+function bareOption(token: Token, name: string): OptionNode {
+  const value = valueOf(token.raw, token.start, token.end, false);
+  return { name, nameSpan: { start: token.start, end: token.start }, value, start: token.start, end: value.end };
 }
 
 function optionNode(token: Token, name: string, quote: Token | undefined, report: Report): OptionNode {

@@ -18,6 +18,7 @@ describe('the picture of keywords', () => {
     assert.ok(Math.abs(away(x)[0] / away(y)[0] - 2) < 0.01 && Math.abs(away(x)[0] + away(z)[0]) < 0.05, 'across');
     assert.ok(Math.abs(away(x)[1] / away(y)[1] - 2) < 0.01 && away(y)[1] === away(z)[1], 'log10(1 + 99) is twice log10(1 + 9)');
     assert.deepEqual([x!.tag, z!.tag], ['circle', 'path']);
+    assert.deepEqual(ofClass(picture, 'pic-name').map(({ children }) => children[0]), ['x', 'y', 'z', 'null'], 'where there is room, all are named');
     assert.equal(describes(picture), 'Words commoner here: 3, surest x. Rarer here: 1, surest z.');
   });
 
@@ -36,15 +37,13 @@ describe('the picture of keywords', () => {
     assert.ok(lemmas.every(({ mark: { opens } }) => opens?.kind === 'query' && opens.query.includes('[lemma="')));
   });
 
-  it('never lets two names touch each other or a point, and names the surest', async () => {
+  it('never lets two names touch each other', async () => {
     const picture = await pictureOf(words(Array.from({ length: 400 }, (_, at) => [`Wort${at}`, 1 + ((at * 7919) % 997), Math.sin(at) * 6] as const)));
     const names = ofClass(picture, 'pic-name').map(({ attributes, children }) => ({ text: String(children[0]), left: Number(attributes['x']), bottom: Number(attributes['y']) }));
     assert.ok(names.length > 10, `${names.length}`);
     for (const [at, a] of names.entries()) {
       for (const b of names.slice(at + 1)) assert.ok(Math.abs(a.bottom - b.bottom) >= 12 || a.left + a.text.length * 4.5 <= b.left || b.left + b.text.length * 4.5 <= a.left, `${a.text} ${b.text}`);
     }
-    const surest = marksOf(picture).find(({ mark }) => /G² 997,/.test(english(mark.label)));
-    assert.ok(surest === undefined || names.some(({ text }) => english(surest.mark.label).startsWith(text)));
   });
 
   it('has one mark for words at one place, which tells their number', async () => {

@@ -24,7 +24,7 @@ const WELL_FORMED = [
   'Kim | articles', 'Kim | kwic', 'Kim | kwic context=8', 'Kim | kwic context=sentence sort=1R,2R,1L', 'Kim | kwic Munition context=3', 'Kim | kwic "heiliger Kampf" OR Krieg', '* | kwic =Kim',
   'Kim | sentences', 'Kim | sentences Munition', 'Kim | count', 'Kim | count by=source', 'Kim | count Munition by=year', 'Kim | frequency', 'Kim | frequency of=lemma',
   'Kim | count by=source | where hits > 3', 'Kim | count by=source | where hits>3 AND NOT (articles<=2 OR source contains "x")', 'Kim | count by=source | where source="x"', 'Kim | where published >= 2023-09',
-  'Kim | count by=source | sort hits desc', 'Kim | sort score desc, path', 'Kim | top 20', 'Kim | select path, title', 'Kim | kwic | select path,match | sort match | top 3',
+  'Kim | chart', 'Kim | chart dot x=title y=hits', 'Kim | kwic | chart line y=start', 'Kim | count by=year | chart bar x=year y=articles | top 3', '$y = hits\nKim | chart y=$y', 'Kim | count by=source | sort hits desc', 'Kim | sort score desc, path', 'Kim | top 20', 'Kim | select path, title', 'Kim | kwic | select path,match | sort match | top 3',
   'Kim\n| kwic\n| top 3', 'Kim\nOR Putin', 'Kim\n  AND Putin', '(Kim\nPutin)', '"Kim\nPutin"', 'Kim // und Putin', '// nur eine Bemerkung', 'Kim\n// dazwischen\n\n| kwic',
   '$s = Putin\n$s Munition', '$s = Putin\n$s | kwic', '$t = Putin | count by=source\n$t | where hits > 3', '$von = 2023-09\ndate:>=$von', '$n = 3\nKim | top $n', '$n = 3\nKim | kwic context=$n',
   '$n = 3\nKim | where hits > $n', '$w = Munition\n* | kwic $w', '$s=Putin\n$s Kim', 'Kim\\|Putin', 'Kim | where published = none', 'Kim\\:Putin', '13:30', 'Jong-un', 'Kim | articles | kwic', 'Kim | top 3 | kwic', 'R\u00fcckkehr', '',
@@ -79,6 +79,13 @@ const MISTAKES: readonly [readonly string[] | string, ...string[]][] = [
   ['Kim | where published > bald', 'bad-value Kim | where published > ‹bald›'],
   ['Kim | count by=source | select word', 'unknown-column Kim | count by=source | select ‹word›'],
   ['Kim | select path, title | sort hits', 'unknown-column Kim | select path, title | sort ‹hits›'],
+  ['Kim | chart pie x=path', 'unknown-value Kim | chart ‹pie› x=path'],
+  ['Kim | chart bar dot', 'argument Kim | chart bar ‹dot›'],
+  ['Kim | chart x=pfad', 'unknown-column Kim | chart x=‹pfad›'],
+  ['Kim | chart bar y=title', 'bad-value Kim | chart bar y=‹title›'],
+  ['Kim | select path | chart', 'bad-value Kim | select path | ‹chart›'],
+  ['Kim | chart bar z=hits', 'unknown-option Kim | chart bar ‹z›=hits'],
+  ['Kim | chart x=', 'syntax Kim | chart ‹x=›'],
   ['Kim | where', 'argument Kim | ‹where›'],
   ['Kim | where hits', 'syntax Kim | where ‹hits›'],
   ['Kim | where hits >', 'syntax Kim | where ‹hits >›'],
@@ -110,7 +117,7 @@ const MISTAKES: readonly [readonly string[] | string, ...string[]][] = [
 ];
 
 const NOT_BUILT: readonly [string, string][] = [
-  ...['claims', 'compare', 'chart bar x=path y=hits'].map((verb): [string, string] => [`Kim | ${verb}`, `Kim | ‹${verb}›`]),
+  ...['claims', 'compare'].map((verb): [string, string] => [`Kim | ${verb}`, `Kim | ‹${verb}›`]),
 ];
 
 const HINTS: readonly [string, string][] = [

@@ -1,11 +1,11 @@
 import type { Completion } from '../../../protocol/diagnostic';
 import type { Span } from '../../../protocol/span';
 import type { Lexicon } from '../lexicon';
-import { NotebookAnalysis } from '../NotebookAnalysis';
+import { NotebookAnalysis, type Shape } from '../NotebookAnalysis';
 import type { ParsedStatement } from '../parser';
 import type { Token } from '../scanner';
 import { verbNamed, type VerbSpec } from '../table';
-import { optionCompletions, optionValueCompletions, placeOf, verbCompletions, type Here, type Place } from './completions';
+import { columnCompletions, optionCompletions, optionValueCompletions, placeOf, verbCompletions, type Here, type Place } from './completions';
 import { searchCompletions } from './searchCompletions';
 import { shapeBefore } from './shapeBefore';
 import { tableCompletions } from './tableCompletions';
@@ -60,16 +60,17 @@ function inVerb(here: Here, pipe: Token, tokens: readonly Token[]): readonly Com
   if (!first || first === token) return verbCompletions(placeOf(here, token), shape);
   const spec = verbNamed(first.raw);
   if (!spec?.built) return [];
-  if (spec.argument === 'none' || spec.argument === 'node') return inOptions(here, spec, tokens, token);
+  if (spec.argument === 'none' || spec.argument === 'node') return inOptions(here, spec, tokens, token, shape);
   return tableCompletions(here, spec, { tokens, token, columns: shape.columns });
 }
 
-function inOptions(here: Here, spec: VerbSpec, tokens: readonly Token[], token: Token | undefined): readonly Completion[] {
+function inOptions(here: Here, spec: VerbSpec, tokens: readonly Token[], token: Token | undefined, { columns }: Shape): readonly Completion[] {
   const written = token?.kind === 'chunk' ? /^([\p{L}_]+)=/u.exec(token.raw) : null;
   const option = written && spec.options.find((known) => known.name === written[1]);
   if (written && option && token && here.offset >= token.start + written[0].length) {
     const start = token.start + written[0].length;
-    return optionValueCompletions(option, spec, partOfList({ start, end: token.end }, here), here);
+    const place = partOfList({ start, end: token.end }, here);
+    return [...optionValueCompletions(option, spec, place, here), ...(option.column && !place.prefix.startsWith('$') ? columnCompletions(columns.filter(({ type }) => option.column === 'any' || type === 'number'), place) : [])];
   }
   const given = tokens.flatMap((other) => (other === token || other.kind !== 'chunk' ? [] : [other.raw.split('=')[0]!]));
   const options = token && token.kind !== 'chunk' ? [] : optionCompletions(spec, given, placeOf(here, token));

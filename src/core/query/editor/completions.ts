@@ -68,8 +68,10 @@ export function fieldCompletions(place: Place): readonly Completion[] {
 }
 
 export function optionCompletions(spec: VerbSpec, given: readonly string[], place: Place): readonly Completion[] {
-  const options = spec.options.filter((option) => !given.includes(option.name));
-  return offered('option', options.map((option) => ({ label: `${option.name}=`, detail: option.standard ?? '', help: explainOption(option, spec), goesOn: true })), place);
+  const isGiven = ({ name, bare, values }: OptionSpec): boolean => given.includes(name) || (bare === true && values.some((value) => given.includes(value.name)));
+  const free = spec.options.filter((option) => !isGiven(option));
+  const options = free.filter(({ bare }) => !bare);
+  return [...free.filter(({ bare }) => bare).flatMap(({ values }) => listedCompletions(values, '', place)), ...offered('option', options.map((option) => ({ label: `${option.name}=`, detail: option.standard ?? '', help: explainOption(option, spec), goesOn: true })), place)];
 }
 
 export function optionValueCompletions(option: OptionSpec, spec: VerbSpec, place: Place, here: Here): readonly Completion[] {

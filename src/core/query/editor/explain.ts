@@ -4,7 +4,7 @@ import type { AttributeSpec } from '../attributes';
 import { FIELD_EXAMPLES, VERB_EXAMPLES } from '../examples';
 import { FORMULAS } from '../formulas';
 import type { FormSpec } from '../forms';
-import { columnsOfVerb, type ColumnSpec, type FieldSpec, type OptionSpec, type ValueSpec, type VerbSpec } from '../table';
+import { columnsOfVerb, optionForm, type ColumnSpec, type FieldSpec, type OptionSpec, type ValueSpec, type VerbSpec } from '../table';
 import { docOf, say } from './messages';
 
 /** Explanations of what stands in the table, for hovers, completions, signatures and the reference alike. */
@@ -30,7 +30,7 @@ export function explainVerb(spec: VerbSpec): readonly HelpPart[] {
   return [
     titlePart(spec.name, kindsOf(spec)),
     textPart(docOf(spec)),
-    ...listPart(say('options'), spec.options.map((option) => ({ name: `${option.name}=`, text: docOf(option) }))),
+    ...listPart(say('options'), spec.options.map((option) => ({ name: optionForm(option), text: docOf(option) }))),
     ...listPart(say('columns'), columnsMade(spec).map((column) => ({ name: column.name, text: docOf(column) }))),
     ...(FORMULAS[spec.name as keyof typeof FORMULAS] ?? []).map((formula): HelpPart => ({ kind: 'formula', formula })),
     ...queryPart(VERB_EXAMPLES[spec.name]),
@@ -64,7 +64,7 @@ export function explainForm(spec: FormSpec): readonly HelpPart[] {
 }
 
 export function explainOption(spec: OptionSpec, verb: VerbSpec): readonly HelpPart[] {
-  return [titlePart(`${spec.name}=`, say('option', verb.name)), ...explainSetting(spec)];
+  return [titlePart(optionForm(spec), say('option', verb.name)), ...explainSetting(spec)];
 }
 
 /** An option without its name. */

@@ -1,5 +1,5 @@
 import type { Span } from '../../../protocol/span';
-import type { Argument, Condition, FieldNode, SearchNode, ValueNode, VerbNode, WordNode } from '../ast';
+import type { Argument, Condition, FieldNode, OptionNode, SearchNode, ValueNode, VerbNode, WordNode } from '../ast';
 import { attributeNamed } from '../attributes';
 import { parseCell, type ParsedStatement } from '../parser';
 import { visitAttributes, type PatternNode } from '../patternAst';
@@ -130,12 +130,14 @@ class Painter {
   }
 
   #verb({ name, nameSpan, options, argument }: VerbNode): void {
-    if (!verbNamed(name)) return;
+    const spec = verbNamed(name);
+    if (!spec) return;
+    const isColumn = (option: OptionNode): boolean => spec.options.some((known) => known.column && known.name === option.name);
     this.#add(nameSpan, 'function');
     for (const option of options) {
-      this.#add(option.nameSpan, 'parameter');
+      if (option.nameSpan.end > option.nameSpan.start) this.#add(option.nameSpan, 'parameter');
       this.#operatorIn(option.nameSpan.end, option.value.start);
-      this.#value(option.value, 'enumMember');
+      this.#value(option.value, isColumn(option) ? 'korpusColumn' : 'enumMember');
     }
     this.#argument(argument);
   }

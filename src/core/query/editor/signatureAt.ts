@@ -1,7 +1,7 @@
 import type { HelpPart, Signature, SignatureParameter } from '../../../protocol/help';
 import { parseCell } from '../parser';
 import type { Token } from '../scanner';
-import { fieldNamed, rangeLabel, verbNamed, type ArgumentKind, type OptionSpec, type VerbSpec } from '../table';
+import { fieldNamed, optionForm, rangeLabel, verbNamed, type ArgumentKind, type OptionSpec, type VerbSpec } from '../table';
 import { explainSetting, textPart } from './explain';
 import { FIELD_SYNTAX, type SyntaxSpec } from './fieldSyntax';
 import { docOf, say } from './messages';
@@ -37,7 +37,10 @@ function argumentOf({ argument }: VerbSpec): readonly SignatureParameter[] {
   return [{ label: say(label), help: [textPart(say(help))] }];
 }
 
-function optionLabel({ name, numbers, values, contextKeys }: OptionSpec): string {
+function optionLabel(option: OptionSpec): string {
+  const { name, numbers, values, contextKeys, bare, column } = option;
+  if (bare) return `[${optionForm(option)}]`;
+  if (column) return `[${name}=COL]`;
   const range = numbers ? [rangeLabel(numbers)] : [];
   const known = values.filter((value) => value.built).map((value) => value.name);
   return `[${name}=${contextKeys === undefined ? [...range, ...known].join('|') : `${known[0]},${known[1]},…`}]`;
@@ -60,7 +63,7 @@ function activeParameter(spec: VerbSpec, tokens: readonly Token[], offset: numbe
 function optionWritten(spec: VerbSpec, token: Token): number {
   if (token.kind !== 'chunk') return -1;
   const [name = '', value] = token.raw.split('=');
-  return spec.options.findIndex((option) => (value === undefined ? name.length > 1 && option.name.startsWith(name) : option.name === name));
+  return spec.options.findIndex((option) => (value === undefined ? (option.bare && option.values.some((known) => known.name === name)) || name.length > 1 && option.name.startsWith(name) : option.name === name));
 }
 
 function ofField(tokens: readonly Token[], source: string, offset: number): Signature | undefined {

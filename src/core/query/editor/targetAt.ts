@@ -64,7 +64,8 @@ function inVerb(verb: VerbNode, touches: Touches): Target | undefined {
   for (const option of verb.options) {
     const found = spec.options.find(({ name }) => name === option.name);
     if (!touches(option) || !found) continue;
-    if (touches(option.nameSpan)) return { kind: 'option', spec: found, verb: spec, ...option.nameSpan };
+    if (!found.bare && touches(option.nameSpan)) return { kind: 'option', spec: found, verb: spec, ...option.nameSpan };
+    if (found.column && option.value.name === undefined) return { kind: 'column', name: option.value.raw, verb, ...spanOf(option.value) };
     return nameOf(option.value) ?? { kind: 'setting', spec: found, verb: spec, value: option.value, ...spanOf(option.value) };
   }
   return inArgument(verb, touches);

@@ -2,6 +2,7 @@ import type { SortKey } from '../../../protocol/engine';
 import type { Message } from '../../../protocol/message';
 import type { Column, Method, ResultKind, Row } from '../../../protocol/result';
 import type { Corpus } from '../Corpus';
+import type { ChartSpec } from './chart';
 import type { HitMarks } from './hitMarks';
 
 /** The answer of a cell. Rows are made when they are asked for. */
@@ -24,6 +25,8 @@ export interface FullResult {
   readonly search: string | undefined;
   /** Where the hits of its rows stand, where the verb tells: for pictures. */
   readonly marks?: HitMarks | undefined;
+  /** What `chart` asked for. */
+  readonly chart?: ChartSpec | undefined;
   /** Rows from `offset`; `sort` orders all of them for this page, `null` keeps the result's own order. An unknown column is as `null`. */
   rows(offset: number, limit: number, sort?: SortKey | null): Promise<readonly Row[]>;
 }

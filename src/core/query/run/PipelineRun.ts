@@ -10,6 +10,7 @@ import { unescape } from '../quote';
 import { queriesIn, readByVerbs } from '../readsCorpus';
 import { verbNamed } from '../table';
 import { columnsIn, compileCondition } from './condition';
+import { chartOf, type ChartSpec } from './chart';
 import type { HitMarks } from './hitMarks';
 import { passageAtom } from './passageAtom';
 import type { RegionMask } from './regions';
@@ -43,6 +44,8 @@ export interface About {
   /** Why there is no row, where the verb knows. */
   readonly nothing?: Message | undefined;
   readonly marks?: HitMarks | undefined;
+  /** What `chart` asked for. */
+  readonly chart?: ChartSpec | undefined;
   /** True when the node is the verb's argument: its scope is then what the search matches. */
   readonly hasArgument: boolean;
 }
@@ -148,6 +151,7 @@ export class PipelineRun {
     const { rows } = stage;
     const shown = this.#shown(verb);
     const about: About = { ...stage.about, settings: { ...stage.about.settings, [verb.name]: /^\d+$/.test(shown) ? Number(shown) : shown } };
+    if (verb.name === 'chart') return { ...stage, about: { ...about, chart: chartOf(rows.columns, this.#settings(verb)) } };
     switch (argument.type) {
       case 'condition': {
         const test = compileCondition(argument.condition, rows.columns, (value) => this.#text(value));

@@ -37,6 +37,14 @@ function taken(marked: string, label: string): string {
 }
 
 describe('completeAt', () => {
+  it('offers what a chart is drawn with, and its columns: for y only those of numbers', () => {
+    assert.deepEqual(labels('Kim | count by=source | chart ¦'), ['bar', 'line', 'dot', 'x=', 'y=']);
+    assert.deepEqual(labels('Kim | count by=source | chart bar y=hits ¦'), ['x=']);
+    assert.deepEqual(labels('Kim | count by=source | chart x=¦'), ['source', 'articles', 'hits']);
+    assert.equal(taken('Kim | count by=source | chart dot y=h¦', 'hits'), 'Kim | count by=source | chart dot y=hits');
+    assert.deepEqual(labels('Kim | count by=source | chart dot y=¦'), ['articles', 'hits']);
+  });
+
   it('offers words of the corpus by prefix, the commonest first, folded, with counts', () => {
     assert.deepEqual(labels('Mun¦', 'word'), ['Munition', 'Munitionsfabrik', 'Münzen', 'Mundschutz']);
     assert.deepEqual(labels('mue¦', 'word'), ['Münzen']);
@@ -116,11 +124,11 @@ describe('completeAt', () => {
 
   it('offers verbs behind |, those that work on what is there', () => {
     assert.deepEqual(labels('Kim | ¦'), VERBS.filter(({ built }) => built).map(({ name }) => name));
-    assert.deepEqual(labels('Kim | kwic | ¦'), ['where', 'sort', 'top', 'select']);
+    assert.deepEqual(labels('Kim | kwic | ¦'), ['where', 'sort', 'top', 'select', 'chart']);
     assert.deepEqual(labels('Kim |¦ '), labels('Kim | ¦'));
     assert.equal(taken('Kim | k¦', 'kwic'), 'Kim | kwic');
     assert.equal(taken('Kim | wh¦', 'where'), 'Kim | where ');
-    assert.deepEqual(labels('Kim | count by=source | ¦ | top 3'), ['where', 'sort', 'top', 'select']);
+    assert.deepEqual(labels('Kim | count by=source | ¦ | top 3'), ['where', 'sort', 'top', 'select', 'chart']);
     assert.deepEqual(labels('"a | b" | kw¦'), ['kwic']);
   });
 

@@ -26,6 +26,7 @@ describe('semanticTokens', () => {
     ['$größe=5', ['variable! $größe', 'operator =', 'number 5']],
     ['$von = 2023-09\n$a = 2023 b', ['variable! $von', 'operator =', 'Date 2023-09', 'variable! $a', 'operator =']],
     ['Kim | kwic context=8 sort=1R,2L', ['operator |', 'function kwic', 'parameter context', 'operator =', 'number 8', 'parameter sort', 'operator =', 'enumMember 1R,2L']],
+    ['Kim | chart bar x=path', ['operator |', 'function chart', 'enumMember bar', 'parameter x', 'operator =', 'Column path']],
     ['Kim | count by="source"', ['operator |', 'function count', 'parameter by', 'operator =', 'string "source"']],
     ['Kim | kwic "a b" OR Waffe*', ['operator |', 'function kwic', 'string "a b"', 'keyword OR', 'Wildcard Waffe*']],
     ['Kim | where hits>=3 AND NOT (title contains "x" OR published = 2023-09)', [
