@@ -5,7 +5,7 @@ import { checkVerbs } from './checkVerbs';
 import { collectDefinitions, namesIn, type Definitions, type NameUse } from './definitions';
 import type { Lexicon } from './lexicon';
 import { parseCell, type ParsedCell, type ParsedStatement } from './parser';
-import { error, unknown } from './problem';
+import { error, problem, unknown } from './problem';
 import type { ColumnSpec } from './table';
 
 /** Names that stand for names that stand for names, at most. */
@@ -51,6 +51,7 @@ export class NotebookAnalysis {
     for (const statement of this.cells.flatMap((cell) => cell.statements)) {
       if (!statement.node.definition) this.#check(statement);
     }
+    for (const cell of this.cells) warnUnshown(cell);
   }
 
   /** Number of the cell that a statement stands in. */
@@ -165,4 +166,10 @@ export class NotebookAnalysis {
 
 export function hasErrors(statement: ParsedStatement): boolean {
   return statement.diagnostics.some((diagnostic) => diagnostic.severity === 'error');
+}
+
+/** Of several queries in a cell the last one is its result. */
+function warnUnshown({ statements }: ParsedCell): void {
+  const queries = statements.filter(({ node }) => !node.definition);
+  for (const { node, diagnostics } of queries.slice(0, -1)) diagnostics.push(problem('unshown', 'warning', node, 'unshown'));
 }

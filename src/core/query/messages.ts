@@ -12,6 +12,7 @@ export const TEXT = {
   missingAfter: 'After {0} a search term is missing',
   missingBefore: 'Before {0} a search term is missing',
   missingSearch: 'A pipeline begins with a search: * for every article',
+  unshown: 'Only the last query of a cell is run: this one shows nothing. Name it ($name = …), or give it a cell of its own',
   missingVerb: 'After | a verb is missing',
   missingName: 'After $ a name is missing',
   missingValue: 'After {0} a value is missing',

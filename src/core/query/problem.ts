@@ -9,7 +9,7 @@ export type Code =
   | 'empty' | 'syntax' | 'unclosed' | 'too-deep' | 'no-word' | 'not-built' | 'bad-regex'
   | 'unknown-field' | 'unknown-verb' | 'unknown-option' | 'unknown-value' | 'unknown-column' | 'unknown-name' | 'unknown-attribute'
   | 'duplicate-option' | 'duplicate-column' | 'duplicate-name' | 'circular-name' | 'broken-name' | 'wrong-kind' | 'no-node' | 'bad-value' | 'argument'
-  | 'lowercase-operator' | 'foreign-sign' | 'invisible' | 'dash' | 'field-blank' | 'several-words' | 'pattern-end' | 'wildcard-in-phrase' | 'one-word' | 'short-word' | 'absent' | 'ambiguous' | 'compounds';
+  | 'lowercase-operator' | 'foreign-sign' | 'invisible' | 'dash' | 'field-blank' | 'several-words' | 'pattern-end' | 'wildcard-in-phrase' | 'one-word' | 'short-word' | 'absent' | 'ambiguous' | 'compounds' | 'unshown';
 
 export function problem(code: Code, severity: Severity, span: Span, key: TextKey, args: readonly (string | number)[] = [], fixes: readonly Fix[] = []): Diagnostic {
   return { code, severity, start: span.start, end: span.end, message: say(key, ...args), fixes };

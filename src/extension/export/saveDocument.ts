@@ -27,7 +27,8 @@ export async function saveDocument(session: CorpusSession, target: vscode.Uri, t
   if (path === undefined || !ARTICLE.test(path)) return;
   if ((await session.refresh()).articles.some((article) => article.path === path)) {
     const leaveOut = vscode.l10n.t('Leave It Out');
-    void notify.warning(vscode.l10n.t('{0} lies in the corpus and is read as an article from now on.', path), leaveOut).then((choice) => (choice === leaveOut ? exclude(session, path) : undefined));
+    const choice = await notify.ask(vscode.l10n.t('{0} lies in the corpus and is read as an article from now on.', path), vscode.l10n.t('Exports that lie in the corpus are read as articles: their text counts in every result.'), leaveOut);
+    if (choice === leaveOut) await exclude(session, path);
   }
 }
 

@@ -231,3 +231,13 @@ describe('checkNotebook with a lexicon', () => {
     assert.deepEqual(said('date:none'), []);
   });
 });
+
+describe('several queries in a cell', () => {
+  const said = (...cells: readonly string[]) => checkNotebook(cells, undefined).flat().map(({ code, start, end }) => `${code} ${start}–${end}`);
+
+  it('are told that only the last one is shown; definitions beside it are fine', () => {
+    assert.deepEqual(said('Munition | count\nKim | count'), ['unshown 0–16']);
+    assert.deepEqual(said('$a = Munition\n$a | count', 'Kim'), []);
+    assert.deepEqual(said('Kim | count\n| top 3'), []);
+  });
+});

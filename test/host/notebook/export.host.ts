@@ -15,13 +15,13 @@ const DIALOGS: readonly Dialog[] = ['showQuickPick', 'showSaveDialog', 'showOpen
 const real = Object.fromEntries(DIALOGS.map((name) => [name, vscode.window[name]]));
 
 /** What was asked and said, in order; each dialog is answered as given, and otherwise turned away from. The extension shares its `vscode` with the tests. */
-function answer(answers: Partial<Record<Dialog, (first: unknown, second: unknown) => unknown>>): readonly { readonly dialog: Dialog; readonly about: unknown }[] {
+function answer(answers: Partial<Record<Dialog, (first: unknown, ...more: unknown[]) => unknown>>): readonly { readonly dialog: Dialog; readonly about: unknown }[] {
   const asked: { dialog: Dialog; about: unknown }[] = [];
   for (const dialog of DIALOGS) {
     Object.assign(vscode.window, {
-      [dialog]: (first: unknown, second: unknown) => {
+      [dialog]: (first: unknown, ...more: unknown[]) => {
         asked.push({ dialog, about: first });
-        return Promise.resolve(answers[dialog]?.(first, second));
+        return Promise.resolve(answers[dialog]?.(first, ...more));
       },
     });
   }
@@ -95,7 +95,7 @@ describe('exporting a notebook', () => {
     const notebook = inWorkspace(name);
     await vscode.workspace.fs.writeFile(notebook, Buffer.from(TEXT));
     target = inWorkspace(name.replace('.korpus.md', '.md'));
-    const asked = answer({ showQuickPick: picking(/^Markdown$/), showSaveDialog: () => target, showWarningMessage: (_, options) => (options === undefined ? undefined : 'Export Only') });
+    const asked = answer({ showQuickPick: picking(/^Markdown$/), showSaveDialog: () => target, showWarningMessage: (_text, _options, ...actions) => (actions.includes('Leave It Out') ? undefined : 'Export Only') });
     await vscode.commands.executeCommand(COMMANDS.exportNotebook, notebook);
     assert.match((await bytesOf(target)).toString(), /\n\[\^1\]: \*Nordkoreas Machthaber Kim/);
     assert.match(String(asked.at(-1)?.about), /read as an article from now on/);
@@ -105,7 +105,7 @@ describe('exporting a notebook', () => {
     const config = inWorkspace('korpus.yaml');
     const before = await bytesOf(config);
     try {
-      answer({ showQuickPick: picking(/^Markdown$/), showSaveDialog: () => target, showWarningMessage: (_, options) => (options === 'Leave It Out' ? options : 'Export Only') });
+      answer({ showQuickPick: picking(/^Markdown$/), showSaveDialog: () => target, showWarningMessage: (_text, _options, ...actions) => (actions.includes('Leave It Out') ? 'Leave It Out' : 'Export Only') });
       await vscode.commands.executeCommand(COMMANDS.exportNotebook, notebook);
       await until('it is left out', async () => (await bytesOf(config)).toString().endsWith(`exclude: [ /${name.replace('.korpus.md', '.md')} ]\n`));
     } finally {
