@@ -153,6 +153,8 @@ function notebookText(file: string): string {
 /** Writes the file as a whole or not at all. A link stays one, and the file keeps its permissions. */
 function replaceFile(file: string, text: string): void {
   const target = existsSync(file) ? realpathSync(file) : resolve(file);
+  // Renaming would replace what nobody may write.
+  if (existsSync(target) && (statSync(target).mode & 0o222) === 0) throw new UsageError(`${file} is read-only; nothing was written`);
   const temporary = join(dirname(target), `.${Date.now()}-${process.pid}.korpus.tmp`);
   try {
     writeFileSync(temporary, text, existsSync(target) ? { mode: statSync(target).mode & 0o777 } : {});

@@ -118,6 +118,7 @@ describe('korpus run --check', () => {
   for (const [what, from, to, said] of [
     ['a row', /\| \*\*Wort\*\* \|/, '| **Ort** |', 'the saved rows were changed by hand'], ['a row that was taken out', /\n\|[^\n]*Worte\*\*[^\n]*/, '', 'the saved rows were changed by hand'],
     ['the total on show', '**2 hits**', '**3 hits**', 'the saved total was changed by hand'], ['the total of the marker', 'total=2', 'total=4', 'total: saved 4, now 2'], ['the hash of the rows', /rows=\w{8}/, 'rows=00000000', 'the rows differ beyond the saved ones'],
+    ['the method', / N = \d+/, ' N = 99', 'what stands beside the saved rows was changed by hand'], ['the text beside the rows', '\n<!-- /korpus', '\nEine Notiz\n\n<!-- /korpus', 'what stands beside the saved rows was changed by hand'],
     ['the result', /<!-- korpus[^]*\/korpus:result -->\n/, '', 'no result is saved'],
   ] as const) {
     it(`sees that ${what} was changed by hand`, async () => {
@@ -126,6 +127,11 @@ describe('korpus run --check', () => {
       assert.deepEqual([code, out.split('\n')[1]], [1, `  ${said}`]);
     });
   }
+
+  it('takes other blanks in a query for no difference', async () => {
+    edit(await saved('Wort | kwic'), 'Wort | kwic', 'Wort   |  kwic // Notiz');
+    assert.deepEqual(await check().then(({ code, out }) => [code, out]), [0, '']);
+  });
 
   it('sees a result below a cell that makes none any more', async () => {
     edit(await saved('Wort'), '\nWort\n', '\n$w = Wort\n');

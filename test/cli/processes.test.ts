@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -34,6 +34,17 @@ const leftovers = (): readonly string[] => readdirSync(join(folder, 'cache')).fi
 
 describe('several processes over one folder and one cache', function () {
   this.timeout(120_000);
+
+  it('ends as it would when nobody reads its messages any more', async () => {
+    const child = spawn(process.execPath, [CLI, 'query', 'nirgends', '--corpus', seeds(), '--cache', join(folder, 'cache')], { stdio: ['ignore', 'ignore', 'pipe'] });
+    child.stderr.destroy();
+    assert.equal(await new Promise((done) => child.on('close', done)), 0);
+  });
+
+  (existsSync('/dev/full') ? it : it.skip)('ends with 3, not with the 1 of a difference, when its result cannot be written', async () => {
+    const child = spawn(process.execPath, [CLI, 'query', 'Kim', '--corpus', seeds(), '--cache', join(folder, 'cache')], { stdio: ['ignore', openSync('/dev/full', 'w'), 'ignore'] });
+    assert.equal(await new Promise((done) => child.on('close', done)), 3);
+  });
 
   it('each give what one alone gives, from an empty cache, a full one, and while one builds it anew', async () => {
     const alone = (await korpus('query', 'speaker:Peskow | quotes', '--corpus', seeds(), '--format', 'json')).out;

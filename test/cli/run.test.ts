@@ -253,6 +253,14 @@ describe('korpus run', () => {
     assert.equal(lstatSync(join(root, 'real.md')).mode & 0o777, 0o600);
   });
 
+  it('writes nothing over a read-only file', async () => {
+    const file = join(corpus({ 'a.txt': 'Titel\n\nEin Wort.', 'n.korpus.md': NOTEBOOK }), 'n.korpus.md');
+    chmodSync(file, 0o444);
+    const { code, error } = await korpus('run', file, '--write');
+    assert.deepEqual([code, readFileSync(file, 'utf8')], [2, NOTEBOOK]);
+    assert.match(error, /n\.korpus\.md is read-only; nothing was written/);
+  });
+
   it('writes nothing over a notebook that was changed while its cells ran', async () => {
     const root = corpus({ 'a.txt': Buffer.from('Gr\xf6\xdfe\n\nEin Wort.', 'latin1'), 'n.korpus.md': NOTEBOOK });
     const file = join(root, 'n.korpus.md');

@@ -300,6 +300,8 @@ export const MISTAKES: readonly Mistake[] = [
   ['‹$s\u200b› = Kim', 'invisible', 'Something invisible stands in $s, and is read: U+200B', '$s = Kim'],
   ['Kim | ‹kw\u00adic›', 'invisible', 'Something invisible stands in kwic, and is read: U+00AD', 'Kim | kwic'],
   ['‹date:2023\u200b›', 'invisible', 'Something invisible stands in date:2023, and is read: U+200B', 'date:2023'],
+  ['‹date :›2023/03', 'foreign-sign', 'A field is written date: with the value directly behind it', 'date:2023-03'],
+  ['‹date>=›2023/9', 'foreign-sign', 'A field is written date:>= with the value directly behind it', 'date:>=2023-09'],
   ['‹Ki\u202em›', 'invisible', 'Something invisible stands in Kim, and is read: U+202E', 'Kim'],
   ['‹Ki\u2069\\m›', 'invisible', 'Something invisible stands in Ki\\m, and is read: U+2069', 'Ki\\m'],
   ['"‹Kim\\\u2069\\Putin›"', 'invisible', 'Something invisible stands in Kim\\\\Putin, and is read: U+2069', '"Kim\\\\Putin"'],

@@ -28,7 +28,7 @@ export function citationOf(article: ArticleInfo, key: string): Citation {
     sources: sources.flatMap(({ name }) => cleaned(name) ?? []),
     issued: published === null ? [] : published.value.split('-').map(Number),
     published: published?.value ?? null,
-    url: cleaned(url),
+    url: webAddress(cleaned(url)),
     language: language === 'und' ? null : language,
   };
 }
@@ -38,6 +38,12 @@ function nameOf(text: string): CitedName | null {
   if (name === null) return null;
   const [family = '', given = '', ...more] = name.split(',').map((part) => part.trim());
   return family !== '' && given !== '' && more.length === 0 ? { family, given } : { literal: name };
+}
+
+/** An address that a reader may follow: an article's own metadata can name a script. Without a scheme it is one as people write it. */
+function webAddress(url: string | null): string | null {
+  const scheme = /^\s*([a-z][a-z\d+.-]*):(?!\d)/i.exec(url ?? '')?.[1];
+  return scheme === undefined || /^(?:https?|ftps?|doi|urn|hdl|info)$/i.test(scheme) ? url : null;
 }
 
 /** On one line, without what would drive a terminal or turn text around; `null` where nothing is left. */

@@ -19,6 +19,7 @@ export function resultDifferences(saved: SavedResult | null, fresh: SavedResult 
     ...totalDifferences(saved, fresh),
     ...(savedWarnings(saved).join('\n') === savedWarnings(fresh).join('\n') ? [] : [notebookMessage('warningsDiffer')]),
     ...rowDifferences(saved, fresh),
+    ...(saved.query === fresh.query && saved.used === fresh.used && saidOf(saved) !== saidOf(fresh) ? [notebookMessage('methodEdited')] : []),
   ];
 }
 
@@ -52,6 +53,15 @@ function isWhole({ markdown, total }: SavedResult, lines: readonly string[]): bo
   const first = /; the first ([\d,]+) below/.exec(markdown.split('\n')[0]!)?.[1];
   const rows = first === undefined ? total : Number(first.replaceAll(',', ''));
   return lines.length === (rows === 0 ? 0 : rows + HEAD_LINES);
+}
+
+/**
+ * Method, formulas and whatever else stands around the rows: the same for the same articles and query. The query as written there is left out,
+ * which blanks and comments change.
+ */
+function saidOf({ markdown }: SavedResult): string {
+  const lines = markdown.split('\n').slice(1).filter((line) => !/^(?:$|[|>])/.test(line));
+  return lines.map((line) => line.replace(/; query: `.*$/, '')).join('\n');
 }
 
 function shownRows({ markdown }: SavedResult): readonly string[] {

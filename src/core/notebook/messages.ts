@@ -19,6 +19,7 @@ export const NOTEBOOK_MESSAGES = {
   rowsDiffer: 'the rows differ',
   rowsDifferBeyond: 'the rows differ beyond the saved ones',
   rowsEdited: 'the saved rows were changed by hand',
+  methodEdited: 'what stands beside the saved rows was changed by hand',
   articlesChanged: 'Articles that this result used have changed; which of them is not known here.',
   articlesChangedSince: 'Changed since: {0}',
   articlesNew: 'New since: {0}',

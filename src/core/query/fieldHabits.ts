@@ -2,7 +2,7 @@ import type { Diagnostic, Fix } from '../../protocol/diagnostic';
 import type { Span } from '../../protocol/span';
 import type { FieldNode } from './ast';
 import { dateMeant, dayMeant } from './dateMeant';
-import { fitsField } from './fitsField';
+import { valueMeant } from './fitsField';
 import { meantBy } from './meant';
 import { error, hint, remove, replaceBy, unknown } from './problem';
 import type { Token } from './scanner';
@@ -20,8 +20,12 @@ export function withoutBlank(spec: FieldSpec, operator: string, span: Span, toke
   const [next, value] = [tokens[at], tokens[at + 1]];
   if (!next || next.start === span.end || isOperator(next)) return [];
   const sign = operator === '' ? (/^[<>]=?$/.exec(next.raw)?.[0] ?? '') : '';
-  if (sign !== '') return value && value.start > next.end && fitsField(spec, sign, value) ? [replaceBy({ start: span.end, end: value.start }, sign)] : [];
-  return fitsField(spec, operator, next) ? [remove({ start: span.end, end: next.start }, ' ')] : [];
+  const behind = sign === '' ? next : value;
+  if (!behind || (sign !== '' && behind.start <= next.end)) return [];
+  const meant = valueMeant(spec, operator + sign, behind);
+  if (meant === undefined) return [];
+  if (meant !== behind.raw) return [replaceBy({ start: span.end, end: behind.end }, sign + meant)];
+  return [sign === '' ? remove({ start: span.end, end: next.start }, ' ') : replaceBy({ start: span.end, end: behind.start }, sign)];
 }
 
 /** `title:(Kim OR "Jong Un")`: the field belongs before each of them. `open` is the bracket's number. */

@@ -8,6 +8,12 @@ import type { FieldSpec } from './table';
 export function fitsField(spec: FieldSpec, operator: string, { kind, raw, suffix, minus, exact, closed }: Pick<Token, 'kind' | 'raw' | 'suffix' | 'minus' | 'exact' | 'closed'>): boolean {
   if (kind === 'quote') return !minus && !exact && closed && suffix === '' && operator === '' && !['date', 'region'].includes(spec.value) && /[\p{L}\p{N}]/u.test(raw);
   if (kind !== 'chunk' || !/^[\p{L}\p{N}][^~\\]*$/u.test(raw) || (operator !== '' && spec.value !== 'date')) return false;
-  if (spec.value === 'date') return typeof parseDateQuery(operator as DateOperator, raw) === 'object' || raw === 'none' || dayMeant(raw) !== undefined;
+  if (spec.value === 'date') return typeof parseDateQuery(operator as DateOperator, raw) === 'object' || raw === 'none';
   return spec.value !== 'region' || (spec.values ?? []).some(({ name }) => name === raw);
+}
+
+/** The value that a token is or, of a date in another way of writing, stands for; `undefined` where it can be none. */
+export function valueMeant(spec: FieldSpec, operator: string, token: Parameters<typeof fitsField>[2]): string | undefined {
+  if (fitsField(spec, operator, token)) return token.raw;
+  return spec.value === 'date' && token.kind === 'chunk' ? dayMeant(token.raw) : undefined;
 }

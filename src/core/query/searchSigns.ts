@@ -3,7 +3,7 @@ import type { Span } from '../../protocol/span';
 import { operatorMeant } from './meant';
 import { error, hint, remove, replaceBy } from './problem';
 import type { Token } from './scanner';
-import { fitsField } from './fitsField';
+import { fitsField, valueMeant } from './fitsField';
 import { fieldNamed, verbNamed } from './table';
 
 type Report = (diagnostic: Diagnostic) => void;
@@ -162,7 +162,10 @@ function comparedField({ token, next }: Place, raw: string, span: Span): Diagnos
 function fieldHint(name: string, sign: string | undefined, compared: Token | undefined, start: number, signStart: number, token: Token): Diagnostic | undefined {
   const written = sign === undefined ? undefined : fieldWith(name, sign);
   if (written === undefined || !compared || (written.startsWith('-') && token.start !== start)) return undefined;
-  if (!fitsField(fieldNamed(name)!, /[<>]/.test(sign!) ? sign! : '', { ...compared, raw: compared.raw.slice(sign!.length) })) return undefined;
+  const value = compared.raw.slice(sign!.length);
+  const meant = valueMeant(fieldNamed(name)!, /[<>]/.test(sign!) ? sign! : '', { ...compared, raw: value });
+  if (meant === undefined) return undefined;
   const mark = { start, end: signStart + sign!.length };
-  return hint('foreign-sign', mark, 'fieldForm', [written], [replaceBy(mark, written)]);
+  const fix = meant === value ? replaceBy(mark, written) : replaceBy({ start, end: mark.end + value.length }, written + meant);
+  return hint('foreign-sign', mark, 'fieldForm', [written], [fix]);
 }

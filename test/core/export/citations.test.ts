@@ -19,6 +19,11 @@ describe('cslJson', () => {
       'container-title': 'Tagesschau; dpa', issued: { 'date-parts': [[2023, 9]] }, URL: 'https://example.org/x', language: 'de', custom: { path: 'a/b.txt' },
     });
   });
+  it('leaves out an address that no reader should follow', () => {
+    const addressed = (url: string): unknown => (csl({ url }) as { URL?: string }).URL;
+    for (const url of ['javascript:alert(1)', ' JavaScript:alert(1)', 'data:text/html,x', 'vbscript:x', 'file:///etc/passwd', '\u200ejavascript:x']) assert.equal(addressed(url), undefined, url);
+    for (const url of ['http://x.org', 'HTTPS://x.org/a:b', 'www.x.org/a:b', 'x.org:8080/y', 'localhost:80', 'doi:10.1/x']) assert.equal(addressed(url), url);
+  });
   it('leaves out what is unknown', () => assert.deepEqual(csl({ language: 'und', title: ' \n ' }), { id: 'key', type: 'article-newspaper', custom: { path: 'a/b.txt' } }));
 });
 

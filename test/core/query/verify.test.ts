@@ -3,10 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { checkNotebook } from '../../../src/core/query/checkNotebook';
 import { alignWords } from '../../../src/core/query/run/alignWords';
+import { runCell } from '../../../src/core/query/runCell';
 import { formatMessage } from '../../../src/protocol/message';
 import type { TableRow } from '../../../src/protocol/result';
 import { memoryCorpus, regionOf } from '../../support/memoryCorpus';
-import { resultOf, rowsOf } from '../../support/run';
+import { PATIENT, resultOf, rowsOf } from '../../support/run';
 
 const A = 'Kreml-Sprecher Dmitri Peskow sagte: „Wir werden die Zusammenarbeit mit unseren Nachbarn nicht einstellen.“\nImpressum: Wir drucken gern Zitate nach.';
 const corpus = memoryCorpus({ 'a.txt': { text: A, regions: [regionOf(A, 'Impressum: Wir drucken gern Zitate nach.', 'boilerplate')] }, 'b.txt': 'Er sagte: Wir werden die Zusammenarbeit mit den Nachbarn nicht einstellen.' });
@@ -26,6 +27,15 @@ describe('verify', () => {
       assert.deepEqual(first, ['altered', 'a.txt', whole], quotation);
     }
   });
+
+  it('takes a quotation of thousands of words, asks meanwhile whether it is interrupted, and ends in time', async () => {
+    const words = Array.from({ length: 3000 }, (_, at) => `wort${String.fromCharCode(97 + (at % 26), 97 + ((at * 7) % 25), 97 + ((at * 3) % 23))}`);
+    const long = memoryCorpus({ 'a.txt': words.join(' '), 'b.txt': `Kim ${words.join(' ')}` });
+    let looks = 0;
+    const outcome = await runCell(long, [`* | verify "${words.map((word, at) => (at % 5 === 0 ? 'anders' : word)).join(' ')}"`], 0, { ...PATIENT, cancellation: { get cancelled() { looks++; return false; } } });
+    assert.equal(outcome.kind === 'result' ? outcome.result.total : -1, 2);
+    assert.ok(looks > 2000, `${looks} looks`);
+  }).timeout(20_000);
 
   it('gives the nearest place only, and says that it is a candidate', async () => {
     const result = await resultOf(corpus, '* | verify "Wir werden die Zusammenarbeit mit den Nachbarn niemals einstellen"');
@@ -77,6 +87,10 @@ describe('alignWords', () => {
     for (let from = 0; from <= text.length; from++) for (let to = from; to <= text.length; to++) least = Math.min(least, distance(words, text.slice(from, to)));
     return least;
   }
+
+  it('aligns with a text of any length', () => {
+    assert.deepEqual(alignWords(1, 300_000, (_, place) => (place === 7 ? 0 : 1)), { from: 7, to: 8, cost: 0 });
+  });
 
   it('finds the least cost of any stretch', () => {
     const letters = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), minLength: 1, maxLength: 5 });

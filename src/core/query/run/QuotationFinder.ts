@@ -20,8 +20,9 @@ const TIE = 0.02;
 /** Words by which places are looked up, the rarest of the quotation, and occurrences of them that are looked at. */
 const MOST_WORDS = 16;
 const MOST_OCCURRENCES = 200_000;
-/** Places that are compared word for word. */
+/** Places that are compared word for word; fewer of a long quotation, so that no more pairs of words are set against each other. */
 const MOST_PLACES = 40;
+const MOST_PAIRS = 200_000_000;
 /** What another form of the word costs, in words. */
 const OTHER_FORM = 0.5;
 
@@ -31,7 +32,7 @@ export class QuotationFinder {
 
   /** All places where it stands word for word, else those where something most like it stands; by position. */
   find(quotation: string): readonly QuotationPlace[] {
-    const words = tokens(quotation).map(({ start, end }) => new QuotedWord(this.index, quotation.slice(start, end)));
+    const words = tokens(quotation).map(({ start, end }) => this.#word(quotation.slice(start, end)));
     if (words.length === 0) return [];
     const candidates = this.#candidates(words);
     const exact = [...new Set(candidates)].filter((first) => this.#isExact(words, first));
@@ -39,6 +40,11 @@ export class QuotationFinder {
     const altered = this.#best(candidates, words.length).map((start) => this.#align(words, start)).filter((place) => place !== undefined);
     const most = Math.max(...altered.map(({ likeness }) => likeness));
     return distinct(altered.filter(({ likeness }) => likeness >= LEAST_LIKENESS && likeness >= most - TIE));
+  }
+
+  #word(written: string): QuotedWord {
+    this.pace.step(20);
+    return new QuotedWord(this.index, written);
   }
 
   /** Positions at which it would begin, one for each occurrence of its rarest words, ascending. */
@@ -58,10 +64,12 @@ export class QuotationFinder {
   }
 
   #isExact(words: readonly QuotedWord[], first: number): boolean {
-    this.pace.step();
     const { index } = this;
+    this.pace.step();
     if (first < 0 || first + words.length > index.tokenCount || index.articleOf(first) !== index.articleOf(first + words.length - 1)) return false;
-    return words.every((word, at) => word.isSame(index.terms[first + at]!) && ((this.mask >>> index.regions[first + at]!) & 1) === 1);
+    const other = words.findIndex((word, at) => !word.isSame(index.terms[first + at]!) || ((this.mask >>> index.regions[first + at]!) & 1) === 0);
+    this.pace.step(other < 0 ? words.length : other);
+    return other < 0;
   }
 
   /** Starts of the places that most of the words point to, each once. */
@@ -73,7 +81,7 @@ export class QuotationFinder {
       if (last && start - last.start <= slack) last.votes++;
       else groups.push({ start, votes: 1 });
     }
-    return groups.sort((a, b) => b.votes - a.votes || a.start - b.start).slice(0, MOST_PLACES).map(({ start }) => start);
+    return groups.sort((a, b) => b.votes - a.votes || a.start - b.start).slice(0, Math.min(MOST_PLACES, Math.max(1, Math.floor(MOST_PAIRS / (2 * length * length))))).map(({ start }) => start);
   }
 
   #align(words: readonly QuotedWord[], start: number): QuotationPlace | undefined {
@@ -82,8 +90,7 @@ export class QuotationFinder {
     const article = index.articleOf(Math.min(Math.max(start, 0), index.tokenCount - 1));
     const from = Math.max(start - slack, index.articleStart(article));
     const to = Math.min(start + words.length + slack, index.articleStart(article + 1));
-    this.pace.step(words.length * (to - from));
-    const found = alignWords(words.length, Math.max(0, to - from), (word, place) => this.#cost(words[word]!, from + place));
+    const found = alignWords(words.length, Math.max(0, to - from), (word, place) => this.#cost(words[word]!, from + place), (places) => this.pace.step(places));
     return found && { first: from + found.from, last: from + found.to - 1, likeness: 1 - found.cost / words.length };
   }
 

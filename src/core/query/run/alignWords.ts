@@ -10,29 +10,38 @@ const GAP = 1;
 
 /**
  * Aligns `words` words with any stretch of a text of `length` words: the least sum of costs of words set against each other and of gaps
- * (Sellers 1980). Of several the one as long as the words, about, then the earliest. `undefined` where the text is empty.
+ * (Sellers 1980). Of several the one as long as the words, about, then the earliest. `undefined` where the text is empty. `step` hears of each
+ * word that is done, with the places that it was held against.
  */
-export function alignWords(words: number, length: number, costOf: (word: number, place: number) => number): Alignment | undefined {
+export function alignWords(words: number, length: number, costOf: (word: number, place: number) => number, step: (places: number) => void = () => undefined): Alignment | undefined {
   if (length === 0 || words === 0) return undefined;
-  let costs = Array.from({ length: length + 1 }, () => 0);
-  let starts = Array.from({ length: length + 1 }, (_, place) => place);
+  const costs = new Float64Array(length + 1);
+  const starts = Int32Array.from(costs, (_, place) => place);
   for (let word = 0; word < words; word++) {
-    const [row, begun] = [[costs[0]! + GAP], [0]];
-    for (let place = 0; place < length; place++) {
-      const options = [
-        { cost: costs[place]! + costOf(word, place), start: starts[place]! },
-        { cost: costs[place + 1]! + GAP, start: starts[place + 1]! },
-        { cost: row[place]! + GAP, start: begun[place]! },
-      ];
-      const best = options.reduce((one, other) => (other.cost < one.cost ? other : one));
-      row.push(best.cost);
-      begun.push(best.start);
-    }
-    [costs, starts] = [row, begun];
+    addWord(costs, starts, (place) => costOf(word, place));
+    step(length);
   }
-  const least = Math.min(...costs);
-  const ends = [...costs.keys()].filter((to) => costs[to] === least && starts[to]! < to);
+  const least = costs.reduce((one, other) => Math.min(one, other));
   const oddness = (to: number): number => Math.abs(to - starts[to]! - words);
-  const to = ends.reduce<number | undefined>((one, other) => (one === undefined || oddness(other) < oddness(one) ? other : one), undefined);
-  return to === undefined ? undefined : { from: starts[to]!, to, cost: least };
+  let best: number | undefined;
+  for (let to = 0; to <= length; to++) {
+    if (costs[to] === least && starts[to]! < to && (best === undefined || oddness(to) < oddness(best))) best = to;
+  }
+  return best === undefined ? undefined : { from: starts[best]!, to: best, cost: least };
+}
+
+/** One more word: what the best fit that ends at each place costs, and where it starts. */
+function addWord(costs: Float64Array, starts: Int32Array, costOf: (place: number) => number): void {
+  let [before, begun] = [costs[0]!, starts[0]!];
+  costs[0]! += GAP;
+  starts[0] = 0;
+  for (let place = 0; place + 1 < costs.length; place++) {
+    let [cost, start] = [before + costOf(place), begun];
+    before = costs[place + 1]!;
+    begun = starts[place + 1]!;
+    if (before + GAP < cost) [cost, start] = [before + GAP, begun];
+    if (costs[place]! + GAP < cost) [cost, start] = [costs[place]! + GAP, starts[place]!];
+    costs[place + 1] = cost;
+    starts[place + 1] = start;
+  }
 }
