@@ -151,6 +151,7 @@ export const TEXT = {
   onlyLeftOut: 'Every hit lies in a region that is left out; in:all finds them: {0}',
   notesWithoutPlace: 'Notes with this tag have lost their place in the text (see the Notes view): {0}',
   articlesTagged: 'Articles carry this tag as a whole; no passage in the regions in force does',
+  noneOfKind: 'There is nothing in the articles found that {0} would list',
   noWords: 'The articles found hold no words in the regions in force',
   noHits: 'The node has no hit in the articles found',
   noSentence: 'No sentence holds all of it, though an article does',

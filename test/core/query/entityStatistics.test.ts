@@ -30,6 +30,12 @@ describe('network', () => {
     assert.deepEqual(await edges('* | network type=place,person within=article min=1 | where b = Moskau'), [['Kim', 'Moskau', 1, 1], ['Peskow', 'Moskau', 1, 1], ['Putin', 'Moskau', 1, 1]]);
   });
 
+  it('says that there is nothing to list, not that the articles are empty', async () => {
+    const said = async (cell: string): Promise<string[]> => (await resultOf(corpus, cell)).warnings.map(formatMessage);
+    for (const verb of ['network', 'map', 'entities', 'quotes', 'reported']) assert.deepEqual(await said(`path:c.txt | ${verb}`), [`There is nothing in the articles found that ${verb} would list`]);
+    assert.deepEqual(await said('path:c.txt in:caption | network'), ['The articles found hold no words in the regions in force']);
+  });
+
   it('says that nothing stands together often enough, and which types there are', async () => {
     assert.deepEqual((await resultOf(corpus, '* | network min=9')).warnings.map(formatMessage), ['Nothing occurs 9 times or more: min= says how often it must']);
     assert.match(formatMessage(checkNotebook(['* | network type=person,planet'], undefined)[0]![0]!.message), /person, place, organisation, other/);

@@ -96,7 +96,10 @@ export class PairCounts {
       order = this.#sorted(order, key, range);
       await this.pace.breathe();
     }
-    const inOrder = (list: ArrayLike<number>): Uint32Array => order.map((pair) => list[pair]!);
+    const inOrder = (list: ArrayLike<number>): Uint32Array => order.map((pair) => {
+      this.pace.step();
+      return list[pair]!;
+    });
     return { size, a: inOrder(a), b: inOrder(b), together: inOrder(together), articles: inOrder(articles) };
   }
 

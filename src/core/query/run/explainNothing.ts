@@ -1,7 +1,7 @@
 import type { Message } from '../../../protocol/message';
 import { say } from '../messages';
 import type { Stage } from './PipelineRun';
-import { ALL_REGIONS } from './regions';
+import { ALL_REGIONS, tokensPerArticle } from './regions';
 import type { RowSet } from './RowSet';
 import { countOf, isPassageAtom, type HitFinder } from './Selection';
 
@@ -22,6 +22,11 @@ export async function explainNothing(stage: Stage & { readonly rows: RowSet }, f
   if (lost > 0) return say('notesWithoutPlace', lost);
   if (tags.length > 0 && countOf(selection.matched) > 0 && about.node.length > 0) return say('articlesTagged');
   if (countOf(selection.matched) === 0) return say('nothingFound');
-  if (about.node.length === 0) return say('noWords');
+  if (about.node.length === 0) return hasTokens(stage, finder) ? say('noneOfKind', about.verb) : say('noWords');
   return about.verb === 'sentences' ? say('noSentence') : say('noHits');
+}
+
+/** Whether the articles found have text in the regions that the rows come from. */
+function hasTokens({ selection, about }: Stage, { index }: HitFinder): boolean {
+  return tokensPerArticle(index, about.mask ?? selection.mask).some((tokens, article) => tokens > 0 && selection.matched[article] === 1);
 }

@@ -26,7 +26,10 @@ export async function nearDuplicates(size: number, words: Words, least: number, 
       pace.step(20);
       await pace.breathe();
     }
-    order.sort((a, b) => keys[a]! - keys[b]! || a - b);
+    order.sort((a, b) => {
+      pace.step();
+      return keys[a]! - keys[b]! || a - b;
+    });
     for (let from = 0, to = 0; from < size; from = to) {
       for (to = from + 1; to < size && keys[order[to]!] === keys[order[from]!]; ) to++;
       compare(order.subarray(from, to), words, least, groups, pace);
