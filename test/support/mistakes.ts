@@ -6,6 +6,9 @@ export type Mistake = readonly [marked: string, code: string, message: string, m
 
 /** What people type who come from AntConc, Sketch Engine, Google, Excel, Python or an interface in German. */
 export const MISTAKES: readonly Mistake[] = [
+  // A quotation mark that the editor closed by itself
+  ['"heiliger Kampf‹ | kwic"›', 'pipe-in-quote', '| kwic stands inside quotation marks and is searched for: a step begins behind them', '"heiliger Kampf" | kwic'],
+  ['„heiliger Kampf‹ | kwic context=5“›', 'pipe-in-quote', '| kwic stands inside quotation marks and is searched for: a step begins behind them', '„heiliger Kampf“ | kwic context=5'],
   // Operators of other languages
   ['Kim ‹UND› Putin', 'lowercase-operator', 'UND is searched for as a word. The operator is written AND', 'Kim AND Putin'],
   ['Kim ‹ODER› Putin', 'lowercase-operator', 'ODER is searched for as a word. The operator is written OR', 'Kim OR Putin'],

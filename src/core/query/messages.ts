@@ -12,6 +12,7 @@ export const TEXT = {
   missingAfter: 'After {0} a search term is missing',
   missingBefore: 'Before {0} a search term is missing',
   missingSearch: 'A pipeline begins with a search: * for every article',
+  pipeInQuote: '{0} stands inside quotation marks and is searched for: a step begins behind them',
   unshown: 'Only the last query of a cell is run: this one shows nothing. Name it ($name = …), or give it a cell of its own',
   missingVerb: 'After | a verb is missing',
   missingName: 'After $ a name is missing',
@@ -177,6 +178,8 @@ export const TEXT = {
   fixReplace: 'Replace with {0}',
   fixRemove: 'Remove {0}',
   fixInsert: 'Insert {0}',
+  fixInsertBlank: 'Insert a blank',
+  fixRemoveBlank: 'Remove the blank',
   fixQuote: 'Put quotes around {0}',
 } as const;
 

@@ -9,7 +9,7 @@ export type Code =
   | 'empty' | 'syntax' | 'unclosed' | 'too-deep' | 'no-word' | 'not-built' | 'bad-regex'
   | 'unknown-field' | 'unknown-verb' | 'unknown-option' | 'unknown-value' | 'unknown-column' | 'unknown-name' | 'unknown-attribute'
   | 'duplicate-option' | 'duplicate-column' | 'duplicate-name' | 'circular-name' | 'broken-name' | 'wrong-kind' | 'no-node' | 'bad-value' | 'argument'
-  | 'lowercase-operator' | 'foreign-sign' | 'invisible' | 'dash' | 'field-blank' | 'several-words' | 'pattern-end' | 'wildcard-in-phrase' | 'one-word' | 'short-word' | 'absent' | 'ambiguous' | 'compounds' | 'unshown';
+  | 'lowercase-operator' | 'foreign-sign' | 'invisible' | 'dash' | 'field-blank' | 'several-words' | 'pattern-end' | 'wildcard-in-phrase' | 'one-word' | 'short-word' | 'absent' | 'ambiguous' | 'compounds' | 'unshown' | 'pipe-in-quote';
 
 export function problem(code: Code, severity: Severity, span: Span, key: TextKey, args: readonly (string | number)[] = [], fixes: readonly Fix[] = []): Diagnostic {
   return { code, severity, start: span.start, end: span.end, message: say(key, ...args), fixes };
@@ -28,7 +28,7 @@ export function replaceBy(span: Span, text: string): Fix {
 }
 
 export function insertAt(offset: number, text: string): Fix {
-  return { title: say('fixInsert', text), span: { start: offset, end: offset }, text };
+  return { title: text.trim() === '' ? say('fixInsertBlank') : say('fixInsert', text.trim()), span: { start: offset, end: offset }, text };
 }
 
 /** What must stand behind `raw` so that a mark put there is one: a `\` at the end would take it as it is. */
@@ -44,7 +44,7 @@ export function closeAt(end: number, count: number, last: { readonly raw: string
 }
 
 export function remove(span: Span, shown: string): Fix {
-  return { title: say('fixRemove', shown), span: { start: span.start, end: span.end }, text: '' };
+  return { title: shown.trim() === '' ? say('fixRemoveBlank') : say('fixRemove', shown.trim()), span: { start: span.start, end: span.end }, text: '' };
 }
 
 type UnknownKey = 'unknownField' | 'unknownVerb' | 'unknownOption' | 'unknownValue' | 'unknownColumn' | 'unknownName' | 'unknownAttribute';

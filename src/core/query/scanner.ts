@@ -21,6 +21,8 @@ export interface Token extends Span {
   readonly closed: boolean;
   /** `~5` after a quote; the opening mark of a quote that never ends. */
   readonly suffix: string;
+  /** The mark that ends a quote. */
+  readonly closer?: string;
 }
 
 export interface ScannedCell {
@@ -185,7 +187,7 @@ class Scanner {
     }
     let end = close + 1;
     if (source[end] === '~') for (end++; /\d/.test(source[end] ?? ''); ) end++;
-    this.#push('quote', start, end, { ...marks, raw: source.slice(open + 1, close), rawStart: open + 1, suffix: source.slice(close + 1, end) });
+    this.#push('quote', start, end, { ...marks, raw: source.slice(open + 1, close), rawStart: open + 1, suffix: source.slice(close + 1, end), closer: source[close]! });
   }
 
   #closing(from: number, closers: string): number {

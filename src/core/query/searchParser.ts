@@ -4,6 +4,7 @@ import type { DateOperator, FieldNode, GroupNode, MissingNode, NotNode, SearchNo
 import { behindPattern } from './behindPattern';
 import { blankBehindColon, bracketedRange, insideGroup, rangeBehind, withoutBlank } from './fieldHabits';
 import { operatorMeant } from './meant';
+import { pipeInQuote } from './pipeInQuote';
 import { PatternParser } from './patternParser';
 import { closeAt, error, hint, insertAt, remove, replaceBy, unescaped } from './problem';
 import type { Token } from './scanner';
@@ -169,6 +170,8 @@ export class SearchParser {
   #phrase(token: Token): SearchNode {
     this.#checkClosed(token);
     if (!token.closed && token.raw.trim() === '') return this.#missing(token.end, undefined);
+    const step = pipeInQuote(token);
+    if (step) this.report(step);
     return quotedTerm({ ...unsigned(token), exact: token.exact, raw: token.raw }, token.closed ? this.#nearness(token) : '', this.report);
   }
 
