@@ -1,6 +1,6 @@
 // Pictures of results in a real window: they are there, a mark opens its passage, the table stays behind them.
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { NotebookCells } from './NotebookCells.mjs';
 
@@ -27,12 +27,36 @@ export async function pictureJourney({ workbench, korpus, step, pictures, theme 
   });
   await step(`a click on a tick of the dispersion selects that hit (${theme})`, async () => {
     await cells.choose(0);
-    const tick = figure.first().locator('rect.kp-mark').first();
+    const tick = workbench.outputs().locator('.kp-figure:has(.pic-lane) rect.kp-mark').first();
     const [file] = (await tick.getAttribute('aria-label')).split(':');
     await tick.click();
     await workbench.until('the article in front', async () => (await workbench.activeTab()) === file);
     const { line, column, selected } = await workbench.selection();
     const text = readFileSync(path.join(korpus.folder, file), 'utf8').split(/\r?\n/)[line - 1];
     assert.equal(text.slice(column - 1 - selected, column - 1), 'Munition');
+  });
+  await step(`a click on a word of the keywords lists its hits (${theme})`, async () => {
+    await workbench.openFile(NOTEBOOK);
+    await cells.choose(2);
+    await workbench.outputs().locator('.kp-figure:has(.pic-name) circle.kp-mark').first().click();
+    const results = workbench.page.locator('.part.panel iframe.webview.ready, iframe.webview.ready').last().contentFrame().frameLocator('iframe#active-frame');
+    await results.locator('#query', { hasText: /^path:002\* \| kwic \[word=".+"%c\]$/ }).waitFor();
+    await results.locator('.kp-kwic .kp-item').first().waitFor();
+    await workbench.screenshot(path.join(pictures, `picture-query-${theme}.png`));
+  });
+  await step(`a picture is saved as PNG and as SVG (${theme})`, async () => {
+    for (const ending of ['png', 'svg']) {
+      const file = path.join(korpus.folder, `bild-${theme}.${ending}`);
+      await workbench.outputs().locator('.kp-figure:has(.pic-name) .kp-button').click();
+      const input = workbench.page.locator('.quick-input-widget:visible input.input');
+      await input.waitFor();
+      await input.fill(file);
+      await workbench.page.keyboard.press('Enter');
+      await workbench.until(`the file ${file}`, () => existsSync(file) && statSync(file).size > 0);
+      const bytes = readFileSync(file);
+      if (ending === 'png') assert.deepEqual([...bytes.subarray(0, 4)], [0x89, 0x50, 0x4e, 0x47]);
+      else assert.match(bytes.toString(), /^<svg [^>]*xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
+      copyFileSync(file, path.join(pictures, path.basename(file)));
+    }
   });
 }

@@ -16,6 +16,7 @@ export const PICTURE_STYLE = `
 .kp-picture .pic-dot { stroke: var(--pic-back, #fff); stroke-width: 1; }
 .kp-picture .pic-zero { stroke: var(--pic-soft, #57606a); }
 .kp-picture .pic-path { fill: none; stroke: var(--pic-a, #0a5bb5); stroke-width: 1.5; stroke-linejoin: round; }
+.kp-picture .pic-name { paint-order: stroke; stroke: var(--pic-back, #fff); stroke-width: 3; stroke-linejoin: round; }
 .kp-picture .pic-strong { font-weight: 600; }
 .kp-picture .pic-unknown { fill: var(--pic-back, #fff); stroke: var(--pic-soft, #57606a); stroke-width: 1; stroke-dasharray: 3 2; }
 `.trim();
