@@ -131,7 +131,7 @@ export class NotebookAnalysis {
     const isLiteral = statement.node.definition !== undefined && verbs.length === 0 && (search.type === 'word' || search.type === 'name');
     if (!isLiteral) checkSearch(search, this, report);
     this.#shapes.set(statement, checkVerbs(statement.node.pipeline, this, report));
-    statement.diagnostics.sort((a, b) => a.start - b.start || a.end - b.end);
+    sortByPlace(statement.diagnostics);
   }
 
   #checkDefinition(statement: ParsedStatement): void {
@@ -171,5 +171,12 @@ export function hasErrors(statement: ParsedStatement): boolean {
 /** Of several queries in a cell the last one is its result. */
 function warnUnshown({ statements }: ParsedCell): void {
   const queries = statements.filter(({ node }) => !node.definition);
-  for (const { node, diagnostics } of queries.slice(0, -1)) diagnostics.push(problem('unshown', 'warning', node, 'unshown'));
+  for (const { node, diagnostics } of queries.slice(0, -1)) {
+    diagnostics.push(problem('unshown', 'warning', node, 'unshown'));
+    sortByPlace(diagnostics);
+  }
+}
+
+function sortByPlace(diagnostics: ParsedStatement['diagnostics']): void {
+  diagnostics.sort((a, b) => a.start - b.start || a.end - b.end);
 }

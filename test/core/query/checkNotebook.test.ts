@@ -237,6 +237,7 @@ describe('several queries in a cell', () => {
 
   it('are told that only the last one is shown; definitions beside it are fine', () => {
     assert.deepEqual(said('Munition | count\nKim | count'), ['unshown 0–16']);
+    assert.deepEqual(said('Kim | dispersion Kim Kim\nKim | count').map((each) => each.split(' ')[0]), ['unshown', 'several-words']);
     assert.deepEqual(said('$a = Munition\n$a | count', 'Kim'), []);
     assert.deepEqual(said('Kim | count\n| top 3'), []);
   });
