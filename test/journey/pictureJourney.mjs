@@ -49,7 +49,7 @@ export async function pictureJourney({ workbench, korpus, step, pictures, theme 
       const file = path.join(korpus.folder, `bild-${theme}.${ending}`);
       await workbench.outputs().locator('.kp-figure:has(.pic-name) .kp-button').click();
       const input = workbench.page.locator('.quick-input-widget:visible input.input');
-      await input.waitFor();
+      await workbench.until('the dialog that asks for a file', async () => (await input.inputValue()).endsWith('.svg'));
       await input.fill(file);
       await workbench.page.keyboard.press('Enter');
       await workbench.until(`the file ${file}`, () => existsSync(file) && statSync(file).size > 0);
