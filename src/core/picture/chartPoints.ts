@@ -10,6 +10,8 @@ import { dayNumber, dayOfNumber, dateValue, parseDateValue } from '../language/d
 /** Points that are drawn at most. */
 export const MOST_POINTS = 2000;
 const HEIGHT = 320;
+/** Steps between numbers that are nearer to each other have no number of their own. */
+const LEAST_SPAN = 1e-290;
 const MARGIN = { right: 16, top: 26, bottom: 40 };
 
 interface Point {
@@ -30,7 +32,7 @@ export function chartPoints(chart: Chart, shape: 'line' | 'dot'): DrawnChart {
   if (isNumber || chart.isDate) points.sort((a, b) => a.at - b.at);
   const sizes = points.flatMap(({ row }) => (row.y === null ? [] : [row.y]));
   const [least, most] = [Math.min(0, ...sizes), Math.max(0, ...sizes)];
-  const up = ticks(least, most === least ? least + 1 : most, 5);
+  const up = roundNumbers(least, most, 5);
   const left = Math.max(...up.map((tick) => textWidth(String(tick))), 10) + 12;
   const [first, last] = [points[0]?.at ?? 0, points.at(-1)?.at ?? 0];
   const toX = (at: number): number => left + 6 + ((at - first) / (last - first || 1)) * (width - left - MARGIN.right - 12);
@@ -74,12 +76,18 @@ function linePath(points: readonly Point[], toX: (at: number) => number, toY: (s
   }).join('');
 }
 
+/** Round numbers from one to another; where these are too near to each other for that, the first alone. */
+function roundNumbers(least: number, most: number, count: number): readonly number[] {
+  if (most === least) return ticks(least, least + 1, count);
+  return most - least < LEAST_SPAN ? [least] : ticks(least, most, count);
+}
+
 /** Round numbers, dates, or the words of as many rows as there is room for. */
 function xLabels(points: readonly Point[], { isNumber, isDate }: { readonly isNumber: boolean; readonly isDate: boolean }, toX: (at: number) => number, width: number): readonly PictureElement[] {
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last) return [];
   const many = Math.max(1, Math.floor(width / 110));
-  const labels: readonly (readonly [number, string | number])[] = isNumber ? ticks(first.at, last.at === first.at ? first.at + 1 : last.at, many).map((at) => [at, at])
+  const labels: readonly (readonly [number, string | number])[] = isNumber ? roundNumbers(first.at, last.at, many).map((at) => [at, at])
     : isDate ? spread(first.at, last.at, many).map((day) => [day, dateValue(dayOfNumber(day)) ?? ''])
       : points.filter((_, at) => at % Math.ceil(points.length / many) === 0).map(({ row, at }) => [at, fitted(String(row.x ?? '—'), 96)]);
   return labels.map(([at, label]) => svg('text', { class: 'pic-soft pic-small pic-middle', x: Math.min(width - 40, Math.max(40, toX(at))), y: HEIGHT - MARGIN.bottom + 17 }, label));

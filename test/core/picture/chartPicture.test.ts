@@ -66,7 +66,7 @@ describe('chart', () => {
           if (['x', 'cx', 'x1', 'x2'].includes(name)) assert.ok(Number(value) >= -1 && Number(value) <= picture.width + 1, `${name}=${value} of ${picture.width}`);
         }
       }
-    }), { numRuns: 150 });
+    }), { seed: 20261130, numRuns: 150, examples: [[[['', 5e-324], ['', -5e-324], ['', null]], 'dot', 200]] });
   });
 
   it('takes any name for text', async () => {
