@@ -38,7 +38,7 @@ function extensionTemplates(strange: (place: string) => void): string[] {
 function coreTemplates(): string[] {
   const found: string[] = [];
   for (const file of ['src/core', 'src/protocol', 'src/node', 'src/worker'].flatMap(sources)) {
-    const all = ['messages.ts', 'table.ts'].includes(path.basename(file));
+    const all = ['messages.ts', 'table.ts', 'columns.ts'].includes(path.basename(file));
     visit(file, (node) => {
       if (!ts.isStringLiteralLike(node) || ts.isImportDeclaration(node.parent) || ts.isLiteralTypeNode(node.parent)) return;
       const property = ts.isPropertyAssignment(node.parent) && node.parent.name !== node ? node.parent.name.getText() : undefined;

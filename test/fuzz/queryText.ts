@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { columnsOfVerb, FIELDS, VERBS, type OptionSpec, type VerbSpec } from '../../src/core/query/table';
+import { columnsOfVerb } from '../../src/core/query/columns';
+import { FIELDS, VERBS, type OptionSpec, type VerbSpec } from '../../src/core/query/table';
 import { MISTAKES, unmarked } from '../support/mistakes';
 import { anyText, mutated, ODD } from './oddText';
 

@@ -6,7 +6,7 @@ import { collectDefinitions, namesIn, type Definitions, type NameUse } from './d
 import type { Lexicon } from './lexicon';
 import { parseCell, type ParsedCell, type ParsedStatement } from './parser';
 import { error, problem, unknown } from './problem';
-import type { ColumnSpec } from './table';
+import type { ColumnSpec } from './columns';
 
 /** Names that stand for names that stand for names, at most. */
 const MAX_NAME_DEPTH = 100;

@@ -11,7 +11,8 @@ import { isPassageField, nodeTerms } from './nodeWords';
 import { error, hint, insertAt, remove, replaceBy, unknown } from './problem';
 import { unescape } from './quote';
 import { selectedToo, withoutSteps, type Step } from './stepFixes';
-import { ARTICLE_COLUMNS, columnsOfVerb, fieldNamed, rangeLabel, type OptionSpec, type ValueSpec, type VerbSpec, verbNamed } from './table';
+import { ARTICLE_COLUMNS, columnsOfVerb } from './columns';
+import { fieldNamed, rangeLabel, type OptionSpec, type ValueSpec, type VerbSpec, verbNamed } from './table';
 import { isContextKeys, valueFixes } from './valueFixes';
 
 type Report = (diagnostic: Diagnostic) => void;

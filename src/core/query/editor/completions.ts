@@ -6,7 +6,8 @@ import type { Lexicon } from '../lexicon';
 import type { NotebookAnalysis, Shape } from '../NotebookAnalysis';
 import type { ParsedStatement } from '../parser';
 import type { Token } from '../scanner';
-import { CONTEXT_KEY, FIELDS, KEYWORDS, type ColumnSpec, type OptionSpec, VERBS, type ValueSpec, type VerbSpec } from '../table';
+import type { ColumnSpec } from '../columns';
+import { CONTEXT_KEY, FIELDS, KEYWORDS, type OptionSpec, VERBS, type ValueSpec, type VerbSpec } from '../table';
 import { explainColumn, explainField, explainKeyword, explainOption, explainValue, explainVerb } from './explain';
 import { nameParts } from './nameParts';
 

@@ -4,7 +4,8 @@ import type { AttributeSpec } from '../attributes';
 import { FIELD_EXAMPLES, VERB_EXAMPLES } from '../examples';
 import { FORMULAS } from '../formulas';
 import type { FormSpec } from '../forms';
-import { columnsOfVerb, optionForm, type ColumnSpec, type FieldSpec, type OptionSpec, type ValueSpec, type VerbSpec } from '../table';
+import { columnsOfVerb, type ColumnSpec } from '../columns';
+import { optionForm, type FieldSpec, type OptionSpec, type ValueSpec, type VerbSpec } from '../table';
 import { docOf, say } from './messages';
 
 /** Explanations of what stands in the table, for hovers, completions, signatures and the reference alike. */

@@ -1,7 +1,8 @@
 import type { PipelineNode } from '../ast';
 import { shapeBehind } from '../checkVerbs';
 import type { NotebookAnalysis, Shape } from '../NotebookAnalysis';
-import { ARTICLE_COLUMNS, verbNamed } from '../table';
+import { ARTICLE_COLUMNS } from '../columns';
+import { verbNamed } from '../table';
 
 const START: Shape = { kind: 'articles', columns: ARTICLE_COLUMNS };
 

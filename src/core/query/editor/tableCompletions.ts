@@ -1,6 +1,7 @@
 import type { Completion } from '../../../protocol/diagnostic';
 import type { Token } from '../scanner';
-import type { ColumnSpec, VerbSpec } from '../table';
+import type { ColumnSpec } from '../columns';
+import type { VerbSpec } from '../table';
 import { columnCompletions, keywordCompletions, nameCompletions, offered, placeOf, type Here, type Place } from './completions';
 import { quotePlace } from './searchCompletions';
 import { columnValueCompletions } from './valueCompletions';

@@ -1,7 +1,7 @@
 import type { ArticleRow, Cell, Passage } from '../../../protocol/result';
 import { LinedText } from '../../text/LinedText';
 import type { Corpus } from '../Corpus';
-import { ARTICLE_COLUMNS } from '../table';
+import { ARTICLE_COLUMNS } from '../columns';
 import { articleFacts } from './articleFacts';
 import { firstHitFrom, type Hits } from './hits';
 import type { Pace } from './Pace';

@@ -3,7 +3,7 @@ import type { Span } from '../../../protocol/span';
 import { sentences } from '../../language/sentences';
 import type { LinedText } from '../../text/LinedText';
 import type { Corpus } from '../Corpus';
-import { HIT_COLUMNS } from '../table';
+import { HIT_COLUMNS } from '../columns';
 import { articleFacts } from './articleFacts';
 import { ArticleTexts } from './ArticleTexts';
 import { eachArticle, type Hits } from './hits';

@@ -3,7 +3,7 @@ import type { Cell } from '../../../protocol/result';
 import type { TokenIndex } from '../../index/TokenIndex';
 import { FORMULAS } from '../formulas';
 import { say } from '../messages';
-import { columnsOfVerb } from '../table';
+import { columnsOfVerb } from '../columns';
 import { countedAs, countedWords, few } from './countedWords';
 import { eachArticle, type Hits } from './hits';
 import type { Pace } from './Pace';

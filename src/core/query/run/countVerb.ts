@@ -3,7 +3,7 @@ import type { Cell } from '../../../protocol/result';
 import { collationKey } from '../../text/collate';
 import { compareUnits } from '../../text/compareUnits';
 import type { Corpus } from '../Corpus';
-import { columnsOfVerb } from '../table';
+import { columnsOfVerb } from '../columns';
 import { layersOf } from './entitiesVerb';
 import { mentionsIn } from './entityHits';
 import type { Pace } from './Pace';

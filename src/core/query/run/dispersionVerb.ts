@@ -1,7 +1,7 @@
 import { dispersionOf } from '../../statistics/dispersion';
 import { perMillion } from '../../statistics/keyness';
 import { FORMULAS } from '../formulas';
-import { columnsOfVerb } from '../table';
+import { columnsOfVerb } from '../columns';
 import { hitMarks } from './hitMarks';
 import { hitCounts } from './hits';
 import { tokensPerArticle } from './regions';

@@ -2,7 +2,7 @@ import type { Cell } from '../../../protocol/result';
 import type { CorpusLayers } from '../../analysis/CorpusLayers';
 import { compareUnits } from '../../text/compareUnits';
 import type { Corpus } from '../Corpus';
-import { columnsOfVerb } from '../table';
+import { columnsOfVerb } from '../columns';
 import { eachFound } from './eachFound';
 import { mentionsIn } from './entityHits';
 import type { Pace } from './Pace';

@@ -1,6 +1,6 @@
 import { perMillion } from '../../statistics/keyness';
 import { FORMULAS } from '../formulas';
-import { columnsOfVerb } from '../table';
+import { columnsOfVerb } from '../columns';
 import { eachFound } from './eachFound';
 import { TableSource } from './RowSource';
 import type { Made, VerbInput } from './VerbInput';

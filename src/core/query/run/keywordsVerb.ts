@@ -2,7 +2,7 @@ import type { Cell } from '../../../protocol/result';
 import { keynessG2, logRatio, simpleMaths, type TwoCorpora } from '../../statistics/keyness';
 import { FORMULAS } from '../formulas';
 import { say } from '../messages';
-import { columnsOfVerb } from '../table';
+import { columnsOfVerb } from '../columns';
 import { countedAs, countedWords, few } from './countedWords';
 import { TableSource } from './RowSource';
 import { countTokens } from './tokenCounts';

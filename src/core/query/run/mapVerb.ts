@@ -1,5 +1,5 @@
 import type { Cell } from '../../../protocol/result';
-import { columnsOfVerb } from '../table';
+import { columnsOfVerb } from '../columns';
 import { entitiesOf, layersOf } from './entitiesVerb';
 import { TableSource } from './RowSource';
 import type { Made, VerbInput } from './VerbInput';

@@ -4,7 +4,7 @@ import type { EntityMention } from '../../analysis/CorpusLayers';
 import { sentences } from '../../language/sentences';
 import { compareUnits } from '../../text/compareUnits';
 import { say } from '../messages';
-import { columnsOfVerb } from '../table';
+import { columnsOfVerb } from '../columns';
 import { eachFound } from './eachFound';
 import { layersOf } from './entitiesVerb';
 import { mentionsIn, type Placed } from './entityHits';

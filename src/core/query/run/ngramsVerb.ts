@@ -1,7 +1,7 @@
 import type { Cell } from '../../../protocol/result';
 import type { TokenIndex } from '../../index/TokenIndex';
 import { say } from '../messages';
-import { columnsOfVerb } from '../table';
+import { columnsOfVerb } from '../columns';
 import { countedAs } from './countedWords';
 import { eachFound } from './eachFound';
 import type { Hits } from './hits';

@@ -2,7 +2,7 @@ import type { Cell } from '../../../protocol/result';
 import type { Span } from '../../../protocol/span';
 import { LinedText } from '../../text/LinedText';
 import type { Corpus } from '../Corpus';
-import { columnsOfVerb } from '../table';
+import { columnsOfVerb } from '../columns';
 import { eachFound } from './eachFound';
 import { layersOf } from './entitiesVerb';
 import { placed, type Placed } from './entityHits';

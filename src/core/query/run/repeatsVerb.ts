@@ -3,7 +3,7 @@ import type { Span } from '../../../protocol/span';
 import { sentences } from '../../language/sentences';
 import { LinedText } from '../../text/LinedText';
 import { say } from '../messages';
-import { columnsOfVerb } from '../table';
+import { columnsOfVerb } from '../columns';
 import { eachFound } from './eachFound';
 import { placed } from './entityHits';
 import { nearDuplicates } from './nearDuplicates';

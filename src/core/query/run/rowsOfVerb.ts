@@ -1,7 +1,7 @@
 import type { Message } from '../../../protocol/message';
 import { FORMULAS } from '../formulas';
 import { say } from '../messages';
-import { ENTITY_KEYS } from '../table';
+import { ENTITY_KEYS } from '../columns';
 import { ArticleSource } from './ArticleSource';
 import { collocates } from './collocatesVerb';
 import { countBy, entityKeys } from './countVerb';

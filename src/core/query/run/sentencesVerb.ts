@@ -4,7 +4,7 @@ import { LinedText } from '../../text/LinedText';
 import type { SearchNode } from '../ast';
 import type { Corpus } from '../Corpus';
 import { isPassageField, type NodeTerm } from '../nodeWords';
-import { columnsOfVerb } from '../table';
+import { columnsOfVerb } from '../columns';
 import { sentenceAt } from './HitSource';
 import { firstHitFrom, type Hits } from './hits';
 import type { Pace } from './Pace';

@@ -1,5 +1,5 @@
 import type { Cell } from '../../../protocol/result';
-import { columnsOfVerb } from '../table';
+import { columnsOfVerb } from '../columns';
 import { eachFound } from './eachFound';
 import { layersOf } from './entitiesVerb';
 import { placed } from './entityHits';

@@ -1,7 +1,7 @@
 import type { Cell } from '../../../protocol/result';
 import type { Corpus } from '../Corpus';
 import { say } from '../messages';
-import { columnsOfVerb } from '../table';
+import { columnsOfVerb } from '../columns';
 import { ArticleTexts } from './ArticleTexts';
 import { QuotationFinder, type QuotationPlace } from './QuotationFinder';
 import { TableSource } from './RowSource';
