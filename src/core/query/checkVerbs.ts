@@ -10,7 +10,7 @@ import type { NotebookAnalysis, Shape } from './NotebookAnalysis';
 import { isPassageField, nodeTerms } from './nodeWords';
 import { error, hint, insertAt, remove, replaceBy, unknown } from './problem';
 import { unescape } from './quote';
-import { selectedToo, withoutSteps, type Step } from './stepFixes';
+import { Steps } from './stepFixes';
 import { ARTICLE_COLUMNS, columnsOfVerb } from './columns';
 import { fieldNamed, rangeLabel, type OptionSpec, type ValueSpec, type VerbSpec, verbNamed } from './table';
 import { isContextKeys, valueFixes } from './valueFixes';
@@ -26,7 +26,7 @@ const KIND_TEXT: Readonly<Record<ResultKind, string>> = { articles: 'articles', 
 export function checkVerbs(pipeline: PipelineNode, analysis: NotebookAnalysis, report: Report): Shape | undefined {
   const head = analysis.head(pipeline.search);
   let shape: Shape | undefined = head ? analysis.shape(head) : { kind: 'articles', columns: ARTICLE_COLUMNS };
-  const steps: Step[] = [];
+  const steps = new Steps();
   let isWrong = false;
   for (const verb of pipeline.verbs) {
     const before = shape;
@@ -38,7 +38,7 @@ export function checkVerbs(pipeline: PipelineNode, analysis: NotebookAnalysis, r
   return isWrong ? undefined : shape;
 }
 
-function checkVerb(verb: VerbNode, shape: Shape | undefined, steps: readonly Step[], pipeline: PipelineNode, analysis: NotebookAnalysis, report: Report): Shape | undefined {
+function checkVerb(verb: VerbNode, shape: Shape | undefined, steps: Steps, pipeline: PipelineNode, analysis: NotebookAnalysis, report: Report): Shape | undefined {
   const spec = verbNamed(verb.name);
   if (!spec?.built) return undefined;
   const settings = checkOptions(verb, spec, analysis, report);
@@ -54,15 +54,15 @@ function checkVerb(verb: VerbNode, shape: Shape | undefined, steps: readonly Ste
 }
 
 /** The words for kinds stay English here and at every edge: they are the names that QUERY.md gives them. */
-function wrongKind(verb: VerbNode, spec: VerbSpec, shape: Shape, steps: readonly Step[]): Diagnostic {
-  return error('wrong-kind', verb.nameSpan, 'wrongKind', [spec.name, spec.input.map((kind) => KIND_TEXT[kind]).join(', '), KIND_TEXT[shape.kind]], withoutSteps(steps, verb, spec));
+function wrongKind(verb: VerbNode, spec: VerbSpec, shape: Shape, steps: Steps): Diagnostic {
+  return error('wrong-kind', verb.nameSpan, 'wrongKind', [spec.name, spec.input.map((kind) => KIND_TEXT[kind]).join(', '), KIND_TEXT[shape.kind]], steps.withoutSteps(verb, spec));
 }
 
 /** What a pipeline makes once this verb is done; also for completion. */
 export function shapeBehind(verb: VerbNode, spec: VerbSpec, shape: Shape, settings: Readonly<Record<string, string>>): Shape {
   if (spec.output === 'same') return shape;
   if (verb.argument.type !== 'columns') return { kind: spec.output, columns: columnsOfVerb(spec.name, settings) };
-  const names = verb.argument.columns.map((column) => column.name);
+  const names = [...new Set(verb.argument.columns.map((column) => column.name))];
   return { kind: 'table', columns: names.flatMap((name) => shape.columns.filter((column) => column.name === name)) };
 }
 
@@ -176,7 +176,7 @@ function checkNodeTerm(node: SearchNode, analysis: NotebookAnalysis, report: Rep
   }
 }
 
-function checkColumns(verb: VerbNode, shape: Shape, steps: readonly Step[], analysis: NotebookAnalysis, report: Report): void {
+function checkColumns(verb: VerbNode, shape: Shape, steps: Steps, analysis: NotebookAnalysis, report: Report): void {
   const { argument } = verb;
   const isKnown = (column: ColumnNode): boolean => checkColumn(column, shape, steps, report);
   if (argument.type === 'columns') checkDistinct(argument.columns.filter(isKnown), report);
@@ -185,7 +185,7 @@ function checkColumns(verb: VerbNode, shape: Shape, steps: readonly Step[], anal
 }
 
 /** Options that take a column: it exists, and holds numbers where these are needed; one that is not given needs one that could be meant. */
-function checkColumnOptions(verb: VerbNode, spec: VerbSpec, shape: Shape, steps: readonly Step[], analysis: NotebookAnalysis, report: Report): void {
+function checkColumnOptions(verb: VerbNode, spec: VerbSpec, shape: Shape, steps: Steps, analysis: NotebookAnalysis, report: Report): void {
   const numbers = shape.columns.filter(({ type }) => type === 'number').map(({ name }) => name);
   for (const { name, column } of spec.options) {
     if (column === undefined) continue;
@@ -205,10 +205,10 @@ function checkDistinct(columns: readonly ColumnNode[], report: Report): void {
   });
 }
 
-function checkColumn(column: ColumnNode, shape: Shape, steps: readonly Step[], report: Report): boolean {
+function checkColumn(column: ColumnNode, shape: Shape, steps: Steps, report: Report): boolean {
   const names = shape.columns.map((known) => known.name);
   if (names.includes(column.name)) return true;
-  const left = selectedToo(steps, column.name);
+  const left = steps.selectedToo(column.name);
   const listed = column.name === '*' ? names : column.name.split(/\s*;\s*/);
   const isList = listed.length > 1 && listed.every((name) => names.includes(name));
   const said = [column.name, names.join(', ')];

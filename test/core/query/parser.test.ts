@@ -43,7 +43,7 @@ describe('parser', () => {
   });
 
   for (const [name, piece] of Object.entries({
-    words: 'Kim Putin ', brackets: '(', closed: '(a) ', quotes: '"a" ', unclosed: '„a\n', patterns: '[a', regexes: '/a ', lines: 'Kim\n', comments: '// a\n', definitions: '$s = $t\n', escapes: '\\', operators: 'OR ', verbs: '| where a > 3 ', pipes: '|', minus: '-', fields: 'title:x ', valueRegexes: 'title:/a/ ', fieldSlashes: 'a:/', fuzzies: 'Kim~2 ', tildes: '~1', nears: '"a b"~5 ', dashes: '– ',
+    words: 'Kim Putin ', brackets: '(', closed: '(a) ', quotes: '"a" ', unclosed: '„a\n', patterns: '[a', regexes: '/a ', lines: 'Kim\n', comments: '// a\n', definitions: '$s = $t\n', escapes: '\\', operators: 'OR ', verbs: '| where a > 3 ', wrongKinds: '| kwic ', tables: '| count ', leftOut: '| select path | where title = a ', twice: '| select title, title ', pipes: '|', minus: '-', fields: 'title:x ', valueRegexes: 'title:/a/ ', fieldSlashes: 'a:/', fuzzies: 'Kim~2 ', tildes: '~1', nears: '"a b"~5 ', dashes: '– ',
     oneQuote: '["]"\n', openQuotes: '[„', tests: '[word="a"] ', comparisons: '[word="a" | lemma="b"', nots: '[!', nested: '[(', counts: '[]{', conditions: '| where (',
   })) {
     it(`takes time in proportion to the length: ${name}`, () => assertLinear(repeated(piece), (source) => checkNotebook([source], undefined)));
