@@ -7,7 +7,7 @@ export interface NamedNumber {
 }
 
 const NAMES: Readonly<Record<keyof MethodNumbers, string>> = {
-  DP: 'DP', DPnorm: 'DPnorm', juillandD: 'juillandD', windowTokens: 'W', keyTokens: 'tokens here', referenceTokens: 'tokens in the reference',
+  DP: 'DP', DPnorm: 'DPnorm', juillandD: 'juillandD', windowTokens: 'W', keyTokens: 'tokens here', referenceTokens: 'tokens in the reference', aTokens: 'tokens of a', bTokens: 'tokens of b', sharedArticles: 'articles of both',
 };
 
 /** The numbers that a method has, always in one order. */

@@ -69,4 +69,7 @@ export const RENDERER_STRINGS = {
   undefinedNumber: 'not defined',
   keyTokens: 'tokens here',
   referenceTokens: 'tokens in the reference',
+  aTokens: 'tokens of a',
+  bTokens: 'tokens of b',
+  sharedArticles: 'articles of both',
 } as const;

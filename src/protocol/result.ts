@@ -60,6 +60,10 @@ export interface MethodNumbers {
   /** Tokens that `keywords` compares. */
   readonly keyTokens?: number;
   readonly referenceTokens?: number;
+  /** Tokens of the two queries that `compare` compares, and the articles that both find. */
+  readonly aTokens?: number;
+  readonly bTokens?: number;
+  readonly sharedArticles?: number;
 }
 
 /** What the numbers of a result are about: shown under it as the method line. */

@@ -110,7 +110,8 @@ export type Argument =
   | { readonly type: 'order'; readonly keys: readonly OrderNode[] }
   | { readonly type: 'columns'; readonly columns: readonly ColumnNode[] }
   | { readonly type: 'number'; readonly value: ValueNode }
-  | { readonly type: 'quotations'; readonly texts: readonly QuotationNode[] };
+  | { readonly type: 'quotations'; readonly texts: readonly QuotationNode[] }
+  | { readonly type: 'queries'; readonly names: readonly NameNode[] };
 
 export interface VerbNode extends Span {
   readonly name: string;

@@ -1,5 +1,5 @@
 import type { Column, ColumnType } from '../../protocol/result';
-import { BM25_FORMULA, COLLOCATE_FORMULAS, HITS_PER_MILLION_FORMULA, KEYWORD_FORMULAS, PER_MILLION_FORMULA } from './formulas';
+import { BM25_FORMULA, COLLOCATE_FORMULAS, COMPARE_FORMULAS, HITS_PER_MILLION_FORMULA, KEYWORD_FORMULAS, PER_MILLION_FORMULA } from './formulas';
 
 export interface ColumnSpec extends Column {
   readonly formula?: string;
@@ -180,6 +180,19 @@ const MAP_COLUMNS: readonly ColumnSpec[] = [
   ID_COLUMN,
 ];
 
+const COMPARE_COLUMNS: readonly ColumnSpec[] = [
+  column('aspect', 'string', 'Figure, word, lemma, person, place, organisation or other'),
+  column('item', 'string', 'What is counted'),
+  column('a', 'number', 'How many the first query has'),
+  column('b', 'number', 'How many the second query has'),
+  column('aPerMillion', 'number', 'In a million tokens of the first query', COMPARE_FORMULAS.perMillion),
+  column('bPerMillion', 'number', 'In a million tokens of the second query', COMPARE_FORMULAS.perMillion),
+  column('G2', 'number', 'Log-likelihood: how little chance explains it', COMPARE_FORMULAS.G2),
+  column('logRatio', 'number', 'How many times doubled; below 0, halved', COMPARE_FORMULAS.logRatio),
+  column('only', 'string', 'The side that has it alone'),
+  ID_COLUMN,
+];
+
 /** Columns of what a source verb makes; `options` are the settings in force. */
 export function columnsOfVerb(verb: string, options: Readonly<Record<string, string>>): readonly ColumnSpec[] {
   switch (verb) {
@@ -194,6 +207,7 @@ export function columnsOfVerb(verb: string, options: Readonly<Record<string, str
     case 'keywords': return keywordColumns(options['of']);
     case 'ngrams': return NGRAM_COLUMNS;
     case 'repeats': return REPEAT_COLUMNS;
+    case 'compare': return COMPARE_COLUMNS;
     case 'verify': return VERIFY_COLUMNS;
     case 'timeline': return TIMELINE_COLUMNS;
     case 'network': return NETWORK_COLUMNS;

@@ -119,6 +119,7 @@ function inVerb(verb: VerbNode, uses: NameUse[]): void {
   const { argument } = verb;
   if (argument.type === 'node') inSearch(argument.search, uses);
   if (argument.type === 'number') inValue(argument.value, uses);
+  if (argument.type === 'queries') uses.push(...argument.names);
   if (argument.type === 'condition') inCondition(argument.condition, uses);
 }
 

@@ -19,6 +19,7 @@ export const VERB_EXAMPLES: Readonly<Record<string, string>> = {
   repeats: '* | repeats',
   similar: 'path:002* | similar',
   verify: '* | verify "Kim sichert Putin Unterstützung zu"',
+  compare: '$with = Munition\n$without = NOT Munition\n* | compare $with $without',
   chart: '* | count by=person | top 10 | chart bar x=person y=articles',
   where: '* | entities | where articles > 2 AND type = person',
   sort: '* | entities | sort articles desc, name',

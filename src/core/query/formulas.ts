@@ -19,6 +19,13 @@ export const KEYWORD_FORMULAS = {
   simpleMaths: 'simpleMaths = (per million here + 1)/(per million in the reference + 1)',
 } as const;
 
+/** Of two queries, by column. */
+export const COMPARE_FORMULAS = {
+  perMillion: 'perMillion = count / tokens of that query\'s articles · 1,000,000; of hits, / tokens in its scope',
+  G2: 'G2 = 2·Σ O·ln(O/E) over it and all other tokens, in the first query and in the second',
+  logRatio: 'logRatio = log2 of the relative frequencies in the first query and in the second, a count of 0 taken as 0.5',
+} as const;
+
 /** Statistics by the verb that prints them with its result. */
 export const FORMULAS = {
   articles: [BM25_FORMULA],
@@ -28,6 +35,7 @@ export const FORMULAS = {
     ...Object.values(COLLOCATE_FORMULAS),
   ],
   keywords: Object.values(KEYWORD_FORMULAS),
+  compare: Object.values(COMPARE_FORMULAS),
   similar: ['score = BM25 of the words with the greatest count here · ln(N/n), N articles, n of them with the word'],
   dispersion: [
     HITS_PER_MILLION_FORMULA,

@@ -167,6 +167,11 @@ export const TEXT = {
   fewTokens: 'One side has only {0} tokens: statistics of so few say little',
   noReference: 'There is nothing to compare with: every article is found, or the other query finds none',
   sharedReference: 'Articles that both queries find and that count on both sides: {0}',
+  twoQueries: '{0} takes two queries by their names, such as {0} $a $b',
+  queryNameWanted: '{0} takes the names of queries, such as $a: {1} is none',
+  stepAtHead: '{0} is a step behind a search and |, such as * | {0} $a $b',
+  sameQueries: '{0} and {1} find the same articles and hits: nothing sets them apart',
+  comparesNothing: '{0} finds no words in the regions in force: there is nothing to compare with',
   queryWanted: '{0} takes the name of a query, such as $other',
   severalSources: 'Articles that have more than one source and count for each: {0}',
   // Values set from outside

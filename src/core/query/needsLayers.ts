@@ -71,9 +71,9 @@ function isInQuote(node: FieldNode, analysis: NotebookAnalysis): boolean {
 function isOfLayers({ name, options }: VerbNode, analysis: NotebookAnalysis): boolean {
   const spec = verbNamed(name);
   if (spec?.layers === true) return true;
-  return options.some((option) => {
-    const values = spec?.options.find((known) => known.name === option.name)?.values ?? [];
-    const given = analysis.value(option.value)?.raw;
-    return values.some((value) => value.layers === true && value.name === given);
-  });
+  return spec?.options.some((known) => {
+    const option = options.find((each) => each.name === known.name);
+    const given = option === undefined ? known.standard : analysis.value(option.value)?.raw;
+    return known.values.some((value) => value.layers === true && value.name === given);
+  }) === true;
 }

@@ -6,7 +6,7 @@ import { checkInvisible } from './invisible';
 import { error, insertAt, remove, replaceBy } from './problem';
 import { scan, type Token } from './scanner';
 import { SearchParser } from './searchParser';
-import { isVerb, parseVerb } from './verbParser';
+import { isStepAtHead, isVerb, parseVerb } from './verbParser';
 
 export interface ParsedStatement {
   readonly node: StatementNode;
@@ -49,6 +49,7 @@ function parsePipeline(tokens: readonly Token[], first: Token, end: number, { re
   const searchTokens = tokens.slice(0, pipes[0] ?? tokens.length);
   const searchEnd = searchTokens.at(-1)?.end ?? first.end;
   if (!searchTokens.length) report(noSearch(first));
+  else if (isStepAtHead(searchTokens)) report(error('syntax', { start: searchTokens[0]!.start, end: searchEnd }, 'stepAtHead', [searchTokens[0]!.raw], [insertAt(searchTokens[0]!.start, '* | ')]));
   const search = new SearchParser(searchTokens, searchEnd, report, tick).parse();
   const verbs: VerbNode[] = [];
   for (let order = 0; order < pipes.length; order++) {

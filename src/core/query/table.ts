@@ -72,7 +72,7 @@ export function optionForm({ name, bare, values }: OptionSpec): string {
   return bare ? values.map((value) => value.name).join('|') : `${name}=`;
 }
 
-export type ArgumentKind = 'none' | 'node' | 'condition' | 'order' | 'columns' | 'number' | 'quotations';
+export type ArgumentKind = 'none' | 'node' | 'condition' | 'order' | 'columns' | 'number' | 'quotations' | 'queries';
 
 export interface VerbSpec {
   readonly name: string;
@@ -173,6 +173,9 @@ function later(name: string, doc: string): VerbSpec {
   return { name, built: false, input: ANY, output: 'table', argument: 'none', needsNode: false, options: [], doc };
 }
 
+/** What the column `only` of `compare` can hold. */
+export const SIDE_VALUES: readonly ValueSpec[] = [value('a', 'In the first query alone'), value('b', 'In the second query alone')];
+
 /** What the column `type` can hold. */
 export const ENTITY_TYPE_VALUES: readonly ValueSpec[] = [value('person', 'Person'), value('place', 'Place'), value('organisation', 'Organisation'), value('other', 'Any other name')];
 /** What the column `kind` of quotes can hold. */
@@ -198,6 +201,19 @@ const CHART_OPTIONS: readonly OptionSpec[] = [
   { name: 'y', column: 'number', doc: 'Column that tells the sizes; without it, the first that holds numbers', values: [] },
 ];
 
+const COMPARED: readonly ValueSpec[] = [value('figure', 'Articles, words and hits'), value('word', 'Words as written, case folded'), value('lemma', 'All forms of a word together')];
+/** What the column `aspect` of `compare` can hold. */
+export const ASPECT_VALUES: readonly ValueSpec[] = [...COMPARED, ...ENTITY_TYPE_VALUES];
+
+const COMPARE_OPTIONS: readonly OptionSpec[] = [
+  { name: 'of', doc: 'What is compared', standard: 'all', values: [
+    ofLayers('all', 'Figures, and the surest words and names of each side'), ...COMPARED,
+    ofLayers('entity', 'People, places, organisations and other names'), ofLayers('person', 'People'), ofLayers('place', 'Places'), ofLayers('organisation', 'Organisations'),
+  ] },
+  { name: 'each', doc: 'So many words and names of each side at most; without it 10 for of=all, else all', values: [], numbers: { least: 1 } },
+  MIN('1'),
+];
+
 export const VERBS: readonly VerbSpec[] = [
   built('articles', 'articles', 'none', 'Articles found, best first'),
   built('kwic', 'hits', 'node', 'Concordance: every hit with its context', KWIC_OPTIONS, true),
@@ -218,13 +234,13 @@ export const VERBS: readonly VerbSpec[] = [
   built('repeats', 'table', 'none', 'The same passage again, within or across articles'),
   built('similar', 'articles', 'none', 'Articles that are most like those found, and the words that say so'),
   built('verify', 'table', 'quotations', 'Whether quotations stand in the articles found: exact, altered or absent'),
+  built('compare', 'table', 'queries', 'Two queries side by side: figures, and the words and names that set them apart', COMPARE_OPTIONS),
   built('where', 'same', 'condition', 'Only rows for which a condition holds'),
   built('sort', 'same', 'order', 'Order by columns'),
   built('top', 'same', 'number', 'The first rows'),
   { ...built('select', 'table', 'columns', 'Only these columns, as a table'), input: ANY },
   { ...built('chart', 'same', 'none', 'A chart of a table', CHART_OPTIONS), input: ANY },
   later('claims', 'Passages of different articles that report the same'),
-  later('compare', 'Two searches side by side'),
 ];
 
 export const KEYWORDS: readonly ValueSpec[] = [
@@ -247,6 +263,6 @@ export function verbNamed(name: string): VerbSpec | undefined {
 /** Every explanation in the table: English, and the keys of their translations. */
 export function explanations(): readonly string[] {
   const options = VERBS.flatMap((verb) => verb.options);
-  const values = [...[...FIELDS, ...ATTRIBUTES].flatMap((field) => field.values ?? []), ...options.flatMap((option) => option.values), ...KEYWORDS, ...QUOTE_KIND_VALUES, ...STATUS_VALUES];
+  const values = [...[...FIELDS, ...ATTRIBUTES].flatMap((field) => field.values ?? []), ...options.flatMap((option) => option.values), ...KEYWORDS, ...QUOTE_KIND_VALUES, ...STATUS_VALUES, ...SIDE_VALUES];
   return [...new Set([...FIELDS, ...ATTRIBUTES, ...PATTERN_SIGNS, WITHIN_SENTENCE, ...VERBS, ...options, ...values, ...allColumns(VERBS.map(({ name }) => name))].map((entry) => entry.doc))];
 }

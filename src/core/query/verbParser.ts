@@ -1,6 +1,6 @@
 import type { Diagnostic, Fix } from '../../protocol/diagnostic';
 import type { Span } from '../../protocol/span';
-import type { Argument, OptionNode, OrderNode, QuotationNode, VerbNode } from './ast';
+import type { Argument, NameNode, OptionNode, OrderNode, QuotationNode, VerbNode } from './ast';
 import { directionMeant, meantBy } from './meant';
 import { optionMeant, valueMeant } from './optionHabits';
 import { error, insertAt, remove, replaceBy, unknown } from './problem';
@@ -14,7 +14,7 @@ import { unescape } from './quote';
 const OPTION = /^([\p{L}_][\p{L}\p{N}_-]*)=/u;
 
 /** An example of each verb's argument, for the message that says that it is missing. */
-const EXAMPLES = { condition: 'where count > 3', order: 'sort count desc', columns: 'select path, title', number: 'top 20', quotations: 'verify "…"' } as const;
+const EXAMPLES = { condition: 'where count > 3', order: 'sort count desc', columns: 'select path, title', number: 'top 20', quotations: 'verify "…"', queries: 'compare $a $b' } as const;
 
 type Report = (diagnostic: Diagnostic) => void;
 
@@ -67,7 +67,7 @@ function unknownVerb(first: Token, tokens: readonly Token[], before: number | un
 function splitOptions(tokens: readonly Token[], spec: VerbSpec, report: Report): { options: OptionNode[]; others: Token[] } {
   const options: OptionNode[] = [];
   const others: Token[] = [];
-  const takesOptions = spec.argument === 'none' || spec.argument === 'node';
+  const takesOptions = ['none', 'node', 'queries'].includes(spec.argument);
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
     const name = takesOptions && token.kind === 'chunk' ? OPTION.exec(token.raw)?.[1] : undefined;
@@ -119,7 +119,36 @@ function parseArgument(spec: VerbSpec, tokens: readonly Token[], span: Span, rep
     return { type: 'none' };
   }
   if (spec.argument === 'quotations') return { type: 'quotations', texts: tokens.flatMap((token) => quotation(token, report)) };
+  if (spec.argument === 'queries') return { type: 'queries', names: twoQueries(spec.name, tokens, report) };
   return parseWords(spec.argument, wordsOf(tokens, report), tokens.at(-1)!, report);
+}
+
+const QUERY_NAME = /^\$([\p{L}_][\p{L}\p{N}_]*),?$/u;
+/** What people write between two things that they compare. */
+const BETWEEN = /^(?:AND|OR|vs\.?|versus|with|and|or|to|mit|und|oder|gegen|,)$/i;
+
+/** Commas may stand between the names. */
+function twoQueries(verb: string, tokens: readonly Token[], report: Report): readonly NameNode[] {
+  const names = tokens.flatMap((token) => queryName(token, verb, report));
+  const span = { start: tokens[0]!.start, end: tokens.at(-1)!.end };
+  if (names.length === tokens.length && names.length !== 2) report(error('argument', span, 'twoQueries', [verb], names[2] ? [remove({ start: names[1]!.end, end: span.end }, names[2].name)] : []));
+  return names;
+}
+
+function queryName(token: Token, verb: string, report: Report): readonly NameNode[] {
+  const name = token.kind === 'chunk' ? QUERY_NAME.exec(token.raw)?.[1] : undefined;
+  if (name !== undefined) return [{ type: 'name', name, start: token.start, end: token.start + name.length + 1 }];
+  const isBetween = token.kind === 'chunk' && BETWEEN.test(token.raw);
+  const isName = token.kind === 'chunk' && /^[\p{L}_][\p{L}\p{N}_]*$/u.test(token.raw);
+  const fixes = isBetween ? [remove({ start: token.start, end: token.end }, token.raw)] : isName ? [insertAt(token.start, '$')] : [];
+  report(error('argument', token, 'queryNameWanted', [verb, token.raw], fixes));
+  return [];
+}
+
+/** `compare $a $b` in the place of a search. */
+export function isStepAtHead(tokens: readonly Token[]): boolean {
+  const [first, ...others] = tokens;
+  return first?.kind === 'chunk' && verbNamed(first.raw)?.argument === 'queries' && others.length > 0 && others.every(({ kind, raw }) => kind === 'chunk' && QUERY_NAME.test(raw));
 }
 
 /** Commas may stand between quotations. */

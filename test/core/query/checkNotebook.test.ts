@@ -117,7 +117,7 @@ const MISTAKES: readonly [readonly string[] | string, ...string[]][] = [
 ];
 
 const NOT_BUILT: readonly [string, string][] = [
-  ...['claims', 'compare'].map((verb): [string, string] => [`Kim | ${verb}`, `Kim | ‹${verb}›`]),
+  ...['claims'].map((verb): [string, string] => [`Kim | ${verb}`, `Kim | ‹${verb}›`]),
 ];
 
 const HINTS: readonly [string, string][] = [

@@ -5,7 +5,7 @@ import { NotebookAnalysis, type Shape } from '../NotebookAnalysis';
 import type { ParsedStatement } from '../parser';
 import type { Token } from '../scanner';
 import { verbNamed, type VerbSpec } from '../table';
-import { columnCompletions, optionCompletions, optionValueCompletions, placeOf, verbCompletions, type Here, type Place } from './completions';
+import { columnCompletions, optionCompletions, nameCompletions, optionValueCompletions, placeOf, verbCompletions, type Here, type Place } from './completions';
 import { searchCompletions } from './searchCompletions';
 import { shapeBefore } from './shapeBefore';
 import { tableCompletions } from './tableCompletions';
@@ -60,7 +60,7 @@ function inVerb(here: Here, pipe: Token, tokens: readonly Token[]): readonly Com
   if (!first || first === token) return verbCompletions(placeOf(here, token), shape);
   const spec = verbNamed(first.raw);
   if (!spec?.built) return [];
-  if (spec.argument === 'none' || spec.argument === 'node') return inOptions(here, spec, tokens, token, shape);
+  if (spec.argument === 'none' || spec.argument === 'node' || spec.argument === 'queries') return inOptions(here, spec, tokens, token, shape);
   return tableCompletions(here, spec, { tokens, token, columns: shape.columns });
 }
 
@@ -74,6 +74,7 @@ function inOptions(here: Here, spec: VerbSpec, tokens: readonly Token[], token: 
   }
   const given = tokens.flatMap((other) => (other === token || other.kind !== 'chunk' ? [] : [other.raw.split('=')[0]!]));
   const options = token && token.kind !== 'chunk' ? [] : optionCompletions(spec, given, placeOf(here, token));
+  if (spec.argument === 'queries') return [...nameCompletions(here, placeOf(here, token), 'searches'), ...options];
   return spec.argument === 'none' ? options : [...options, ...inSearch(here, tokens, true)];
 }
 

@@ -62,12 +62,14 @@ const TEXT = {
   someColumns: 'COLUMN, …',
   aNumber: 'N',
   someQuotations: '"…" …',
+  twoQueries: '$a $b',
   nodeArgument: 'The words to look at; without them those of the search',
   conditionArgument: 'Comparisons of a column with a value: = != < <= > >= contains, joined by AND, OR, NOT',
   orderArgument: 'Columns to order by, the first decides; desc for the greatest first',
   columnsArgument: 'The columns to keep, in this order',
   numberArgument: 'How many rows',
   quotationsArgument: 'Quotations in quotation marks; punctuation and case do not count',
+  queriesArgument: 'Two queries by their names, each defined in a line $name = …',
 } as const;
 
 export function say(key: keyof typeof TEXT, ...args: readonly (string | number)[]): Message {

@@ -154,6 +154,7 @@ class Painter {
         }
         break;
       case 'number': this.#value(argument.value, 'number'); break;
+      case 'queries': for (const name of argument.names) this.#add(name, 'variable'); break;
       case 'quotations': for (const text of argument.texts) this.#add(text, 'string'); break;
       case 'none': break;
     }

@@ -21,7 +21,7 @@ export function signatureAt(source: string, offset: number): Signature | undefin
 
 const ARGUMENTS = {
   node: ['aWord', 'nodeArgument'], condition: ['aCondition', 'conditionArgument'], order: ['someKeys', 'orderArgument'],
-  columns: ['someColumns', 'columnsArgument'], number: ['aNumber', 'numberArgument'], quotations: ['someQuotations', 'quotationsArgument'],
+  columns: ['someColumns', 'columnsArgument'], number: ['aNumber', 'numberArgument'], quotations: ['someQuotations', 'quotationsArgument'], queries: ['twoQueries', 'queriesArgument'],
 } as const satisfies Record<Exclude<ArgumentKind, 'none'>, readonly [Parameters<typeof say>[0], Parameters<typeof say>[0]]>;
 
 function ofVerb(spec: VerbSpec, tokens: readonly Token[], offset: number): Signature | undefined {

@@ -80,6 +80,7 @@ function inArgument(verb: VerbNode, touches: Touches): Target | undefined {
     case 'columns': return argument.columns.filter(touches).map(inColumn)[0];
     case 'order': return argument.keys.map(({ column }) => column).filter(touches).map(inColumn)[0];
     case 'number': return touches(argument.value) ? nameOf(argument.value) : undefined;
+    case 'queries': return argument.names.filter(touches).map(({ name, start, end }): Target => ({ kind: 'name', name, start, end }))[0];
     case 'quotations': case 'none': return undefined;
   }
 }

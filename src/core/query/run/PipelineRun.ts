@@ -46,7 +46,7 @@ export interface About {
   readonly marks?: HitMarks | undefined;
   /** What `chart` asked for. */
   readonly chart?: ChartSpec | undefined;
-  /** True when the node is the verb's argument: its scope is then what the search matches. */
+  /** True when the verb has an argument in place of the search's words: its scope is then what the search matches. */
   readonly hasArgument: boolean;
 }
 
@@ -75,7 +75,7 @@ export class PipelineRun {
   async withRows(stage: Stage): Promise<Stage & { readonly rows: RowSet }> {
     if (stage.rows) return { ...stage, rows: stage.rows };
     const { selection, search } = stage;
-    const made = await this.#make('articles', { settings: {}, selection, scope: selection.scope, node: selection.node, nodeSearch: search, search, hasArgument: false, quotations: [], named: () => undefined });
+    const made = await this.#make('articles', { settings: {}, selection, scope: selection.scope, node: selection.node, nodeSearch: search, search, hasArgument: false, quotations: [], queries: [], named: () => undefined });
     return { ...stage, ...made };
   }
 
@@ -83,19 +83,21 @@ export class PipelineRun {
     const spec = verbNamed(verb.name)!;
     if (spec.output === 'same' || verb.name === 'select') return this.#tabular(await this.withRows(stage), verb);
     const selection = narrowed(stage);
-    const hasArgument = verb.argument.type === 'node';
+    const hasArgument = verb.argument.type === 'node' || verb.argument.type === 'queries';
     const nodeSearch = verb.argument.type === 'node' ? inlined(verb.argument.search, this.analysis) : this.analysis.expanded(stage.search);
     const named = (option: string): Selection | undefined => queriesIn(verb).filter(({ name }) => name === option).map(({ value }) => this.#queryOf(value.name!))[0];
     const made = await this.#make(verb.name, {
       settings: this.#settings(verb), selection, scope: hasArgument ? selection.matched : selection.scope, nodeSearch, search: stage.search, hasArgument, named,
       quotations: verb.argument.type === 'quotations' ? verb.argument.texts.map(({ text }) => text) : [],
-      node: hasArgument ? this.#argumentAtoms(nodeSearch, selection) : selection.node,
+      queries: verb.argument.type === 'queries' ? verb.argument.names.map(({ name }) => ({ name: `$${name}`, selection: this.#queryOf(name) })) : [],
+      node: verb.argument.type === 'node' ? this.#argumentAtoms(nodeSearch, selection) : verb.argument.type === 'queries' ? [] : selection.node,
     });
     return { selection: { ...selection, read: readByVerbs([verb], selection.read, (name) => this.#queryOf(name).read) }, search: stage.search, rows: made.rows, about: made.about, warnings: [...stage.warnings, ...made.warnings] };
   }
 
   #queryOf(name: string): Selection {
-    return this.stageOf(this.analysis.definition(name)!).selection;
+    const stage = this.stageOf(this.analysis.definition(name)!);
+    return stage.rows?.kind === 'table' ? stage.selection : narrowed(stage);
   }
 
   /** Options in force, defaults included. */
@@ -126,8 +128,8 @@ export class PipelineRun {
 
   async #make(verb: string, what: Omit<VerbInput, 'corpus' | 'finder' | 'hits' | 'speech'>): Promise<{ readonly rows: RowSet; readonly about: About; readonly warnings: readonly Message[] }> {
     const hits = await this.finder.ofAll(what.node, what.selection.matched);
-    const { source, order, formulas = [], warnings = [], numbers = {}, nothing, marks, mask = what.selection.mask, words = { node: what.node, hits: hits.first.length } } = await rowsOfVerb(verb, { ...what, corpus: this.corpus, finder: this.finder, hits, speech: this.#speech });
-    const settings = Object.fromEntries(Object.entries(what.settings).map(([name, value]) => [name, /^\d+$/.test(value) ? Number(value) : value]));
+    const { source, order, formulas = [], warnings = [], numbers = {}, settings: more = {}, nothing, marks, mask = what.selection.mask, words = { node: what.node, hits: hits.first.length } } = await rowsOfVerb(verb, { ...what, corpus: this.corpus, finder: this.finder, hits, speech: this.#speech });
+    const settings = Object.fromEntries(Object.entries({ ...what.settings, ...more }).map(([name, value]) => [name, /^\d+$/.test(value) ? Number(value) : value]));
     const node = [...new Set(words.node.map((atom) => asTyped(atom.node)))];
     return { rows: RowSet.of(source, this.finder.pace, order), about: { verb, settings, node, hits: words.hits, formulas, numbers, nothing, marks, mask, hasArgument: what.hasArgument }, warnings };
   }

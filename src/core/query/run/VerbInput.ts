@@ -9,6 +9,13 @@ import type { RowSource } from './RowSource';
 import type { ArticleSet, Atom, HitFinder, Selection } from './Selection';
 import type { SpeechContext } from './speechField';
 
+/** A query under its name, and what it comes to. */
+export interface NamedQuery {
+  /** With its `$`. */
+  readonly name: string;
+  readonly selection: Selection;
+}
+
 /** What a verb makes its rows from. */
 export interface VerbInput {
   readonly corpus: Corpus;
@@ -19,7 +26,7 @@ export interface VerbInput {
   readonly node: readonly Atom[];
   /** Of the node, in the articles that match. */
   readonly hits: Hits;
-  /** True when the node is the verb's argument. */
+  /** True when the verb's argument takes the place of the search's words. */
   readonly hasArgument: boolean;
   /** Options in force, defaults included. */
   readonly settings: Readonly<Record<string, string>>;
@@ -29,6 +36,8 @@ export interface VerbInput {
   readonly search: SearchNode;
   /** What the verb is to look up. */
   readonly quotations: readonly string[];
+  /** The queries that the verb compares. */
+  readonly queries: readonly NamedQuery[];
   readonly speech: SpeechContext;
   /** What the query that an option names comes to; `undefined` where the option has none. */
   readonly named: (option: string) => Selection | undefined;
@@ -47,5 +56,7 @@ export interface Made {
   /** The words that the verb has found to search by, and their hits. */
   readonly words?: { readonly node: readonly Atom[]; readonly hits: number };
   readonly numbers?: MethodNumbers;
+  /** Settings that took effect beside those of the options. */
+  readonly settings?: Readonly<Record<string, string>>;
   readonly marks?: HitMarks;
 }

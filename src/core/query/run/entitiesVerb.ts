@@ -35,7 +35,7 @@ export async function entitiesOf(corpus: Corpus, type: string | undefined, found
   });
 }
 
-async function countEntities(corpus: Corpus, layers: CorpusLayers, found: ArticleSet, mask: RegionMask, pace: Pace): Promise<EntityCounts> {
+export async function countEntities(corpus: Corpus, layers: CorpusLayers, found: ArticleSet, mask: RegionMask, pace: Pace): Promise<EntityCounts> {
   const { index } = corpus;
   const size = layers.entities.entities.length;
   const counts = { mentions: new Uint32Array(size), articles: new Uint32Array(size) };

@@ -145,6 +145,9 @@ describe('completeAt', () => {
     assert.deepEqual(labels('Kim | count by=¦'), ['source', 'lang', 'year', 'month', 'day', 'path', 'person', 'place', 'organisation']);
     assert.equal(taken('Kim | kwic sort=1R,2¦ context=3', '2L'), 'Kim | kwic sort=1R,2L context=3');
     assert.deepEqual(labels('Kim | keywords vs=¦', undefined, ['$k = Kim', '$t = Kim | count']), ['$k']);
+    assert.deepEqual(labels('* | compare $¦', undefined, ['$k = Kim', '$t = Kim | count']), ['$k']);
+    assert.deepEqual(labels('* | compare ¦', undefined, ['$k = Kim']), ['$k', 'of=', 'each=', 'min=']);
+    assert.deepEqual(labels('* | compare $k $k | where only = ¦', undefined, ['$k = Kim']), ['a', 'b', '$k']);
     assert.equal(taken('Kim | collocates measure=log¦', 'logDice'), 'Kim | collocates measure=logDice');
     assert.deepEqual(labels('Kim | kwic Munit¦', 'word'), ['Munition', 'Munitionsfabrik']);
     assert.deepEqual(labels('Kim | kwic person:¦'), []);
