@@ -1,5 +1,6 @@
 import { counted, readableNumber } from '../core/notebook/readableNumber';
 import { methodSentence, totalSentence } from '../core/notebook/resultSentences';
+import { groupHeading, startsGroup } from '../core/notebook/hitGroups';
 import type { ArticleRow, Cell, HitRow, QueryResult, TableResult } from '../protocol/result';
 import { printable } from './Terminal';
 
@@ -29,10 +30,11 @@ function articleLines(row: ArticleRow, rank: number): string[] {
 function hitLines(rows: readonly HitRow[]): string[] {
   const places = rows.map((row) => `${oneLine(row.path)}:${row.line}`);
   const width = widest(places);
-  return rows.map((row, index) => {
+  return rows.flatMap((row, index) => {
     const left = oneLine(row.left).slice(-CONTEXT).padStart(CONTEXT);
     const right = oneLine(row.right).slice(0, CONTEXT);
-    return `${(places[index] as string).padEnd(width)}  ${left}[${oneLine(row.match)}]${right}`.trimEnd();
+    const line = `${(places[index] as string).padEnd(width)}  ${left}[${oneLine(row.match)}]${right}`.trimEnd();
+    return startsGroup(row, index) ? [...(index === 0 ? [] : ['']), oneLine(groupHeading(row)), line] : [line];
   });
 }
 

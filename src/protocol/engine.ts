@@ -83,7 +83,7 @@ export interface PageRequest {
   readonly handle: string;
   readonly offset: number;
   readonly limit: number;
-  /** `null` keeps the result's own order. For hits: `left`, `match`, `right`, `path`. */
+  /** `null` keeps the result's own order. For hits: `left`, `match`, `right`, `path`, or positions of the context as `1R,2R`. */
   readonly sort: SortKey | null;
 }
 

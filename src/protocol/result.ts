@@ -42,6 +42,17 @@ export interface HitRow {
   readonly title: string | null;
   readonly published: string | null;
   readonly source: string | null;
+  /** Words of the context that the order goes by, as far as they are shown; `level` 1 counts most. */
+  readonly sorted?: readonly SortedWord[];
+  /** Words near the hit that are among its strongest collocates, in the article's own offsets. */
+  readonly collocates?: readonly Span[];
+  /** Where hits stand under their article: which of its hits this is, of how many. */
+  readonly group?: { readonly place: number; readonly of: number };
+}
+
+/** In the article's own offsets. */
+export interface SortedWord extends Span {
+  readonly level: number;
 }
 
 export type TableRow = Readonly<Record<string, Cell>>;
@@ -81,6 +92,8 @@ export interface Method extends MethodNumbers {
   /** The node's words or phrases as typed, where the verb has a node. */
   readonly node: readonly string[];
   readonly hits: number;
+  /** The words that `kwic collocates=` emphasises, the strongest first. */
+  readonly collocates?: readonly string[];
   /** Formulas of the statistics in the result, one a line. */
   readonly formulas: readonly string[];
   /** Fingerprint of the articles in scope. */

@@ -31,6 +31,8 @@ tbody th { font-weight: 600; }
 .hits .node { text-align: center; padding-inline: .3rem; font-weight: 600; hyphens: manual; }
 .hits .short { white-space: nowrap; }
 .hits .right { width: 38%; padding-left: .3rem; }
+.hits em { font-style: normal; font-weight: 600; text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: .2em; }
+.group th { background: var(--panel); color: var(--text); padding-top: .5rem; }
 .hits .place { min-width: 11rem; font-size: .93em; }
 .articles .place, .table .place { min-width: 11rem; }
 mark { background: var(--mark); color: inherit; font-weight: 600; padding: 0 .1em; border-radius: 2px; }

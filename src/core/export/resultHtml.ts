@@ -1,5 +1,6 @@
 import type { Picture } from '../../protocol/picture';
-import type { QueryResult, Row } from '../../protocol/result';
+import type { HitRow, QueryResult, Row } from '../../protocol/result';
+import { groupHeading, startsGroup } from '../notebook/hitGroups';
 import { flattenText } from '../notebook/markdownText';
 import { resultColumns, type Content, type PlaceContent, type ResultColumn } from '../notebook/resultTable';
 import { methodSentence, shownFormulas, totalSentence, warningSentences } from '../notebook/resultSentences';
@@ -27,7 +28,7 @@ export function resultHtml(result: QueryResult, references: References, picture?
 }
 
 function table(result: QueryResult, references: References, caption: Child): Html {
-  const columns = resultColumns({ result });
+  const columns = resultColumns({ result }).filter(({ role }) => role !== 'group');
   const heads = columns.map(({ title, role }) => el('th', { scope: 'col', class: role }, flattenText(title)));
   // The word, the name, the count's key: what a row is about.
   const isTable = result.kind === 'table' && columns[0]?.role === 'text';
@@ -35,7 +36,29 @@ function table(result: QueryResult, references: References, caption: Child): Htm
     el('table', {},
       el('caption', {}, caption),
       el('thead', {}, el('tr', {}, heads)),
-      el('tbody', {}, result.rows.map((row, at) => tableRow(row, at, columns, isTable, references)))));
+      bodies(result).map((rows) => el('tbody', {}, groupRow(rows[0]!, columns.length, references), rows.map(({ row, at }) => tableRow(row, at, columns, isTable, references))))));
+}
+
+interface NumberedRow {
+  readonly row: Row;
+  readonly at: number;
+}
+
+/** The rows of a table as one, or article by article. */
+function bodies(result: QueryResult): readonly (readonly NumberedRow[])[] {
+  const parts: NumberedRow[][] = [];
+  result.rows.forEach((row: Row, at) => {
+    if (at === 0 || (result.kind === 'hits' && startsGroup(row as HitRow, at))) parts.push([]);
+    parts.at(-1)!.push({ row, at });
+  });
+  return parts;
+}
+
+/** The title of the article with the number of its hits, above them. */
+function groupRow({ row, at }: NumberedRow, columns: number, references: References): Child {
+  const hit = row as HitRow;
+  if (!startsGroup(hit, at)) return null;
+  return el('tr', { class: 'group', lang: languageOf(references, hit.path) }, el('th', { scope: 'rowgroup', colspan: columns, dir: 'auto' }, flattenText(groupHeading(hit))));
 }
 
 function tableRow(row: Row, at: number, columns: readonly ResultColumn[], hasHead: boolean, references: References): Html {
@@ -68,9 +91,9 @@ function content(cell: Content, references: References): Child {
 
 /** Text on one line, its nodes marked. */
 export function partsHtml(parts: readonly TextPart[]): Child {
-  return parts.map(({ text, isNode }) => {
+  return parts.map(({ text, isNode, isCollocate }) => {
     const line = text.replace(/[\s\u0000-\u001F]+/g, ' ');
-    return isNode ? el('mark', {}, line) : line;
+    return isNode ? el('mark', {}, line) : isCollocate ? el('em', {}, line) : line;
   });
 }
 

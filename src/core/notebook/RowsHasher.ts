@@ -1,4 +1,4 @@
-import type { Column, Method, ResultKind, Row } from '../../protocol/result';
+import type { Column, HitRow, Method, ResultKind, Row } from '../../protocol/result';
 import { compareUnits } from '../text/compareUnits';
 import { contentHash } from '../text/hash';
 
@@ -46,7 +46,11 @@ export function usedHash(articles: Iterable<UsedArticle>): string {
 function canonical(kind: ResultKind, row: Row): unknown {
   switch (kind) {
     case 'articles': return stable({ ...row, score: 0 });
-    case 'hits': return stable({ ...row, title: null, published: null, source: null });
+    case 'hits': {
+      // What the order goes by is in the query.
+      const { sorted: _, ...shown } = row as HitRow;
+      return stable({ ...shown, title: null, published: null, source: null });
+    }
     case 'table': return stable(row);
   }
 }

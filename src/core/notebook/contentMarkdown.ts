@@ -12,9 +12,9 @@ export function contentMarkdown(content: Content, link: (content: PlaceContent) 
   }
 }
 
-/** Text with its nodes in bold. */
+/** Text with its nodes in bold and collocates in italics. */
 export function partsMarkdown(parts: readonly TextPart[]): string {
-  return parts.map(({ text, isNode }) => (isNode ? bold(text) : spaced(text))).join('').replace(/ {2,}/g, ' ').trim();
+  return parts.map(({ text, isNode, isCollocate }) => (isNode ? marked(text, '**') : isCollocate ? marked(text, '*') : spaced(text))).join('').replace(/ {2,}/g, ' ').trim();
 }
 
 /** Escaped, but a blank at either end stays: it parts the text from the bold word. */
@@ -22,7 +22,7 @@ function spaced(text: string): string {
   return (/^\s/.test(text) ? ' ' : '') + escapeMarkdown(text) + (/\S\s+$/.test(text) ? ' ' : '');
 }
 
-function bold(text: string): string {
+function marked(text: string, sign: string): string {
   const escaped = escapeMarkdown(text);
-  return escaped === '' ? '' : `**${escaped}**`;
+  return escaped === '' ? '' : `${sign}${escaped}${sign}`;
 }

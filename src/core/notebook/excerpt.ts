@@ -4,6 +4,8 @@ import type { Span } from '../../protocol/span';
 export interface TextPart {
   readonly text: string;
   readonly isNode: boolean;
+  /** Where it is one of the strongest collocates beside a hit. */
+  readonly isCollocate?: true;
 }
 
 /** How far a cut moves to a blank. */

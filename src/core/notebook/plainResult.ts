@@ -2,6 +2,7 @@ import type { ArticleRow, HitRow, Row, TableRow } from '../../protocol/result';
 import { flattenText } from './markdownText';
 import { readableNumber } from './readableNumber';
 import { methodSentence, shownFormulas, totalSentence, warningSentences } from './resultSentences';
+import { groupHeading, startsGroup } from './hitGroups';
 import type { SavedInput } from './SavedInput';
 
 /** A result as plain English text: totals, method, warnings, and one line a row, its fields parted by tabs; a concordance aligned at its node. */
@@ -29,9 +30,10 @@ function hitLines(rows: readonly HitRow[]): string[] {
   const left = rows.map((row) => flattenText(row.left));
   const match = rows.map((row) => flattenText(row.match));
   const [leftWidth, matchWidth] = [width(left), width(match)];
-  return rows.map((row, index) => {
+  return rows.flatMap((row, index) => {
     const [before = '', node = ''] = [left[index], match[index]];
-    return `${before.padStart(leftWidth)}  ${node.padEnd(matchWidth)}  ${flattenText(row.right)}\t${flattenText(row.path)}:${row.line}`;
+    const line = `${before.padStart(leftWidth)}  ${node.padEnd(matchWidth)}  ${flattenText(row.right)}\t${flattenText(row.path)}:${row.line}`;
+    return startsGroup(row, index) ? [flattenText(groupHeading(row)), line] : [line];
   });
 }
 

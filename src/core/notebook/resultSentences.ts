@@ -22,12 +22,13 @@ export function methodSentence(result: ResultHead): string {
 
 /** The method without the query. */
 export function settingSentence({ method }: ResultHead): string {
-  const { verb, settings, scope, node, hits, corpus } = method;
+  const { verb, settings, scope, node, hits, corpus, collocates } = method;
   const options = Object.entries(settings).map(([name, value]) => ` ${name}=${value}`).join('');
   const isUsual = scope.regions.join() === USUAL_REGIONS;
   return [
     `${verb}${options}`,
     ...(node.length > 0 ? [`node: ${node.join(', ')} (${counted(hits, 'hit')})`] : []),
+    ...(collocates === undefined ? [] : [`collocates: ${collocates.length > 0 ? collocates.join(', ') : 'none'}`]),
     `scope: ${counted(scope.articles, 'article')}, N = ${counted(scope.tokens, 'token')}`,
     ...(scope.leftOut > 0 ? [`left out: ${counted(scope.leftOut, 'token')}${isUsual ? ' (boilerplate, repeat)' : ''}`] : []),
     ...(scope.regions.length > 0 && !isUsual ? [`regions: ${scope.regions.join(', ')}`] : []),

@@ -1,6 +1,7 @@
 import type { ArticleRow, Column, HitRow, Passage, Row, TableRow } from '../../protocol/result';
 import type { Span } from '../../protocol/span';
 import { excerpt, firstPart, lastPart, type TextPart } from './excerpt';
+import { groupSize, groupTitle, startsGroup } from './hitGroups';
 import { flattenText } from './markdownText';
 import { readableNumber } from './readableNumber';
 import type { SavedInput } from './SavedInput';
@@ -33,7 +34,7 @@ export interface PlaceContent {
 
 export interface ResultColumn {
   readonly title: string;
-  readonly role: 'left' | 'node' | 'right' | 'text' | 'number' | 'place';
+  readonly role: 'group' | 'left' | 'node' | 'right' | 'text' | 'number' | 'place';
   readonly cell: (row: Row, index: number) => Content;
 }
 
@@ -43,7 +44,7 @@ type ColumnOf<R> = Omit<ResultColumn, 'cell'> & { readonly cell: (row: R, index:
 export function resultColumns({ result, lines }: Pick<SavedInput, 'result' | 'lines'>): readonly ResultColumn[] {
   switch (result.kind) {
     case 'articles': return ARTICLE_COLUMNS as readonly ResultColumn[];
-    case 'hits': return HIT_COLUMNS as readonly ResultColumn[];
+    case 'hits': return (result.method.settings['group'] !== undefined ? [GROUP_COLUMN, ...HIT_COLUMNS] : HIT_COLUMNS) as readonly ResultColumn[];
     case 'table': return tableColumns(result.columns, lines) as readonly ResultColumn[];
   }
 }
@@ -57,11 +58,43 @@ const ARTICLE_COLUMNS: readonly ColumnOf<ArticleRow>[] = [
 ];
 
 const HIT_COLUMNS: readonly ColumnOf<HitRow>[] = [
-  { title: 'Left', role: 'left', cell: ({ left }) => text(lastPart(left, SIDE_LENGTH)) },
+  { title: 'Left', role: 'left', cell: (hit) => ({ kind: 'text', parts: leftParts(hit) }) },
   { title: 'Node', role: 'node', cell: ({ match }) => text(firstPart(match, SIDE_LENGTH), true) },
-  { title: 'Right', role: 'right', cell: ({ right }) => text(firstPart(right, SIDE_LENGTH)) },
+  { title: 'Right', role: 'right', cell: (hit) => ({ kind: 'text', parts: rightParts(hit) }) },
   { title: 'Passage', role: 'place', cell: ({ path, line, start, end }) => ({ kind: 'place', place: { path, line, span: { start, end } }, label: null }) },
 ];
+
+/** Stands with the first hit of each article alone, so that there is one line a hit. */
+const GROUP_COLUMN: ColumnOf<HitRow> = {
+  title: 'Article', role: 'group',
+  cell: (hit, index) => (startsGroup(hit, index) ? { kind: 'text', parts: [{ text: groupTitle(hit), isNode: true }, { text: `, ${groupSize(hit)}`, isNode: false }] } : text('')),
+};
+
+/** Text before a hit, its end at least, with collocates marked. */
+function leftParts({ left, start, collocates = [] }: HitRow): readonly TextPart[] {
+  const shown = lastPart(left, SIDE_LENGTH);
+  const shift = shown.length - start;
+  return withCollocates(shown, collocates.filter((span) => span.end <= start && span.start + shift >= (shown.length < left.length ? CUT.length : 0)), shift);
+}
+
+function rightParts({ right, end, collocates = [] }: HitRow): readonly TextPart[] {
+  const shown = firstPart(right, SIDE_LENGTH);
+  const whole = shown === right ? shown.length : shown.length - CUT.length;
+  return withCollocates(shown, collocates.filter((span) => span.start >= end && span.end - end <= whole), -end);
+}
+
+/** What `lastPart` and `firstPart` put where they cut. */
+const CUT = ' …';
+
+function withCollocates(shown: string, collocates: readonly Span[], shift: number): readonly TextPart[] {
+  const parts: TextPart[] = [];
+  let at = 0;
+  for (const span of collocates) {
+    parts.push({ text: shown.slice(at, span.start + shift), isNode: false }, { text: shown.slice(span.start + shift, span.end + shift), isNode: false, isCollocate: true });
+    at = span.end + shift;
+  }
+  return [...parts, { text: shown.slice(at), isNode: false }];
+}
 
 /** A table with passages shows where they stand in place of offsets. */
 function tableColumns(columns: readonly Column[], lines: SavedInput['lines']): readonly ColumnOf<TableRow>[] {

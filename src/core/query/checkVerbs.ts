@@ -95,6 +95,10 @@ function checkOptionValue(option: OptionNode, spec: OptionSpec, verb: VerbNode, 
   const found = spec.list ? listed(spec, text) : spec.values.find((value) => value.name === text);
   if (found && !found.built) report(error('not-built', option, 'notBuilt', [`${option.name}=${text}`]));
   if (found) return text;
+  if (spec.contextKeys) {
+    report(error('unknown-value', option.value, 'contextPlaces', [text, `${option.name}=`, spec.contextKeys, '1R,2R,1L'], valueFixes(option, spec, text)));
+    return text;
+  }
   const names = spec.values.filter((value) => value.built).map((value) => value.name);
   const numbers = spec.numbers ? [rangeLabel(spec.numbers)] : [];
   const all = [...numbers, ...names].join(', ');

@@ -143,8 +143,8 @@ class CellRunner {
       size.leftOut += all[article]! - inForce[article]!;
       hashes.push(`${index.paths[article]}\0${this.corpus.contentHash(article)}\n`);
     });
-    const { verb, settings, node, hits, formulas, numbers } = stage.about;
-    return { verb, ...asked(statement, this.analysis, this.cells), settings, scope: { ...size, regions: regionNames(mask) }, node, hits, formulas, ...numbers, corpus: contentHash(hashes.join('')) };
+    const { verb, settings, node, hits, formulas, numbers, collocates } = stage.about;
+    return { verb, ...asked(statement, this.analysis, this.cells), settings, scope: { ...size, regions: regionNames(mask) }, node, hits, ...(collocates && { collocates }), formulas, ...numbers, corpus: contentHash(hashes.join('')) };
   }
 }
 

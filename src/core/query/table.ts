@@ -136,6 +136,8 @@ const COUNT_BY: OptionSpec = {
 const KWIC_OPTIONS: readonly OptionSpec[] = [
   { name: 'context', doc: 'Words on each side, or the sentence', values: [value('sentence', 'The sentence of the hit')], numbers: { least: 1, most: 100 }, standard: '8' },
   { name: 'sort', doc: 'Words to order by: 1R is the first to the right, 2L the second to the left', values: ['1R', '2R', '3R', '1L', '2L', '3L'].map((key) => value(key, 'Order by this word of the context')), contextKeys: 3 },
+  { name: 'group', doc: 'Hits under their articles, by path; sort= orders them within each', values: [value('article', 'Under the title of the article, with its number of hits')] },
+  { name: 'collocates', doc: 'So many of the strongest words within 5 of the node are emphasised: the first that collocates lists', values: [], numbers: { least: 1, most: 50 } },
 ];
 
 const FREQUENCY_OF: OptionSpec = {

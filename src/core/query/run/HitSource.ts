@@ -1,3 +1,4 @@
+import type { SortKey } from '../../../protocol/engine';
 import type { Cell, HitRow } from '../../../protocol/result';
 import type { Span } from '../../../protocol/span';
 import { sentences } from '../../language/sentences';
@@ -6,17 +7,38 @@ import type { Corpus } from '../Corpus';
 import { HIT_COLUMNS } from '../columns';
 import { articleFacts } from './articleFacts';
 import { ArticleTexts } from './ArticleTexts';
+import { contextKeys } from './contextKeys';
 import { eachArticle, type Hits } from './hits';
 import type { Pace } from './Pace';
-import type { CellReader, RowSource } from './RowSource';
+import type { RegionMask } from './regions';
+import type { CellReader, Grouping, RowSource } from './RowSource';
 import type { ArticleSet } from './Selection';
 
 /** Tokens on each side, or the sentence. */
 export type ContextSize = number | 'sentence';
 
+/** Words near a hit that are made to stand out. */
+export interface Emphasis {
+  /** Words on each side that count as near. */
+  readonly window: number;
+  readonly mask: RegionMask;
+  has(term: number): boolean;
+}
+
+export interface HitOptions {
+  readonly context: ContextSize;
+  /** Places beside the hit that its order goes by, the first counts most; 1 is the first word to the right, -1 the first to the left. */
+  readonly keys: readonly number[];
+  /** Whether the hits of an article stand together. */
+  readonly isGrouped: boolean;
+  readonly emphasis?: Emphasis | undefined;
+}
+
 const TEXT_COLUMNS = ['left', 'match', 'right', 'line'];
-/** Words on each side that ordering by `left` or `right` looks at. */
-const WORDS_COMPARED = 3;
+/** What all hits of an article share. */
+const ARTICLE_CELLS = ['path', 'title', 'published', 'source'];
+/** Places that ordering by `left` or `right` looks at. */
+const SIDES: Readonly<Record<string, readonly number[]>> = { left: [-1, -2, -3], right: [1, 2, 3] };
 /** Words that ordering by `match` looks at: a hit of a token pattern may be a whole paragraph. */
 const MATCH_COMPARED = 50;
 
@@ -24,37 +46,87 @@ const MATCH_COMPARED = 50;
 export class HitSource implements RowSource {
   readonly kind = 'hits';
   readonly columns = HIT_COLUMNS;
+  readonly grouping: Grouping | undefined;
 
-  constructor(private readonly corpus: Corpus, private readonly hits: Hits, private readonly context: ContextSize, private readonly pace: Pace) {}
+  constructor(private readonly corpus: Corpus, private readonly hits: Hits, private readonly options: HitOptions, private readonly pace: Pace) {
+    if (options.isGrouped) this.grouping = { count: corpus.index.articleCount, of: (row) => corpus.index.articleOf(hits.first[row]!), columns: ARTICLE_CELLS };
+  }
 
   get size(): number {
     return this.hits.first.length;
   }
 
-  async build(rows: readonly number[]): Promise<readonly HitRow[]> {
+  /** All rows by the places that the order goes by. */
+  ownOrder(): Uint32Array {
+    const rows = Uint32Array.from({ length: this.size }, (_, at) => at);
+    return this.options.keys.length === 0 ? rows : this.byContext(this.options.keys, rows);
+  }
+
+  /** `sort` tells the order that is shown, where it is not the rows' own. */
+  async build(rows: readonly number[], sort: SortKey | null = null): Promise<readonly HitRow[]> {
+    const keys = sort === null ? this.options.keys : keysOf(sort.column) ?? [];
     const built = new Array<HitRow>(rows.length);
     const texts = new ArticleTexts(this.corpus);
     const bounds = new SentenceBounds();
     const byPlace = rows.map((row, place) => ({ row, place })).sort((a, b) => a.row - b.row);
     for (const { row, place } of byPlace) {
       const article = this.corpus.index.articleOf(this.hits.first[row]!);
-      built[place] = this.#row(row, article, await texts.of(article), bounds);
+      built[place] = this.#row(row, article, await texts.of(article), bounds, keys);
       this.pace.step();
       await this.pace.breathe();
     }
     return built;
   }
 
-  #row(row: number, article: number, text: LinedText, bounds: SentenceBounds): HitRow {
+  #row(row: number, article: number, text: LinedText, bounds: SentenceBounds, keys: readonly number[]): HitRow {
     const info = this.corpus.articles[article]!;
     const { start, end } = this.#span(row);
-    const around = this.context === 'sentence' ? bounds.around(text, info.language, { start, end }) : this.#window(row, article, this.context);
+    const { context } = this.options;
+    const around = context === 'sentence' ? bounds.around(text, info.language, { start, end }) : this.#window(row, article, context);
     const { path, title, published, source } = articleFacts(info);
+    const sorted = this.#sortedWords(row, article, keys, around);
+    const collocates = this.#collocates(row, article, around);
     return {
       path, start, end,
       left: text.text.slice(around.start, start), match: text.text.slice(start, end), right: text.text.slice(end, around.end),
       line: text.lineOf(start), title, published, source,
+      ...(sorted.length > 0 && { sorted }), ...(collocates.length > 0 && { collocates }),
     };
+  }
+
+  #sortedWords(row: number, article: number, keys: readonly number[], around: Span): NonNullable<HitRow['sorted']> {
+    const { index } = this.corpus;
+    return keys.flatMap((key, at) => {
+      const position = this.#beside(row, key);
+      const inArticle = position >= index.articleStart(article) && position < index.articleStart(article + 1);
+      return inArticle && this.#isShown(position, around) ? [{ start: index.startOf(position), end: index.endOf(position), level: at + 1 }] : [];
+    });
+  }
+
+  /** Token that stands so many words to the right of a hit, or to its left where `key` is negative. */
+  #beside(row: number, key: number): number {
+    return key > 0 ? this.hits.last[row]! + key : this.hits.first[row]! + key;
+  }
+
+  #collocates(row: number, article: number, around: Span): readonly Span[] {
+    const { emphasis } = this.options;
+    if (emphasis === undefined) return [];
+    const { index } = this.corpus;
+    const [first, last] = [this.hits.first[row]!, this.hits.last[row]!];
+    const found: Span[] = [];
+    const end = Math.min(index.articleStart(article + 1) - 1, last + emphasis.window);
+    for (let at = Math.max(index.articleStart(article), first - emphasis.window); at <= end; at++) {
+      if (at === first) at = last + 1;
+      if (at > end) break;
+      const isMeant = ((emphasis.mask >>> index.regions[at]!) & 1) === 1 && emphasis.has(index.terms[at]!);
+      if (isMeant && this.#isShown(at, around)) found.push({ start: index.startOf(at), end: index.endOf(at) });
+    }
+    return found;
+  }
+
+  #isShown(position: number, { start, end }: Span): boolean {
+    const { index } = this.corpus;
+    return index.startOf(position) >= start && index.endOf(position) <= end;
   }
 
   #span(row: number): Span {
@@ -92,12 +164,9 @@ export class HitSource implements RowSource {
   }
 
   orderBy(column: string, rows: Uint32Array): Uint32Array | undefined {
-    switch (column) {
-      case 'left': return this.byContext(Array.from({ length: WORDS_COMPARED }, (_, at) => -1 - at), rows);
-      case 'right': return this.byContext(Array.from({ length: WORDS_COMPARED }, (_, at) => 1 + at), rows);
-      case 'match': return this.#byMatch(rows);
-      default: return undefined;
-    }
+    const keys = keysOf(column);
+    if (keys !== undefined) return this.byContext(keys, rows);
+    return column === 'match' ? this.#byMatch(rows) : undefined;
   }
 
   /** Ordered by words of the context: 1 is the first to the right, -1 the first to the left. The first key counts most; no text is read. */
@@ -105,7 +174,7 @@ export class HitSource implements RowSource {
     const { terms } = this.corpus.index;
     const { from, to } = this.#articleBounds();
     return this.#byTerms(keys.map((key) => (row: number) => {
-      const at = key > 0 ? this.hits.last[row]! + key : this.hits.first[row]! + key;
+      const at = this.#beside(row, key);
       return at >= from[row]! && at < to[row]! ? terms[at]! : 0;
     }), rows);
   }
@@ -157,6 +226,11 @@ export class HitSource implements RowSource {
     for (const row of rows) set[this.corpus.index.articleOf(this.hits.first[row]!)] = 1;
     return set;
   }
+}
+
+/** The places that an order of this name goes by: a side of the hit, or places themselves, such as `1R,2R`. */
+function keysOf(column: string): readonly number[] | undefined {
+  return Object.hasOwn(SIDES, column) ? SIDES[column] : contextKeys(column);
 }
 
 /** Sentences around spans; those of the last text are kept. */

@@ -44,6 +44,7 @@ export interface About {
   /** Why there is no row, where the verb knows. */
   readonly nothing?: Message | undefined;
   readonly marks?: HitMarks | undefined;
+  readonly collocates?: readonly string[] | undefined;
   /** What `chart` asked for. */
   readonly chart?: ChartSpec | undefined;
   /** True when the verb has an argument in place of the search's words: its scope is then what the search matches. */
@@ -128,10 +129,10 @@ export class PipelineRun {
 
   async #make(verb: string, what: Omit<VerbInput, 'corpus' | 'finder' | 'hits' | 'speech'>): Promise<{ readonly rows: RowSet; readonly about: About; readonly warnings: readonly Message[] }> {
     const hits = await this.finder.ofAll(what.node, what.selection.matched);
-    const { source, order, formulas = [], warnings = [], numbers = {}, settings: more = {}, nothing, marks, mask = what.selection.mask, words = { node: what.node, hits: hits.first.length } } = await rowsOfVerb(verb, { ...what, corpus: this.corpus, finder: this.finder, hits, speech: this.#speech });
+    const { source, order, formulas = [], warnings = [], numbers = {}, settings: more = {}, nothing, marks, collocates, mask = what.selection.mask, words = { node: what.node, hits: hits.first.length } } = await rowsOfVerb(verb, { ...what, corpus: this.corpus, finder: this.finder, hits, speech: this.#speech });
     const settings = Object.fromEntries(Object.entries({ ...what.settings, ...more }).map(([name, value]) => [name, /^\d+$/.test(value) ? Number(value) : value]));
     const node = [...new Set(words.node.map((atom) => asTyped(atom.node)))];
-    return { rows: RowSet.of(source, this.finder.pace, order), about: { verb, settings, node, hits: words.hits, formulas, numbers, nothing, marks, mask, hasArgument: what.hasArgument }, warnings };
+    return { rows: RowSet.of(source, this.finder.pace, order), about: { verb, settings, node, hits: words.hits, formulas, numbers, nothing, marks, collocates, mask, hasArgument: what.hasArgument }, warnings };
   }
 
   get #speech(): SpeechContext {

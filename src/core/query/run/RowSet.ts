@@ -1,8 +1,9 @@
 import type { SortKey } from '../../../protocol/engine';
 import type { Cell, Column, ResultKind, Row } from '../../../protocol/result';
 import { collationKey } from '../../text/collate';
+import { GroupPlaces, regrouped } from './groupedRows';
 import type { Pace } from './Pace';
-import { SelectedSource, type CellReader, type RowSource } from './RowSource';
+import { SelectedSource, type CellReader, type Grouping, type RowSource } from './RowSource';
 import type { ArticleSet } from './Selection';
 
 const KEPT_ORDERS = 4;
@@ -10,12 +11,18 @@ const KEPT_ORDERS = 4;
 /** Rows of a source in an order, as `where`, `sort`, `top` and `select` leave them. Unchanging. */
 export class RowSet {
   readonly #orders = new Map<string, Uint32Array>();
+  readonly #places = new Map<Uint32Array, GroupPlaces>();
 
-  /** `total` is the number of rows before `top`. */
-  constructor(readonly source: RowSource, readonly order: Uint32Array, readonly total: number, private readonly isCut: boolean, private readonly pace: Pace) {}
+  /** `whole` holds the rows before `top` left some out; where nothing is left out it is `order`. */
+  private constructor(readonly source: RowSource, readonly order: Uint32Array, private readonly whole: Uint32Array, private readonly isCut: boolean, private readonly pace: Pace) {}
 
   static of(source: RowSource, pace: Pace, order: Uint32Array = Uint32Array.from({ length: source.size }, (_, at) => at)): RowSet {
-    return new RowSet(source, order, order.length, false, pace);
+    return new RowSet(source, source.grouping ? regrouped(order, order.slice().sort(), source.grouping, pace) : order, order, false, pace);
+  }
+
+  /** Rows before `top`. */
+  get total(): number {
+    return this.whole.length;
   }
 
   get kind(): ResultKind {
@@ -36,29 +43,40 @@ export class RowSet {
       this.pace.step();
       return test(row, cell);
     });
-    return new RowSet(this.source, kept, kept.length, false, this.pace);
+    return new RowSet(this.source, kept, kept, false, this.pace);
   }
 
   /** The first key counts most; ties keep the order that was. */
   async sort(keys: readonly SortKey[]): Promise<RowSet> {
-    let order = this.order;
-    for (const key of [...keys].reverse()) order = await this.#sorted(order, key);
-    return new RowSet(this.source, order, this.total, this.isCut, this.pace);
+    return new RowSet(this.source, await this.#sortedBy(keys), this.whole, this.isCut, this.pace);
   }
 
   top(count: number): RowSet {
-    return new RowSet(this.source, this.order.slice(0, count), this.isCut ? this.total : this.order.length, true, this.pace);
+    return new RowSet(this.source, this.order.slice(0, count), this.isCut ? this.whole : this.order, true, this.pace);
   }
 
   select(names: readonly string[]): RowSet {
     const columns = names.flatMap((name) => this.columns.filter((column) => column.name === name));
-    return new RowSet(new SelectedSource(this.source, columns, this.pace), this.order, this.total, this.isCut, this.pace);
+    return new RowSet(new SelectedSource(this.source, columns, this.pace), this.order, this.whole, this.isCut, this.pace);
   }
 
   /** A page; `sort` orders all rows for this page only. */
   async rows(offset: number, limit: number, sort: SortKey | null): Promise<readonly Row[]> {
     const order = sort ? await this.#ordered(sort) : this.order;
-    return this.source.build([...order.subarray(offset, offset + limit)]);
+    const page = [...order.subarray(offset, offset + limit)];
+    const built = await this.source.build(page, sort);
+    if (this.source.grouping === undefined) return built;
+    const places = this.#placesIn(order, this.source.grouping);
+    return built.map((row, at) => places.placed(row, page[at]!, offset + at));
+  }
+
+  #placesIn(order: Uint32Array, grouping: Grouping): GroupPlaces {
+    let places = this.#places.get(order);
+    if (!places) {
+      if (this.#places.size > KEPT_ORDERS) this.#places.clear();
+      this.#places.set(order, places = new GroupPlaces(grouping, order, this.whole, this.pace));
+    }
+    return places;
   }
 
   async #ordered(key: SortKey): Promise<Uint32Array> {
@@ -66,9 +84,21 @@ export class RowSet {
     let order = this.#orders.get(name);
     if (!order) {
       if (this.#orders.size >= KEPT_ORDERS) this.#orders.clear();
-      order = this.columns.some((column) => column.name === key.column) ? await this.#sorted(this.order, key) : this.order;
-      this.#orders.set(name, order);
+      this.#orders.set(name, order = await this.#sortedBy([key]));
     }
+    return order;
+  }
+
+  async #sortedBy(keys: readonly SortKey[]): Promise<Uint32Array> {
+    const { grouping } = this.source;
+    const order = await this.#inOrder(keys);
+    if (grouping === undefined) return order;
+    return regrouped(order, await this.#inOrder(keys.filter(({ column }) => grouping.columns.includes(column))), grouping, this.pace);
+  }
+
+  async #inOrder(keys: readonly SortKey[]): Promise<Uint32Array> {
+    let order = this.order;
+    for (const key of [...keys].reverse()) order = await this.#sorted(order, key);
     return order;
   }
 
@@ -81,6 +111,7 @@ export class RowSet {
       const own = this.source.orderBy(key.column, order.slice().reverse());
       if (own) return own.reverse();
     }
+    if (!this.columns.some((column) => column.name === key.column)) return order;
     const cell = await this.source.read([key.column], order, this.pace);
     return sortByRank(order, rankCells(order, (row) => cell(row, key.column), this.pace), key.descending, this.pace);
   }

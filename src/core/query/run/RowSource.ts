@@ -1,3 +1,4 @@
+import type { SortKey } from '../../../protocol/engine';
 import type { Cell, Column, ResultKind, Row, TableRow } from '../../../protocol/result';
 import type { Pace } from './Pace';
 import type { ArticleSet } from './Selection';
@@ -5,15 +6,26 @@ import type { ArticleSet } from './Selection';
 /** Value of a column in a row of the source. */
 export type CellReader = (row: number, column: string) => Cell;
 
+/** Which rows belong together and stay together in every order: hits of an article, under its title. */
+export interface Grouping {
+  /** Number of groups. */
+  readonly count: number;
+  of(row: number): number;
+  /** Columns whose cells are those of the group: ordering by them orders the groups, ordering by others the rows within. */
+  readonly columns: readonly string[];
+}
+
 /** All rows that a verb makes, in its own order; text is read only for rows that are built. */
 export interface RowSource {
   readonly kind: ResultKind;
   readonly columns: readonly Column[];
   readonly size: number;
-  build(rows: readonly number[]): Promise<readonly Row[]>;
+  readonly grouping?: Grouping | undefined;
+  /** `sort` tells the order that is shown, where it is not the rows' own. */
+  build(rows: readonly number[], sort?: SortKey | null): Promise<readonly Row[]>;
   /** Makes the cells of these columns readable for these rows; reads texts where a column is one. */
   read(columns: readonly string[], rows: Uint32Array, pace: Pace): Promise<CellReader>;
-  /** `rows` ordered by a column whose order is not that of its cells (context by its words); `undefined` for all others. Ties keep their order. */
+  /** `rows` ordered by a column whose order is not that of its cells (context by its words), or by places such as `1R,2R`; `undefined` for all others. Ties keep their order. */
   orderBy(column: string, rows: Uint32Array): Uint32Array | undefined;
   /** The articles that the rows belong to. */
   articles(rows: Uint32Array): ArticleSet;

@@ -55,6 +55,8 @@ export interface Made {
   readonly mask?: RegionMask;
   /** The words that the verb has found to search by, and their hits. */
   readonly words?: { readonly node: readonly Atom[]; readonly hits: number };
+  /** The words that `kwic` emphasises. */
+  readonly collocates?: readonly string[];
   readonly numbers?: MethodNumbers;
   /** Settings that took effect beside those of the options. */
   readonly settings?: Readonly<Record<string, string>>;

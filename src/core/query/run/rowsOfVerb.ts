@@ -10,8 +10,8 @@ import { dispersion } from './dispersionVerb';
 import { entitiesOf } from './entitiesVerb';
 import { frequency } from './frequencyVerb';
 import { hitCounts } from './hits';
-import { HitSource } from './HitSource';
 import { keywords } from './keywordsVerb';
+import { kwic } from './kwicVerb';
 import { map } from './mapVerb';
 import { network } from './networkVerb';
 import { ngrams } from './ngramsVerb';
@@ -55,13 +55,6 @@ async function articles({ corpus, finder, selection, node, hits }: VerbInput): P
   });
   found.sort((a, b) => scores[b]! - scores[a]! || a - b);
   return { source: new ArticleSource(corpus, found, scores, hitCounts(index, hits, pace), hits, pace), formulas: node.length ? FORMULAS.articles : [] };
-}
-
-function kwic({ corpus, finder, hits, settings }: VerbInput): Made {
-  const size = settings['context'] === 'sentence' ? 'sentence' : Number(settings['context']);
-  const source = new HitSource(corpus, hits, size, finder.pace);
-  const keys = settings['sort']?.split(',').map((key) => Number(key.slice(0, -1)) * (key.endsWith('L') ? -1 : 1));
-  return keys === undefined ? { source } : { source, order: source.byContext(keys, Uint32Array.from({ length: source.size }, (_, at) => at)) };
 }
 
 async function sentences({ corpus, finder, selection: { matched, mask }, node, nodeSearch }: VerbInput): Promise<Made> {

@@ -138,8 +138,8 @@ describe('completeAt', () => {
   });
 
   it('offers options and their values', () => {
-    assert.deepEqual(labels('Kim | kwic ¦', 'option'), ['context=', 'sort=']);
-    assert.deepEqual(labels('Kim | kwic context=5 ¦', 'option'), ['sort=']);
+    assert.deepEqual(labels('Kim | kwic ¦', 'option'), ['context=', 'sort=', 'group=', 'collocates=']);
+    assert.deepEqual(labels('Kim | kwic context=5 ¦', 'option'), ['sort=', 'group=', 'collocates=']);
     assert.deepEqual(labels('Kim | kwic context=¦'), ['8', 'sentence']);
     assert.deepEqual(labels('Kim | frequency of=¦'), ['word', 'lemma']);
     assert.deepEqual(labels('Kim | count by=¦'), ['source', 'lang', 'year', 'month', 'day', 'path', 'person', 'place', 'organisation']);

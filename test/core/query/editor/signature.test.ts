@@ -12,13 +12,13 @@ function at(text: string): string | undefined {
 
 describe('signatureAt', () => {
   it('shows the parameters of a verb, the one at the cursor marked', () => {
-    assert.equal(at('Kim | kwic ¦'), 'kwic ‹[WORD]› [context=1–100|sentence] [sort=1R,2R,…]');
-    assert.equal(at('Kim | kwic Mun¦'), 'kwic ‹[WORD]› [context=1–100|sentence] [sort=1R,2R,…]');
-    assert.equal(at('Kim | kwic Munition ¦'), 'kwic [WORD] ‹[context=1–100|sentence]› [sort=1R,2R,…]');
-    assert.equal(at('Kim | kwic cont¦'), 'kwic [WORD] ‹[context=1–100|sentence]› [sort=1R,2R,…]');
-    assert.equal(at('Kim | kwic context=5¦'), 'kwic [WORD] ‹[context=1–100|sentence]› [sort=1R,2R,…]');
-    assert.equal(at('Kim | kwic context=5 sort=¦'), 'kwic [WORD] [context=1–100|sentence] ‹[sort=1R,2R,…]›');
-    assert.equal(at('Kim | kwic con¦text=5 sort=1R'), 'kwic [WORD] ‹[context=1–100|sentence]› [sort=1R,2R,…]');
+    assert.equal(at('Kim | kwic ¦'), 'kwic ‹[WORD]› [context=1–100|sentence] [sort=1R,2R,…] [group=article] [collocates=1–50]');
+    assert.equal(at('Kim | kwic Mun¦'), 'kwic ‹[WORD]› [context=1–100|sentence] [sort=1R,2R,…] [group=article] [collocates=1–50]');
+    assert.equal(at('Kim | kwic Munition ¦'), 'kwic [WORD] ‹[context=1–100|sentence]› [sort=1R,2R,…] [group=article] [collocates=1–50]');
+    assert.equal(at('Kim | kwic cont¦'), 'kwic [WORD] ‹[context=1–100|sentence]› [sort=1R,2R,…] [group=article] [collocates=1–50]');
+    assert.equal(at('Kim | kwic context=5¦'), 'kwic [WORD] ‹[context=1–100|sentence]› [sort=1R,2R,…] [group=article] [collocates=1–50]');
+    assert.equal(at('Kim | kwic context=5 sort=¦'), 'kwic [WORD] [context=1–100|sentence] ‹[sort=1R,2R,…]› [group=article] [collocates=1–50]');
+    assert.equal(at('Kim | kwic con¦text=5 sort=1R'), 'kwic [WORD] ‹[context=1–100|sentence]› [sort=1R,2R,…] [group=article] [collocates=1–50]');
     assert.equal(at('Kim | frequency ¦'), 'frequency ‹[of=word|lemma]›');
     assert.equal(at('Kim | frequency of=word ¦'), 'frequency [of=word|lemma]');
     assert.equal(at('Kim | where ¦'), 'where ‹CONDITION›');
