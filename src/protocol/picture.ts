@@ -2,7 +2,7 @@ import type { Message } from './message';
 import type { Span } from './span';
 
 /** The pictures there are; `core/picture/pictureOf` tells which one a result has. */
-export type PictureName = 'chart' | 'dispersion' | 'keywords' | 'timeline';
+export type PictureName = 'chart' | 'dispersion' | 'keywords' | 'network' | 'timeline';
 
 /** Text as it stands, a number in the reader's format, or words in the reader's language. */
 export type PictureText = string | number | Message;
@@ -21,6 +21,8 @@ export interface PictureMark {
   /** Its centre, by which arrow keys find the next one. */
   readonly x: number;
   readonly y: number;
+  /** Its turn for keys, where that is not the order of drawing: what lies above others is drawn last. */
+  readonly turn?: number;
 }
 
 export type PictureTag = 'g' | 'rect' | 'line' | 'path' | 'circle' | 'text';

@@ -16,7 +16,7 @@ interface Drawn {
 }
 
 /**
- * Mouse and keyboard over the marks of a picture. One is in the tab order; left and right go on in the order of drawing, up and down to the nearest there,
+ * Mouse and keyboard over the marks of a picture. One is in the tab order; left and right go on in the order of their turns, up and down to the nearest there,
  * Enter and space open, with Ctrl, Cmd or Alt beside.
  */
 export class MarkNavigation {
@@ -25,7 +25,7 @@ export class MarkNavigation {
   private lit: Element | undefined;
 
   constructor(private readonly view: View, private readonly drawn: Drawn) {
-    this.items = [...drawn.marks];
+    this.items = [...drawn.marks].sort(([, a], [, b]) => (a.turn ?? 0) - (b.turn ?? 0));
     this.items[0]?.[0].setAttribute('tabindex', '0');
     const { canvas } = drawn;
     view.listen(canvas, 'click', (event) => {

@@ -14,7 +14,7 @@ const CELL = 2000;
 /** Code units up to which a cell certainly shows a text in full. */
 const SHORT = 8;
 /** Counts that get a bar, the first that the table has. */
-const BARS = ['count', 'hits', 'mentions', 'articles'];
+const BARS = ['count', 'hits', 'mentions', 'together', 'articles'];
 
 /** A table, sorted by a click on a header; its lines open a passage where they name one. */
 export function createTableView(view: View, actions: BodyActions, result: TableResult): Body {

@@ -75,6 +75,17 @@ describe('a picture', () => {
     assert.equal(order(), '-1,-1,-1,0');
   });
 
+  it('goes by turns where what lies above is drawn last', async () => {
+    const turned = PICTURE.elements.slice(0, 3).map((element, at) => ({ ...element, mark: { ...element.mark!, turn: [3, 1, 2][at]! } }));
+    const view = await drawn(stage(), { ...PICTURE, elements: turned });
+    assert.equal(view.all('.kp-mark').map((mark) => mark.getAttribute('tabindex')).join(), '-1,0,-1');
+    focus(view, 1);
+    for (const there of ['below', 'first', 'first']) {
+      view.press('ArrowRight');
+      assert.equal(focused(view), there);
+    }
+  });
+
   it('tells what the mark with the focus stands for, and stops with Escape', async () => {
     const view = await drawn();
     focus(view, 1);

@@ -6,6 +6,7 @@ import { chartFor } from './chartFor';
 const NEEDED: Readonly<Record<Exclude<PictureName, 'chart'>, readonly string[]>> = {
   dispersion: ['path', 'count'],
   keywords: ['count', 'G2', 'logRatio'],
+  network: ['a', 'b', 'together', 'typeA', 'typeB', 'idA', 'idB'],
   timeline: ['date', 'articles', 'mentions'],
 };
 

@@ -1,6 +1,6 @@
 /**
- * Style of all pictures. The colours here are for white paper; a page sets `--pic-…` for its theme. Blue (`a`) and orange (`b`) are told apart
- * with any kind of colour vision, and nothing is said by colour alone.
+ * Style of all pictures. The colours here are for white paper; a page sets `--pic-…` for its theme. Blue (`a`), orange (`b`), green (`c`) and grey (`d`)
+ * are told apart with any kind of colour vision, and nothing is said by colour alone.
  */
 export const PICTURE_STYLE = `
 .kp-picture { color: var(--pic-text, #1f2328); font: 12px/1.4 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif; }
@@ -13,6 +13,10 @@ export const PICTURE_STYLE = `
 .kp-picture .pic-lane { fill: var(--pic-lane, #eef1f4); stroke: var(--pic-laneline, none); }
 .kp-picture .pic-a { fill: var(--pic-a, #0a5bb5); }
 .kp-picture .pic-b { fill: var(--pic-b, #c2570c); }
+.kp-picture .pic-c { fill: var(--pic-c, #1b8a5a); }
+.kp-picture .pic-d { fill: var(--pic-d, #6e7781); }
+.kp-picture .pic-edge { stroke: var(--pic-edge, #8c959f); stroke-opacity: .65; stroke-linecap: round; }
+.kp-picture .pic-hit { stroke: transparent; stroke-width: 10; }
 .kp-picture .pic-dot { stroke: var(--pic-back, #fff); stroke-width: 1; }
 .kp-picture .pic-zero { stroke: var(--pic-soft, #57606a); }
 .kp-picture .pic-path { fill: none; stroke: var(--pic-a, #0a5bb5); stroke-width: 1.5; stroke-linejoin: round; }

@@ -2,6 +2,7 @@ import type { Picture, PictureName } from '../../protocol/picture';
 import { chartPicture } from './chartPicture';
 import { dispersionPicture } from './dispersionPicture';
 import { keywordsPicture } from './keywordsPicture';
+import { networkPicture } from './networkPicture';
 import type { PictureInput } from './PictureInput';
 import { pictureOf } from './pictureOf';
 import { PICTURE_STYLE } from './pictureStyle';
@@ -14,6 +15,7 @@ const PICTURES: Readonly<Record<PictureName, (input: PictureInput) => Promise<Dr
   chart: chartPicture,
   dispersion: dispersionPicture,
   keywords: keywordsPicture,
+  network: networkPicture,
   timeline: timelinePicture,
 };
 

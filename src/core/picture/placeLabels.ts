@@ -21,7 +21,7 @@ const GAP = 3;
 /** Labels that are drawn at most: more are read by nobody. */
 const MOST = 60;
 
-/** Names of points, the first first, where there is room beside, above or below the point for one that touches neither a name nor a point. */
+/** Names of points, the first first, where there is room around the point for one that touches neither a name nor a point. */
 export function placeLabels(points: readonly LabelledPoint[], room: Box): readonly PictureElement[] {
   const taken: Box[] = points.map(({ x, y, radius }) => ({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius }));
   const drawn: PictureElement[] = [];
@@ -41,7 +41,9 @@ export function placeLabels(points: readonly LabelledPoint[], room: Box): readon
 function placesAround(x: number, y: number, width: number, away: number): readonly Box[] {
   const at = (left: number, top: number): Box => ({ left, top, right: left + width, bottom: top + FONT + 2 });
   const middle = y - (FONT + 2) / 2;
-  return [at(x + away, middle), at(x - away - width, middle), at(x - width / 2, y - away - FONT - 2), at(x - width / 2, y + away)];
+  const [above, below, aslant] = [y - away - FONT - 2, y + away, away * 0.7];
+  const corners = [x + aslant, x - aslant - width].flatMap((left) => [at(left, y - aslant - FONT - 2), at(left, y + aslant)]);
+  return [at(x + away, middle), at(x - away - width, middle), at(x - width / 2, above), at(x - width / 2, below), ...corners];
 }
 
 function isInside(box: Box, room: Box): boolean {
