@@ -2,6 +2,6 @@ import type { FullResult } from '../query/runCell';
 
 /** What a picture is made from: a result, whose rows and marks are asked for, and the pixels across that there are. */
 export interface PictureInput {
-  readonly result: Pick<FullResult, 'columns' | 'method' | 'rowCount' | 'rows' | 'marks' | 'search' | 'chart'>;
+  readonly result: Pick<FullResult, 'columns' | 'method' | 'rowCount' | 'rows' | 'marks' | 'search' | 'chart'> & Partial<Pick<FullResult, 'corpus'>>;
   readonly width: number;
 }

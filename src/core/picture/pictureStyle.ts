@@ -17,6 +17,7 @@ export const PICTURE_STYLE = `
 .kp-picture .pic-d { fill: var(--pic-d, #6e7781); }
 .kp-picture .pic-edge { stroke: var(--pic-edge, #8c959f); stroke-opacity: .65; stroke-linecap: round; }
 .kp-picture .pic-hit { stroke: transparent; stroke-width: 10; }
+.kp-picture .pic-tint { stroke: var(--pic-a, #0a5bb5); stroke-width: 1; stroke-opacity: .6; }
 .kp-picture .pic-dot { stroke: var(--pic-back, #fff); stroke-width: 1; }
 .kp-picture .pic-zero { stroke: var(--pic-soft, #57606a); }
 .kp-picture .pic-path { fill: none; stroke: var(--pic-a, #0a5bb5); stroke-width: 1.5; stroke-linejoin: round; }

@@ -1,11 +1,13 @@
 import type { Picture, PictureName } from '../../protocol/picture';
 import { chartPicture } from './chartPicture';
+import { comparePicture } from './comparePicture';
 import { dispersionPicture } from './dispersionPicture';
 import { keywordsPicture } from './keywordsPicture';
 import { networkPicture } from './networkPicture';
 import type { PictureInput } from './PictureInput';
 import { pictureOf } from './pictureOf';
 import { PICTURE_STYLE } from './pictureStyle';
+import { speakersPicture } from './speakersPicture';
 import { timelinePicture } from './timelinePicture';
 
 type Drawn = Omit<Picture, 'name' | 'style'>;
@@ -13,9 +15,11 @@ type Drawn = Omit<Picture, 'name' | 'style'>;
 /** Every picture, by the name that `pictureOf` gives a result. A new one is a line here and there. */
 const PICTURES: Readonly<Record<PictureName, (input: PictureInput) => Promise<Drawn>>> = {
   chart: chartPicture,
+  compare: comparePicture,
   dispersion: dispersionPicture,
   keywords: keywordsPicture,
   network: networkPicture,
+  speakers: speakersPicture,
   timeline: timelinePicture,
 };
 

@@ -2,6 +2,7 @@ import type { PictureTarget } from '../../protocol/picture';
 import type { Row } from '../../protocol/result';
 import { escapedValue } from '../query/patternTerms';
 import { quote } from '../query/quote';
+import { commonerTarget } from './compareTarget';
 import type { PictureInput } from './PictureInput';
 import { queryTarget } from './queryTarget';
 
@@ -22,6 +23,7 @@ function ofVerb(result: Result, cells: Readonly<Record<string, unknown>>): Pictu
     case 'frequency': case 'keywords': return wordTarget(result, { word: text('word'), lemma: text('lemma') });
     case 'ngrams': return text('ngram') === undefined ? null : patternTarget(result, text('ngram')!.split(' '), settings['of'] === 'lemma' ? 'lemma' : 'word');
     case 'entities': return text('id') === undefined ? null : queryTarget(result, (search) => `${search} | kwic entity:${quote(text('id')!)}`);
+    case 'compare': return commonerTarget(result, cells);
     case 'count': return groupTarget(result, String(settings['by']), text);
     default: return null;
   }

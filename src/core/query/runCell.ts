@@ -14,7 +14,7 @@ import { needsQuotes } from './needsLayers';
 import { hasErrors, NotebookAnalysis } from './NotebookAnalysis';
 import type { ParsedStatement } from './parser';
 import { error } from './problem';
-import { compoundHint } from './run/compoundHint';
+import { compoundHint, quotedCompoundHint } from './run/compoundHint';
 import { evaluateSearch, type NamedArticles } from './run/evaluateSearch';
 import { explainNothing } from './run/explainNothing';
 import type { FullResult } from './run/FullResult';
@@ -70,13 +70,13 @@ class CellRunner {
     const pipeline = this.#pipelineRun(statement);
     const stage = await pipeline.withRows(await this.#evaluate(statement));
     const warnings = await this.#warnings([...needed, statement], stage);
-    return { result: this.#result(statement, stage, warnings), hints: this.#hints(statement, stage) };
+    return { result: this.#result(statement, stage, warnings), hints: await this.#hints(statement, stage) };
   }
 
   /** What only a run can know and no result keeps. A word that a name stands for is not in this cell. */
-  #hints(statement: ParsedStatement, stage: Stage): readonly Diagnostic[] {
+  async #hints(statement: ParsedStatement, stage: Stage): Promise<readonly Diagnostic[]> {
     if (namesIn(statement).length > 0) return [];
-    const found = compoundHint(this.corpus.index, stage.selection, this.pace);
+    const found = compoundHint(this.corpus.index, stage.selection, this.pace) ?? await quotedCompoundHint(this.corpus, stage.selection, this.pace);
     return found === undefined ? [] : [found];
   }
 

@@ -31,6 +31,15 @@ describe('compounds that a search could mean as well', () => {
     assert.deepEqual(await hints('Lieferung date:2022'), []);
   });
 
+  it('inside quotations are those that somebody is quoted or reported to have said', async () => {
+    const text = 'Kim sagte, die Munition fehle. „Artilleriemunition fehlt“, sagte Putin. Panzermunition.';
+    const said = memoryCorpus({ 'a.txt': { text, reported: [{ text: 'die Munition fehle', speaker: 'Kim' }], quotes: [{ text: '„Artilleriemunition fehlt“', speaker: 'Putin' }] } }, createLemmaKey({ dictionary: shippedLemmas() }));
+    const run = await runCell(said, ['quote:Munition | quotes'], 0, { cancellation: NEVER, yield: async () => {} });
+    const [found] = run.diagnostics.filter(({ code }) => code === 'compounds');
+    assert.equal(formatMessage(found!.message), 'Munition also stands at the end of longer words: Artilleriemunition (1). quote:*munition* finds them too');
+    assert.deepEqual([found!.start, found!.end, found!.fixes[0]!.text], [0, 'quote:Munition'.length, 'quote:*munition*']);
+  });
+
   it('need a pattern for each stem', async () => {
     assert.deepEqual(await hints('Haus'), ['Haus also stands at the end of longer words: Krankenhäuser (1), Rathaus (1). (*haus* OR *häuser*) finds them too']);
   });

@@ -183,6 +183,8 @@ describe('runCell: verbs', () => {
     assert.deepEqual(await paths('* | where title contains "ALL" OR published > 2023'), ['b.txt', 'c.txt']);
     assert.deepEqual(await paths('* | where published = none'), ['d.txt']);
     assert.deepEqual(await paths('* | where source != Toi'), ['c.txt', 'd.txt']);
+    assert.deepEqual(await paths('* | where source = none'), ['c.txt']);
+    assert.deepEqual(await paths('* | where source != none'), ['a/eins.txt', 'b.txt', 'd.txt']);
     assert.deepEqual((await rowsOf<ArticleRow>(corpus, '* | sort published desc')).map((row) => row.path), ['c.txt', 'a/eins.txt', 'b.txt', 'd.txt']);
     assert.deepEqual((await rowsOf<HitRow>(corpus, 'Putin | kwic context=2 | where right contains schweigt | select path, match, line')), [{ path: 'a/eins.txt', match: 'Putin', line: 2 }, { path: 'a/eins.txt', match: 'Putin', line: 2 }]);
     assert.deepEqual(await rowsOf(corpus, 'Putin | top 1 | kwic | select path'), [{ path: 'a/eins.txt' }, { path: 'a/eins.txt' }, { path: 'a/eins.txt' }]);

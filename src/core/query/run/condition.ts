@@ -39,7 +39,7 @@ export function columnsIn(condition: Condition): readonly string[] {
   }
 }
 
-/** What is unknown fits no comparison but `!=`. */
+/** What is unknown fits no comparison but `!=` and, as with `date:`, `= none`. */
 function comparison(operator: Comparison, text: string, type: ColumnType): CellTest {
   if (operator === '!=') {
     const equal = comparison('=', text, type);
@@ -51,6 +51,7 @@ function comparison(operator: Comparison, text: string, type: ColumnType): CellT
   }
   if (type === 'number') return numbers(operator, Number(text));
   if (type === 'date') return dates(operator, text);
+  if (operator === '=' && text === 'none') return (cell) => cell === null || equals('none')(cell);
   return operator === '=' ? equals(fold(text)) : strings(operator, text);
 }
 
