@@ -10,7 +10,11 @@ import { measureActivation } from './bench-activation.mjs';
 import { seededRandom, syntheticCorpus } from './bench-corpus.mjs';
 import { benchPatterns } from './bench-patterns.mjs';
 import { phrase, rank } from './bench-queries.mjs';
+import { nodeWithSqlite } from './bench-sqlite.mjs';
+import { benchVerbs } from './bench-verbs.mjs';
 import { ensureLemmas } from './words.mjs';
+
+await nodeWithSqlite();
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const count = Number(process.argv[2] ?? 10_000);
@@ -222,6 +226,16 @@ row('open and first word', opened.bestOf[0], opened.bestOf[1]);
 for (const kind of ['word', 'lemma', 'prefix', 'fuzzy', 'regex', 'or']) raceQueries(kind, index, mini, queries);
 raceQueries('phrase', index, mini, phrases);
 for (const { name, pattern, hits, first, best } of await benchPatterns(core, index, articles, rounds)) row(`pattern, ${name}`, best, undefined, `first run ${format(first)}; ${hits} hits of ${pattern}`);
+
+const perPeer = (mine, other) => (other === undefined ? ['–', ''] : [format(other), `${(other / mine).toFixed(1)}×`]);
+console.log(`\n${'verbs, milliseconds'.padEnd(28)}${'korpus'.padStart(10)}${'SQLite'.padStart(12)}${'ratio'.padStart(9)}${'scan'.padStart(12)}${'ratio'.padStart(9)}`);
+await benchVerbs({
+  core, index, articles, rounds,
+  row(name, { korpus: mine, sqlite, naive }, note) {
+    const [[database, faster], [scan, further]] = [sqlite, naive].map((other) => perPeer(mine, other));
+    console.log(`${name.padEnd(28)}${format(mine).padStart(10)}${database.padStart(12)}${faster.padStart(9)}${scan.padStart(12)}${further.padStart(9)}  ${note}`);
+  },
+});
 
 const activation = measureActivation(root);
 if (activation.note) console.log(`\nactivation: not measured, ${activation.note}`);
