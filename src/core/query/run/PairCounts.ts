@@ -1,3 +1,4 @@
+import { numbersTo } from './numbersTo';
 import type { Pace } from './Pace';
 
 /** Pairs that are kept, at most: some 160 MB. */
@@ -88,7 +89,7 @@ export class PairCounts {
   /** Counting sorts from the last key to the first. */
   async #ordered({ size, a, b, together, articles }: PairTable, ranks: Uint32Array): Promise<PairTable> {
     const units = this.#articles.length;
-    let order = Uint32Array.from({ length: size }, (_, at) => at);
+    let order = numbersTo(size);
     const keys: readonly [(pair: number) => number, number][] = [
       [(pair) => ranks[b[pair]!]!, this.members], [(pair) => ranks[a[pair]!]!, this.members], [(pair) => units - articles[pair]!, units + 1], [(pair) => units - together[pair]!, units + 1],
     ];

@@ -2,6 +2,7 @@ import type { SortKey } from '../../../protocol/engine';
 import type { Cell, Column, ResultKind, Row } from '../../../protocol/result';
 import { collationKey } from '../../text/collate';
 import { GroupPlaces, regrouped } from './groupedRows';
+import { numbersTo } from './numbersTo';
 import type { Pace } from './Pace';
 import { SelectedSource, type CellReader, type Grouping, type RowSource } from './RowSource';
 import type { ArticleSet } from './Selection';
@@ -16,7 +17,7 @@ export class RowSet {
   /** `whole` holds the rows before `top` left some out; where nothing is left out it is `order`. */
   private constructor(readonly source: RowSource, readonly order: Uint32Array, private readonly whole: Uint32Array, private readonly isCut: boolean, private readonly pace: Pace) {}
 
-  static of(source: RowSource, pace: Pace, order: Uint32Array = Uint32Array.from({ length: source.size }, (_, at) => at)): RowSet {
+  static of(source: RowSource, pace: Pace, order: Uint32Array = numbersTo(source.size)): RowSet {
     return new RowSet(source, source.grouping ? regrouped(order, order.slice().sort(), source.grouping, pace) : order, order, false, pace);
   }
 

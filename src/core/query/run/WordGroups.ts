@@ -1,4 +1,5 @@
 import type { Dictionary } from '../../index/TokenIndex';
+import type { Pace } from './Pace';
 
 /** What counts as one word: a spelling, a spelling whatever its case, or all forms of a word. */
 export type Counted = 'form' | 'word' | 'lemma';
@@ -6,10 +7,10 @@ export type Counted = 'form' | 'word' | 'lemma';
 const known = new WeakMap<Dictionary, Map<Counted, WordGroups>>();
 
 /** The groups of a vocabulary, made once. */
-export function wordGroups(dictionary: Dictionary, counted: Counted): WordGroups {
+export function wordGroups(dictionary: Dictionary, counted: Counted, pace: Pace): WordGroups {
   const made = known.get(dictionary) ?? new Map<Counted, WordGroups>();
   known.set(dictionary, made);
-  const groups = made.get(counted) ?? new WordGroups(dictionary, counted);
+  const groups = made.get(counted) ?? new WordGroups(dictionary, counted, pace);
   made.set(counted, groups);
   return groups;
 }
@@ -22,11 +23,12 @@ export class WordGroups {
   /** Group of each term. */
   readonly of: Uint32Array;
 
-  constructor(dictionary: Dictionary, counted: Counted) {
+  constructor(dictionary: Dictionary, counted: Counted, pace: Pace) {
     this.of = new Uint32Array(dictionary.size + 1);
     const byName = new Map<string, number>();
     const terms: number[] = [];
     for (let term = 1; term <= dictionary.size; term++) {
+      pace.step(8);
       const name = nameOf(dictionary, counted, term);
       let group = byName.get(name);
       if (group === undefined) {

@@ -1,5 +1,6 @@
 import { collocationG2, expectedTogether, logDice, mutualInformation, tScore, type Cooccurrence } from '../../statistics/association';
 import type { Cell } from '../../../protocol/result';
+import type { Span } from '../../../protocol/span';
 import type { TokenIndex } from '../../index/TokenIndex';
 import { FORMULAS } from '../formulas';
 import { say } from '../messages';
@@ -31,9 +32,9 @@ const MEASURES: Readonly<Record<string, (counts: Cooccurrence) => number>> = { l
 export async function collocates(input: VerbInput): Promise<Made> {
   const { finder: { index, pace }, selection: { mask }, scope, hits, settings } = input;
   const [before, behind = before] = settings['window']!.split(',').map(Number) as [number, number?];
-  const windows = countWindows(index, hits, { before, behind, mask }, pace);
+  const windows = countWindows(index, hits, { before, behind }, mask, pace);
   const all = await countTokens(index, scope, mask, pace);
-  const words = countedWords(index.dictionary, countedAs(input), [windows.together, windows.left, windows.right, all.byTerm]);
+  const words = countedWords(index.dictionary, countedAs(input), [windows.together, windows.left, windows.right, all.byTerm], pace);
   const [together, left, right, word] = words.counts as [Uint32Array, Uint32Array, Uint32Array, Uint32Array];
   const countsOf = (group: number): Cooccurrence => ({ together: together[group]!, node: hits.first.length, word: word[group]!, tokens: all.total, window: windows.total });
   const measure = MEASURES[settings['measure']!]!;
@@ -55,33 +56,44 @@ export async function collocates(input: VerbInput): Promise<Made> {
 interface Window {
   readonly before: number;
   readonly behind: number;
-  readonly mask: RegionMask;
 }
 
 /** Windows stop at the article's edge and leave out the node's own tokens; what stands on both sides of hits counts once in their union. */
-function countWindows(index: TokenIndex, hits: Hits, { before, behind, mask }: Window, pace: Pace): Windows {
+function countWindows(index: TokenIndex, hits: Hits, window: Window, mask: RegionMask, pace: Pace): Windows {
   const { terms, regions } = index;
-  const [left, right, together] = [0, 1, 2].map(() => new Uint32Array(index.dictionary.size + 1)) as [Uint32Array, Uint32Array, Uint32Array];
+  const [left, right, both] = [0, 1, 2].map(() => new Uint32Array(index.dictionary.size + 1)) as [Uint32Array, Uint32Array, Uint32Array];
+  const counts = [left, left, right, both];
   let total = 0;
+  let sides = new Uint8Array(0);
   eachArticle(index, hits, pace, (article, from, to) => {
     const [start, end] = [index.articleStart(article), index.articleStart(article + 1)];
-    const sides = new Uint8Array(end - start);
-    for (let hit = from; hit < to; hit++) {
-      const [first, last] = [hits.first[hit]! - start, hits.last[hit]! - start];
-      for (let at = Math.max(0, first - before); at < first; at++) sides[at]! |= LEFT;
-      for (let at = first; at <= last; at++) sides[at]! |= NODE;
-      for (let at = last + 1; at <= Math.min(sides.length - 1, last + behind); at++) sides[at]! |= RIGHT;
-    }
-    pace.step(sides.length);
-    for (let at = 0; at < sides.length; at++) {
-      const side = sides[at]!;
-      if (side === 0 || side >= NODE || ((mask >>> regions[start + at]!) & 1) === 0) continue;
-      const term = terms[start + at]!;
+    if (sides.length < end - start) sides = new Uint8Array(2 * (end - start));
+    markSides(sides, { first: hits.first.subarray(from, to), last: hits.last.subarray(from, to) }, { start, end }, window);
+    pace.step(end - start);
+    for (let at = start; at < end; at++) {
+      const side = sides[at - start]!;
+      if (side === 0 || side >= NODE || ((mask >>> regions[at]!) & 1) === 0) continue;
       total++;
-      together[term]!++;
-      if (side & LEFT) left[term]!++;
-      if (side & RIGHT) right[term]!++;
+      counts[side]![terms[at]!]!++;
     }
   });
+  const together = new Uint32Array(left.length);
+  for (let term = 0; term < both.length; term++) {
+    together[term] = left[term]! + right[term]! + both[term]!;
+    left[term]! += both[term]!;
+    right[term]! += both[term]!;
+  }
   return { left, right, together, total };
+}
+
+/** Sets the bits of an article's tokens, each at its place from `start`. */
+function markSides(sides: Uint8Array, { first, last }: Hits, { start, end }: Span, { before, behind }: Window): void {
+  sides.fill(0, 0, end - start);
+  for (let hit = 0; hit < first.length; hit++) {
+    const [from, to] = [first[hit]! - start, last[hit]! - start];
+    const stop = Math.min(end - start - 1, to + behind);
+    for (let at = Math.max(0, from - before); at < from; at++) sides[at]! |= LEFT;
+    for (let at = from; at <= to; at++) sides[at]! |= NODE;
+    for (let at = to + 1; at <= stop; at++) sides[at]! |= RIGHT;
+  }
 }

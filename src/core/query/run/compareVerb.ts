@@ -81,7 +81,7 @@ async function differences(input: VerbInput, sides: Sides, of: string, most: num
 async function countWords({ finder: { index, pace } }: VerbInput, sides: Sides, aspect: string): Promise<readonly Counted[]> {
   const tokens: Uint32Array[] = [];
   for (const { matched, mask } of sides) tokens.push((await countTokens(index, matched, mask, pace)).byTerm);
-  const { names, counts } = countedWords(index.dictionary, aspect === 'lemma' ? 'lemma' : 'word', tokens);
+  const { names, counts } = countedWords(index.dictionary, aspect === 'lemma' ? 'lemma' : 'word', tokens, pace);
   return names.map((item, word) => ({ aspect, item, counts: [counts[0]![word]!, counts[1]![word]!], id: null }));
 }
 

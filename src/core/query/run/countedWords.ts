@@ -2,6 +2,8 @@ import type { Message } from '../../../protocol/message';
 import type { Dictionary } from '../../index/TokenIndex';
 import { say } from '../messages';
 import type { VerbInput } from './VerbInput';
+import { descending } from './descending';
+import type { Pace } from './Pace';
 import { wordGroups, type Counted } from './WordGroups';
 
 /** Below so many, a statistic says little. */
@@ -23,14 +25,22 @@ export function countedAs({ settings, node }: Pick<VerbInput, 'settings' | 'node
 }
 
 /** `texts` are counts per term. */
-export function countedWords(dictionary: Dictionary, counted: Counted, texts: readonly Uint32Array[]): CountedWords {
-  const groups = wordGroups(dictionary, counted);
+export function countedWords(dictionary: Dictionary, counted: Counted, texts: readonly Uint32Array[], pace: Pace): CountedWords {
+  const groups = wordGroups(dictionary, counted, pace);
   return {
     names: groups.names,
     counts: texts.map((byTerm) => groups.sums(byTerm)),
     ordered(isMeant, score, weight) {
-      const scores = Float64Array.from(groups.names, (_, word) => (isMeant(word) ? score(word) : 0));
-      return Uint32Array.from(groups.names.keys()).filter(isMeant).sort((a, b) => scores[b]! - scores[a]! || weight[b]! - weight[a]! || a - b);
+      const scores = new Float64Array(groups.names.length);
+      const meant = new Uint32Array(groups.names.length);
+      let size = 0;
+      for (let word = 0; word < scores.length; word++) {
+        pace.step();
+        if (!isMeant(word)) continue;
+        scores[word] = score(word);
+        meant[size++] = word;
+      }
+      return descending(descending(meant.subarray(0, size), weight, pace), scores, pace);
     },
   };
 }

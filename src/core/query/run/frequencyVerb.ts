@@ -1,7 +1,9 @@
 import { perMillion } from '../../statistics/keyness';
 import { FORMULAS } from '../formulas';
 import { columnsOfVerb } from '../columns';
+import { descending } from './descending';
 import { eachFound } from './eachFound';
+import { numbersTo } from './numbersTo';
 import { TableSource } from './RowSource';
 import type { Made, VerbInput } from './VerbInput';
 import { wordGroups } from './WordGroups';
@@ -9,7 +11,7 @@ import { wordGroups } from './WordGroups';
 /** Words of all text in the regions in force of the articles found; the commonest first, equals in collation order. */
 export async function frequency({ finder: { index, pace }, selection: { matched, mask }, settings }: VerbInput): Promise<Made> {
   const of = settings['of'] === 'lemma' ? 'lemma' : 'word';
-  const groups = wordGroups(index.dictionary, of);
+  const groups = wordGroups(index.dictionary, of, pace);
   const counts = new Uint32Array(groups.names.length);
   const articles = new Uint32Array(groups.names.length);
   const lastArticle = new Int32Array(groups.names.length).fill(-1);
@@ -28,7 +30,7 @@ export async function frequency({ finder: { index, pace }, selection: { matched,
       articles[group]!++;
     }
   });
-  const order = Uint32Array.from(counts.keys()).filter((group) => counts[group]! > 0).sort((a, b) => counts[b]! - counts[a]! || a - b);
+  const order = descending(numbersTo(counts.length).filter((group) => counts[group]! > 0), counts, pace);
   const source = new TableSource(columnsOfVerb('frequency', { of }), order.length, (row, column) => {
     const group = order[row]!;
     switch (column) {

@@ -21,7 +21,7 @@ export async function keywords(input: VerbInput): Promise<Made> {
   const rest = other?.matched ?? matched.map((flag) => 1 - flag);
   const own = await countTokens(index, matched, mask, pace);
   const reference = await countTokens(index, rest, mask, pace);
-  const words = countedWords(index.dictionary, countedAs({ settings, node: [] }), [own.byTerm, reference.byTerm]);
+  const words = countedWords(index.dictionary, countedAs({ settings, node: [] }), [own.byTerm, reference.byTerm], pace);
   const [count, others] = words.counts as [Uint32Array, Uint32Array];
   const countsOf = (word: number): TwoCorpora => ({ count: count[word]!, tokens: own.total, reference: others[word]!, referenceTokens: reference.total });
   const measure = MEASURES[settings['measure']!]!;

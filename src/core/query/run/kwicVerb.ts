@@ -29,7 +29,7 @@ async function strongestCollocates(input: VerbInput, count: number): Promise<{ r
   const rows = Uint32Array.from({ length: Math.min(count, source.size) }, (_, row) => row);
   const cell = await source.read(['word'], rows, pace);
   const names = Array.from(rows, (row) => String(cell(row, 'word')));
-  const groups = wordGroups(index.dictionary, countedAs({ settings, node: input.node }));
+  const groups = wordGroups(index.dictionary, countedAs({ settings, node: input.node }), pace);
   const wanted = new Set(names);
   return {
     emphasis: { window: Number(settings['window']), mask, has: (term) => wanted.has(groups.names[groups.of[term]!]!) },

@@ -1,3 +1,4 @@
+import { numbersTo } from './numbersTo';
 import type { Pace } from './Pace';
 import { PassageGroups } from './PassageGroups';
 
@@ -18,7 +19,7 @@ export type Words = (passage: number) => ArrayLike<number>;
  */
 export async function nearDuplicates(size: number, words: Words, least: number, pace: Pace): Promise<PassageGroups> {
   const groups = new PassageGroups(size);
-  const order = Uint32Array.from({ length: size }, (_, at) => at);
+  const order = numbersTo(size);
   const keys = new Float64Array(size);
   for (let band = 0; band < BANDS; band++) {
     for (let passage = 0; passage < size; passage++) {

@@ -3,8 +3,10 @@ import type { TokenIndex } from '../../index/TokenIndex';
 import { say } from '../messages';
 import { columnsOfVerb } from '../columns';
 import { countedAs } from './countedWords';
+import { descending } from './descending';
 import { eachFound } from './eachFound';
 import type { Hits } from './hits';
+import { numbersTo } from './numbersTo';
 import type { Pace } from './Pace';
 import type { RegionMask } from './regions';
 import { TableSource } from './RowSource';
@@ -17,14 +19,18 @@ export async function ngrams(input: VerbInput): Promise<Made> {
   const { finder: { index, pace }, selection: { matched, mask }, settings, hits, hasArgument } = input;
   const size = Number(settings['n']);
   const starts = await startsOf(index, { size, articles: matched, mask, around: hasArgument ? hits : undefined }, pace);
-  const groups = wordGroups(index.dictionary, countedAs({ settings, node: [] }));
+  const groups = wordGroups(index.dictionary, countedAs({ settings, node: [] }), pace);
   const words = index.terms.map((term) => groups.of[term]!);
   const sorted = await sortedBySequence(words, groups.names.length, starts, size, pace);
-  const found = runsOf(index, words, sorted, size, Number(settings['min']), pace);
-  found.sort((a, b) => b.count - a.count || a.order - b.order);
-  const source = new TableSource(columnsOfVerb('ngrams', settings), found.length, (row, column): Cell => {
-    const run = found[row]!;
-    return column === 'ngram' ? Array.from({ length: size }, (_, at) => groups.names[words[run.start + at]!]).join(' ') : run[column as 'count' | 'articles'];
+  const found = runsOf(words, sorted, size, Number(settings['min']), pace);
+  const order = descending(numbersTo(found.counts.length), found.counts, pace);
+  const source = new TableSource(columnsOfVerb('ngrams', settings), order.length, (row, column): Cell => {
+    const [from, count] = [found.from[order[row]!]!, found.counts[order[row]!]!];
+    switch (column) {
+      case 'count': return count;
+      case 'articles': return articlesIn(index, sorted.subarray(from, from + count));
+      default: return Array.from({ length: size }, (_, at) => groups.names[words[sorted[from]! + at]!]).join(' ');
+    }
   });
   return { source, nothing: starts.length > 0 ? say('belowLeast', settings['min']!) : undefined };
 }
@@ -73,38 +79,41 @@ async function sortedBySequence(words: Uint32Array, different: number, starts: U
   for (let word = size - 1; word >= 0; word--) {
     offsets.fill(0);
     for (const start of order) offsets[words[start + word]! + 1]!++;
+    pace.step(starts.length);
     for (let at = 1; at < offsets.length; at++) offsets[at]! += offsets[at - 1]!;
     for (const start of order) next[offsets[words[start + word]!]!++] = start;
     [order, next] = [next, order];
-    pace.step(2 * starts.length);
+    pace.step(starts.length);
     await pace.breathe();
   }
   return order;
 }
 
-interface Run {
-  /** Position of its first occurrence. */
-  readonly start: number;
-  readonly count: number;
-  readonly articles: number;
-  readonly order: number;
+/** Stretches of equal sequences in what is sorted: where each begins, and how many there are. */
+interface Runs {
+  readonly from: Uint32Array;
+  readonly counts: Uint32Array;
 }
 
-/** Sequences that occur often enough. */
-function runsOf(index: TokenIndex, words: Uint32Array, sorted: Uint32Array, size: number, least: number, pace: Pace): Run[] {
+/** Sequences that occur often enough, in collation order. */
+function runsOf(words: Uint32Array, sorted: Uint32Array, size: number, least: number, pace: Pace): Runs {
   const isSame = (one: number, other: number): boolean => {
     for (let at = 0; at < size; at++) if (words[one + at] !== words[other + at]) return false;
     return true;
   };
-  const runs: Run[] = [];
+  const [starts, counts] = [new Uint32Array(sorted.length), new Uint32Array(sorted.length)];
+  let found = 0;
   for (let from = 0; from < sorted.length; ) {
     let to = from + 1;
     while (to < sorted.length && isSame(sorted[from]!, sorted[to]!)) to++;
     pace.step(to - from);
-    if (to - from >= least) runs.push({ start: sorted[from]!, count: to - from, articles: articlesIn(index, sorted.subarray(from, to)), order: runs.length });
+    if (to - from >= least) {
+      starts[found] = from;
+      counts[found++] = to - from;
+    }
     from = to;
   }
-  return runs;
+  return { from: starts.slice(0, found), counts: counts.slice(0, found) };
 }
 
 /** Articles that own positions, which ascend. */

@@ -40,7 +40,7 @@ export async function repeats(input: VerbInput): Promise<Made> {
     const spans = sentences(await corpus.text(article), corpus.articles[article]!.language);
     for (const unit of placed(index, article, spans, mask)) if (unit.last - unit.first + 1 >= LEAST_WORDS) units.push({ ...unit, article });
   });
-  const { of } = wordGroups(index.dictionary, 'word');
+  const { of } = wordGroups(index.dictionary, 'word', pace);
   const numbers = index.terms.map((term) => of[term]!);
   const groups = (await nearDuplicates(units.length, (unit) => numbers.subarray(units[unit]!.first, units[unit]!.last + 1), LEAST_LIKENESS, pace)).several();
   const passages = joined(groups, units).sort((a, b) => b.length - a.length || a[0]!.first - b[0]!.first);

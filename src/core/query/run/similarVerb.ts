@@ -3,6 +3,7 @@ import type { WordNode } from '../ast';
 import { FORMULAS } from '../formulas';
 import { ArticleSource } from './ArticleSource';
 import { hitCounts } from './hits';
+import { numbersTo } from './numbersTo';
 import type { Pace } from './Pace';
 import { rankArticles } from './rankArticles';
 import type { ArticleSet, WordAtom } from './Selection';
@@ -22,7 +23,7 @@ export async function similar({ corpus, finder, selection, selection: { matched,
   const others = matched.map((flag) => 1 - flag);
   const scores = await rankArticles({ ...selection, scope: matched.map(() => 1), node }, finder);
   const hits = await finder.ofAll(node, others);
-  const found = Uint32Array.from(others.keys()).filter((article) => others[article] === 1 && scores[article]! > 0).sort((a, b) => scores[b]! - scores[a]! || a - b);
+  const found = numbersTo(others.length).filter((article) => others[article] === 1 && scores[article]! > 0).sort((a, b) => scores[b]! - scores[a]! || a - b);
   return { source: new ArticleSource(corpus, found, scores, hitCounts(index, hits, pace), hits, pace), formulas: FORMULAS.similar, words: { node, hits: hits.first.length } };
 }
 
@@ -34,7 +35,7 @@ function wordNode(text: string): WordNode {
 async function tellingWords(index: TokenIndex, articles: ArticleSet, mask: number, pace: Pace): Promise<readonly string[]> {
   const { dictionary } = index;
   const { byTerm } = await countTokens(index, articles, mask, pace);
-  const groups = wordGroups(dictionary, 'lemma');
+  const groups = wordGroups(dictionary, 'lemma', pace);
   const counts = groups.sums(byTerm);
   const everywhere = groups.sums(Uint32Array.from({ length: dictionary.size + 1 }, (_, term) => (term === 0 ? 0 : dictionary.count(term))));
   const byRarity = (lemma: number): number => counts[lemma]! * Math.log(index.tokenCount / everywhere[lemma]!);
