@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { ensureGazetteer } from './gazetteer.mjs';
 import { licenceTexts } from './licenses.mjs';
 import { ensureLemmas } from './words.mjs';
+import { ensureWorld } from './world.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const production = process.argv.includes('--production');
@@ -52,6 +53,7 @@ if (production) rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist', { recursive: true });
 await ensureGazetteer();
 await ensureLemmas();
+ensureWorld();
 copyFileSync('media/names.model', 'dist/names.model');
 const built = await Promise.all(entries.map((entry) => build({ ...entry, outdir: 'dist' })));
 writeFileSync('dist/licenses.txt', licenceTexts(built.map(({ metafile }) => metafile)));

@@ -63,7 +63,8 @@ const STYLES = `
 .kp-figure figcaption { color: var(--kp-dim); margin-top: 6px; max-width: 90ch; overflow-wrap: anywhere; }
 .kp-canvas { position: relative; }
 .kp-canvas svg { display: block; width: 100%; height: auto; overflow: visible; --pic-text: var(--vscode-foreground); --pic-soft: var(--kp-dim); --pic-line: var(--kp-line); --pic-back: var(--vscode-editor-background);
-  --pic-lane: color-mix(in srgb, var(--vscode-foreground) 8%, transparent); --pic-a: var(--vscode-charts-blue, #0a5bb5); --pic-b: #c2570c; --pic-c: #1b8a5a; --pic-d: #6e7781; --pic-edge: color-mix(in srgb, var(--vscode-foreground) 55%, transparent); }
+  --pic-lane: color-mix(in srgb, var(--vscode-foreground) 8%, transparent); --pic-a: var(--vscode-charts-blue, #0a5bb5); --pic-b: #c2570c; --pic-c: #1b8a5a; --pic-d: #6e7781; --pic-edge: color-mix(in srgb, var(--vscode-foreground) 55%, transparent);
+  --pic-land: color-mix(in srgb, var(--vscode-foreground) 13%, var(--vscode-editor-background)); --pic-border: var(--vscode-editor-background); }
 .vscode-dark .kp-canvas svg, .vscode-high-contrast .kp-canvas svg { --pic-b: #f0a35e; --pic-c: #4fc38a; --pic-d: #a6adb5; }
 .kp-canvas svg.kp-picture { font-family: inherit; }
 .kp-mark:focus { outline: none; }
@@ -73,7 +74,7 @@ const STYLES = `
 text.kp-mark.kp-lit { text-decoration: underline; }
 .kp-tip { position: absolute; z-index: 2; pointer-events: none; max-width: min(100%, 40em); padding: 2px 8px; border-radius: 4px; overflow-wrap: anywhere; font-size: .92em;
   color: var(--vscode-editorHoverWidget-foreground, var(--vscode-foreground)); background: var(--vscode-editorHoverWidget-background, var(--vscode-editor-background)); border: 1px solid var(--vscode-editorHoverWidget-border, var(--kp-line)); }
-.vscode-high-contrast .kp-canvas svg, .vscode-high-contrast-light .kp-canvas svg { --pic-lane: transparent; --pic-line: color-mix(in srgb, var(--vscode-contrastBorder) 40%, transparent); --pic-laneline: color-mix(in srgb, var(--vscode-contrastBorder) 45%, transparent); }
+.vscode-high-contrast .kp-canvas svg, .vscode-high-contrast-light .kp-canvas svg { --pic-lane: transparent; --pic-land: var(--vscode-editor-background); --pic-coast: color-mix(in srgb, var(--vscode-contrastBorder) 70%, transparent); --pic-border: color-mix(in srgb, var(--vscode-contrastBorder) 40%, transparent); --pic-line: color-mix(in srgb, var(--vscode-contrastBorder) 40%, transparent); --pic-laneline: color-mix(in srgb, var(--vscode-contrastBorder) 45%, transparent); }
 .vscode-high-contrast-light .kp-canvas svg { --pic-b: #a3430a; --pic-c: #0f6b43; --pic-d: #4d555e; }
 
 .kp-item { cursor: pointer; }

@@ -1,10 +1,16 @@
+import { readFileSync } from 'node:fs';
 import { drawPicture } from '../../src/core/picture/pictures';
 import type { PictureInput } from '../../src/core/picture/PictureInput';
 import { isElement, type Picture, type PictureElement, type PictureMark, type PictureText } from '../../src/protocol/picture';
 import { formatMessage } from '../../src/protocol/message';
 
+/** The picture of a result, where it has one; data files come from the build. */
+export function drawnOf(result: PictureInput['result'], width = 800): Promise<Picture | undefined> {
+  return drawPicture({ result, width, data: async (name, read) => read(readFileSync(`dist/${name}`)) });
+}
+
 export async function pictureOf(result: PictureInput['result'], width = 800): Promise<Picture> {
-  const picture = await drawPicture({ result, width });
+  const picture = await drawnOf(result, width);
   if (picture === undefined) throw new Error('no picture');
   return picture;
 }

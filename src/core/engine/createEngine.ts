@@ -27,6 +27,7 @@ import { analyzeArticle, annotationsOf } from './analyzeArticle';
 import { cellStandings, statesOf } from './cellStandings';
 import { corpusNotes } from './corpusNotes';
 import { NEVER } from './CorpusStore';
+import { dataFile } from './dataFiles';
 import { digestRows } from './digestRows';
 import { entityMentions } from './entityMentions';
 import { exportCorpus } from './exportCorpus';
@@ -86,7 +87,7 @@ class CoreEngine implements Engine {
     const result = this.shelf.get(handle);
     if (result === undefined) return undefined;
     const { drawPicture } = await import('../picture/pictures');
-    return ofOneState(() => drawPicture({ result, width }));
+    return ofOneState(() => drawPicture({ result, width, data: async (name, read) => (await dataFile(this.ports.resources, name, read)).read }));
   }
 
   async exportResult({ handle, result, sort, ...how }: ResultExport, options: CallOptions = {}) {

@@ -1,7 +1,7 @@
 /** The style of an exported notebook: light, dark and paper. No fonts, no pictures. */
 export const HTML_STYLE = `
-:root { color-scheme: light dark; --text: #1f2328; --soft: #57606a; --line: #d0d7de; --back: #fff; --panel: #f6f8fa; --link: #0a5bb5; --mark: #fff1b8; --warn: #7a4b00; --warnback: #fff8e6; --comment: #57606a; --string: #0a4f8f; --name: #6f32a8; --verb: #116329; --blue: #0a5bb5; --orange: #c2570c; --green: #1b8a5a; --grey: #6e7781; --edge: #8c959f; --lane: #eef1f4; }
-@media (prefers-color-scheme: dark) { :root { --text: #e6edf3; --soft: #9aa5b1; --line: #3a424c; --back: #12161c; --panel: #1b2129; --link: #79b8ff; --mark: #5c4a00; --warn: #f2cc7a; --warnback: #2b2414; --comment: #9aa5b1; --string: #9ecbff; --name: #d2a8ff; --verb: #7ee787; --blue: #6cb6ff; --orange: #f0a35e; --green: #4fc38a; --grey: #a6adb5; --edge: #8b949e; --lane: #222a34; } }
+:root { color-scheme: light dark; --text: #1f2328; --soft: #57606a; --line: #d0d7de; --back: #fff; --panel: #f6f8fa; --link: #0a5bb5; --mark: #fff1b8; --warn: #7a4b00; --warnback: #fff8e6; --comment: #57606a; --string: #0a4f8f; --name: #6f32a8; --verb: #116329; --blue: #0a5bb5; --orange: #c2570c; --green: #1b8a5a; --grey: #6e7781; --edge: #8c959f; --lane: #eef1f4; --land: #e3e7eb; }
+@media (prefers-color-scheme: dark) { :root { --text: #e6edf3; --soft: #9aa5b1; --line: #3a424c; --back: #12161c; --panel: #1b2129; --link: #79b8ff; --mark: #5c4a00; --warn: #f2cc7a; --warnback: #2b2414; --comment: #9aa5b1; --string: #9ecbff; --name: #d2a8ff; --verb: #7ee787; --blue: #6cb6ff; --orange: #f0a35e; --green: #4fc38a; --grey: #a6adb5; --edge: #8b949e; --lane: #222a34; --land: #2b343f; } }
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--back); color: var(--text); font: 1rem/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif; }
 main { max-width: 68rem; margin: 0 auto; padding: 2rem 1.25rem 4rem; }
@@ -43,7 +43,7 @@ a.path { color: var(--link); }
 .method { font-size: .8125rem; margin: .3rem 0 0; } ul.method { padding-left: 1.2rem; }
 .warning { background: var(--warnback); color: var(--warn); border-left: 3px solid currentColor; padding: .4rem .7rem; margin: .4rem 0; font-size: .875rem; }
 figure { margin: .8rem 0; overflow-x: auto; } figcaption { font-size: .8125rem; color: var(--soft); margin-top: .3rem; } figure strong { font-size: .875rem; }
-.kp-picture { display: block; max-width: 100%; min-width: 36rem; height: auto; --pic-text: var(--text); --pic-soft: var(--soft); --pic-line: var(--line); --pic-lane: var(--lane); --pic-back: var(--back); --pic-a: var(--blue); --pic-b: var(--orange); --pic-c: var(--green); --pic-d: var(--grey); --pic-edge: var(--edge); }
+.kp-picture { display: block; max-width: 100%; min-width: 36rem; height: auto; --pic-text: var(--text); --pic-soft: var(--soft); --pic-line: var(--line); --pic-lane: var(--lane); --pic-back: var(--back); --pic-a: var(--blue); --pic-b: var(--orange); --pic-c: var(--green); --pic-d: var(--grey); --pic-edge: var(--edge); --pic-land: var(--land); --pic-border: var(--back); }
 .references { margin-top: 3rem; border-top: 1px solid var(--line); font-size: .9rem; max-width: 50rem; }
 .references li { margin-bottom: .6rem; padding-left: .3rem; } .references p { margin: 0; }
 .references .path { overflow-wrap: anywhere; font-size: .8125rem; }
@@ -51,7 +51,7 @@ figure { margin: .8rem 0; overflow-x: auto; } figcaption { font-size: .8125rem; 
 li:target, a:target { background: var(--panel); outline: 2px solid var(--line); outline-offset: 2px; }
 @page { margin: 18mm 16mm; }
 @media print {
-  :root { --text: #000; --soft: #444; --line: #999; --back: #fff; --panel: #f4f4f4; --link: #000; --mark: #eee; --warn: #000; --warnback: #fff; --comment: #444; --string: #000; --name: #000; --verb: #000; --blue: #0a5bb5; --orange: #c2570c; --green: #1b8a5a; --grey: #6e7781; --edge: #8c959f; --lane: #eef1f4; }
+  :root { --text: #000; --soft: #444; --line: #999; --back: #fff; --panel: #f4f4f4; --link: #000; --mark: #eee; --warn: #000; --warnback: #fff; --comment: #444; --string: #000; --name: #000; --verb: #000; --blue: #0a5bb5; --orange: #c2570c; --green: #1b8a5a; --grey: #6e7781; --edge: #8c959f; --lane: #eef1f4; --land: #e3e7eb; }
   body { font-size: 10pt; print-color-adjust: exact; -webkit-print-color-adjust: exact; } main { max-width: none; padding: 0; }
   .scroll { overflow: visible; } .hits table, .kp-picture { min-width: 0; } table { font-size: 8.5pt; } .method, .references .path { font-size: 8pt; }
   thead { display: table-header-group; } tr, pre, .warning, .references li, figure { break-inside: avoid; } h1, h2, h3, h4, caption { break-after: avoid; } pre.query { break-after: avoid; }

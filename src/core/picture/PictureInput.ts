@@ -4,4 +4,6 @@ import type { FullResult } from '../query/runCell';
 export interface PictureInput {
   readonly result: Pick<FullResult, 'columns' | 'method' | 'rowCount' | 'rows' | 'marks' | 'search' | 'chart'> & Partial<Pick<FullResult, 'corpus'>>;
   readonly width: number;
+  /** A data file that ships with Korpus, as `read` reads it. */
+  data<T>(name: string, read: (bytes: Uint8Array) => T): Promise<T>;
 }

@@ -7,6 +7,7 @@ const NEEDED: Readonly<Record<Exclude<PictureName, 'chart'>, readonly string[]>>
   compare: ['aspect', 'item', 'a', 'b', 'aPerMillion', 'bPerMillion', 'G2', 'logRatio', 'id'],
   dispersion: ['path', 'count'],
   keywords: ['count', 'G2', 'logRatio'],
+  map: ['name', 'latitude', 'longitude', 'mentions'],
   network: ['a', 'b', 'together', 'typeA', 'typeB', 'idA', 'idB'],
   speakers: ['path', 'speaker', 'speakerId'],
   timeline: ['date', 'articles', 'mentions'],

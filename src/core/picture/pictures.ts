@@ -3,6 +3,7 @@ import { chartPicture } from './chartPicture';
 import { comparePicture } from './comparePicture';
 import { dispersionPicture } from './dispersionPicture';
 import { keywordsPicture } from './keywordsPicture';
+import { mapPicture } from './mapPicture';
 import { networkPicture } from './networkPicture';
 import type { PictureInput } from './PictureInput';
 import { pictureOf } from './pictureOf';
@@ -18,6 +19,7 @@ const PICTURES: Readonly<Record<PictureName, (input: PictureInput) => Promise<Dr
   compare: comparePicture,
   dispersion: dispersionPicture,
   keywords: keywordsPicture,
+  map: mapPicture,
   network: networkPicture,
   speakers: speakersPicture,
   timeline: timelinePicture,
@@ -27,9 +29,9 @@ const LEAST = 280;
 const MOST = 1600;
 
 /** Draws the picture of a result; `undefined` where it has none. A bundle of its own, loaded with the first picture. */
-export async function drawPicture({ result, width }: PictureInput): Promise<Picture | undefined> {
-  const name = pictureOf(result);
+export async function drawPicture({ width, ...input }: PictureInput): Promise<Picture | undefined> {
+  const name = pictureOf(input.result);
   if (name === undefined) return undefined;
-  const drawn = await PICTURES[name]({ result, width: Math.round(Math.min(MOST, Math.max(LEAST, width))) });
+  const drawn = await PICTURES[name]({ ...input, width: Math.round(Math.min(MOST, Math.max(LEAST, width))) });
   return { name, ...drawn, style: PICTURE_STYLE };
 }

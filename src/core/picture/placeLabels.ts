@@ -14,6 +14,8 @@ export interface LabelledPoint {
   readonly y: number;
   readonly text: string;
   readonly radius: number;
+  /** Radius of what no name may touch, where that is less: names may reach into what shows through. */
+  readonly core?: number;
 }
 
 const LONGEST = 150;
@@ -23,7 +25,7 @@ const MOST = 60;
 
 /** Names of points, the first first, where there is room around the point for one that touches neither a name nor a point. */
 export function placeLabels(points: readonly LabelledPoint[], room: Box): readonly PictureElement[] {
-  const taken: Box[] = points.map(({ x, y, radius }) => ({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius }));
+  const taken: Box[] = points.map(({ x, y, radius, core = radius }) => ({ left: x - core, right: x + core, top: y - core, bottom: y + core }));
   const drawn: PictureElement[] = [];
   for (const { x, y, text, radius } of points) {
     if (drawn.length >= MOST) break;

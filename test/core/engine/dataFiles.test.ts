@@ -36,4 +36,13 @@ describe('an engine with damaged data files', () => {
       });
     }
   }
+
+  for (const [what, damage] of [['missing', gone], ['empty', () => new Uint8Array()], ['cut', cut]] as const) {
+    it(`${what} world.bin: has no picture of a map, says so, and goes on`, async () => {
+      const engine = engineWith('world.bin', damage);
+      const outcome = await engine.run({ cells: ['* | map'] }, 0, { limit: 1, base: '', savedRows: 1 });
+      assert.ok(outcome.kind === 'result' && outcome.cell.result.total === 1);
+      await assert.rejects(async () => engine.picture({ handle: outcome.cell.handle!, width: 500 }), (error) => error instanceof InstallationError && error.reason.args[0] === 'world.bin');
+    });
+  }
 });

@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { drawPicture } from '../../../src/core/picture/pictures';
 import { MOST_BARS } from '../../../src/core/picture/chartBars';
 import { MOST_POINTS } from '../../../src/core/picture/chartPoints';
 import type { ChartShape } from '../../../src/core/query/run/chart';
 import type { Row, TableRow } from '../../../src/protocol/result';
 import { madeTable } from '../../support/madeTable';
 import { memoryCorpus } from '../../support/memoryCorpus';
-import { describes, elementsOf, english, HOSTILE, marksOf, ofClass, pictureOf } from '../../support/pictures';
+import { describes, drawnOf, elementsOf, english, HOSTILE, marksOf, ofClass, pictureOf } from '../../support/pictures';
 import { resultOf, rowsOf } from '../../support/run';
 
 const corpus = memoryCorpus({
@@ -88,7 +87,7 @@ describe('the chart of a query', () => {
     assert.deepEqual((await resultOf(corpus, '* | frequency | chart')).chart, { shape: 'bar', x: 'word', y: 'count' });
     assert.deepEqual((await resultOf(corpus, '$y = articles', '* | frequency | chart line y=$y')).chart, { shape: 'line', x: 'word', y: 'articles' });
     assert.deepEqual(await rowsOf<Row>(corpus, '* | frequency | top 3'), await rowsOf<Row>(corpus, '* | frequency | top 3 | chart'), 'rows stay what they are');
-    assert.equal(await drawPicture({ result: await resultOf(corpus, '* | frequency | chart y=articles | select word, count'), width: 500 }), undefined);
+    assert.equal(await drawnOf(await resultOf(corpus, '* | frequency | chart y=articles | select word, count')), undefined);
   });
 
   it('opens the passage or the article of a row', async () => {
@@ -108,7 +107,7 @@ describe('the chart of a query', () => {
       }
       assert.ok(queries(await pictureOf(result)).filter((cell) => cell !== null).length > 0, query);
     }
-    assert.equal(await drawPicture({ result: await resultOf(corpus, 'Kim | count'), width: 500 }), undefined, 'one number is no picture');
+    assert.equal(await drawnOf(await resultOf(corpus, 'Kim | count')), undefined, 'one number is no picture');
   });
 
   it('draws counts by date over time', async () => {

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import type { HitRow, TableRow } from '../../../src/protocol/result';
-import { drawPicture } from '../../../src/core/picture/pictures';
 import { madeTable } from '../../support/madeTable';
 import { memoryCorpus } from '../../support/memoryCorpus';
-import { describes, elementsOf, english, HOSTILE, marksOf, ofClass, pictureOf } from '../../support/pictures';
+import { describes, drawnOf, elementsOf, english, HOSTILE, marksOf, ofClass, pictureOf } from '../../support/pictures';
 import { resultOf, rowsOf } from '../../support/run';
 
 const row = (item: string, a: number, b: number, more: TableRow = {}): TableRow =>
@@ -60,6 +59,6 @@ describe('the picture of two queries', () => {
     assert.doesNotMatch(JSON.stringify(hostile.elements.map(({ children }) => children)), /\\u202e/i);
     for (const { attributes } of elementsOf(hostile)) for (const name of ['x', 'width']) assert.ok(attributes[name] === undefined || (Number(attributes[name]) >= 0 && Number(attributes[name]) <= 280), `${name} ${attributes[name]}`);
     assert.equal(describes(await pictureOf(made([row('x', 4, 4)]))), 'Nothing is commoner on one side.');
-    assert.equal((await drawPicture({ result: made([{ ...row('words', 9, 9), aspect: 'figure', G2: null, logRatio: null }]), width: 500 }))?.elements.length, 1);
+    assert.equal((await drawnOf(made([{ ...row('words', 9, 9), aspect: 'figure', G2: null, logRatio: null }])))?.elements.length, 1);
   });
 });

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { MOST_LANES } from '../../../src/core/picture/dispersionPicture';
-import { drawPicture } from '../../../src/core/picture/pictures';
 import type { PlacedHit } from '../../../src/core/query/run/hitMarks';
 import { madeTable } from '../../support/madeTable';
 import { memoryCorpus, regionOf } from '../../support/memoryCorpus';
-import { describes, elementsOf, english, HOSTILE, marksOf, ofClass, pictureOf } from '../../support/pictures';
+import { describes, drawnOf, elementsOf, english, HOSTILE, marksOf, ofClass, pictureOf } from '../../support/pictures';
 import { resultOf } from '../../support/run';
 
 const TEXT = 'Kim kam. Impressum.\nDann ging Kim fort, und Kim blieb.';
@@ -38,8 +37,8 @@ describe('the picture of a dispersion', () => {
     const lanes = async (query: string) => marksOf(await pictureOf(await resultOf(corpus, query))).filter(({ tag }) => tag === 'text').map(({ mark }) => english(mark.label).replace(/:.*/, ''));
     assert.deepEqual(await lanes('Kim | dispersion | sort count desc'), ['a.txt', 'c.txt', 'b.txt']);
     assert.deepEqual(await lanes('Kim | dispersion | where count > 0 | top 1'), ['a.txt']);
-    assert.equal(await drawPicture({ result: await resultOf(corpus, 'Kim | dispersion | select path'), width: 800 }), undefined);
-    assert.equal(await drawPicture({ result: await resultOf(corpus, 'Kim | dispersion | where count > 99'), width: 800 }), undefined);
+    assert.equal(await drawnOf(await resultOf(corpus, 'Kim | dispersion | select path')), undefined);
+    assert.equal(await drawnOf(await resultOf(corpus, 'Kim | dispersion | where count > 99')), undefined);
   });
 
   it('says it of one hit and of none', async () => {
