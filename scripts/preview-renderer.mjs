@@ -1,6 +1,7 @@
 // Draws the renderer's views over the seeds in three themes and takes pictures of them.
 // Usage: node scripts/preview-renderer.mjs [part of a theme's name, or ''] [pictures]     pictures and pages in out/preview/
 import { build } from 'esbuild';
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -127,6 +128,13 @@ async function pictureOf({ marks, ...result }) {
   return Object.fromEntries(await Promise.all(widths.map(async (width) => [width, await drawPicture({ result: full, width })])));
 }
 
+/** What the command line answers, which has to be built. */
+function answered(query) {
+  const result = JSON.parse(execFileSync(process.execPath, ['bin/korpus.js', 'query', query, '--corpus', 'seeds', '--format', 'json'], { encoding: 'utf8', maxBuffer: 1e8 }));
+  return { ...result, warnings: result.warnings.map((template) => ({ template, args: [] })) };
+}
+const ANSWERED = ['Putin | kwic sort=1R,2R,1L collocates=5 context=10', 'Putin | kwic group=article sort=1R collocates=3', '* | reported', '* | quotes', '* | network', 'Kim | kwic | select path, left, match, right, line'];
+
 const PAGED = 50;
 const cases = [
   { name: 'Articles', result: articlesResult() },
@@ -138,6 +146,7 @@ const cases = [
   { name: 'Hostile text', result: hostile() },
   { name: 'Frequency, by page', result: frequency(), paged: true, head: 12 },
   { name: 'KWIC, 5,134 hits, by page', result: manyHits(), paged: true },
+  ...ANSWERED.map((query) => ({ name: query, result: answered(query), paged: true })),
 ];
 
 const drawn = [dispersion('Putin', /Putin\p{L}*/gu), dispersion('Gewehr', /Gewehr\p{L}*/gu)];

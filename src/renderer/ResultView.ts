@@ -8,41 +8,46 @@ import { createKwicView } from './kwicView';
 import { drawMethod } from './methodLine';
 import { drawEmpty, drawWarnings } from './notices';
 import { PicturePanel } from './PicturePanel';
-import { createPager } from './pager';
 import type { Loaded, RowSource } from './RowSource';
+import { RowWindow } from './RowWindow';
 import { createTableView } from './tableView';
-import type { Body, BodyActions, Turn, View } from './View';
+import type { Body, BodyActions, View } from './View';
 
 /** Where a reader is in a result. */
 export interface Position {
+  /** The first row that is seen. */
   readonly offset: number;
   readonly sort: SortKey | null;
   /** Whether the table is shown in place of the picture. */
   readonly table?: boolean;
 }
 
-/** The frame of one result: warnings, tools, rows, pages, method line. */
+/** Rows that a reader moves by until the place is remembered anew. */
+const REMEMBERED = 10;
+
+/** The frame of one result: warnings, tools, rows, method line. */
 export class ResultView implements BodyActions {
   readonly element: HTMLElement;
   private readonly body: Body;
-  private readonly pagers;
+  private readonly rows: RowWindow;
+  private readonly range: HTMLElement;
   private readonly picture: PicturePanel | undefined;
   private readonly notice: HTMLElement;
   private position: Position = { offset: 0, sort: null };
+  private kept = 0;
   private table = false;
-  private requests = 0;
 
   constructor(private readonly view: View, private readonly source: RowSource, private readonly host: HostChannel, private readonly remember: (position: Position) => void) {
     const { dom, language: { t }, output: { result } } = view;
-    this.turn = this.turn.bind(this);
     this.sortBy = this.sortBy.bind(this);
-    this.body = createBody(view, this);
-    this.pagers = [createPager(view, this.turn, true), createPager(view, this.turn, false)] as const;
+    this.body = createBody(view, this, source.count);
+    this.range = dom.el('span', { class: 'kp-range', hidden: true });
+    this.rows = new RowWindow(view, this.body, source.count, { moved: (first, last) => this.moved(first, last), failed: (loaded) => this.failed(loaded) });
     this.picture = this.createPicture();
     this.notice = dom.el('div', { class: 'kp-notice', role: 'status', hidden: true });
     this.element = dom.el('section', { class: `korpus${view.canOpen ? '' : ' kp-inert'}`, 'aria-label': t(RENDERER_STRINGS.resultOf, plainText(result.query)) }, drawWarnings(view, result.warnings));
     if (source.count === 0) this.element.append(drawEmpty(view));
-    else this.element.append(this.drawTools(), this.notice, ...(this.picture ? [this.picture.element] : []), this.body.element, this.pagers[1].element);
+    else this.element.append(this.drawTools(), this.notice, ...(this.picture ? [this.picture.element] : []), this.rows.box);
     this.element.append(drawMethod(view));
   }
 
@@ -65,53 +70,38 @@ export class ResultView implements BodyActions {
     else this.go({ offset: 0, sort: sort.descending === first ? { column, descending: !first } : null });
   }
 
-  turn(to: Turn): boolean {
-    const { pageSize } = this.body;
-    const { offset, sort } = this.position;
-    const last = Math.max(0, Math.floor((this.source.count - 1) / pageSize) * pageSize);
-    const target = { first: 0, previous: Math.max(0, offset - pageSize), next: Math.min(last, offset + pageSize), last }[to];
-    if (target === offset) return false;
-    this.go({ offset: target, sort });
-    return true;
-  }
-
-  private go(position: Position): void {
-    const request = ++this.requests;
-    const loaded = this.source.load(position.offset, this.body.pageSize, position.sort);
-    if (!(loaded instanceof Promise)) {
-      this.arrive(position, loaded);
-      return;
-    }
-    this.body.element.setAttribute('aria-busy', 'true');
-    void loaded.then((rows) => {
-      if (request === this.requests && !this.view.signal.aborted) this.arrive(position, rows);
+  private go({ offset, sort }: Position): void {
+    this.rows.open((from, limit) => this.source.load(from, limit, sort), Math.min(offset, this.source.count - 1), () => {
+      this.position = { offset, sort };
+      this.notice.hidden = true;
+      this.body.order(sort);
+      this.keep();
     });
   }
 
-  private arrive(position: Position, loaded: Loaded): void {
-    this.body.element.removeAttribute('aria-busy');
+  private failed(loaded: Exclude<Loaded, { kind: 'rows' }>): void {
     const { t, message } = this.view.language;
-    if (loaded.kind === 'gone') this.tell(t(this.host.open ? RENDERER_STRINGS.gone : RENDERER_STRINGS.partly));
-    else if (loaded.kind === 'failed') this.tell(message(loaded.message));
-    else this.show(position, loaded.rows);
+    if (loaded.kind === 'failed') this.tell(message(loaded.message));
+    else this.tell(t(this.host.open ? RENDERER_STRINGS.gone : RENDERER_STRINGS.partly));
   }
 
-  private show(position: Position, rows: Parameters<Body['show']>[0]['rows']): void {
-    this.position = position;
-    this.keep();
-    this.notice.hidden = true;
-    this.body.show({ rows, count: this.source.count, ...position });
-    for (const pager of this.pagers) pager.show(position.offset, rows.length, this.source.count);
+  private moved(first: number, last: number): void {
+    const { count } = this.source;
+    this.range.hidden = first === 0 && last === count - 1;
+    this.range.textContent = this.view.language.t(RENDERER_STRINGS.range, first + 1, last + 1, count);
+    this.position = { ...this.position, offset: first };
+    if (Math.abs(first - this.kept) >= REMEMBERED || (first === 0 && this.kept !== 0)) this.keep();
   }
 
   private keep(): void {
+    this.kept = this.position.offset;
     this.remember({ ...this.position, ...(this.table && { table: true }) });
   }
 
   private createPicture(): PicturePanel | undefined {
     const { picture, handle } = this.view.output;
     if (picture === undefined || handle === null || !this.host.open) return undefined;
-    return new PicturePanel(this.view, this.host, handle, [this.body.element, ...this.pagers.map(({ element }) => element)], (table) => {
+    return new PicturePanel(this.view, this.host, handle, [this.rows.box, this.range], (table) => {
       this.table = table;
       this.keep();
     });
@@ -127,7 +117,7 @@ export class ResultView implements BodyActions {
     const what = ({ hits: 'hit', articles: 'article', table: 'row' } as const)[result.kind];
     const rows = count(what, this.source.count);
     const text = this.source.count < result.total ? t(RENDERER_STRINGS.firstOf, rows, result.total) : rows;
-    const tools = dom.el('div', { class: 'kp-tools' }, dom.el('span', { class: 'kp-total' }, text), this.pagers[0].element);
+    const tools = dom.el('div', { class: 'kp-tools' }, dom.el('span', { class: 'kp-total' }, text), this.range);
     if (this.picture) tools.append(this.picture.tools);
     if (this.host.open) tools.append(this.exportButton());
     return tools;
@@ -143,11 +133,11 @@ export class ResultView implements BodyActions {
   }
 }
 
-function createBody(view: View, actions: BodyActions): Body {
+function createBody(view: View, actions: BodyActions, count: number): Body {
   const { result } = view.output;
   switch (result.kind) {
-    case 'articles': return createArticlesView(view, actions);
-    case 'hits': return createKwicView(view, actions);
-    case 'table': return createTableView(view, actions, result);
+    case 'articles': return createArticlesView(view, count);
+    case 'hits': return createKwicView(view, actions, count);
+    case 'table': return createTableView(view, actions, result, count);
   }
 }

@@ -1,28 +1,47 @@
 import { ICONS } from './dom';
-import type { Target, Turn, View } from './View';
+import { rowOf } from './rowOf';
+import type { Target, View } from './View';
 
 const ITEM = 'kp-item';
 const BESIDE = 'kp-beside';
-/** Rows that PageUp and PageDown move by where there is no other page. */
-const STRIDE = 10;
+
+/** Rows of which only some are drawn. */
+export interface Rows {
+  readonly count: number;
+  /** Rows that PageUp and PageDown move by. */
+  readonly stride: number;
+  /** Scrolls a row into view; waits where it has to be fetched. */
+  reveal(row: number): HTMLElement | undefined | Promise<HTMLElement | undefined>;
+}
 
 /**
- * Mouse and keyboard over lines that open a passage. One line is in the tab order; arrows, Home and End move,
- * PageUp and PageDown turn the page, Enter opens, with Ctrl, Cmd or Alt beside.
+ * Mouse and keyboard over lines that open a passage. One line is in the tab order; arrows, PageUp, PageDown, Home and End move over all rows, drawn or not,
+ * Enter opens, with Ctrl, Cmd or Alt beside.
  */
 export class RowNavigation {
   private readonly targets = new WeakMap<Element, Target>();
-  private items: HTMLElement[] = [];
+  private rows: Rows | undefined;
+  private box: HTMLElement | undefined;
+  /** The row that has or had the focus. */
+  private current = 0;
+  private moves = 0;
 
-  constructor(private readonly view: View, private readonly container: HTMLElement, private readonly turn: (to: Turn) => boolean) {
+  constructor(private readonly view: View, private readonly container: HTMLElement) {
     view.listen(container, 'click', (event) => this.click(event));
-    view.listen(container, 'keydown', (event) => this.key(event));
-    view.listen(container, 'focusin', (event) => this.focused(event));
+    view.listen(container, 'focusin', (event) => this.focused(event.target as HTMLElement));
+  }
+
+  /** `box` takes the focus, and keys, while the focused line is not drawn. */
+  attach(rows: Rows, box: HTMLElement): void {
+    this.rows = rows;
+    this.box = box;
+    this.view.listen(box, 'keydown', (event) => this.key(event));
   }
 
   /** Makes a line openable. */
   add(item: HTMLElement, target: Target): void {
     item.classList.add(ITEM);
+    item.tabIndex = -1;
     this.targets.set(item, target);
   }
 
@@ -35,14 +54,16 @@ export class RowNavigation {
     return button;
   }
 
-  /** Runs `replace`, which draws other lines, and keeps the focus at its place. */
-  replace(replace: () => void): void {
-    const focused = this.items.findIndex((item) => item.contains(this.view.dom.document.activeElement));
-    replace();
-    this.items = [...this.container.querySelectorAll<HTMLElement>(`.${ITEM}`)];
-    for (const item of this.items) item.tabIndex = -1;
-    this.rove(this.items[Math.min(Math.max(focused, 0), this.items.length - 1)]);
-    if (focused >= 0) this.focus(focused);
+  /** Other lines are drawn: one of them is in the tab order, and the focus comes back to the line that it was on. */
+  refresh(): void {
+    const items = this.items();
+    const own = items.find((item) => rowOf(item) === this.current);
+    if (!items.some((item) => item.tabIndex === 0) || own) this.rove(items, items.find((item) => item.tabIndex === 0 && rowOf(item) === this.current) ?? own ?? items[0]);
+    if (own && this.box === this.view.dom.document.activeElement) own.focus({ preventScroll: true });
+  }
+
+  private items(): HTMLElement[] {
+    return [...this.container.querySelectorAll<HTMLElement>(`.${ITEM}`)];
   }
 
   private click(event: MouseEvent): void {
@@ -59,69 +80,79 @@ export class RowNavigation {
   }
 
   private key(event: KeyboardEvent): void {
-    const index = this.items.indexOf(event.target as HTMLElement);
-    const item = this.items[index];
-    if (!item || !this.act(event, index, item)) return;
+    const items = this.items();
+    const index = items.indexOf(event.target as HTMLElement);
+    if ((index < 0 && event.target !== this.box) || items.length === 0 || !this.act(event, items, index)) return;
     event.preventDefault();
     event.stopPropagation();
   }
 
-  private act(event: KeyboardEvent, index: number, item: HTMLElement): boolean {
+  /** Whether the key is one of ours. `index` is -1 where the line that had the focus is not drawn. */
+  private act(event: KeyboardEvent, items: readonly HTMLElement[], index: number): boolean {
     if (event.key === 'Enter') {
-      const target = this.targets.get(item);
+      const target = this.targets.get(items[index] ?? this.container);
       if (target) this.view.open(target, modified(event));
       return true;
     }
-    if (event.altKey || event.metaKey || event.shiftKey) return false;
-    const turn = pageTurn(event);
-    if (turn !== null) return this.turn(turn) || this.stride(turn, index);
-    if (event.ctrlKey) return false;
-    const to = destination(event.key, index, this.items.length);
-    if (to === null) return false;
-    this.focus(to);
+    if (event.altKey || event.metaKey || event.shiftKey || (event.ctrlKey && event.key !== 'Home' && event.key !== 'End')) return false;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const next = step === undefined || index < 0 ? undefined : items[index + step];
+    if (next) this.focus(next);
+    else {
+      const row = this.destination(event.key);
+      if (row === undefined) return false;
+      void this.goTo(row, step === -1);
+    }
     return true;
   }
 
-  private stride(turn: Turn, index: number): boolean {
-    const to = { first: 0, last: Infinity, previous: index - STRIDE, next: index + STRIDE }[turn];
-    this.focus(to);
-    return true;
+  private destination(key: string): number | undefined {
+    const { count = 0, stride = 1 } = this.rows ?? {};
+    switch (key) {
+      case 'ArrowDown': return Math.min(count - 1, this.current + 1);
+      case 'ArrowUp': return Math.max(0, this.current - 1);
+      case 'PageDown': return Math.min(count - 1, this.current + stride);
+      case 'PageUp': return Math.max(0, this.current - stride);
+      case 'Home': return 0;
+      case 'End': return count - 1;
+      default: return undefined;
+    }
   }
 
-  private focus(index: number): void {
-    const item = this.items[Math.max(0, Math.min(index, this.items.length - 1))];
-    item?.focus();
-    item?.scrollIntoView?.({ block: 'nearest' });
+  /** The first line of a row, or the last; where it opens nothing, the nearest that does. */
+  private goTo(row: number, last: boolean): void | Promise<void> {
+    const move = ++this.moves;
+    const focus = (element: HTMLElement | undefined): void => {
+      if (move !== this.moves || element === undefined || this.view.signal.aborted) return;
+      const own = [element, ...element.querySelectorAll<HTMLElement>(`.${ITEM}`)].filter((item) => item.classList.contains(ITEM));
+      const item = own.at(last ? -1 : 0) ?? nearest(this.items(), row);
+      if (item) this.focus(item);
+    };
+    const shown = this.rows?.reveal(row);
+    return shown instanceof Promise ? shown.then(focus) : focus(shown);
   }
 
-  private focused(event: Event): void {
-    const item = event.target as HTMLElement;
-    if (this.items.includes(item)) this.rove(item);
+  private focus(item: HTMLElement): void {
+    item.focus();
+    item.scrollIntoView?.({ block: 'nearest' });
   }
 
-  private rove(item: HTMLElement | undefined): void {
-    for (const other of this.items) if (other.tabIndex === 0) other.tabIndex = -1;
+  private focused(element: HTMLElement): void {
+    if (!element.classList.contains(ITEM)) return;
+    this.current = rowOf(element);
+    this.rove(this.items(), element);
+  }
+
+  private rove(items: readonly HTMLElement[], item: HTMLElement | undefined): void {
+    for (const other of items) if (other.tabIndex === 0) other.tabIndex = -1;
     if (item) item.tabIndex = 0;
   }
 }
 
+function nearest(items: readonly HTMLElement[], row: number): HTMLElement | undefined {
+  return items.reduce<HTMLElement | undefined>((best, item) => (best === undefined || Math.abs(rowOf(item) - row) < Math.abs(rowOf(best) - row) ? item : best), undefined);
+}
+
 function modified(event: MouseEvent | KeyboardEvent): boolean {
   return event.ctrlKey || event.metaKey || event.altKey;
-}
-
-function pageTurn(event: KeyboardEvent): Turn | null {
-  if (event.key === 'PageDown') return 'next';
-  if (event.key === 'PageUp') return 'previous';
-  if (!event.ctrlKey) return null;
-  return event.key === 'Home' ? 'first' : event.key === 'End' ? 'last' : null;
-}
-
-function destination(key: string, index: number, count: number): number | null {
-  switch (key) {
-    case 'ArrowDown': return index + 1;
-    case 'ArrowUp': return index - 1;
-    case 'Home': return 0;
-    case 'End': return count - 1;
-    default: return null;
-  }
 }

@@ -19,7 +19,7 @@ export interface RowSource {
 export function createRowSource(output: ResultOutput, host: HostChannel): RowSource {
   const { result, handle } = output;
   if (handle === null) return { count: result.rows.length, load: (offset, limit) => ({ kind: 'rows', rows: result.rows.slice(offset, offset + limit) }) };
-  return new PagedRows(output.corpus, handle, result.rows, host, output.count ?? Math.min(result.total, cutBy(result)));
+  return new PagedRows(output.corpus, handle, result.rows, host, host.open ? output.count ?? Math.min(result.total, cutBy(result)) : result.rows.length);
 }
 
 /** What `top` kept, where the method tells. */

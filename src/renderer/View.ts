@@ -3,6 +3,7 @@ import type { ResultOutput } from '../protocol/renderer';
 import type { Row } from '../protocol/result';
 import type { Span } from '../protocol/span';
 import type { Dom } from './dom';
+import type { RowNavigation } from './RowNavigation';
 import type { Language } from './translate';
 
 /** A place in an article that can be opened. */
@@ -10,8 +11,6 @@ export interface Target {
   readonly path: string;
   readonly span: Span;
 }
-
-export type Turn = 'first' | 'previous' | 'next' | 'last';
 
 /** What every view of one output draws with. `signal` tells that the output is gone. */
 export interface View {
@@ -31,23 +30,30 @@ export interface View {
 /** What a view asks of the frame around it. */
 export interface BodyActions {
   sortBy(column: string): void;
-  /** `false` when there is no such page. */
-  turn(to: Turn): boolean;
 }
 
-export interface ShownPage {
-  readonly rows: readonly Row[];
-  readonly offset: number;
-  readonly count: number;
-  readonly sort: SortKey | null;
-}
-
-/** Draws the rows of a page in the shape of one kind of result. */
+/** Draws the rows of one kind of result. */
 export interface Body {
   readonly element: HTMLElement;
+  /** What the pages of rows stand in. */
+  readonly lines: HTMLElement;
+  /** What stays on top while rows scroll below it. */
+  readonly head: HTMLElement | undefined;
+  /** Names the box of rows for the keyboard where no row can have the focus. */
+  readonly label: string | null;
+  readonly navigation: RowNavigation;
+  /** Rows that are fetched and drawn together. */
   readonly pageSize: number;
+  /** Pixels that a row takes, about. */
+  readonly rowHeight: number;
   /** The order that the first click on a column's header asks for. */
   descendingFirst(column: string): boolean;
-  /** Replaces what is shown; where the focus stood in a row it stays at that row's place. */
-  show(page: ShownPage): void;
+  /** Shows the order in force. */
+  order(sort: SortKey | null): void;
+  /** A page of rows as one element, each row with its number among all as `data-row`. `offset` is that of the first. */
+  draw(rows: readonly Row[], offset: number): HTMLElement;
+  /** Stands in place of pages that are not drawn. */
+  blank(): HTMLElement;
+  /** Columns take their widths from the rows that are drawn; `anew` where the view has another width. */
+  fit(anew?: boolean): void;
 }

@@ -3,37 +3,36 @@ import { RENDERER_STRINGS } from '../protocol/rendererStrings';
 import type { Span } from '../protocol/span';
 import { appendMarked, appendText, cut, plainText, wholeCharacter } from './articleText';
 import { RowNavigation } from './RowNavigation';
-import type { Body, BodyActions, ShownPage, View } from './View';
+import type { Body, View } from './View';
 
 /** Code units of a passage that are shown, and how many of them stand before its first node. */
 const SHOWN = 600;
 const BEFORE = 200;
 
 /** Articles, best first: title, what is known of them, and the passages that were found. */
-export function createArticlesView(view: View, actions: BodyActions): Body {
+export function createArticlesView(view: View, count: number): Body {
   const { dom, language } = view;
-  const element = dom.el('ol', { class: 'kp-articles', role: 'list', 'aria-description': language.t(RENDERER_STRINGS.keys) });
-  const navigation = new RowNavigation(view, element, actions.turn);
+  const element = dom.el('div', { class: 'kp-articles', role: 'list', 'aria-description': language.t(RENDERER_STRINGS.keys) });
+  const navigation = new RowNavigation(view, element);
   return {
-    element,
-    pageSize: 20,
+    element, lines: element, head: undefined, navigation, label: null, pageSize: 20, rowHeight: 100,
     descendingFirst: () => false,
-    show({ rows, offset }: ShownPage) {
-      const articles = rows as readonly ArticleRow[];
-      navigation.replace(() => element.replaceChildren(...articles.map((row, index) => drawArticle(view, navigation, row, offset + index + 1))));
-    },
+    order: () => undefined,
+    draw: (rows, offset) => dom.el('div', { class: 'kp-page', role: 'presentation' }, ...(rows as readonly ArticleRow[]).map((row, index) => drawArticle(view, navigation, row, { row: offset + index, count }))),
+    blank: () => dom.el('div', { class: 'kp-blank', 'aria-hidden': 'true' }),
+    fit: () => undefined,
   };
 }
 
-function drawArticle(view: View, navigation: RowNavigation, row: ArticleRow, rank: number): HTMLElement {
+function drawArticle(view: View, navigation: RowNavigation, row: ArticleRow, place: { readonly row: number; readonly count: number }): HTMLElement {
   const { dom, language: { t } } = view;
   const target = { path: row.path, span: firstPlace(row) };
   const title = dom.el('span', { class: 'kp-title', role: 'link', dir: 'auto' });
   if (row.title === null) title.append(dom.el('i', {}, t(RENDERER_STRINGS.untitled)));
   else appendText(dom, t, title, cut(row.title, 400));
   navigation.add(title, target);
-  return dom.el('li', { class: 'kp-article' },
-    dom.el('span', { class: 'kp-rank', 'aria-hidden': 'true' }, view.language.number(rank)),
+  return dom.el('div', { class: 'kp-article', role: 'listitem', 'data-row': place.row, 'aria-posinset': place.row + 1, 'aria-setsize': place.count },
+    dom.el('span', { class: 'kp-rank', 'aria-hidden': 'true' }, view.language.number(place.row + 1)),
     dom.el('div', { class: 'kp-found' },
       dom.el('div', { class: 'kp-line' }, title, navigation.besideButton(target, t(RENDERER_STRINGS.openBeside))),
       drawFacts(view, row),

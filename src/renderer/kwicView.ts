@@ -1,14 +1,19 @@
+import type { SortKey } from '../protocol/engine';
 import type { HitRow } from '../protocol/result';
 import { RENDERER_STRINGS } from '../protocol/rendererStrings';
 import { appendText, cut, plainText, wholeCharacter } from './articleText';
 import type { Child } from './dom';
+import { appendContext } from './hitText';
 import { RowNavigation } from './RowNavigation';
 import { makeSortHeader } from './sortHeader';
-import type { Body, BodyActions, ShownPage, View } from './View';
+import type { Body, BodyActions, View } from './View';
 
 /** Code units of a context, and of a node, that are drawn; far more than a line shows. */
 const CONTEXT = 400;
 const NODE = 200;
+
+/** Pixels between the node and its context, on both sides together. */
+const GAP = 14;
 
 /** Punctuation that touches the node stands with it in the column, so that a line reads on. */
 const OPENING = /[\p{P}\p{S}]{1,4}$/u;
@@ -22,53 +27,90 @@ const COLUMNS = [
   { key: 'path', name: 'from', label: RENDERER_STRINGS.columnArticle },
 ] as const;
 
-/** A concordance: one line a hit, the node in a column of its own. */
-export function createKwicView(view: View, actions: BodyActions): Body {
-  const { dom, language: { t } } = view;
+/** A concordance: one line a hit, the node in a column of its own; under their articles where they are grouped. */
+export function createKwicView(view: View, actions: BodyActions, count: number): Body {
+  const { dom, language: { t }, output: { result } } = view;
   const header = dom.el('div', { class: 'kp-row kp-head', role: 'row', 'aria-rowindex': 1 });
   const orders = COLUMNS.map(({ key, name, label }) => {
     const cell = dom.el('div', { class: `kp-${name}`, role: 'columnheader' });
     header.append(cell);
     return makeSortHeader(view, cell, key, t(label), actions.sortBy);
   });
-  const lines = dom.el('div', { class: 'kp-lines', role: 'rowgroup' });
-  const element = dom.el('div', { class: 'kp-kwic', role: 'grid', 'aria-readonly': 'true', 'aria-label': t(RENDERER_STRINGS.resultOf, plainText(view.output.result.query)), 'aria-description': t(RENDERER_STRINGS.keys) },
-    dom.el('div', { class: 'kp-lines', role: 'rowgroup' }, header), lines);
-  const navigation = new RowNavigation(view, lines, actions.turn);
+  const head = dom.el('div', { class: 'kp-headrows', role: 'rowgroup' }, header);
+  const lines = dom.el('div', { class: 'kp-lines', role: 'presentation' });
+  const element = dom.el('div', { class: 'kp-kwic', role: 'grid', 'aria-readonly': 'true', 'aria-rowcount': count + 1, 'aria-label': t(RENDERER_STRINGS.resultOf, plainText(result.query)), 'aria-description': t(RENDERER_STRINGS.keys) }, head, lines);
+  const navigation = new RowNavigation(view, lines);
+  const node = new NodeColumn(element, lines);
   return {
-    element,
-    pageSize: 50,
+    element, lines, head, navigation, label: null, pageSize: 50, rowHeight: 24,
     descendingFirst: () => false,
-    show({ rows, offset, count, sort }: ShownPage) {
-      const hits = rows as readonly HitRow[];
+    order(sort: SortKey | null) {
       for (const order of orders) order(sort);
-      element.setAttribute('aria-rowcount', String(count + 1));
-      const dated = hits.some(({ published }) => published !== null);
-      navigation.replace(() => lines.replaceChildren(...hits.map((hit, index) => drawHit(view, navigation, hit, offset + index + 2, dated))));
     },
+    draw(rows, offset) {
+      const hits = rows as readonly HitRow[];
+      const dated = hits.some(({ published }) => published !== null);
+      return dom.el('div', { class: 'kp-page', role: 'rowgroup' }, ...hits.flatMap((hit, index) => [
+        ...(hit.group !== undefined && (index === 0 || hit.group.place === 1) ? [drawGroup(view, hit)] : []),
+        drawHit(view, navigation, hit, offset + index, dated),
+      ]));
+    },
+    blank: () => dom.el('div', { class: 'kp-blank', 'aria-hidden': 'true' }),
+    fit: (anew) => node.fit(anew),
   };
 }
 
-function drawHit(view: View, navigation: RowNavigation, hit: HitRow, rowIndex: number, dated: boolean): HTMLElement {
+/** The column of the node is as wide as the widest that was drawn: it never moves back while a reader scrolls. */
+class NodeColumn {
+  private width = 0;
+  private readonly seen = new WeakSet<Element>();
+
+  constructor(private readonly element: HTMLElement, private readonly lines: HTMLElement) {}
+
+  fit(anew = false): void {
+    if (anew && this.width > 0) return;
+    let widest = Math.max(this.width, this.element.querySelector('.kp-head > .kp-match > button')?.getBoundingClientRect().width ?? 0);
+    for (const page of this.lines.children) {
+      if (this.seen.has(page)) continue;
+      this.seen.add(page);
+      for (const node of page.querySelectorAll('.kp-match > bdi')) widest = Math.max(widest, node.getBoundingClientRect().width);
+    }
+    if (widest === this.width) return;
+    this.width = widest;
+    this.element.style.setProperty('--kp-node', `${Math.ceil(widest) + GAP}px`);
+  }
+}
+
+/** The title of the article above its hits, again on top of each page. */
+function drawGroup(view: View, hit: HitRow): HTMLElement {
+  const { dom, language: { t, count } } = view;
+  const title = hit.title === null ? plainText(hit.path) : plainText(hit.title);
+  return dom.el('div', { class: 'kp-group', role: 'row' }, dom.el('div', { role: 'rowheader', 'aria-colspan': COLUMNS.length, title: title === plainText(hit.path) ? null : plainText(hit.path) },
+    dom.el('bdi', { class: 'kp-label' }, title || t(RENDERER_STRINGS.untitled)), dom.el('span', { class: 'kp-groupcount' }, count('hit', hit.group?.of ?? 1))));
+}
+
+function drawHit(view: View, navigation: RowNavigation, hit: HitRow, row: number, dated: boolean): HTMLElement {
   const { dom, language: { t } } = view;
   const direction = rightToLeft(hit.match) ? 'rtl' : 'ltr';
   const target = { path: hit.path, span: { start: hit.start, end: hit.end } };
   const cell = (name: string, ...children: readonly Child[]): HTMLElement =>
     dom.el('div', { class: `kp-${name}`, role: 'gridcell', dir: direction }, dom.el('bdi', { dir: direction }, ...children));
-  const text = (raw: string, tag: 'span' | 'b' = 'span'): HTMLElement => {
-    const element = dom.el(tag);
-    appendText(dom, t, element, raw);
+  const context = (text: string, from: number): HTMLElement => {
+    const element = dom.el('span');
+    appendContext(dom, t, element, text, from, hit);
     return element;
   };
+  const node = dom.el('b');
+  appendText(dom, t, node, cut(hit.match, NODE));
   const left = lastPart(hit.left);
   const right = hit.right.slice(0, wholeCharacter(hit.right, CONTEXT));
   const [before, after] = [OPENING.exec(left)?.[0] ?? '', CLOSING.exec(right)?.[0] ?? ''];
-  const match = cell('match', before, text(cut(hit.match, NODE), 'b'), after);
+  const match = cell('match', before, node, after);
   balance(match.querySelector('bdi') ?? match, before, after);
-  const line = dom.el('div', { class: 'kp-row', role: 'row', 'aria-rowindex': rowIndex, 'data-direction': direction },
-    cell('left', text(left.slice(0, left.length - before.length))),
+  const line = dom.el('div', { class: 'kp-row', role: 'row', 'aria-rowindex': row + 2, 'data-row': row, 'data-direction': direction },
+    cell('left', context(left.slice(0, left.length - before.length), hit.start - left.length)),
     match,
-    cell('right', text(right.slice(after.length))),
+    cell('right', context(right.slice(after.length), hit.end + after.length)),
     drawArticle(view, hit, dated, navigation.besideButton(target, t(RENDERER_STRINGS.openBeside))));
   navigation.add(line, target);
   return line;
@@ -80,16 +122,20 @@ function balance(text: HTMLElement, before: string, after: string): void {
   if (before !== '') text.dataset['before'] = before;
 }
 
-/** Date and title, both in full with source, path and line in the tooltip. */
+/** Date and title, both in full with source, path and line in the tooltip; under the title of the article the line alone. */
 function drawArticle(view: View, hit: HitRow, dated: boolean, beside: HTMLElement): HTMLElement {
   const { dom, language: { t } } = view;
   const title = plainText(hit.title ?? '') || t(RENDERER_STRINGS.untitled);
   const path = plainText(hit.path);
   const facts = [hit.source, hit.published, `${path}:${hit.line}`].filter((fact) => fact !== null).map((fact) => plainText(fact));
-  return dom.el('div', { class: 'kp-from', role: 'gridcell', title: [title, facts.join(' · ')].join('\n') },
-    dated ? dom.el('span', { class: 'kp-date' }, plainText(hit.published ?? '', 20)) : null,
-    hit.title === null ? dom.el('bdi', { class: 'kp-label' }, dom.el('i', {}, title), ` ${path}`) : dom.el('bdi', { class: 'kp-label' }, title),
-    beside);
+  const cell = dom.el('div', { class: 'kp-from', role: 'gridcell', title: [title, facts.join(' · ')].join('\n') });
+  if (hit.group !== undefined) cell.append(dom.el('span', { class: 'kp-label' }, t(RENDERER_STRINGS.line, hit.line)));
+  else {
+    if (dated) cell.append(dom.el('span', { class: 'kp-date' }, plainText(hit.published ?? '', 20)));
+    cell.append(hit.title === null ? dom.el('bdi', { class: 'kp-label' }, dom.el('i', {}, title), ` ${path}`) : dom.el('bdi', { class: 'kp-label' }, title));
+  }
+  cell.append(beside);
+  return cell;
 }
 
 function lastPart(text: string): string {

@@ -4,6 +4,7 @@ import type { Cell } from '../protocol/result';
 const ORDINAL = new Set(['start', 'end', 'line', 'year', 'group']);
 
 export interface NumberColumn {
+  readonly decimals: number;
   /** Short, as the other numbers of the column: equally many decimals. */
   short(value: number): string;
   /** All digits. */
@@ -19,6 +20,7 @@ export function createNumberColumn(name: string, sample: readonly Cell[], locale
   const full = new Intl.NumberFormat(locale, { maximumFractionDigits: 20, useGrouping });
   const tiny = new Intl.NumberFormat(locale, { maximumSignificantDigits: 2, notation: 'scientific' });
   return {
+    decimals: digits,
     short: (value) => (value !== 0 && Math.abs(value) < 0.5 * 10 ** -digits ? tiny.format(value) : short.format(value)),
     full: (value) => full.format(value),
   };

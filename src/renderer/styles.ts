@@ -40,14 +40,16 @@ const STYLES = `
 
 .kp-tools { display: flex; flex-wrap: wrap; align-items: center; gap: 2px 12px; min-height: 28px; margin-bottom: 4px; }
 .kp-total { font-weight: 600; margin-inline-end: auto; }
-.kp-pager, .kp-pager span { display: inline-flex; align-items: center; }
 .korpus .kp-button { display: inline-flex; align-items: center; gap: 4px; min-width: 24px; min-height: 24px; padding: 0 4px; justify-content: center; color: var(--vscode-icon-foreground, inherit); }
 .korpus .kp-button:hover { background: var(--vscode-toolbar-hoverBackground); outline: 1px dashed var(--vscode-contrastActiveBorder, transparent); outline-offset: -1px; }
 .korpus .kp-button:focus-visible { outline: 1px solid var(--vscode-focusBorder); }
 .korpus .kp-button[aria-disabled=true] { opacity: .4; cursor: default; background: none; outline-color: transparent; }
 .kp-buttontext { padding-inline-end: 2px; }
-.kp-range { min-width: 8em; justify-content: center; font-variant-numeric: tabular-nums; padding: 0 4px; white-space: nowrap; }
-.korpus > .kp-pager { display: flex; justify-content: center; margin-top: 6px; }
+.kp-range { font-variant-numeric: tabular-nums; padding: 0 4px; white-space: nowrap; color: var(--kp-dim); }
+.kp-box { max-width: 100%; overflow-x: auto; }
+.kp-box.kp-scrolled { height: 36em; min-height: 9em; resize: vertical; overflow: auto; overflow-anchor: none; scroll-padding-top: 2.4em; border-block-end: 1px solid var(--kp-line); }
+.kp-blank { min-height: 1px; }
+.kp-scrolled .kp-blank { background: repeating-linear-gradient(to bottom, transparent 0 .5em, color-mix(in srgb, var(--vscode-foreground) 5%, transparent) .5em 1.3em, transparent 1.3em 1.75em); }
 .korpus [aria-busy=true] { animation: kp-wait .2s .15s forwards; }
 @keyframes kp-wait { to { opacity: .5; } }
 @media (prefers-reduced-motion: reduce) { .korpus [aria-busy=true] { animation-duration: 0s; } }
@@ -93,7 +95,8 @@ text.kp-mark.kp-lit { text-decoration: underline; }
 .korpus [aria-sort=descending] .kp-sort::after { content: '▼' / ''; }
 .korpus [aria-sort$=ending] .kp-sort::after { visibility: visible; }
 
-.kp-articles { display: grid; gap: 14px; }
+.kp-articles .kp-page { display: grid; gap: 14px; padding-block-end: 14px; }
+.kp-articles .kp-page:last-child { padding-block-end: 0; }
 .kp-article { display: grid; grid-template-columns: minmax(1.6em, max-content) minmax(0, 1fr); gap: 0 8px; }
 .kp-rank { color: var(--kp-dim); text-align: end; font-variant-numeric: tabular-nums; }
 .kp-found { min-width: 0; max-width: 110ch; }
@@ -109,10 +112,22 @@ text.kp-mark.kp-lit { text-decoration: underline; }
 .kp-passage:hover { background: var(--vscode-list-hoverBackground); border-color: var(--kp-mark); }
 .kp-text { display: block; }
 
-.kp-kwic { display: grid; grid-template-columns: minmax(0, 1fr) fit-content(28%) minmax(0, 1fr) minmax(0, clamp(9em, 24%, 24em)); }
-.kp-lines, .kp-row { display: grid; grid-column: 1 / -1; grid-template-columns: subgrid; }
+.kp-kwic { --kp-columns: minmax(0, 1fr) min(var(--kp-node, 12%), 28%) minmax(0, 1fr) minmax(0, clamp(9em, 24%, 24em)); --kp-1: #0a56ad; --kp-2: #a8410a; --kp-3: #0b6b50; }
+.vscode-dark .kp-kwic, .vscode-high-contrast .kp-kwic { --kp-1: #7ab8ff; --kp-2: #ffab70; --kp-3: #55d6a8; }
+.vscode-high-contrast-light .kp-kwic { --kp-1: #0a3f85; --kp-2: #7d2e05; --kp-3: #064a37; }
+.kp-row { display: grid; grid-template-columns: var(--kp-columns); }
 .kp-row { position: relative; min-height: 1.75em; align-items: center; border-radius: 3px; white-space: pre; }
 .kp-row > * { min-width: 0; overflow: hidden; grid-row: 1; }
+.kp-key { text-decoration: underline 2px; text-underline-offset: .2em; text-decoration-skip-ink: none; }
+.kp-key1 { color: var(--kp-1); font-weight: 600; text-decoration-style: solid; }
+.kp-key2 { color: var(--kp-2); text-decoration-style: dashed; text-decoration-thickness: 1.5px; }
+.kp-key3 { color: var(--kp-3); text-decoration-style: dotted; }
+.kp-collocate { font-weight: 700; border-radius: 3px; background: color-mix(in srgb, var(--vscode-foreground) 13%, transparent); }
+.kp-group { position: sticky; top: 1.95em; z-index: 1; display: flex; padding: 4px 4px 2px; background: var(--vscode-editor-background); border-bottom: 1px solid var(--kp-line); }
+.kp-page + .kp-page > .kp-group:first-child { padding-top: 4px; }
+.kp-row + .kp-group { margin-top: 8px; }
+.kp-group > div { display: flex; gap: 10px; min-width: 0; font-weight: 600; white-space: pre; }
+.kp-groupcount { flex: none; color: var(--kp-dim); font-weight: 400; }
 .kp-row > .kp-left { grid-column: 1; display: flex; justify-content: flex-end; padding-inline-start: 4px; }
 .kp-row > .kp-match { grid-column: 2; text-align: center; text-overflow: ellipsis; }
 .kp-row > .kp-right { grid-column: 3; display: flex; }
@@ -122,7 +137,6 @@ text.kp-mark.kp-lit { text-decoration: underline; }
 .kp-lines .kp-right { -webkit-mask-image: linear-gradient(to left, transparent, #000 2em); mask-image: linear-gradient(to left, transparent, #000 2em); }
 .kp-row[data-direction=rtl] > .kp-left { grid-column: 3; -webkit-mask-image: linear-gradient(to left, transparent, #000 2em); mask-image: linear-gradient(to left, transparent, #000 2em); }
 .kp-row[data-direction=rtl] > .kp-right { grid-column: 1; -webkit-mask-image: linear-gradient(to right, transparent, #000 2em); mask-image: linear-gradient(to right, transparent, #000 2em); }
-.kp-lines .kp-head > * { -webkit-mask-image: none; mask-image: none; }
 .kp-match > bdi[data-after]::before { content: attr(data-after); visibility: hidden; }
 .kp-match > bdi[data-before]::after { content: attr(data-before); visibility: hidden; }
 .kp-match b { color: var(--kp-mark); font-weight: 700; }
@@ -132,6 +146,7 @@ text.kp-mark.kp-lit { text-decoration: underline; }
 .kp-from .kp-beside { position: absolute; inset-inline-end: 2px; background: var(--vscode-editor-background); }
 .kp-row.kp-item:hover { background: var(--vscode-list-hoverBackground); outline: 1px dashed var(--vscode-contrastActiveBorder, transparent); outline-offset: -1px; }
 .korpus .kp-row.kp-item:focus-visible { outline: 1px solid var(--vscode-focusBorder); }
+.kp-headrows { position: sticky; top: 0; z-index: 2; background: var(--vscode-editor-background); }
 .kp-head { border-bottom: 1px solid var(--kp-line); border-radius: 0; margin-bottom: 2px; }
 .kp-head > .kp-match { justify-self: center; overflow: visible; padding-inline: 6px; }
 .kp-head > .kp-left .kp-sort { flex-direction: row-reverse; }
@@ -141,11 +156,10 @@ text.kp-mark.kp-lit { text-decoration: underline; }
 .kp-head > .kp-right { padding-inline-start: 6px; }
 .kp-head > .kp-left { padding-inline-end: 6px; }
 
-.kp-scroll { overflow-x: auto; max-width: 100%; }
-.korpus .kp-table { border-collapse: collapse; width: auto; min-width: min(100%, 24em); font: inherit; color: inherit; }
-.korpus .kp-table th, .korpus .kp-table td { padding: 2px 14px 2px 6px; text-align: start; vertical-align: baseline; border: none; white-space: nowrap; }
-.korpus .kp-table th { border-bottom: 1px solid var(--kp-line); padding-block: 3px; }
-.korpus .kp-table .kp-number { text-align: end; font-variant-numeric: tabular-nums; padding-inline: 14px 10px; }
+.korpus .kp-table { border-collapse: separate; border-spacing: 0; width: auto; max-width: 100%; min-width: min(100%, 24em); font: inherit; color: inherit; }
+.korpus .kp-table th, .korpus .kp-table td { padding: 2px 14px 2px 6px; text-align: start; vertical-align: baseline; border: none; overflow-wrap: break-word; }
+.korpus .kp-table th { position: sticky; top: 0; z-index: 2; background: var(--vscode-editor-background); border-bottom: 1px solid var(--kp-line); padding-block: 3px; white-space: nowrap; }
+.korpus .kp-table .kp-number { text-align: end; font-variant-numeric: tabular-nums; padding-inline: 14px 10px; white-space: nowrap; }
 .korpus .kp-table th.kp-number .kp-sort { flex-direction: row-reverse; }
 .korpus .kp-table tbody tr:nth-child(even) { background: var(--vscode-tree-tableOddRowsBackground); }
 .korpus .kp-table tbody tr:hover { background: var(--vscode-list-hoverBackground); outline: 1px dashed var(--vscode-contrastActiveBorder, transparent); outline-offset: -1px; }
@@ -154,8 +168,10 @@ text.kp-mark.kp-lit { text-decoration: underline; }
 .korpus .kp-table .kp-bar { min-width: 8em; background: linear-gradient(to left, color-mix(in srgb, var(--vscode-charts-blue, var(--kp-mark)) 24%, transparent) var(--kp-share), transparent 0) right center / 100% 80% no-repeat; }
 .korpus .kp-table .kp-longtext .kp-celltext { max-width: none; }
 .korpus .kp-table .kp-longtext { white-space: normal; min-width: 28ch; max-width: 90ch; overflow-wrap: anywhere; }
-.korpus .kp-celltext { max-width: 48ch; overflow: hidden; text-overflow: ellipsis; }
-.korpus .kp-table .kp-pathcell .kp-celltext { max-width: 28ch; color: var(--kp-dim); }
+.korpus .kp-celltext { max-width: 32ch; }
+.korpus .kp-table .kp-pathcell .kp-celltext { display: flex; max-width: 17ch; color: var(--kp-dim); white-space: pre; }
+.kp-name { overflow: hidden; text-overflow: ellipsis; }
+.kp-place { flex: none; }
 .korpus .kp-table .kp-offset, .kp-null { color: var(--kp-dim); }
 .korpus .kp-table .kp-beside { position: absolute; inset-inline-end: 2px; inset-block-start: 2px; background: var(--vscode-editor-background); }
 
@@ -170,12 +186,11 @@ text.kp-mark.kp-lit { text-decoration: underline; }
 @container korpus (min-width: 641px) and (max-width: 820px) { .kp-from .kp-date { display: none; } }
 @container korpus (max-width: 640px) {
   .kp-buttontext { display: none; }
-  .kp-kwic { grid-template-columns: minmax(0, 1fr) fit-content(46%) minmax(0, 1fr); }
+  .kp-kwic { --kp-columns: minmax(0, 1fr) min(var(--kp-node, 20%), 46%) minmax(0, 1fr); }
   .kp-row:not(.kp-head) { padding-block: 2px 4px; }
   .kp-row:not(.kp-head) > .kp-from { grid-column: 1 / -1; grid-row: 2; padding-inline: 4px; font-size: .85em; }
   .kp-from .kp-date:empty { display: none; }
   .kp-head > .kp-from { display: none; }
-  .kp-tools .kp-pager { order: 1; width: 100%; justify-content: center; }
   .korpus .kp-table:has(.kp-longtext) .kp-pathcell .kp-celltext { max-width: 9ch; }
   .korpus .kp-table .kp-longtext .kp-celltext { max-width: none; }
 .korpus .kp-table .kp-longtext { min-width: 22ch; }

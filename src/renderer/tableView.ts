@@ -3,49 +3,65 @@ import type { Cell, Column, TableResult, TableRow } from '../protocol/result';
 import { RENDERER_STRINGS } from '../protocol/rendererStrings';
 import { appendText, cut, plainText } from './articleText';
 import { cellOf } from './cellOf';
+import { ColumnWidths } from './ColumnWidths';
 import { createNumberColumn } from './numberColumn';
 import type { NumberColumn } from './numberColumn';
 import { RowNavigation } from './RowNavigation';
 import { makeSortHeader } from './sortHeader';
-import type { Body, BodyActions, ShownPage, Target, View } from './View';
+import type { Body, BodyActions, Target, View } from './View';
 
 /** Code units of a text cell that are shown. */
 const CELL = 2000;
+/** Rows that are fetched and drawn together; even, so that stripes go on. */
+const PAGE = 50;
 /** Code units up to which a cell certainly shows a text in full. */
 const SHORT = 8;
 /** Counts that get a bar, the first that the table has. */
 const BARS = ['count', 'hits', 'mentions', 'together', 'articles'];
 
 /** A table, sorted by a click on a header; its lines open a passage where they name one. */
-export function createTableView(view: View, actions: BodyActions, result: TableResult): Body {
-  const { dom, language: { t } } = view;
+export function createTableView(view: View, actions: BodyActions, result: TableResult, count: number): Body {
+  const { dom, language: { t, locale } } = view;
   const opens = result.columns.some(({ name }) => name === 'path');
   const placed = isPlaced(result.columns);
   const shown = placed ? result.columns.filter(({ name }) => name === 'path' || !PLACE.includes(name)) : result.columns;
   const orders: ((sort: SortKey | null) => void)[] = [];
-  const header = dom.el('tr', { 'aria-rowindex': 1 }, ...shown.map((column) => {
+  const cells = shown.map((column) => {
     const cell = dom.el('th', { scope: 'col', class: columnClass(column) });
     orders.push(makeSortHeader(view, cell, column.name, column.name, actions.sortBy));
     return cell;
-  }));
-  const lines = dom.el('tbody');
-  const table = dom.el('table', { class: 'kp-table', role: opens ? 'grid' : null, 'aria-label': t(RENDERER_STRINGS.resultOf, plainText(result.query)), 'aria-description': opens ? t(RENDERER_STRINGS.keys) : null },
-    dom.el('thead', {}, header), lines);
-  const navigation = new RowNavigation(view, lines, actions.turn);
+  });
+  const head = dom.el('thead', {}, dom.el('tr', { 'aria-rowindex': 1 }, ...cells));
+  const label = t(RENDERER_STRINGS.resultOf, plainText(result.query));
+  const element = dom.el('table', { class: 'kp-table', role: opens ? 'grid' : null, 'aria-rowcount': count + 1, 'aria-label': label, 'aria-description': opens ? t(RENDERER_STRINGS.keys) : null }, head);
+  const navigation = new RowNavigation(view, element);
   const bar = createBar(result);
+  const numbers = new Map<string, NumberColumn>();
+  const widths = new ColumnWidths(element, cells, count > PAGE);
   return {
-    element: dom.el('div', { class: 'kp-scroll', tabindex: opens ? null : 0, role: opens ? null : 'group', 'aria-label': opens ? null : t(RENDERER_STRINGS.resultOf, plainText(result.query)) }, table),
-    pageSize: 50,
+    element, lines: element, head, navigation, label: opens ? null : label, pageSize: PAGE, rowHeight: 24,
     descendingFirst: (name) => result.columns.some((column) => column.name === name && column.type === 'number'),
-    show({ rows, offset, count, sort }: ShownPage) {
-      const page = rows as readonly TableRow[];
+    order(sort) {
       for (const order of orders) order(sort);
-      table.setAttribute('aria-rowcount', String(count + 1));
-      const columns = shown.map((column) => ({ ...column, numbers: createNumberColumn(column.name, page.map((row) => cellOf(row, column.name)), view.language.locale) }));
-      bar.see(page);
-      navigation.replace(() => lines.replaceChildren(...page.map((row, index) => drawRow(view, navigation, { columns, isPlaced: placed, bar }, row, offset + index + 2))));
     },
+    draw(rows, offset) {
+      const page = rows as readonly TableRow[];
+      bar.see(page);
+      const columns = shown.map((column) => ({ ...column, numbers: numbersOf(numbers, column.name, page, locale) }));
+      return dom.el('tbody', {}, ...page.map((row, index) => drawRow(view, navigation, { columns, isPlaced: placed, bar }, row, offset + index)));
+    },
+    blank: () => dom.el('tbody', { class: 'kp-blank', 'aria-hidden': 'true' }, dom.el('tr', {}, dom.el('td', { colspan: shown.length }))),
+    fit: (anew) => widths.fit(anew),
   };
+}
+
+/** How a column's numbers are written: as those that came before, unless these have decimals and those had none. */
+function numbersOf(known: Map<string, NumberColumn>, name: string, page: readonly TableRow[], locale: string | undefined): NumberColumn {
+  const own = createNumberColumn(name, page.map((row) => cellOf(row, name)), locale);
+  const before = known.get(name);
+  if (before !== undefined && before.decimals >= own.decimals) return before;
+  known.set(name, own);
+  return own;
 }
 
 /** What stands for the place of a passage in place of its offsets: the path with the line. */
@@ -65,12 +81,6 @@ interface DrawnTable {
   readonly bar: Bar;
 }
 
-function shownCell(row: TableRow, name: string, placed: boolean): Cell {
-  const value = cellOf(row, name);
-  const line = placed && name === 'path' ? cellOf(row, 'line') : null;
-  return value === null || line === null ? value : `${value}:${line}`;
-}
-
 /** The share of the greatest count seen so far. */
 interface Bar {
   readonly column: string | undefined;
@@ -88,10 +98,10 @@ function createBar(result: TableResult): Bar {
   return { column, see, share: (value) => (greatest > 0 ? Math.max(0, value) / greatest : 0) };
 }
 
-function drawRow(view: View, navigation: RowNavigation, { columns, isPlaced, bar }: DrawnTable, row: TableRow, rowIndex: number): HTMLElement {
+function drawRow(view: View, navigation: RowNavigation, { columns, isPlaced, bar }: DrawnTable, row: TableRow, at: number): HTMLElement {
   const { dom, language: { t } } = view;
   const target = targetOf(row);
-  const line = dom.el('tr', { 'aria-rowindex': rowIndex }, ...columns.map((column) => drawCell(view, column, shownCell(row, column.name, isPlaced), bar)));
+  const line = dom.el('tr', { 'aria-rowindex': at + 2, 'data-row': at }, ...columns.map((column) => drawCell(view, column, cellOf(row, column.name), { bar, line: isPlaced ? cellOf(row, 'line') : null })));
   if (target !== null) {
     navigation.add(line, target);
     line.lastElementChild?.append(navigation.besideButton(target, t(RENDERER_STRINGS.openBeside)));
@@ -99,7 +109,7 @@ function drawRow(view: View, navigation: RowNavigation, { columns, isPlaced, bar
   return line;
 }
 
-function drawCell(view: View, column: ShownColumn, value: Cell, bar: Bar): HTMLElement {
+function drawCell(view: View, column: ShownColumn, value: Cell, { bar, line }: { readonly bar: Bar; readonly line: Cell }): HTMLElement {
   const { dom, language: { t } } = view;
   const cell = dom.el('td', { class: columnClass(column) });
   if (value === null) {
@@ -113,8 +123,11 @@ function drawCell(view: View, column: ShownColumn, value: Cell, bar: Bar): HTMLE
       cell.style.setProperty('--kp-share', `${(bar.share(value) * 100).toFixed(1)}%`);
     }
   } else {
-    const text = dom.el('div', { class: 'kp-celltext', dir: 'auto', title: value.length > SHORT && column.name !== 'text' ? plainText(value) : null });
-    appendText(dom, t, text, cut(value, CELL));
+    const place = line === null ? '' : `:${line}`;
+    const text = dom.el('div', { class: 'kp-celltext', dir: column.name === 'path' ? null : 'auto', title: value.length > SHORT && column.name !== 'text' ? plainText(value) + place : null });
+    const name = column.name === 'path' ? dom.el('bdi', { class: 'kp-name' }) : text;
+    appendText(dom, t, name, cut(value, CELL));
+    if (column.name === 'path') text.append(name, dom.el('span', { class: 'kp-place' }, place));
     cell.append(text);
   }
   return cell;

@@ -24,7 +24,7 @@ describe('frame of a result', () => {
 
   it('says that nothing was found, where it was looked for and what was not searched', () => {
     const view = stage().show(hits([], { method: { ...METHOD, node: ['Pjöngjng'], hits: 0 }, warnings: [{ template: '{0}: no such word; did you mean {1}?', args: ['Pjöngjng', 'Pjöngjang'] }] }));
-    assert.equal(view.all('.kp-kwic, table, .kp-pager').length, 0);
+    assert.equal(view.all('.kp-kwic, table, .kp-box').length, 0);
     assert.deepEqual(view.texts('.kp-empty > *'), ['Nothing found.', 'No hit of Pjöngjng. Searched: 5 articles, 4,113 tokens.', 'Not searched: 312 tokens that the regions in force leave out; in:all takes them in.']);
     assert.match(view.one('.kp-warnings').textContent ?? '', /did you mean Pjöngjang/);
   });

@@ -34,20 +34,49 @@ describe('keyboard', () => {
     assert.deepEqual(view.sent.map((message) => message.type === 'open' && [message.span.start, message.beside]), [[2, false], [2, true], [2, true]]);
   });
 
-  it('turns the page by PageDown and stays at its place', () => {
-    const view = start(stage().show(hits(manyHits(120))), 3);
-    assert.ok(view.press('PageDown'));
-    assert.equal(view.one('.kp-range').textContent, '51–100 of 120');
-    assert.equal(focused(view), 3);
-    view.press('End', { ctrlKey: true });
-    assert.equal(view.one('.kp-range').textContent, '101–120 of 120');
-    view.press('PageUp');
-    assert.equal(view.one('.kp-range').textContent, '51–100 of 120');
-    view.press('Home', { ctrlKey: true });
-    assert.equal(view.one('.kp-range').textContent, '1–50 of 120');
+  it('moves over all rows, drawn or not', () => {
+    const row = (): number => Number((view.document.activeElement as HTMLElement).dataset['row']);
+    const view = start(stage().show(hits(manyHits(1200))), 3);
+    for (const [key, to, how] of [['PageDown', 21], ['PageDown', 39], ['PageUp', 21], ['End', 1199], ['ArrowDown', 1199], ['ArrowUp', 1198], ['PageUp', 1180], ['Home', 0, 'ctrl'], ['End', 1199, 'ctrl'], ['Home', 0]] as const) {
+      assert.ok(view.press(key, { ctrlKey: how === 'ctrl' }), `${key} is kept from VS Code`);
+      assert.equal(row(), to, key);
+      assert.deepEqual(view.all('.kp-item').filter((line) => line.tabIndex === 0).map(({ dataset }) => dataset['row']), [String(to)]);
+    }
   });
 
-  it('moves by ten lines where there is no other page', () => {
+  it('goes on from one page to the next by arrows', () => {
+    const view = start(stage().show(hits(manyHits(1200))), 49);
+    view.press('ArrowDown');
+    assert.equal((view.document.activeElement as HTMLElement).dataset['row'], '50');
+    view.press('ArrowUp');
+    assert.equal((view.document.activeElement as HTMLElement).dataset['row'], '49');
+  });
+
+  it('waits for rows that have to be fetched, and the last key wins', async () => {
+    const view = start(stage().show(hits(manyHits(50), { total: 5000 }), { handle: 'h1' }));
+    view.press('End');
+    assert.equal((view.document.activeElement as HTMLElement).dataset['row'], undefined);
+    await view.answerRows(manyHits(50), view.requests.find(({ request }) => request.offset === 4950));
+    assert.equal((view.document.activeElement as HTMLElement).dataset['row'], '4999');
+  });
+
+  it('keeps the place of the focus while its line is not drawn', () => {
+    const view = start(stage().show(hits(manyHits(1200))), 3);
+    const box = view.one('.kp-box');
+    const scroll = (row: number): void => {
+      box.scrollTop = row * 24;
+      box.dispatchEvent(new view.window.Event('scroll') as unknown as Event);
+    };
+    scroll(800);
+    assert.equal(view.document.activeElement, box);
+    scroll(0);
+    assert.equal((view.document.activeElement as HTMLElement).dataset['row'], '3');
+    scroll(800);
+    view.press('ArrowDown');
+    assert.equal((view.document.activeElement as HTMLElement).dataset['row'], '4');
+  });
+
+  it('moves by ten lines where all are in view', () => {
     const view = start(stage().show(hits(manyHits(30))));
     view.press('PageDown');
     assert.equal(focused(view), 10);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { hit, hits, manyHits, useStage } from './support';
+import type { HitRow } from '../../src/protocol/result';
+import { hit, hits, useStage } from './support';
 
 describe('KWIC view', () => {
   const stage = useStage();
@@ -44,12 +45,42 @@ describe('KWIC view', () => {
     assert.deepEqual(view.texts('.kp-item > .kp-right'), [' und\u00a0weiter']);
   });
 
-  it('tells a screen reader how many lines there are and where it is', () => {
-    const view = stage().show(hits(manyHits(120)));
-    assert.equal(view.one('[role=grid]').getAttribute('aria-rowcount'), '121');
-    assert.equal(view.all('[role=grid] [role=row].kp-item').length, 50);
-    assert.equal(view.one('.kp-item').getAttribute('aria-rowindex'), '2');
-    assert.deepEqual(view.texts('[role=columnheader]'), ['Left', 'Node', 'Right', 'Article']);
+  it('names its columns', () => {
+    assert.deepEqual(stage().show(hits([hit()])).texts('[role=columnheader]'), ['Left', 'Node', 'Right', 'Article']);
+  });
+
+  it('marks the words that the order goes by, each level in its own way, and collocates', () => {
+    const row = hit({ left: 'Kim benötigt die ', right: ', die Kim will', start: 17, end: 25, sorted: [{ start: 13, end: 16, level: 2 }, { start: 27, end: 30, level: 1 }], collocates: [{ start: 0, end: 3 }, { start: 27, end: 30 }, { start: 31, end: 34 }] });
+    const view = stage().show(hits([row]));
+    assert.deepEqual(view.all('.kp-item .kp-key').map((word) => `${word.className}: ${word.textContent}`), ['kp-key kp-key2: die', 'kp-collocate kp-key kp-key1: die']);
+    assert.deepEqual(view.texts('.kp-item .kp-collocate'), ['Kim', 'die', 'Kim']);
+    assert.equal(view.one('.kp-item > .kp-left').textContent, 'Kim benötigt die ');
+    assert.equal(view.one('.kp-item > .kp-right').textContent, ' die Kim will');
+  });
+
+  it('tells levels apart by more than colour', () => {
+    const styles = stage().show(hits([hit()])).document.querySelector('style')?.textContent ?? '';
+    for (const [level, style] of [[1, 'solid'], [2, 'dashed'], [3, 'dotted']] as const) assert.match(styles, new RegExp(`\\.kp-key${level} \\{[^}]*text-decoration-style: ${style}`));
+    assert.match(styles, /\.kp-collocate \{ font-weight: 700/);
+  });
+
+  it('marks no word where the text around it was cut away', () => {
+    const long = 'wort '.repeat(200);
+    const view = stage().show(hits([hit({ left: long, start: 1000, sorted: [{ start: 0, end: 4, level: 1 }, { start: 995, end: 999, level: 2 }] })]));
+    assert.deepEqual(view.texts('.kp-item .kp-key'), ['wort']);
+    assert.equal(view.one('.kp-item > .kp-left').textContent, long.slice(-400));
+  });
+
+  it('heads the hits of an article with its title and their number, again on each page', () => {
+    const of = (place: number): Partial<HitRow> => ({ group: { place, of: 60 } });
+    const rows = [...Array.from({ length: 60 }, (_, at) => hit(of(at + 1))), hit({ path: 'b.txt', title: null, group: { place: 1, of: 1 } })];
+    const view = stage().show(hits(rows));
+    view.one('.kp-box').scrollTop = 55 * 24;
+    view.one('.kp-box').dispatchEvent(new view.window.Event('scroll') as unknown as Event);
+    assert.deepEqual(view.texts('.kp-group'), ['Raketentechnik gegen Waffen?60 hits', 'Raketentechnik gegen Waffen?60 hits', 'b.txt1 hit']);
+    assert.deepEqual(view.all('.kp-group').map((group) => group.nextElementSibling?.getAttribute('data-row')), ['0', '50', '60']);
+    assert.ok(view.all('.kp-group > *').every((cell) => cell.getAttribute('role') === 'rowheader'));
+    assert.equal(view.texts('.kp-item > .kp-from')[0], 'line 3');
   });
 
   it('swaps the contexts of a line in a script written from right to left', () => {

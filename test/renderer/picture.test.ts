@@ -34,13 +34,13 @@ describe('a picture', () => {
     assert.deepEqual(asked(view).map(({ corpus, request }) => [corpus, request]), [['file:///c', { handle: 'h1', width: 820 }]]);
     await answer(view, PICTURE);
     assert.equal(view.all('svg.kp-picture').length, 1);
-    assert.ok(view.one('.kp-scroll').classList.contains('kp-behind'));
+    assert.ok(view.one('.kp-box').classList.contains('kp-behind'));
     const [picture, rows] = view.all('.kp-switch') as [HTMLElement, HTMLElement];
     assert.deepEqual([picture.getAttribute('aria-pressed'), rows.getAttribute('aria-pressed')], ['true', 'false']);
     view.click(rows);
-    assert.ok(!view.one('.kp-scroll').classList.contains('kp-behind') && view.one('.kp-panel').hidden);
+    assert.ok(!view.one('.kp-box').classList.contains('kp-behind') && view.one('.kp-panel').hidden);
     view.show(RESULT, { handle: 'h1', picture: 'dispersion' });
-    assert.ok(!view.one('.kp-scroll').classList.contains('kp-behind'), 'a redraw keeps the choice');
+    assert.ok(!view.one('.kp-box').classList.contains('kp-behind'), 'a redraw keeps the choice');
     assert.equal(asked(view).length, 1, 'what nobody looks at is not drawn');
   });
 
@@ -112,7 +112,7 @@ describe('a picture', () => {
   it('shows the table and says why where it cannot be had', async () => {
     const gone = await drawn(stage(), null);
     assert.match(gone.one('.kp-panel').textContent ?? '', /no longer kept/);
-    assert.ok(!gone.one('.kp-scroll').classList.contains('kp-behind'));
+    assert.ok(!gone.one('.kp-box').classList.contains('kp-behind'));
     const failed = stage().show(RESULT, { handle: 'h1', picture: 'dispersion' });
     await failed.answer({ type: 'failed', id: asked(failed)[0]!.id, message: { template: 'Out of {0}', args: ['luck'] } });
     for (let turn = 0; turn < 20; turn++) await Promise.resolve();
@@ -122,7 +122,7 @@ describe('a picture', () => {
   it('is not there where nobody could draw it', () => {
     for (const view of [stage().show(RESULT, { handle: 'h1' }), stage().show(RESULT, { picture: 'dispersion' }), stage({ messaging: false }).show(RESULT, { handle: 'h1', picture: 'dispersion' })]) {
       assert.equal(view.all('.kp-panel, .kp-switch').length, 0);
-      assert.ok(!view.one('.kp-scroll').classList.contains('kp-behind'));
+      assert.ok(!view.one('.kp-box').classList.contains('kp-behind'));
     }
   });
 
