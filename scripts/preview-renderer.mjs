@@ -245,6 +245,7 @@ try {
     await tab.keyboard.press('ArrowDown');
     await tab.locator('.kp-kwic').last().locator('.kp-item').first().focus();
     await tab.keyboard.press('PageDown');
+    await tab.locator('.kp-order select').first().selectOption('1R');
     await tab.locator('.kp-method summary').nth(7).click();
     await tab.locator('.kp-article .kp-passage').first().hover();
     await tab.waitForTimeout(400);

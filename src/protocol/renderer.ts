@@ -32,6 +32,8 @@ export type RendererRequest =
   | { readonly type: 'picture'; readonly id: number; readonly corpus: string; readonly request: PictureRequest }
   /** Runs a cell's text in the results view. */
   | { readonly type: 'query'; readonly corpus: string; readonly query: string }
+  /** Writes an order by words of the context (`1R,2L`) into the query that was asked, and runs it. */
+  | { readonly type: 'writeSort'; readonly corpus: string; readonly handle: string | null; readonly query: string; readonly places: string }
   /** A picture as two files, of which the user takes one: SVG as text, PNG in base64, `null` where the page cannot make it. */
   | { readonly type: 'savePicture'; readonly corpus: string; readonly query: string; readonly svg: string; readonly png: string | null }
   | { readonly type: 'export'; readonly corpus: string; readonly handle: string | null; readonly result: QueryResult; readonly sort: SortKey | null };

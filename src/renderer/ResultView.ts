@@ -70,6 +70,15 @@ export class ResultView implements BodyActions {
     else this.go({ offset: 0, sort: sort.descending === first ? { column, descending: !first } : null });
   }
 
+  orderBy(sort: SortKey | null): void {
+    this.go({ offset: 0, sort });
+  }
+
+  writeSort(places: string): void {
+    const { corpus, handle, result: { query } } = this.view.output;
+    this.host.send({ type: 'writeSort', corpus, handle, query, places });
+  }
+
   private go({ offset, sort }: Position): void {
     this.rows.open((from, limit) => this.source.load(from, limit, sort), Math.min(offset, this.source.count - 1), () => {
       this.position = { offset, sort };
@@ -118,6 +127,7 @@ export class ResultView implements BodyActions {
     const rows = count(what, this.source.count);
     const text = this.source.count < result.total ? t(RENDERER_STRINGS.firstOf, rows, result.total) : rows;
     const tools = dom.el('div', { class: 'kp-tools' }, dom.el('span', { class: 'kp-total' }, text), this.range);
+    if (this.body.tools) tools.append(this.body.tools);
     if (this.picture) tools.append(this.picture.tools);
     if (this.host.open) tools.append(this.exportButton());
     return tools;

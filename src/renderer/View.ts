@@ -30,6 +30,10 @@ export interface View {
 /** What a view asks of the frame around it. */
 export interface BodyActions {
   sortBy(column: string): void;
+  /** Shows the rows in an order; `null` is the result's own. */
+  orderBy(sort: SortKey | null): void;
+  /** Writes an order by words of the context into the query. */
+  writeSort(places: string): void;
 }
 
 /** Draws the rows of one kind of result. */
@@ -39,6 +43,8 @@ export interface Body {
   readonly lines: HTMLElement;
   /** What stays on top while rows scroll below it. */
   readonly head: HTMLElement | undefined;
+  /** Stands beside what all results have above their rows. */
+  readonly tools?: HTMLElement | undefined;
   /** Names the box of rows for the keyboard where no row can have the focus. */
   readonly label: string | null;
   readonly navigation: RowNavigation;

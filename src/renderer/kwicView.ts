@@ -5,6 +5,7 @@ import { appendText, cut, plainText, wholeCharacter } from './articleText';
 import type { Child } from './dom';
 import { appendContext } from './hitText';
 import { RowNavigation } from './RowNavigation';
+import { createSortChooser } from './sortChooser';
 import { makeSortHeader } from './sortHeader';
 import type { Body, BodyActions, View } from './View';
 
@@ -41,11 +42,13 @@ export function createKwicView(view: View, actions: BodyActions, count: number):
   const element = dom.el('div', { class: 'kp-kwic', role: 'grid', 'aria-readonly': 'true', 'aria-rowcount': count + 1, 'aria-label': t(RENDERER_STRINGS.resultOf, plainText(result.query)), 'aria-description': t(RENDERER_STRINGS.keys) }, head, lines);
   const navigation = new RowNavigation(view, lines);
   const node = new NodeColumn(element, lines);
+  const chooser = view.canOpen && view.output.handle !== null ? createSortChooser(view, actions) : undefined;
   return {
-    element, lines, head, navigation, label: null, pageSize: 50, rowHeight: 24,
+    element, lines, head, tools: chooser?.element, navigation, label: null, pageSize: 50, rowHeight: 24,
     descendingFirst: () => false,
     order(sort: SortKey | null) {
       for (const order of orders) order(sort);
+      chooser?.show(sort);
     },
     draw(rows, offset) {
       const hits = rows as readonly HitRow[];

@@ -15,6 +15,7 @@ const STYLES = `
   --kp-line: var(--vscode-contrastBorder, var(--vscode-editorGroup-border, var(--vscode-panel-border, rgba(128, 128, 128, .35))));
   --kp-dim: var(--vscode-descriptionForeground);
   --kp-mark: var(--vscode-list-highlightForeground, var(--vscode-textLink-foreground));
+  --kp-1: #0a56ad; --kp-2: #a8410a; --kp-3: #0b6b50;
   container: korpus / inline-size;
   color: var(--vscode-foreground);
   font-family: var(--vscode-font-family);
@@ -112,9 +113,9 @@ text.kp-mark.kp-lit { text-decoration: underline; }
 .kp-passage:hover { background: var(--vscode-list-hoverBackground); border-color: var(--kp-mark); }
 .kp-text { display: block; }
 
-.kp-kwic { --kp-columns: minmax(0, 1fr) min(var(--kp-node, 12%), 28%) minmax(0, 1fr) minmax(0, clamp(9em, 24%, 24em)); --kp-1: #0a56ad; --kp-2: #a8410a; --kp-3: #0b6b50; }
-.vscode-dark .kp-kwic, .vscode-high-contrast .kp-kwic { --kp-1: #7ab8ff; --kp-2: #ffab70; --kp-3: #55d6a8; }
-.vscode-high-contrast-light .kp-kwic { --kp-1: #0a3f85; --kp-2: #7d2e05; --kp-3: #064a37; }
+.kp-kwic { --kp-columns: minmax(0, 1fr) min(var(--kp-node, 12%), 28%) minmax(0, 1fr) minmax(0, clamp(9em, 24%, 24em)); }
+.vscode-dark .korpus, .vscode-high-contrast .korpus { --kp-1: #7ab8ff; --kp-2: #ffab70; --kp-3: #55d6a8; }
+.vscode-high-contrast-light .korpus { --kp-1: #0a3f85; --kp-2: #7d2e05; --kp-3: #064a37; }
 .kp-row { display: grid; grid-template-columns: var(--kp-columns); }
 .kp-row { position: relative; min-height: 1.75em; align-items: center; border-radius: 3px; white-space: pre; }
 .kp-row > * { min-width: 0; overflow: hidden; grid-row: 1; }
@@ -122,6 +123,13 @@ text.kp-mark.kp-lit { text-decoration: underline; }
 .kp-key1 { color: var(--kp-1); font-weight: 600; text-decoration-style: solid; }
 .kp-key2 { color: var(--kp-2); text-decoration-style: dashed; text-decoration-thickness: 1.5px; }
 .kp-key3 { color: var(--kp-3); text-decoration-style: dotted; }
+.kp-order { display: inline-flex; flex-wrap: wrap; align-items: center; gap: 2px 6px; color: var(--kp-dim); }
+.korpus .kp-place-choice { font: inherit; min-height: 22px; padding: 0 2px; border-radius: 3px; color: var(--vscode-dropdown-foreground, inherit); background: var(--vscode-dropdown-background, var(--vscode-editor-background)); border: 1px solid var(--vscode-dropdown-border, var(--kp-line)); border-bottom-width: 2px; }
+.kp-choice1 { border-bottom-color: var(--kp-1) !important; }
+.kp-choice2 { border-bottom-color: var(--kp-2) !important; border-bottom-style: dashed !important; }
+.kp-choice3 { border-bottom-color: var(--kp-3) !important; border-bottom-style: dotted !important; }
+.korpus .kp-link { color: var(--vscode-textLink-foreground); padding: 0 4px; min-height: 22px; text-decoration: underline; text-underline-offset: .15em; }
+.korpus .kp-link:hover { color: var(--vscode-textLink-activeForeground); }
 .kp-collocate { font-weight: 700; border-radius: 3px; background: color-mix(in srgb, var(--vscode-foreground) 13%, transparent); }
 .kp-group { position: sticky; top: 1.95em; z-index: 1; display: flex; padding: 4px 4px 2px; background: var(--vscode-editor-background); border-bottom: 1px solid var(--kp-line); }
 .kp-page + .kp-page > .kp-group:first-child { padding-top: 4px; }

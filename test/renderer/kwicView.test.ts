@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { HitRow } from '../../src/protocol/result';
-import { hit, hits, useStage } from './support';
+import { hit, hits, METHOD, useStage, type Stage } from './support';
 
 describe('KWIC view', () => {
   const stage = useStage();
@@ -104,5 +104,54 @@ describe('KWIC view', () => {
     assert.deepEqual(view.texts('.kp-item > .kp-left'), rows.map((row) => row.left));
     assert.equal(view.one('.kp-head > .kp-left').getAttribute('aria-sort'), 'none');
     assert.equal(view.requests.length, 2);
+  });
+
+  describe('orders by words of the context', () => {
+    const choose = (view: Stage, level: number, place: string): void => {
+      const choice = view.all('.kp-order select')[level - 1] as HTMLSelectElement;
+      choice.value = place;
+      choice.dispatchEvent(new view.window.Event('change', { bubbles: true }) as unknown as Event);
+    };
+    const chosen = (view: Stage): string[] => view.all('.kp-order select').map((choice) => (choice as HTMLSelectElement).value);
+    const sorted = hits([hit()], { method: { ...METHOD, settings: { context: 8, sort: '2R,12L' } } });
+
+    it('shows those of the query, however far off', () => {
+      assert.deepEqual(chosen(stage().show(sorted, { handle: 'h1' })), ['2R', '12L', '']);
+      assert.deepEqual(chosen(stage().show(hits([hit()]), { handle: 'h1' })), ['', '', '']);
+    });
+
+    it('has the engine order by what is chosen, each once, and offers to write it into the query', async () => {
+      const view = stage().show(hits([hit()]), { handle: 'h1' });
+      assert.equal(view.one('.kp-order button').hidden, true);
+      choose(view, 2, '1R');
+      await view.answerRows([hit({ left: 'so ' })]);
+      assert.deepEqual(view.requests.at(-1)?.request.sort, { column: '1R', descending: false });
+      choose(view, 2, '1R');
+      choose(view, 3, '2L');
+      assert.deepEqual(view.requests.at(-1)?.request.sort, { column: '1R,2L', descending: false });
+      await view.answerRows([hit()]);
+      assert.deepEqual(chosen(view), ['1R', '2L', '']);
+      assert.equal(view.one('.kp-order button').textContent, 'Write sort=1R,2L into the query');
+      view.click(view.one('.kp-order button'));
+      assert.deepEqual(view.sent.at(-1), { type: 'writeSort', corpus: 'file:///c', handle: 'h1', query: 'Munition | kwic', places: '1R,2L' });
+    });
+
+    it('goes with the heads of the columns, and back to the query', async () => {
+      const view = stage().show(sorted, { handle: 'h1' });
+      view.click(view.one('.kp-left button'));
+      await view.answerRows([hit()]);
+      assert.deepEqual(chosen(view), ['1L', '2L', '3L']);
+      view.click(view.one('.kp-left button'));
+      await view.answerRows([hit()]);
+      assert.equal(view.one('.kp-order button').hidden, true, 'a descending order is none that sort= can say');
+      for (const level of [3, 2, 1]) choose(view, level, '');
+      assert.deepEqual(chosen(view), ['2R', '12L', '']);
+      assert.equal(view.one('.kp-order button').hidden, true);
+    });
+
+    it('offers nothing where nobody can order', () => {
+      assert.equal(stage().show(hits([hit()])).all('.kp-order').length, 0);
+      assert.equal(stage({ messaging: false }).show(hits([hit()]), { handle: 'h1' }).all('.kp-order').length, 0);
+    });
   });
 });

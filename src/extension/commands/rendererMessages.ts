@@ -7,6 +7,7 @@ import { openPassage } from './openPassage';
 import { notify } from '../notify';
 import { reasonOf } from '../reasonOf';
 import { stringsOf } from './resultOutput';
+import { runWithSort } from './writeSort';
 
 type Reply = (response: RendererResponse) => unknown;
 
@@ -21,6 +22,7 @@ export async function handleRendererRequest(corpora: Corpora, request: RendererR
     case 'page': return sendPage(session, request, reply);
     case 'picture': return sendPicture(session, request, reply);
     case 'query': return void vscode.commands.executeCommand(INTERNAL_COMMANDS.runQuery, request.corpus, request.query);
+    case 'writeSort': return runWithSort(request.corpus, request.query, request.places);
     case 'savePicture': return savePicture(session, request);
     case 'export': return exportResult(session, request);
   }

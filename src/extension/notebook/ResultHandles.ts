@@ -12,6 +12,11 @@ export class ResultHandles implements vscode.Disposable {
     if (handle !== null) this.held.set(key, { notebook: cell.notebook.uri.toString(), engine, handle });
   }
 
+  /** The cell of a notebook whose result that is. */
+  cellOf(notebook: vscode.NotebookDocument, handle: string | null): vscode.NotebookCell | undefined {
+    return notebook.getCells().find(({ document }) => handle !== null && this.held.get(document.uri.toString())?.handle === handle);
+  }
+
   dispose(): void {
     this.listener.dispose();
   }

@@ -3,6 +3,7 @@ import { nodeCodec } from '../../node/nodeCodec';
 import type { RendererRequest } from '../../protocol/renderer';
 import { exportNotebook } from '../commands/exportCommands';
 import { handleRendererRequest } from '../commands/rendererMessages';
+import { writeSortIntoCell } from '../commands/writeSort';
 import type { Corpora } from '../corpora';
 import { COMMANDS, NOTEBOOK_TYPE, RESULT_RENDERER } from '../ids';
 import type { QueryChecker } from '../language/QueryChecker';
@@ -34,13 +35,15 @@ export function registerNotebook(context: vscode.ExtensionContext, corpora: Corp
     vscode.commands.registerCommand(COMMANDS.exportNotebook, (from: unknown) => exportNotebook(corpora, from)),
     vscode.commands.registerCommand(COMMANDS.checkFindings, () => checkFindings({ corpora, standings, documents })),
     vscode.commands.registerCommand(COMMANDS.runStaleCells, () => runStaleCells(standings)),
-    answerRenderer(corpora),
+    answerRenderer(corpora, handles),
   );
 }
 
-function answerRenderer(corpora: Corpora): vscode.Disposable {
+function answerRenderer(corpora: Corpora, handles: ResultHandles): vscode.Disposable {
   const messaging = vscode.notebooks.createRendererMessaging(RESULT_RENDERER);
   return messaging.onDidReceiveMessage(({ editor, message }) => {
-    void handleRendererRequest(corpora, message as RendererRequest, (response) => messaging.postMessage(response, editor));
+    const request = message as RendererRequest;
+    if (request.type === 'writeSort') void writeSortIntoCell(handles.cellOf(editor.notebook, request.handle), request.places);
+    else void handleRendererRequest(corpora, request, (response) => messaging.postMessage(response, editor));
   });
 }

@@ -9,3 +9,5 @@ export { nameAt, usesOf } from './names';
 export { reference, REFERENCE_TITLE } from './reference';
 export { NO_NAME, renameName } from './renameName';
 export { semanticTokens } from './semanticTokens';
+export { sortEdit } from './sortEdit';
+export { applyEdits } from './textEdit';
