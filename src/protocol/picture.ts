@@ -2,7 +2,7 @@ import type { Message } from './message';
 import type { Span } from './span';
 
 /** The pictures there are; `core/picture/pictureOf` tells which one a result has. */
-export type PictureName = 'chart' | 'compare' | 'dispersion' | 'keywords' | 'map' | 'network' | 'speakers' | 'timeline';
+export type PictureName = 'chart' | 'collocates' | 'compare' | 'dispersion' | 'keywords' | 'map' | 'network' | 'speakers' | 'timeline';
 
 /** Text as it stands, a number in the reader's format, or words in the reader's language. */
 export type PictureText = string | number | Message;

@@ -4,6 +4,7 @@ import { chartFor } from './chartFor';
 
 /** Columns that the picture of a verb is drawn from. */
 const NEEDED: Readonly<Record<Exclude<PictureName, 'chart'>, readonly string[]>> = {
+  collocates: ['count', 'left', 'right'],
   compare: ['aspect', 'item', 'a', 'b', 'aPerMillion', 'bPerMillion', 'G2', 'logRatio', 'id'],
   dispersion: ['path', 'count'],
   keywords: ['count', 'G2', 'logRatio'],
@@ -22,5 +23,11 @@ export function pictureOf(result: Pick<FullResult, 'method' | 'columns' | 'rowCo
   if (chartFor(result)) return 'chart';
   if (result.chart) return undefined;
   const name = SHARED[result.method.verb] ?? (Object.keys(NEEDED) as (keyof typeof NEEDED)[]).find((each) => each === result.method.verb);
-  return name !== undefined && NEEDED[name].every((needed) => result.columns.some((column) => column.name === needed)) ? name : undefined;
+  const has = (needed: string): boolean => result.columns.some((column) => column.name === needed);
+  return name !== undefined && NEEDED[name].every(has) && (name !== 'collocates' || hasCollocates(result.method.settings, has)) ? name : undefined;
+}
+
+/** What a collocate is, and the measure that the order went by. */
+function hasCollocates(settings: FullResult['method']['settings'], has: (column: string) => boolean): boolean {
+  return has(settings['of'] === 'lemma' ? 'lemma' : 'word') && has(String(settings['measure']));
 }

@@ -1,5 +1,6 @@
 import type { Picture, PictureName } from '../../protocol/picture';
 import { chartPicture } from './chartPicture';
+import { collocatesPicture } from './collocatesPicture';
 import { comparePicture } from './comparePicture';
 import { dispersionPicture } from './dispersionPicture';
 import { keywordsPicture } from './keywordsPicture';
@@ -16,6 +17,7 @@ type Drawn = Omit<Picture, 'name' | 'style'>;
 /** Every picture, by the name that `pictureOf` gives a result. A new one is a line here and there. */
 const PICTURES: Readonly<Record<PictureName, (input: PictureInput) => Promise<Drawn>>> = {
   chart: chartPicture,
+  collocates: collocatesPicture,
   compare: comparePicture,
   dispersion: dispersionPicture,
   keywords: keywordsPicture,
