@@ -110,7 +110,7 @@ class CellRunner {
     const said = statements.flatMap((statement) => statement.diagnostics.filter((diagnostic) => diagnostic.severity === 'warning'));
     const warnings = [...said.map((diagnostic) => diagnostic.message), ...stage.warnings];
     if (this.corpus.index.articleCount === 0) return [say('emptyCorpus'), ...warnings];
-    if (stage.rows.order.length > 0 || said.some(({ code }) => code === 'absent')) return warnings;
+    if (stage.rows.size > 0 || said.some(({ code }) => code === 'absent')) return warnings;
     return [...warnings, await explainNothing(stage, this.#finder)];
   }
 
@@ -120,7 +120,7 @@ class CellRunner {
     return {
       query: this.#sourceOf(statement).slice(start, end), kind: rows.kind, total: rows.total,
       columns: rows.columns.map(({ name, type }) => ({ name, type })),
-      method: this.#method(statement, stage), warnings, corpus: this.corpus, rowCount: rows.order.length,
+      method: this.#method(statement, stage), warnings, corpus: this.corpus, rowCount: rows.size,
       used: [...stage.selection.read].flatMap((flag, article) => (flag ? [article] : [])),
       search: verbs.length === 0 || verbs[0]!.name === stage.about.verb ? searchText(statement, this.#sourceOf(statement)) : undefined,
       marks: stage.about.marks, chart: stage.about.chart,

@@ -8,9 +8,12 @@ import { HIT_COLUMNS } from '../columns';
 import { articleFacts } from './articleFacts';
 import { ArticleTexts } from './ArticleTexts';
 import { contextKeys } from './contextKeys';
-import { eachArticle, type Hits } from './hits';
+import { ContextOrder } from './ContextOrder';
+import type { Hits } from './hits';
+import { numbersTo } from './numbersTo';
 import type { Pace } from './Pace';
 import type { RegionMask } from './regions';
+import { madeOrder, type RowOrder } from './RowOrder';
 import type { CellReader, Grouping, RowSource } from './RowSource';
 import type { ArticleSet } from './Selection';
 
@@ -56,10 +59,9 @@ export class HitSource implements RowSource {
     return this.hits.first.length;
   }
 
-  /** All rows by the places that the order goes by. */
-  ownOrder(): Uint32Array {
-    const rows = Uint32Array.from({ length: this.size }, (_, at) => at);
-    return this.options.keys.length === 0 ? rows : this.byContext(this.options.keys, rows);
+  /** All rows by the places that their order goes by. */
+  ownOrder(): RowOrder {
+    return this.options.keys.length === 0 ? madeOrder(numbersTo(this.size)) : this.#byContext(this.options.keys);
   }
 
   /** `sort` tells the order that is shown, where it is not the rows' own. */
@@ -165,29 +167,12 @@ export class HitSource implements RowSource {
 
   orderBy(column: string, rows: Uint32Array): Uint32Array | undefined {
     const keys = keysOf(column);
-    if (keys !== undefined) return this.byContext(keys, rows);
+    if (keys !== undefined) return this.#byContext(keys).of(rows);
     return column === 'match' ? this.#byMatch(rows) : undefined;
   }
 
-  /** Ordered by words of the context: 1 is the first to the right, -1 the first to the left. The first key counts most; no text is read. */
-  byContext(keys: readonly number[], rows: Uint32Array): Uint32Array {
-    const { terms } = this.corpus.index;
-    const { from, to } = this.#articleBounds();
-    return this.#byTerms(keys.map((key) => (row: number) => {
-      const at = this.#beside(row, key);
-      return at >= from[row]! && at < to[row]! ? terms[at]! : 0;
-    }), rows);
-  }
-
-  /** First position and the one behind the last of each hit's article. */
-  #articleBounds(): { from: Uint32Array; to: Uint32Array } {
-    const { index } = this.corpus;
-    const bounds = { from: new Uint32Array(this.size), to: new Uint32Array(this.size) };
-    eachArticle(index, this.hits, this.pace, (article, from, to) => {
-      bounds.from.fill(index.articleStart(article), from, to);
-      bounds.to.fill(index.articleStart(article + 1), from, to);
-    });
-    return bounds;
+  #byContext(keys: readonly number[]): ContextOrder {
+    return new ContextOrder(this.corpus.index, this.hits, keys, this.pace);
   }
 
   #byMatch(rows: Uint32Array): Uint32Array {

@@ -4,6 +4,7 @@ import { collationKey } from '../../text/collate';
 import { GroupPlaces, regrouped } from './groupedRows';
 import { numbersTo } from './numbersTo';
 import type { Pace } from './Pace';
+import { madeOrder, type RowOrder } from './RowOrder';
 import { SelectedSource, type CellReader, type Grouping, type RowSource } from './RowSource';
 import type { ArticleSet } from './Selection';
 
@@ -14,16 +15,27 @@ export class RowSet {
   readonly #orders = new Map<string, Uint32Array>();
   readonly #places = new Map<Uint32Array, GroupPlaces>();
 
-  /** `whole` holds the rows before `top` left some out; where nothing is left out it is `order`. */
-  private constructor(readonly source: RowSource, readonly order: Uint32Array, private readonly whole: Uint32Array, private readonly isCut: boolean, private readonly pace: Pace) {}
+  /** `whole` holds the rows before `top` left some out; where nothing is left out it is `rowOrder`. */
+  private constructor(readonly source: RowSource, private readonly rowOrder: RowOrder, private readonly whole: RowOrder, private readonly isCut: boolean, private readonly pace: Pace) {}
 
-  static of(source: RowSource, pace: Pace, order: Uint32Array = numbersTo(source.size)): RowSet {
-    return new RowSet(source, source.grouping ? regrouped(order, order.slice().sort(), source.grouping, pace) : order, order, false, pace);
+  static of(source: RowSource, pace: Pace, order: Uint32Array | RowOrder = numbersTo(source.size)): RowSet {
+    const made = order instanceof Uint32Array ? madeOrder(order) : order;
+    const rows = source.grouping ? madeOrder(regrouped(made.all(), made.all().slice().sort(), source.grouping, pace)) : made;
+    return new RowSet(source, rows, rows, false, pace);
+  }
+
+  /** All rows in order. */
+  get order(): Uint32Array {
+    return this.rowOrder.all();
+  }
+
+  get size(): number {
+    return this.rowOrder.size;
   }
 
   /** Rows before `top`. */
   get total(): number {
-    return this.whole.length;
+    return this.whole.size;
   }
 
   get kind(): ResultKind {
@@ -44,30 +56,31 @@ export class RowSet {
       this.pace.step();
       return test(row, cell);
     });
-    return new RowSet(this.source, kept, kept, false, this.pace);
+    const rows = madeOrder(kept);
+    return new RowSet(this.source, rows, rows, false, this.pace);
   }
 
   /** The first key counts most; ties keep the order that was. */
   async sort(keys: readonly SortKey[]): Promise<RowSet> {
-    return new RowSet(this.source, await this.#sortedBy(keys), this.whole, this.isCut, this.pace);
+    return new RowSet(this.source, madeOrder(await this.#sortedBy(keys)), this.whole, this.isCut, this.pace);
   }
 
   top(count: number): RowSet {
-    return new RowSet(this.source, this.order.slice(0, count), this.isCut ? this.whole : this.order, true, this.pace);
+    return new RowSet(this.source, madeOrder(this.rowOrder.page(0, count).slice()), this.isCut ? this.whole : this.rowOrder, true, this.pace);
   }
 
   select(names: readonly string[]): RowSet {
     const columns = names.flatMap((name) => this.columns.filter((column) => column.name === name));
-    return new RowSet(new SelectedSource(this.source, columns, this.pace), this.order, this.whole, this.isCut, this.pace);
+    return new RowSet(new SelectedSource(this.source, columns, this.pace), this.rowOrder, this.whole, this.isCut, this.pace);
   }
 
   /** A page; `sort` orders all rows for this page only. */
   async rows(offset: number, limit: number, sort: SortKey | null): Promise<readonly Row[]> {
-    const order = sort ? await this.#ordered(sort) : this.order;
-    const page = [...order.subarray(offset, offset + limit)];
+    const order = sort ? madeOrder(await this.#ordered(sort)) : this.rowOrder;
+    const page = [...order.page(offset, limit)];
     const built = await this.source.build(page, sort);
     if (this.source.grouping === undefined) return built;
-    const places = this.#placesIn(order, this.source.grouping);
+    const places = this.#placesIn(order.all(), this.source.grouping);
     return built.map((row, at) => places.placed(row, page[at]!, offset + at));
   }
 
@@ -75,7 +88,7 @@ export class RowSet {
     let places = this.#places.get(order);
     if (!places) {
       if (this.#places.size > KEPT_ORDERS) this.#places.clear();
-      this.#places.set(order, places = new GroupPlaces(grouping, order, this.whole, this.pace));
+      this.#places.set(order, places = new GroupPlaces(grouping, order, this.whole.all(), this.pace));
     }
     return places;
   }

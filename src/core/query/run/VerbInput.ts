@@ -5,6 +5,7 @@ import type { Corpus } from '../Corpus';
 import type { HitMarks } from './hitMarks';
 import type { Hits } from './hits';
 import type { RegionMask } from './regions';
+import type { RowOrder } from './RowOrder';
 import type { RowSource } from './RowSource';
 import type { ArticleSet, Atom, HitFinder, Selection } from './Selection';
 import type { SpeechContext } from './speechField';
@@ -46,7 +47,7 @@ export interface VerbInput {
 /** Rows in the verb's own order, unless `order` gives another. */
 export interface Made {
   readonly source: RowSource;
-  readonly order?: Uint32Array;
+  readonly order?: Uint32Array | RowOrder;
   readonly formulas?: readonly string[];
   readonly warnings?: readonly Message[];
   /** Why there is no row, where the verb knows better than the search. */
