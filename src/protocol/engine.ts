@@ -149,9 +149,14 @@ export interface Cancellation {
   readonly cancelled: boolean;
 }
 
+/** What a run has to show before it has ended: the digest over all rows of a large result takes longer than its first rows. */
+export type FirstRows = Pick<CellResult, 'result' | 'handle' | 'count' | 'picture'>;
+
 export interface CallOptions {
   readonly cancellation?: Cancellation;
   readonly progress?: (progress: Progress) => void;
+  /** Hears of the first rows of a large result, once a run over one state of the corpus; the result then has the same handle. */
+  readonly firstRows?: (rows: FirstRows) => void;
 }
 
 export type ReadingReport = Pick<CorpusState, 'warnings' | 'unread'>;

@@ -23,6 +23,8 @@ export interface ResultOutput {
   /** BCP 47 tag for numbers and dates. */
   readonly locale: string;
   readonly milliseconds: number;
+  /** The run has not ended: nothing of it is saved yet. The same handle comes again when it has. */
+  readonly isUnfinished?: true;
 }
 
 /** From the renderer to the extension host. */

@@ -51,6 +51,7 @@ export const RENDERER_STRINGS = {
   noRow: 'Nothing found. Searched: {0}.',
   noArticle: 'No article is in scope: the conditions of the search admit none.',
   notSearched: 'Not searched: {0} that the regions in force leave out; in:all takes them in.',
+  unfinished: 'The run has not ended: nothing of this is saved yet.',
   gone: 'This result is no longer kept. Run the cell again to see all of it.',
   partly: 'Only these rows are kept here. Run the cell again to see all of them.',
   noMessaging: 'Passages cannot be opened from here: Korpus does not answer in this window.',

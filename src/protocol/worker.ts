@@ -1,4 +1,4 @@
-import type { Engine, Progress } from './engine';
+import type { Engine, FirstRows, Progress } from './engine';
 import type { Message } from './message';
 
 /** Calls of the engine that cross the thread's boundary. */
@@ -34,4 +34,5 @@ export type WorkerResponse =
   | { readonly type: 'done'; readonly id: number; readonly value: unknown }
   | { readonly type: 'failed'; readonly id: number; readonly failure: CallFailure }
   | { readonly type: 'progress'; readonly id: number; readonly progress: Progress }
+  | { readonly type: 'firstRows'; readonly id: number; readonly rows: FirstRows }
   | { readonly type: 'file'; readonly id: number; readonly operation: 'list' | 'stat' | 'read' | 'resolveLink'; readonly path: string };

@@ -33,6 +33,7 @@ export class ResultView implements BodyActions {
   private readonly range: HTMLElement;
   private readonly picture: PicturePanel | undefined;
   private readonly notice: HTMLElement;
+  private method: HTMLDetailsElement;
   private position: Position = { offset: 0, sort: null };
   private kept = 0;
   private table = false;
@@ -48,7 +49,8 @@ export class ResultView implements BodyActions {
     this.element = dom.el('section', { class: `korpus${view.canOpen ? '' : ' kp-inert'}`, 'aria-label': t(RENDERER_STRINGS.resultOf, plainText(result.query)) }, drawWarnings(view, result.warnings));
     if (source.count === 0) this.element.append(drawEmpty(view));
     else this.element.append(this.drawTools(), this.notice, ...(this.picture ? [this.picture.element] : []), this.rows.box);
-    this.element.append(drawMethod(view));
+    this.method = drawMethod(view);
+    this.element.append(this.method);
   }
 
   /** Draws the rows where the reader was. */
@@ -59,7 +61,17 @@ export class ResultView implements BodyActions {
     this.go({ offset: 0, sort: null });
     if (offset > 0 || sort !== null) this.go({ offset, sort });
     this.picture?.show(this.table ? 'table' : 'picture');
+    if (this.view.output.isUnfinished) this.tell(this.view.language.t(RENDERER_STRINGS.unfinished));
     if (!this.view.canOpen) this.tell(this.view.language.t(RENDERER_STRINGS.noMessaging));
+  }
+
+  /** The run whose first rows are shown has ended: they stay, and so does the reader's place in them. */
+  finish(view: View): void {
+    if (this.notice.textContent === this.view.language.t(RENDERER_STRINGS.unfinished)) this.notice.hidden = true;
+    const method = drawMethod(view);
+    method.open = this.method.open;
+    this.method.replaceWith(method);
+    this.method = method;
   }
 
   /** A column's first order, the other one, then the result's own. */

@@ -11,30 +11,42 @@ import { addStyles } from './styles';
 import { createLanguage } from './translate';
 import type { View } from './View';
 
+interface Shown {
+  readonly ending: AbortController;
+  readonly output: ResultOutput;
+  readonly result: ResultView;
+}
+
 /** Entry of the notebook renderer: draws outputs of type RESULT_MIME. */
 export const activate: ActivationFunction<KeptState> = (context) => {
   const host = new HostChannel(context);
   const positions = new Positions(context);
-  const shown = new Map<string, AbortController>();
+  const shown = new Map<string, Shown>();
   const dispose = (id: string): void => {
-    shown.get(id)?.abort();
+    shown.get(id)?.ending.abort();
     shown.delete(id);
   };
   return {
     renderOutputItem(item, element) {
-      dispose(item.id);
       addStyles(element.ownerDocument);
       const output = readOutput(item);
+      const before = shown.get(item.id);
+      if (output && before?.output.isUnfinished && output.handle === before.output.handle && element.contains(before.result.element)) {
+        before.result.finish(createView(element.ownerDocument, output, host, before.ending.signal));
+        shown.set(item.id, { ...before, output });
+        return;
+      }
+      dispose(item.id);
       if (output === undefined) {
         element.replaceChildren(createDom(element.ownerDocument).el('p', { class: 'korpus' }, RENDERER_STRINGS.unreadable));
         return;
       }
       const ending = new AbortController();
-      shown.set(item.id, ending);
       const view = createView(element.ownerDocument, output, host, ending.signal);
       // A handle names one run, so a position in an older run's rows is not taken up again.
       const key = `${item.id} ${output.handle ?? ''}`;
       const result = new ResultView(view, createRowSource(output, host), host, (position) => positions.set(key, position));
+      shown.set(item.id, { ending, output, result });
       element.replaceChildren(result.element);
       result.start(positions.get(key));
     },

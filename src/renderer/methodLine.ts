@@ -8,7 +8,7 @@ import type { View } from './View';
 const SHORT_FINGERPRINT = 8;
 
 /** What the numbers are about, in one line; settings, formulas and the rest on demand. */
-export function drawMethod(view: View): HTMLElement {
+export function drawMethod(view: View): HTMLDetailsElement {
   const { dom, language: { t, number } } = view;
   const { result, milliseconds } = view.output;
   const { method } = result;

@@ -13,7 +13,7 @@ const OPTIONS_AT: Readonly<Partial<Record<EngineCall, number>>> = {
   entities: 0, articlesByEntity: 1, mentions: 1, suggestMerges: 1, notes: 0, verifyDraft: 2,
 } satisfies Record<Cancellable, number>;
 
-/** Carries out one call on the engine and answers by `send`: exactly one `done` or `failed`, any number of `progress` before. */
+/** Carries out one call on the engine and answers by `send`: exactly one `done` or `failed`, any number of `progress` and `firstRows` before. */
 export async function handleCall(engine: Engine, request: CallRequest, send: (response: WorkerResponse) => void): Promise<void> {
   try {
     send({ type: 'done', id: request.id, value: await invoke(engine, request, send) });
@@ -30,6 +30,7 @@ function invoke(engine: Engine, { id, call, args, flag }: CallRequest, send: (re
     const options: CallOptions = {
       cancellation: { get cancelled() { return Atomics.load(cancelFlag, 0) === 1; } },
       progress: (progress) => send({ type: 'progress', id, progress }),
+      firstRows: (rows) => send({ type: 'firstRows', id, rows }),
     };
     while (given.length < at) given.push(undefined);
     given[at] = { ...(given[at] as object | undefined), ...options };

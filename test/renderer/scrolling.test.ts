@@ -147,6 +147,22 @@ describe('rows that scroll', () => {
     assert.match(view.one('.kp-range').textContent ?? '', /^1–/);
   });
 
+  it('stays as it is when the run has ended whose first rows are shown', async () => {
+    const view = stage().show(hits(page(0), { total: 3000 }), { ...paged, isUnfinished: true });
+    assert.match(view.one('.kp-notice').textContent ?? '', /has not ended/);
+    scrollTo(view, 200);
+    for (const request of view.requests) await view.answerRows(page(request.request.offset), request);
+    view.one('.kp-item').focus();
+    const focused = view.document.activeElement;
+    view.show(hits(page(0), { total: 3000 }), { ...paged, milliseconds: 4321 });
+    assert.equal(view.document.activeElement, focused);
+    assert.match(view.one('.kp-range').textContent ?? '', /^201–/);
+    assert.equal(view.one('.kp-notice').hidden, true);
+    assert.match(view.one('.kp-method').textContent ?? '', /4,321 ms/);
+    view.show(hits(page(0), { total: 3000 }), { handle: 'h2' });
+    assert.match(view.one('.kp-range').textContent ?? '', /^1–/);
+  });
+
   it('ends its listeners when the output goes', async () => {
     const view = stage().show(hits(page(0), { total: 500 }), paged);
     scrollTo(view, 300);

@@ -27,6 +27,12 @@ describe('handleCall', () => {
     assert.deepEqual((await answers({ entities }, 'entities', [], false)).map((response) => response.type), ['progress', 'done']);
   });
 
+  it('sends the first rows of a run before its result', async () => {
+    const rows = { result: {}, handle: 'r1', count: 9 };
+    const sent = await answers({ run: async (_notebook, _cell, _run, options) => { options?.firstRows?.(rows as never); throw new Cancelled(); } }, 'run', [{ cells: [] }, 0, {}]);
+    assert.deepEqual(sent[0], { type: 'firstRows', id: 7, rows });
+  });
+
   it('keeps options that were sent', async () => {
     let rebuild: boolean | undefined;
     await answers({ open: async (options) => { rebuild = options?.rebuild; throw new Cancelled(); } }, 'open', [{ rebuild: true }]);

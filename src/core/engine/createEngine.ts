@@ -1,6 +1,6 @@
 import type { EntityType, UnreadArticle } from '../../protocol/article';
 import {
-  Cancelled, InputError, type CallOptions, type Cancellation, type CellResult, type CorpusState, type CorpusWarning, type Engine, type NotebookSource, type RunOptions, type RunOutcome,
+  Cancelled, InputError, type CallOptions, type CellResult, type CorpusState, type CorpusWarning, type Engine, type NotebookSource, type RunOptions, type RunOutcome,
 } from '../../protocol/engine';
 import type { NotebookExport, ResultExport } from '../../protocol/export';
 import type { Picture } from '../../protocol/picture';
@@ -40,6 +40,8 @@ import { UsedManifests } from './UsedManifests';
 import { verifyDraft } from './verifyDraft';
 
 const KEPT_RESULTS = 200;
+/** Rows whose digest takes so long that the first are shown before. */
+const MANY_ROWS = 2000;
 /** Pixels across of a picture in an exported document, which scales it. */
 const EXPORTED_PICTURE = 820;
 
@@ -76,7 +78,7 @@ class CoreEngine implements Engine {
     const outcome = await runCell(corpus, notebook.cells, cell, { cancellation, yield: this.ports.yield });
     if (outcome.kind !== 'result') return outcome;
     const used = statesOf(corpus, outcome.result.used, layers, needsNotes(notebook.cells, cell, tick) ? corpus.notes : undefined);
-    return { kind: 'result', diagnostics: outcome.diagnostics, cell: await this.cellResult(used, layers === undefined ? withoutLayers(outcome.result) : outcome.result, run, cancellation) };
+    return { kind: 'result', diagnostics: outcome.diagnostics, cell: await this.cellResult(used, layers === undefined ? withoutLayers(outcome.result) : outcome.result, run, options) };
   }
 
   async page({ handle, offset, limit, sort }: Parameters<Engine['page']>[0]) {
@@ -216,16 +218,28 @@ class CoreEngine implements Engine {
     return Promise.all(ran.map(({ handle }) => (handle === null || format !== 'html' ? undefined : this.picture({ handle, width: EXPORTED_PICTURE }))));
   }
 
-  private async cellResult(articles: readonly UsedArticle[], full: FullResult, run: RunOptions, cancellation: Cancellation): Promise<CellResult> {
-    const { rows: hashOfRows, first } = await digestRows(full, Math.max(run.savedRows === 0 ? full.rowCount : run.savedRows, run.limit ?? full.rowCount), this.ports.yield, cancellation);
-    const head = headOf(full);
-    const used = usedHash(articles);
-    await this.manifests.keep(used, articles);
-    const saved = savedResult({ result: head, rows: first, rowsHash: hashOfRows, used }, { rows: run.savedRows, base: run.base, ...(run.root !== undefined && { root: run.root }) });
-    const shown = run.limit === null ? first : first.slice(0, run.limit);
+  private async cellResult(articles: readonly UsedArticle[], full: FullResult, run: RunOptions, options: CallOptions): Promise<CellResult> {
     const handle = full.rowCount > 0 ? this.shelf.keep(full) : null;
-    return { result: { ...head, rows: shown } as CellResult['result'], handle, count: full.rowCount, picture: pictureOf(full), saved };
+    try {
+      await firstRows(full, handle, run, options);
+      const { rows: hashOfRows, first } = await digestRows(full, Math.max(run.savedRows === 0 ? full.rowCount : run.savedRows, run.limit ?? full.rowCount), this.ports.yield, options.cancellation ?? NEVER);
+      const head = headOf(full);
+      const used = usedHash(articles);
+      await this.manifests.keep(used, articles);
+      const saved = savedResult({ result: head, rows: first, rowsHash: hashOfRows, used }, { rows: run.savedRows, base: run.base, ...(run.root !== undefined && { root: run.root }) });
+      const shown = run.limit === null ? first : first.slice(0, run.limit);
+      return { result: { ...head, rows: shown } as CellResult['result'], handle, count: full.rowCount, picture: pictureOf(full), saved };
+    } catch (error) {
+      if (handle !== null) this.shelf.release(handle);
+      throw error;
+    }
   }
+}
+
+/** Shows what there is of a large result before all of its rows are digested. */
+async function firstRows(full: FullResult, handle: string | null, { limit }: RunOptions, { firstRows: tell }: CallOptions): Promise<void> {
+  if (tell === undefined || handle === null || limit === null || full.rowCount < MANY_ROWS) return;
+  tell({ result: { ...headOf(full), rows: await full.rows(0, limit) } as CellResult['result'], handle, count: full.rowCount, picture: pictureOf(full) });
 }
 
 function headOf({ query, kind, total, columns, method, warnings }: FullResult): ResultHead {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { CellResult } from '../../protocol/engine';
+import type { FirstRows } from '../../protocol/engine';
 import type { Message } from '../../protocol/message';
 import { textsOf, type Picture } from '../../protocol/picture';
 import type { ResultOutput } from '../../protocol/renderer';
@@ -7,7 +7,7 @@ import { RENDERER_STRINGS } from '../../protocol/rendererStrings';
 import type { CorpusSession } from '../corpora';
 
 /** What the renderer gets of a result: in a notebook's output and in the results view alike. */
-export function resultOutput(session: CorpusSession, cell: CellResult, milliseconds: number): ResultOutput {
+export function resultOutput(session: CorpusSession, cell: FirstRows, milliseconds: number): ResultOutput {
   return {
     version: 1,
     corpus: session.folder.uri.toString(),

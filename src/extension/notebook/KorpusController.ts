@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import { stopsRunning } from '../../core/notebook/NotebookDocument';
-import { Cancelled, type RunOutcome, type SavedResult } from '../../protocol/engine';
+import { Cancelled, type RunOutcome } from '../../protocol/engine';
 import type { Corpora, CorpusSession } from '../corpora';
 import { NOTEBOOK_TYPE, QUERY_LANGUAGE } from '../ids';
 import { observeToken } from '../thread/observeToken';
 import { translateMessage } from '../translate';
-import { liveNotebook, savedOfOutput } from './liveNotebook';
+import { liveNotebook } from './liveNotebook';
+import { EarlyOutput, savedBefore } from './EarlyOutput';
 import { errorOutput, freshOutput } from './outputs';
 import type { QueryChecker } from '../language/QueryChecker';
 import { queryErrorReport } from './queryErrorReport';
@@ -122,12 +123,13 @@ export class KorpusController implements vscode.Disposable {
       await this.showFailure(execution, why ?? '');
       return false;
     }
-    const outcome = await this.ask(session, notebook, execution, live.rows);
+    const early = new EarlyOutput(session, execution, started);
+    const outcome = await this.ask(session, notebook, execution, live.rows, early);
     if (execution.token.isCancellationRequested) throw new Cancelled();
-    return this.show(session, execution, outcome, Date.now() - started);
+    return this.show(session, execution, outcome, { early, milliseconds: Date.now() - started });
   }
 
-  private async ask(session: CorpusSession, notebook: vscode.NotebookDocument, { cell, token }: vscode.NotebookCellExecution, savedRows: number): Promise<RunOutcome> {
+  private async ask(session: CorpusSession, notebook: vscode.NotebookDocument, { cell, token }: vscode.NotebookCellExecution, savedRows: number, early: EarlyOutput): Promise<RunOutcome> {
     await orCancelled(session.ready(), token);
     const { source, documents } = sourceOfNotebook(notebook);
     const options = runOptions(session, notebook, savedRows, PAGE_ROWS);
@@ -135,10 +137,11 @@ export class KorpusController implements vscode.Disposable {
       session.engine.run(source, documents.indexOf(cell.document), options, {
         cancellation: observeToken(token),
         progress: ({ done, total }) => progress.report({ message: `${done}/${total}` }),
+        firstRows: (rows) => early.show(rows),
       }));
   }
 
-  private async show(session: CorpusSession, execution: vscode.NotebookCellExecution, outcome: RunOutcome, milliseconds: number): Promise<boolean> {
+  private async show(session: CorpusSession, execution: vscode.NotebookCellExecution, outcome: RunOutcome, { early, milliseconds }: { readonly early: EarlyOutput; readonly milliseconds: number }): Promise<boolean> {
     const { cell } = execution;
     // An empty cell has no result, which is no mistake while a notebook is written.
     this.checker.publish(cell.document, cell.document.getText().trim() === '' ? [] : outcome.diagnostics);
@@ -149,17 +152,14 @@ export class KorpusController implements vscode.Disposable {
     }
     this.ran.set(cell, cell.document.getText());
     this.handles.replace(cell, session.engine, outcome.kind === 'result' ? outcome.cell.handle : null);
-    await execution.replaceOutput(outcome.kind === 'result' ? freshOutput(session, outcome.cell, milliseconds) : []);
+    if (outcome.kind === 'result') await early.replaceBy(freshOutput(session, outcome.cell, milliseconds));
+    else await execution.replaceOutput([]);
     return true;
   }
 
   private async showFailure(execution: vscode.NotebookCellExecution, report: string): Promise<void> {
     await execution.replaceOutput(errorOutput(vscode.l10n.t('This cell has no result'), report, savedBefore(execution.cell)));
   }
-}
-
-function savedBefore(cell: vscode.NotebookCell): SavedResult | undefined {
-  return cell.outputs.map(savedOfOutput).find((saved) => saved !== undefined);
 }
 
 /** The folder goes on being read for others; this cell need not wait for it. */

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { plainResult } from '../../core/notebook/plainResult';
 import { formatResultBlock } from '../../core/notebook/resultMarker';
 import type { ResultHead } from '../../core/notebook/SavedInput';
-import type { CellResult, SavedResult } from '../../protocol/engine';
+import type { CellResult, FirstRows, SavedResult } from '../../protocol/engine';
 import { RESULT_MIME, type ResultOutput } from '../../protocol/renderer';
 import type { CorpusSession } from '../corpora';
 import { resultOutput } from '../commands/resultOutput';
@@ -27,6 +27,13 @@ export function freshOutput(session: CorpusSession, cell: CellResult, millisecon
     vscode.NotebookCellOutputItem.text(clip(plainResult({ result: head as ResultHead, rows }, 0)), 'text/plain'),
   ];
   return new vscode.NotebookCellOutput(items, kept(cell.saved));
+}
+
+/** The output of a run that has not ended; what was saved before stays with it. */
+export function firstOutput(session: CorpusSession, rows: FirstRows, milliseconds: number, before: SavedResult | undefined): vscode.NotebookCellOutput {
+  const page: ResultOutput = { ...fitOutput(resultOutput(session, rows, milliseconds)), isUnfinished: true };
+  const items = [vscode.NotebookCellOutputItem.json(page, RESULT_MIME), ...(before === undefined ? [] : [vscode.NotebookCellOutputItem.text(savedText(before), MARKDOWN_MIME)])];
+  return new vscode.NotebookCellOutput(items, before === undefined ? undefined : kept(before));
 }
 
 /** The output of a failure. A result that the cell had before stays with it, so that saving does not lose it. */

@@ -1,4 +1,4 @@
-import { Cancelled, InputError, type CallOptions, type Cancellation, type Engine, type Progress, type RunOutcome } from '../../protocol/engine';
+import { Cancelled, InputError, type CallOptions, type Cancellation, type Engine, type FirstRows, type Progress, type RunOutcome } from '../../protocol/engine';
 import type { CallArguments, CallFailure, EngineCall, WorkerRequest, WorkerResponse } from '../../protocol/worker';
 
 /** The thread as this side sees it, so that a test can stand in for it. */
@@ -31,6 +31,7 @@ const RESTARTS = 1;
 interface Pending {
   readonly flag: Int32Array;
   readonly progress: ((progress: Progress) => void) | undefined;
+  readonly firstRows: ((rows: FirstRows) => void) | undefined;
   resolve(value: unknown): void;
   reject(error: Error): void;
   settled(): void;
@@ -62,7 +63,7 @@ export class WorkerEngine implements Engine {
   async run(...[notebook, cell, run, options]: Parameters<Engine['run']>): Promise<RunOutcome> {
     const answer = this.call('run', [notebook, cell, run], options) as ReturnType<Engine['run']>;
     const thread = this.threadId;
-    return withHandle(await answer, (handle) => `${thread} ${handle}`);
+    return withHandle(await answer, (handle) => outerName(thread, handle));
   }
   async page(request: Parameters<Engine['page']>[0]): ReturnType<Engine['page']> {
     const handle = this.ownHandle(request.handle);
@@ -111,6 +112,10 @@ export class WorkerEngine implements Engine {
     this.endThread(new Cancelled());
   }
 
+  private nameFor(handle: string | null): string | null {
+    return handle === null ? null : outerName(this.currentId, handle);
+  }
+
   /** The thread's own name of a result; `undefined` when it was kept by a thread that is gone, whose names may have come again. */
   private ownHandle(handle: string): string | undefined {
     const prefix = `${this.currentId} `;
@@ -124,7 +129,7 @@ export class WorkerEngine implements Engine {
     const id = this.nextId++;
     const flag = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
     return new Promise<unknown>((resolve, reject) => {
-      const entry: Pending = { flag: new Int32Array(flag), progress: options?.progress, resolve, reject, settled: () => stopWatching.dispose() };
+      const entry: Pending = { flag: new Int32Array(flag), progress: options?.progress, firstRows: options?.firstRows, resolve, reject, settled: () => stopWatching.dispose() };
       const stopWatching = this.watch(id, entry, options?.cancellation);
       this.pending.set(id, entry);
       thread.post({ type: 'call', id, call, args, flag });
@@ -160,6 +165,7 @@ export class WorkerEngine implements Engine {
     const entry = this.pending.get(response.id);
     if (entry === undefined) return;
     if (response.type === 'progress') { entry.progress?.(response.progress); return; }
+    if (response.type === 'firstRows') { entry.firstRows?.({ ...response.rows, handle: this.nameFor(response.rows.handle) }); return; }
     this.pending.delete(response.id);
     entry.settled();
     if (response.type === 'done') { this.deaths = 0; entry.resolve(response.value); }
@@ -189,6 +195,10 @@ export class WorkerEngine implements Engine {
       entry.reject(entry.flag[0] === 1 ? new Cancelled() : error);
     }
   }
+}
+
+function outerName(thread: string, handle: string): string {
+  return `${thread} ${handle}`;
 }
 
 function withHandle(outcome: RunOutcome, rename: (handle: string) => string): RunOutcome {

@@ -1,0 +1,33 @@
+import type * as vscode from 'vscode';
+import type { FirstRows, SavedResult } from '../../protocol/engine';
+import type { CorpusSession } from '../corpora';
+import { savedOfOutput } from './liveNotebook';
+import { firstOutput } from './outputs';
+
+/** The first rows of a large result, shown while the run goes on. */
+export class EarlyOutput {
+  private shown: vscode.NotebookCellOutput | undefined;
+  private showing: Thenable<void> = Promise.resolve();
+
+  constructor(private readonly session: CorpusSession, private readonly execution: vscode.NotebookCellExecution, private readonly started: number) {}
+
+  show(rows: FirstRows): void {
+    const { cell, token } = this.execution;
+    if (token.isCancellationRequested) return;
+    this.shown = firstOutput(this.session, rows, Date.now() - this.started, savedBefore(cell));
+    // A cell that was deleted meanwhile says so at the end of its run.
+    this.showing = this.execution.replaceOutput(this.shown).then(undefined, () => undefined);
+  }
+
+  /** Puts the whole result in place: what is drawn of the first rows stays, unless there is more about the output than its texts. */
+  async replaceBy(output: vscode.NotebookCellOutput): Promise<void> {
+    await this.showing;
+    const { shown } = this;
+    if (shown === undefined || shown.metadata !== undefined || output.metadata !== undefined) await this.execution.replaceOutput(output);
+    else await this.execution.replaceOutputItems(output.items, shown);
+  }
+}
+
+export function savedBefore(cell: vscode.NotebookCell): SavedResult | undefined {
+  return cell.outputs.map(savedOfOutput).find((saved) => saved !== undefined);
+}
