@@ -5,9 +5,10 @@
 // ./LAYER.mjs exports score(gold, analyses, texts) → { figures: [{ name, value, of }], errors: [string] }:
 //   gold: the entries of gold.jsonl; analyses, texts: Maps from path to the object that `korpus analyze` prints, and to the text.
 //   A figure is a share: `value` right of `of`; it prints as percentage and both numbers.
+// Where a folder per set stands in place of gold.jsonl, ./LAYER.mjs exports measure(part, withErrors) instead, which prints its own figures.
 // An entry's optional "metadata" ({ "published": … }) is given to the analysis as its line of --metadata.
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -26,8 +27,9 @@ async function main(argv) {
     process.exitCode = 2;
     return;
   }
+  const { score, measure } = await import(pathToFileURL(path.join(root, 'scripts/measure', `${layer}.mjs`)).href);
+  if (measure !== undefined) return measure(part, withErrors);
   const { gold, texts } = readGold(layer, part);
-  const { score } = await import(pathToFileURL(path.join(root, 'scripts/measure', `${layer}.mjs`)).href);
   const { figures, errors } = score(gold, analyse(layer, part, gold), texts);
   console.log(`${layer}, ${part}: ${gold.length} articles`);
   console.log(tableOf(figures));
@@ -36,9 +38,15 @@ async function main(argv) {
 
 function refusalOf(layer, part, withErrors) {
   if (layer === undefined || !PARTS.includes(part)) return 'usage: node scripts/measure/measure.mjs LAYER dev|test|seeds [--errors]';
-  if (!existsSync(goldFile(layer, part))) return `no gold: ${path.relative(root, goldFile(layer, part))}`;
+  if (!existsSync(goldFile(layer, part)) && !holdsSets(layer, part)) return `no gold: ${path.relative(root, goldFile(layer, part))}`;
   if (withErrors && part === 'test') return 'The mistakes of the test part are not shown: nobody tunes on them.';
   return undefined;
+}
+
+/** Layers whose gold is about several articles at once have a folder for each set, and measure by themselves. */
+function holdsSets(layer, part) {
+  const folder = path.join(root, 'test/gold', layer, part);
+  return existsSync(folder) && readdirSync(folder).some((name) => existsSync(path.join(folder, name, 'facts.jsonl')));
 }
 
 function goldFile(layer, part) {

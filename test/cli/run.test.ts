@@ -106,10 +106,6 @@ describe('korpus query', () => {
     assert.equal(JSON.parse(out).total, 4);
   });
 
-  it('refuses what is not built yet instead of ignoring it', async () => {
-    assert.equal((await korpus('query', 'Kim | claims', '--corpus', SEEDS)).code, 2);
-  });
-
   it('names the folder that does not exist', async () => {
     const { code, error } = await korpus('query', 'Kim', '--corpus', inFolder('nowhere'));
     assert.equal(code, 2);

@@ -1,5 +1,5 @@
 import type { Column, ColumnType } from '../../protocol/result';
-import { BM25_FORMULA, COLLOCATE_FORMULAS, COMPARE_FORMULAS, HITS_PER_MILLION_FORMULA, KEYWORD_FORMULAS, PER_MILLION_FORMULA } from './formulas';
+import { BM25_FORMULA, CLAIM_FORMULA, COLLOCATE_FORMULAS, COMPARE_FORMULAS, HITS_PER_MILLION_FORMULA, KEYWORD_FORMULAS, PER_MILLION_FORMULA } from './formulas';
 
 export interface ColumnSpec extends Column {
   readonly formula?: string;
@@ -154,6 +154,21 @@ const VERIFY_COLUMNS: readonly ColumnSpec[] = [
 
 const REPEAT_COLUMNS: readonly ColumnSpec[] = [column('group', 'number', 'The same for passages that are alike'), ...PASSAGE_COLUMNS, LINE_COLUMN];
 
+const CLAIM_COLUMNS: readonly ColumnSpec[] = [
+  column('group', 'number', 'The same for passages that may report the same'),
+  ...PASSAGE_COLUMNS,
+  column('speaker', 'string', 'Who vouches for it'),
+  column('numbers', 'string', 'Figures that it states'),
+  column('adds', 'string', 'What only this passage of the group says'),
+  column('contradicts', 'string', 'Passages of the group, by their place in it, that may contradict it, and in what'),
+  column('score', 'number', 'How likely the surest two passages of the group report the same', CLAIM_FORMULA),
+  column('names', 'string', 'Names that passages of the group share'),
+  column('words', 'string', 'Words that passages of the group share, or that stand for one another'),
+  column('figures', 'string', 'Numbers and dates that passages of the group share'),
+  column('shared', 'string', 'Offsets of what it shares with others of the group'),
+  LINE_COLUMN,
+];
+
 const TIMELINE_COLUMNS: readonly ColumnSpec[] = [
   column('date', 'date', 'Day, month or year'),
   column('articles', 'number', 'Articles published then'),
@@ -207,6 +222,7 @@ export function columnsOfVerb(verb: string, options: Readonly<Record<string, str
     case 'keywords': return keywordColumns(options['of']);
     case 'ngrams': return NGRAM_COLUMNS;
     case 'repeats': return REPEAT_COLUMNS;
+    case 'claims': return CLAIM_COLUMNS;
     case 'compare': return COMPARE_COLUMNS;
     case 'verify': return VERIFY_COLUMNS;
     case 'timeline': return TIMELINE_COLUMNS;

@@ -17,6 +17,7 @@ export const VERB_EXAMPLES: Readonly<Record<string, string>> = {
   reported: 'speaker:Peskow | reported',
   dates: '* | dates',
   repeats: '* | repeats',
+  claims: '* | claims',
   similar: 'path:002* | similar',
   verify: '* | verify "Kim sichert Putin Unterstützung zu"',
   compare: '$with = Munition\n$without = NOT Munition\n* | compare $with $without',

@@ -26,6 +26,8 @@ export const COMPARE_FORMULAS = {
   logRatio: 'logRatio = log2 of the relative frequencies in the first query and in the second, a count of 0 taken as 0.5',
 } as const;
 
+export const CLAIM_FORMULA = 'score = 1/(1 + e^−z), z = a weighted sum of what two sentences share (trained on articles that were grouped by hand)';
+
 /** Statistics by the verb that prints them with its result. */
 export const FORMULAS = {
   articles: [BM25_FORMULA],
@@ -36,6 +38,11 @@ export const FORMULAS = {
   ],
   keywords: Object.values(KEYWORD_FORMULAS),
   compare: Object.values(COMPARE_FORMULAS),
+  claims: [
+    CLAIM_FORMULA,
+    'shared = Σ over words, names and figures that stand for the same: how well they do · min(ln(S/s) in all sentences, ln(S/s) in those of both articles), S sentences, s of them with it',
+    'A group needs a pair with score ≥ 0.3, and ≥ 0.1 between any two of its passages of different articles',
+  ],
   similar: ['score = BM25 of the words with the greatest count here · ln(N/n), N articles, n of them with the word'],
   dispersion: [
     HITS_PER_MILLION_FORMULA,

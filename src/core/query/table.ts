@@ -171,10 +171,6 @@ function ofLayersVerb(name: string, doc: string, options: readonly OptionSpec[] 
   return { ...built(name, 'table', 'none', doc, options), layers: true };
 }
 
-function later(name: string, doc: string): VerbSpec {
-  return { name, built: false, input: ANY, output: 'table', argument: 'none', needsNode: false, options: [], doc };
-}
-
 /** What the column `only` of `compare` can hold. */
 export const SIDE_VALUES: readonly ValueSpec[] = [value('a', 'In the first query alone'), value('b', 'In the second query alone')];
 
@@ -234,6 +230,7 @@ export const VERBS: readonly VerbSpec[] = [
   ofLayersVerb('network', 'Who appears with whom', [NETWORK_TYPES, WITHIN, MIN('2')]),
   ofLayersVerb('map', 'Places in the articles found, with their coordinates'),
   built('repeats', 'table', 'none', 'The same passage again, within or across articles'),
+  ofLayersVerb('claims', 'Passages of different articles that report the same, as candidates, with what each adds and what may contradict'),
   built('similar', 'articles', 'none', 'Articles that are most like those found, and the words that say so'),
   built('verify', 'table', 'quotations', 'Whether quotations stand in the articles found: exact, altered or absent'),
   built('compare', 'table', 'queries', 'Two queries side by side: figures, and the words and names that set them apart', COMPARE_OPTIONS),
@@ -242,7 +239,6 @@ export const VERBS: readonly VerbSpec[] = [
   built('top', 'same', 'number', 'The first rows'),
   { ...built('select', 'table', 'columns', 'Only these columns, as a table'), input: ANY },
   { ...built('chart', 'same', 'none', 'A chart of a table', CHART_OPTIONS), input: ANY },
-  later('claims', 'Passages of different articles that report the same'),
 ];
 
 export const KEYWORDS: readonly ValueSpec[] = [

@@ -116,10 +116,6 @@ const MISTAKES: readonly [readonly string[] | string, ...string[]][] = [
   ['$s = Kim | articles\nKim | top $s', 'bad-value $s = Kim | articles\nKim | top ‹$s›'],
 ];
 
-const NOT_BUILT: readonly [string, string][] = [
-  ...['claims'].map((verb): [string, string] => [`Kim | ${verb}`, `Kim | ‹${verb}›`]),
-];
-
 const HINTS: readonly [string, string][] = [
   ['Kim and Putin', 'lowercase-operator Kim ‹and› Putin'],
   ['Kim or Putin', 'lowercase-operator Kim ‹or› Putin'],
@@ -141,14 +137,6 @@ describe('checkNotebook', () => {
 
   it('says what is wrong and where', () => {
     for (const [cells, ...expected] of MISTAKES) assert.deepEqual(marked(typeof cells === 'string' ? [cells] : cells), expected);
-  });
-
-  it('answers "not built yet" to every form of QUERY.md that waits', () => {
-    for (const [query, expected] of NOT_BUILT) {
-      const found = checkNotebook([query], undefined)[0]!.filter((diagnostic) => diagnostic.code === 'not-built');
-      assert.deepEqual(found.map(({ start, end }) => `${query.slice(0, start)}‹${query.slice(start, end)}›${query.slice(end)}`), [expected]);
-      assert.equal(found[0]!.severity, 'error');
-    }
   });
 
   it('gives hints, which stop nothing', () => {

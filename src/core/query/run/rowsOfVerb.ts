@@ -3,6 +3,7 @@ import { FORMULAS } from '../formulas';
 import { say } from '../messages';
 import { ENTITY_KEYS } from '../columns';
 import { ArticleSource } from './ArticleSource';
+import { claims } from './claimsVerb';
 import { collocates } from './collocatesVerb';
 import { compare } from './compareVerb';
 import { countBy, entityKeys } from './countVerb';
@@ -31,7 +32,7 @@ type Maker = (input: VerbInput) => Made | Promise<Made>;
 
 /** Every verb that makes rows of its own. */
 const MAKERS: Readonly<Record<string, Maker>> = {
-  articles, kwic, sentences, count, frequency, collocates, keywords, ngrams, dispersion, timeline, network, map, verify, repeats, similar, compare,
+  articles, kwic, sentences, count, frequency, collocates, keywords, ngrams, dispersion, timeline, network, map, verify, repeats, claims, similar, compare,
   entities: async ({ corpus, selection, settings, finder }) => ({ source: await entitiesOf(corpus, settings['type'], selection.matched, selection.mask, finder.pace) }),
   quotes: (input) => speech(input, 'quotes'),
   reported: (input) => speech(input, 'reported'),

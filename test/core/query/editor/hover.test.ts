@@ -61,10 +61,6 @@ describe('hover without a corpus', () => {
     assert.ok(!table('Kim | frequency | sort cou¦nt').some((line) => line.startsWith('=')));
   });
 
-  it('says of a verb that is not built that it is not', () => {
-    assert.deepEqual(table('Kim | cla¦ims').slice(0, 2), ['‹claims›', '# claims (Not built yet)']);
-  });
-
   it('explains options, their values, fields, regions, columns and keywords', () => {
     assert.deepEqual(table('Kim | kwic con¦text=8').slice(0, 3), ['‹context›', '# context= (option of kwic)', 'Words on each side, or the sentence']);
     assert.deepEqual(table('Kim | kwic context=sent¦ence'), ['‹sentence›', '# context=sentence', 'The sentence of the hit']);

@@ -1,0 +1,9 @@
+// What training and measuring of claims take from the program.
+export { readClaimSet } from '../../src/core/claims/readClaimSet';
+export { eachPair, LIMITS } from '../../src/core/claims/findClaimPairs';
+export { FEATURES } from '../../src/core/claims/pairFeatures';
+export { GROUP_LIKELIHOOD, groupClaims } from '../../src/core/claims/groupClaims';
+export { LiveCorpus } from '../../src/core/engine/LiveCorpus';
+export { Pace } from '../../src/core/query/run/Pace';
+export { DEFAULT_REGIONS } from '../../src/core/query/run/regions';
+export { nodePorts } from '../../src/node/nodePorts';

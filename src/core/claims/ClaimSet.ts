@@ -1,0 +1,92 @@
+import type { ClaimUnit } from './ClaimUnit';
+import type { Meanings } from './Evidence';
+
+/** Fewer sentences than these count as so many: in two lines no word is rare. */
+const LEAST_SENTENCES = 40;
+
+/** How often each concept stands in an article. */
+interface ArticleCounts {
+  readonly sentences: number;
+  /** Ascending. */
+  readonly concepts: Uint32Array;
+  readonly counts: Uint32Array;
+}
+
+/** How rare a concept is, in nats, and in how many sentences of each of two articles it stands. */
+export interface Rarity {
+  of(concept: number): number;
+  counts(concept: number): readonly [number, number];
+}
+
+/** The sentences of some articles with how often each concept stands in them: what words weigh. */
+export class ClaimSet {
+  /** Sentences by concept. */
+  readonly frequencies: Uint32Array;
+  /** Concepts of each sentence, each once, with how well the sentence speaks for it. */
+  readonly concepts: readonly Uint32Array[];
+  readonly #ofArticle = new Map<number, { readonly from: number; to: number; counts?: ArticleCounts }>();
+
+  /** `units` are in order, article by article. */
+  constructor(readonly units: readonly ClaimUnit[], readonly meanings: readonly Meanings[], conceptCount: number) {
+    this.frequencies = new Uint32Array(conceptCount);
+    this.concepts = units.map(({ words }) => distinctConcepts(words, meanings));
+    units.forEach(({ article }, number) => {
+      const own = this.#ofArticle.get(article);
+      if (own) own.to = number + 1;
+      else this.#ofArticle.set(article, { from: number, to: number + 1 });
+      for (const concept of this.concepts[number]!) this.frequencies[concept]!++;
+    });
+  }
+
+  sentencesOf(article: number): number {
+    const own = this.#ofArticle.get(article);
+    return own === undefined ? 0 : own.to - own.from;
+  }
+
+  /** How rare a concept is in all sentences, in nats. */
+  rarity(concept: number): number {
+    return Math.log((Math.max(this.units.length, LEAST_SENTENCES) + 1) / (this.frequencies[concept]! + 0.5));
+  }
+
+  /** How rare it is in the sentences of two articles, and no more than in all: what both are about tells nothing, in however large a corpus. */
+  between(one: number, other: number): Rarity {
+    const [a, b] = [this.#countsOf(one), this.#countsOf(other)];
+    const total = Math.max(a.sentences + b.sentences, LEAST_SENTENCES) + 1;
+    const counts = (concept: number): readonly [number, number] => [countIn(a, concept), countIn(b, concept)];
+    return {
+      counts,
+      of: (concept) => {
+        const [inOne, inOther] = counts(concept);
+        return Math.max(0, Math.min(this.rarity(concept), Math.log(total / (inOne + inOther))));
+      },
+    };
+  }
+
+  #countsOf(article: number): ArticleCounts {
+    const own = this.#ofArticle.get(article)!;
+    return (own.counts ??= countConcepts(this.concepts.slice(own.from, own.to)));
+  }
+}
+
+function distinctConcepts(words: Uint32Array, meanings: readonly Meanings[]): Uint32Array {
+  const concepts = new Set<number>();
+  for (const word of words) for (const concept of meanings[word]!.concepts) concepts.add(concept);
+  return Uint32Array.from(concepts);
+}
+
+function countConcepts(sentences: readonly Uint32Array[]): ArticleCounts {
+  const counts = new Map<number, number>();
+  for (const concepts of sentences) for (const concept of concepts) counts.set(concept, (counts.get(concept) ?? 0) + 1);
+  const concepts = Uint32Array.from(counts.keys()).sort();
+  return { sentences: sentences.length, concepts, counts: concepts.map((concept) => counts.get(concept)!) };
+}
+
+function countIn({ concepts, counts }: ArticleCounts, concept: number): number {
+  let [low, high] = [0, concepts.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (concepts[middle]! < concept) low = middle + 1;
+    else high = middle;
+  }
+  return concepts[low] === concept ? counts[low]! : 0;
+}

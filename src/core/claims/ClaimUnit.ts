@@ -1,0 +1,31 @@
+import type { Span } from '../../protocol/span';
+import type { StatedNumber } from './numbers/readNumbers';
+
+/** Who vouches for a sentence: an entity by its number, or somebody by name alone. */
+export interface ClaimSpeaker {
+  readonly name: string;
+  readonly entity: number | undefined;
+}
+
+/** A sentence as evidence for what it reports. */
+export interface ClaimUnit extends Span {
+  readonly article: number;
+  /** Place among the article's sentences. */
+  readonly order: number;
+  /** Positions of its first and last token in the index. */
+  readonly first: number;
+  readonly last: number;
+  /** Numbers of its words (`Evidence`), each once. */
+  readonly words: Uint32Array;
+  /** Where they stand, in order: word, position of the first token, of the last. */
+  readonly places: Uint32Array;
+  /** Their tokens are counted from `first`. */
+  readonly numbers: readonly StatedNumber[];
+  /** Resolved dates. */
+  readonly dates: readonly string[];
+  readonly speaker: ClaimSpeaker | null;
+  /** True for what is said in marks. */
+  readonly isQuoted: boolean;
+  readonly isTitle: boolean;
+  readonly isNegated: boolean;
+}

@@ -1,0 +1,151 @@
+import type { Span } from '../../protocol/span';
+import type { CorpusLayers } from '../analysis/CorpusLayers';
+import { mentionOver } from '../analysis/describeLayers';
+import { sentences } from '../language/sentences';
+import type { FoundReport } from '../language/speech/Speech';
+import type { Corpus } from '../query/Corpus';
+import { placed, type Placed } from '../query/run/entityHits';
+import { REGIONS, type TokenIndex } from '../index/TokenIndex';
+import type { ClaimSpeaker, ClaimUnit } from './ClaimUnit';
+import type { Evidence } from './Evidence';
+import { readNumbers, type NumberToken } from './numbers/readNumbers';
+import { NEGATIONS } from './words/negations';
+import { weekdayOf } from './words/weekdays';
+
+const TITLE_CODES: ReadonlySet<number> = new Set([REGIONS.indexOf('title'), REGIONS.indexOf('kicker')]);
+/** The low bits of a region code; above them it tells quotations. */
+const REGION_BITS = 7;
+
+/** The sentences of an article that lie wholly inside the regions of `mask`, as evidence. */
+export async function readClaimUnits(corpus: Corpus, layers: CorpusLayers, article: number, mask: number, evidence: Evidence): Promise<readonly ClaimUnit[]> {
+  const { index } = corpus;
+  const { language } = corpus.articles[article]!;
+  const text = await corpus.text(article);
+  const spans = placed(index, article, sentences(text, language), mask);
+  const found = new ArticleEvidence(corpus, layers, article, text, language, evidence);
+  return spans.map((span, order) => found.unit(span, order));
+}
+
+class ArticleEvidence {
+  readonly #mentions;
+  readonly #layer;
+
+  constructor(private readonly corpus: Corpus, private readonly layers: CorpusLayers, private readonly article: number, private readonly text: string, private readonly language: string, private readonly evidence: Evidence) {
+    this.#mentions = layers.mentionsOf(article);
+    this.#layer = layers.layersOf(article);
+  }
+
+  unit(span: Placed<Span>, order: number): ClaimUnit {
+    const { index } = this.corpus;
+    const { first, last } = span;
+    const tokens = this.#tokens(first, last);
+    const places = new Places(first, tokens.length);
+    this.#addNames(span, places);
+    const dates = this.#addDates(span, places);
+    const numbers = readNumbers(tokens, this.language, (token) => places.taken[token] === 1);
+    for (const { value, unit, first: from, last: to } of numbers) places.add(this.evidence.ofNumber(value, unit), first + from, first + to);
+    this.#addWords(first, last, places);
+    const speech = this.#speechIn(span);
+    return {
+      start: span.start, end: span.end, article: this.article, order, first, last, words: places.words(), places: places.inOrder(), numbers, dates,
+      speaker: this.#speakerOf(speech), isQuoted: speech?.isQuote ?? false, isTitle: TITLE_CODES.has(index.regions[first]! & REGION_BITS), isNegated: tokens.some(({ folded }) => NEGATIONS.has(folded)),
+    };
+  }
+
+  #tokens(first: number, last: number): readonly NumberToken[] {
+    const { index } = this.corpus;
+    const tokens: NumberToken[] = [];
+    for (let at = first; at <= last; at++) {
+      const before = at === first ? Math.max(0, index.startOf(at) - 2) : index.endOf(at - 1);
+      tokens.push({ folded: index.dictionary.folded(index.terms[at]!), gap: this.text.slice(before, index.startOf(at)) });
+    }
+    return tokens;
+  }
+
+  #addNames(span: Placed<Span>, places: Places): void {
+    for (const { entity, ...mention } of within(this.#mentions, span)) {
+      const { id, name } = this.layers.entities.entities[entity]!;
+      places.addSpan(this.corpus.index, span, mention, this.evidence.ofEntity(id, name, this.language));
+    }
+  }
+
+  /** Dates with a figure that nothing resolves stand for what is written. */
+  #addDates(span: Placed<Span>, places: Places): readonly string[] {
+    const values: string[] = [];
+    for (const date of within(this.#layer.dates ?? [], span)) {
+      const value = date.value ?? this.text.slice(date.start, date.end);
+      if (!/\d/.test(value)) continue;
+      places.addSpan(this.corpus.index, span, date, this.evidence.ofDate(value));
+      if (date.value !== null) values.push(value);
+    }
+    return values;
+  }
+
+  #addWords(first: number, last: number, places: Places): void {
+    const { index } = this.corpus;
+    for (let at = first; at <= last; at++) {
+      if (places.taken[at - first] === 1) continue;
+      const term = index.terms[at]!;
+      const day = weekdayOf(index.dictionary.folded(term));
+      const word = day === undefined ? this.evidence.ofTerm(term) : this.evidence.ofWeekday(day);
+      if (word >= 0) places.add(word, at, at);
+    }
+  }
+
+  #speechIn(span: Span): { readonly report: FoundReport; readonly isQuote: boolean } | undefined {
+    const quote = longest(within(this.#layer.quotes ?? [], span, true).filter(({ kind }) => kind !== 'term'), span);
+    const report = longest(within(this.#layer.reported ?? [], span, true), span);
+    if (quote === undefined && report === undefined) return undefined;
+    return quote !== undefined && (report === undefined || quote.speaker !== null) ? { report: quote, isQuote: true } : { report: report!, isQuote: false };
+  }
+
+  #speakerOf(speech: { readonly report: FoundReport } | undefined): ClaimSpeaker | null {
+    const speaker = speech?.report.speaker ?? null;
+    if (speaker === null) return null;
+    const named = speaker.named === null ? undefined : this.#layer.named[speaker.named];
+    const entity = named && mentionOver(this.#mentions, named)?.entity;
+    return { name: entity === undefined ? speaker.name : this.layers.entities.entities[entity]!.name, entity };
+  }
+}
+
+/** Words of a sentence with the tokens that they stand on; each token once. */
+class Places {
+  readonly taken: Uint8Array;
+  readonly #places: (readonly [word: number, first: number, last: number])[] = [];
+
+  constructor(private readonly first: number, size: number) {
+    this.taken = new Uint8Array(size);
+  }
+
+  add(word: number, first: number, last: number): void {
+    this.#places.push([word, first, last]);
+    this.taken.fill(1, first - this.first, last - this.first + 1);
+  }
+
+  /** A word on the tokens inside a span of the text. */
+  addSpan(index: TokenIndex, { first, last }: Placed<Span>, { start, end }: Span, word: number): void {
+    let from = first;
+    while (from <= last && index.startOf(from) < start) from++;
+    let to = from;
+    while (to <= last && index.endOf(to) <= end) to++;
+    if (to > from) this.add(word, from, to - 1);
+  }
+
+  words(): Uint32Array {
+    return Uint32Array.from(new Set(this.#places.map(([word]) => word)));
+  }
+
+  inOrder(): Uint32Array {
+    return Uint32Array.from([...this.#places].sort((a, b) => a[1] - b[1]).flat());
+  }
+}
+
+function longest<S extends Span>(spans: readonly S[], { start, end }: Span): S | undefined {
+  const length = (span: S): number => Math.min(span.end, end) - Math.max(span.start, start);
+  return spans.reduce<S | undefined>((best, span) => (best === undefined || length(span) > length(best) ? span : best), undefined);
+}
+
+/** Spans, which are in order, that lie inside another one, or overlap it. */
+function within<S extends Span>(spans: readonly S[], { start, end }: Span, overlapping = false): readonly S[] {
+  return spans.filter((span) => (overlapping ? span.start < end && span.end > start : span.start >= start && span.end <= end));
+}

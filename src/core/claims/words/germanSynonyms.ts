@@ -1,0 +1,222 @@
+/**
+ * Words that news says for one another, a class a line: verbs with their nouns, everyday with official words. A word may stand in several classes.
+ * General usage, drawn up without any set of articles in mind but checked on the dev part of test/gold/claims.
+ */
+export const GERMAN_SYNONYMS = `
+treffen begegnung gipfel gipfeltreffen zusammentreffen zusammenkunft begegnen tagen tagung
+gespräch sprechen besprechen beraten beratung unterredung reden verhandeln verhandlung dialog konsultieren konsultation austauschen aussprache debatte debattieren diskutieren diskussion erörtern
+besuch besuchen visite reise reisen reiste aufenthalt
+ankommen ankunft eintreffen anreisen anreise angereist anlangen einfahren
+abreisen abreise abfahren abfahrt aufbrechen verlassen
+empfang empfangen begrüßen begrüßung willkommen
+liefern lieferung beliefern belieferung schicken senden versorgen versorgung export exportieren ausfuhr übergeben bereitstellen
+waffe rüstung rüstungsgut munition gewehr artillerie granate geschoss
+waffengeschäft waffenhandel waffendeal rüstungsabkommen waffenabkommen
+geschäft handel deal abkommen vertrag vereinbarung vereinbaren pakt übereinkunft einigung einigen abmachung
+hilfe helfen unterstützen unterstützung beistehen beistand fördern förderung zuschuss bezuschussen subvention subventionieren
+zusichern versprechen zusage zusagen versichern garantieren garantie geloben zusicherung
+ankündigen ankündigung mitteilen mitteilung bekanntgeben erklären erklärung verkünden verlautbaren melden vermelden bekannt
+sagen sprach äußern betonen hinzufügen anmerken berichten erzählen schildern
+fordern forderung verlangen dringen pochen appellieren appell aufrufen aufruf aufforderung auffordern
+warnen warnung mahnen mahnung hinweisen hinweis alarmieren
+kritik kritisieren bemängeln rügen tadeln beanstanden monieren vorwerfen vorwurf beschuldigen beschuldigung anklagen anprangern bezichtigen
+bestreiten dementieren dementi leugnen zurückweisen abstreiten abweisen widersprechen
+ablehnen ablehnung verweigern zurückweisen absage absagen verwerfen scheitern
+bestätigen bestätigung bekräftigen einräumen zugeben
+beschließen beschluss entscheiden entscheidung entscheid votieren abstimmen abstimmung votum stimmen billigen zustimmen besiegeln verabschieden absegnen
+bürgerbegehren bürgerentscheid volksentscheid referendum volksbegehren petition
+unterschrift unterzeichnen unterschreiben signieren unterschreiben
+plan planen vorhaben absicht beabsichtigen wollen projekt vorsehen anstreben streben
+bauen bau errichten errichtung errichtet neubau erbauen entstehen
+abreißen abriss abbruch abtragen niederreißen
+sanieren sanierung instandsetzen instandsetzung renovieren renovierung erneuern erneuerung modernisieren modernisierung reparieren reparatur ausbessern grundsanierung
+schließen schließung dichtmachen aus einstellen einstellung stilllegen stilllegung zumachen geschlossen aufgeben ende
+öffnen öffnung eröffnen eröffnung aufmachen einweihen einweihung
+beginnen beginn anfangen anfang starten start auftakt einleiten aufnehmen
+enden ende beenden abschließen abschluss schluss aufhören letzte
+verschieben verlegen vertagen verzögern verzögerung aufschieben verspätung verspäten
+stoppen stopp anhalten abbrechen unterbrechen unterbrechung aussetzen
+kosten preis aufwand ausgabe ausgeben teuer rechnung summe betrag verschlingen veranschlagen beziffern
+zahlen bezahlen zahlung begleichen überweisen entrichten
+geld mittel kasse finanzieren finanzierung etat haushalt budget
+sparen einsparen einsparung kürzen kürzung streichen streichung
+schaden sachschaden schadenssumme schadenshöhe beschädigen beschädigung zerstören zerstörung verwüsten
+schätzen schätzung einschätzung veranschlagen beziffern prognose prognostizieren vermuten vermutung ausgehen rechnen
+verlieren verlust einbüßen schwund
+gewinnen gewinn sieg siegen erfolg triumph
+steigen anstieg zunehmen zunahme wachsen wachstum erhöhen erhöhung zulegen klettern anziehen verteuern
+sinken fallen rückgang zurückgehen abnehmen abnahme schrumpfen nachlassen senken senkung verringern reduzieren reduzierung minus drosseln
+kaufen kauf erwerben erwerb übernehmen übernahme anschaffen anschaffung ankauf
+verkaufen verkauf veräußern veräußerung abgeben abstoßen
+mieten miete pachten pacht
+betreiber betreiben betrieb unternehmen firma konzern gesellschaft hersteller anbieter
+mitarbeiter beschäftigte beschäftigter angestellte angestellter belegschaft personal arbeitnehmer bedienstete weiterbeschäftigen arbeiter
+kündigung kündigen entlassen entlassung stellenabbau
+arbeitsplatz stelle job arbeitsstelle
+streik streiken arbeitsniederlegung ausstand arbeitskampf
+chef leiter vorsitzender vorsitzende direktor präsident vorstand geschäftsführer spitze führung
+machthaber staatschef führer präsident herrscher staatsmann staatsoberhaupt
+bürgermeister oberbürgermeister rathauschef stadtoberhaupt
+stadtrat rat gemeinderat ratsmitglied stadtverordnete kommunalparlament kreistag
+stadt gemeinde kommune rathaus verwaltung stadtverwaltung
+regierung kabinett ministerium bundesregierung
+gegner kritiker widersacher opposition
+protest protestieren demonstration demonstrieren kundgebung demonstrant protestierende auflaufen marschieren demo
+mensch person leute bürger teilnehmer bewohner anwohner einwohner besucher zuschauer gast
+anwohner bewohner nachbar einwohner
+besucher gast badegast zuschauer publikum
+kind schüler junge mädchen jugendliche
+lehrer pädagoge lehrkraft
+schule unterricht lernen
+verletzen verletzung verletzter verletzte verwunden wunde platzwunde prellung blessur schramme bruch
+tot töten tod sterben toter tote umkommen opfer ums leben getötet todesopfer verstorben erliegen
+arzt mediziner krankenhaus klinik ambulant behandeln behandlung notarzt
+unfall unglück zusammenstoß kollision kollidieren zusammenstoßen verunglücken havarie crash prallen aufprall
+entgleisen entgleisung gleis schiene
+zug bahn eisenbahn güterzug waggon wagen lokomotive ganzzug
+lokführer triebfahrzeugführer zugführer
+auto fahrzeug pkw wagen
+bus buszubringer ersatzverkehr schienenersatzverkehr
+strecke linie verbindung bahnstrecke trasse
+umleiten umleitung umleiter umfahren ausweichen
+sperren sperrung gesperrt sperre dicht unpassierbar
+brand brennen feuer flamme brandstiftung anzünden abbrennen lodern
+löschen feuerwehr einsatzkraft retter
+evakuieren evakuierung sicherheit räumen verlassen retten rettung
+zurückkehren rückkehr zurück heimkehren wiederkommen entwarnung
+polizei polizist beamte bundespolizei ermittler
+ermitteln ermittlung untersuchen untersuchung fahndung fahnden verfahren prüfen prüfung ermittler überprüfen inspektion inspizieren kontrolle kontrollieren
+festnehmen festnahme verhaften verhaftung gefasst abführen inhaftieren
+gericht urteil urteilen richter prozess verurteilen verurteilung kammer tribunal
+freisprechen freispruch
+klage klagen anklage verklagen
+strafe geldstrafe bußgeld haft freiheitsstrafe gefängnis
+täter verdächtige verdächtiger tatverdächtige beschuldigte angeklagte
+diebstahl stehlen dieb entwenden rauben raub beute einbruch einbrechen einbrecher
+betrug betrügen betrüger täuschen
+gutachten studie untersuchung expertise analyse bericht auswertung
+experte fachleute fachmann beobachter analyst wissenschaftler forscher kenner planer sachverständige spezialist gutachter
+umfrage befragung befragen
+kreml russland moskau
+usa amerika washington weißes
+westen westlich
+krieg kampf konflikt offensive angriffskrieg militäreinsatz spezialoperation invasion gefecht kämpfen
+angriff angreifen attacke attackieren überfall beschuss beschießen bombardieren
+soldat militär armee truppe streitkraft streitkräfte bundeswehr
+rakete flugkörper geschoss
+abfeuern feuern abschuss abschießen start schießen
+raumfahrt weltraum weltall kosmos kosmodrom weltraumbahnhof raumfahrtzentrum abschussanlage raketenabschussanlage satellitenstartzentrum
+satellit aufklärungssatellit spionagesatellit
+technologie technik technisch know-how
+front
+beziehung verhältnis bündnis allianz partnerschaft verbündete
+zusammenarbeit kooperation kooperieren zusammenarbeiten
+verstoß verstoßen verletzen bruch missachten zuwiderhandeln
+sanktion strafmaßnahme embargo resolution beschluss
+verbieten verbot untersagen
+erlauben genehmigen genehmigung erlaubnis freigabe zulassen zulassung gestatten
+gast besucher
+begleiten begleitung gefolge delegation mitreisen dabei mitbringen
+schenken geschenk gabe überreichen verehren
+danken dank dankbar
+freuen froh freude glücklich
+trauer trauern bestürzt bestürzung erschüttert
+angst sorge fürchten befürchten befürchtung besorgnis bedenken besorgt bange
+hoffen hoffnung
+wasser feuchtigkeit nass
+öl heizöl mineralöl treibstoff kraftstoff diesel benzin
+auslaufen ausgelaufen austreten versickern lecken leck ausfließen
+fluss bach strom gewässer
+bad freibad schwimmbad becken hallenbad
+schwimmen schwimmunterricht baden nichtschwimmer
+gelände areal grundstück fläche liegenschaft
+wohngebiet wohnung siedlung wohnen
+investor geldgeber käufer investieren investition
+initiative bürgerinitiative verein bündnis
+eintritt ticket karte einlass
+frei kostenlos gratis umsonst
+woche
+kaputt defekt beschädigt mangel mängel schadhaft gebrochen bruch schienenbruch brechen
+ursache grund auslöser auslösen anlass
+unklar offen ungewiss unbekannt
+bekannt veröffentlichen öffentlich
+neu erneut wieder
+alt einstig früher ehemalig
+arm knapp eng
+schnell eilig rasch zügig bald
+langsam tempo geschwindigkeit
+halb hälfte
+meist mehrheit mehrzahl
+einstimmig geschlossen
+knapp dünn hauchdünn
+täglich tag
+jährlich jahr
+monatlich monat
+wöchentlich woche
+nachts nacht
+morgens morgen früh
+abends abend
+mittags mittag
+fund finden entdecken entdeckung aufspüren stoßen feststellen festgestellt auffinden
+verschwinden verschwunden vermissen vermisst
+suchen suche fahnden
+fliehen flucht flüchten flüchtling entkommen
+tier hund katze
+arznei medikament mittel
+impfen impfung
+krankheit erkrankung erkranken infektion infizieren kranke
+unwetter sturm gewitter orkan
+regen niederschlag regnen
+hochwasser flut überschwemmung überschwemmen überfluten
+dürre trockenheit
+strom elektrizität energie
+windrad windkraft windkraftanlage
+klima erderwärmung
+steuer abgabe gebühr
+rente pension ruhestand
+wahl wählen abstimmung urnengang
+partei fraktion
+rücktritt zurücktreten abtreten amt niederlegen aufhören
+nachfolger nachfolge nachfolgen
+ernennen ernennung berufen berufung
+bilanz umsatz erlös ertrag einnahme
+aktie kurs börse papier
+schuld schulden verschuldung
+insolvenz pleite bankrott zahlungsunfähig
+tor treffer schießen
+niederlage unterliegen verlieren
+spiel partie begegnung match
+trainer coach
+mannschaft team elf verein
+museum ausstellung schau exponat
+künstler maler
+gemälde bild
+film kino streifen
+buch roman autor schriftsteller
+konzert auftritt auftreten
+preis auszeichnung auszeichnen ehrung
+echt original authentisch
+fälschen fälschung gefälscht falsch
+überprüfen verifizieren
+daten angaben information
+dokument unterlage papier akte
+lücke mangel fehlen
+genug ausreichen ausreichend genügen
+nutzen verwenden benutzen gebrauchen einsetzen einsatz nutzung
+zeigen vorführen präsentieren vorstellen vorstellung
+umziehen umzug verlagern verlegen
+verbinden verbindung
+teilnehmen teilnahme beteiligen beteiligung dabei mitmachen
+tragen führen leiten leitung
+wiederholt mehrfach mehrmals viermal dreimal erneut
+schreiben brief schriftlich anschreiben
+antwort antworten erwidern reagieren reaktion
+frage fragen anfrage
+brauchen benötigen nötig erforderlich notwendig bedarf müssen
+beschäftigen anstellen
+zusätzlich länger extra mehr
+verbreiten verbreitung
+schutz schützen verteidigen verteidigung sichern sicherheit
+zentral mittelpunkt haupt wichtig schwerpunkt
+größte hauptsächlich wichtigste
+`;

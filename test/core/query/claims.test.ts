@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { formatMessage } from '../../../src/protocol/message';
+import type { TableRow } from '../../../src/protocol/result';
+import { memoryCorpus, type MemoryArticle } from '../../support/memoryCorpus';
+import { resultOf, rowsOf } from '../../support/run';
+
+const HARBOUR = `Der Hafen von Brux wird im Mai geschlossen.
+Die Sanierung der Kaimauer kostet 12 Millionen Euro, teilte Ministerin Ada Kern mit.
+Im Sommer legten dort die Ausflugsdampfer an.
+Kern lobte die Arbeit der Taucher.`;
+const TOWER = `Neues vom Leuchtturm.
+Für die Instandsetzung der Kaimauer in Brux sind 17 Millionen Euro veranschlagt.
+Der Turm bekommt eine neue Lampe.`;
+const OTHER = 'Der Wolf ist zurück. Schäfer fordern Zäune. Niemand weiß, woher das Tier kam.';
+const named = (text: string): MemoryArticle => ({ text, names: { person: ['Ada Kern'], place: ['Brux'] } });
+
+describe('claims', () => {
+  const corpus = memoryCorpus({ 'a.txt': named(HARBOUR), 'b.txt': named(TOWER), 'c.txt': OTHER });
+
+  it('groups sentences of different articles that report the same in different words, and says why', async () => {
+    const rows = await rowsOf<TableRow>(corpus, '* | claims');
+    assert.deepEqual(rows.map(({ group, path, text }) => [group, path, text]), [
+      [1, 'a.txt', HARBOUR.split('\n')[1]], [1, 'b.txt', TOWER.split('\n')[1]],
+    ]);
+    for (const { path, start, end, text } of rows) assert.equal((path === 'a.txt' ? HARBOUR : TOWER).slice(Number(start), Number(end)), text);
+    assert.match(String(rows[0]!['words']), /Kaimauer/);
+    assert.match(String(rows[0]!['words']), /Sanierung\/Instandsetzung/);
+  });
+
+  it('looks only at what the search matches, where it is told to', async () => {
+    assert.equal((await rowsOf(corpus, 'NOT path:b.txt | claims')).length, 0);
+    assert.equal((await rowsOf(corpus, 'in:title * | claims')).length, 0);
+  });
+
+  it('says that groups are candidates, and why there are none', async () => {
+    const warnings = async (query: string) => (await resultOf(corpus, query)).warnings.map(formatMessage);
+    assert.deepEqual(await warnings('* | claims'), ['Groups are candidates, told by words, names and figures that are shared: 1 groups. Whether they report the same is for you to judge']);
+    assert.deepEqual(await warnings('path:a.txt | claims'), ['Claims are compared between articles, and the search finds only one: a wider search, such as * | claims, finds more']);
+    assert.deepEqual(await warnings('NOT path:b.txt | claims'), ['No two of the 2 articles found say the same in sentences that share enough']);
+  });
+});
