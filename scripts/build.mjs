@@ -26,9 +26,9 @@ const node = { ...common, platform: 'node', format: 'cjs', external: ['vscode'] 
 
 /**
  * What stays out of a bundle, as it comes with the first dynamic import: of what VS Code loads at start the YAML parser (first edit of korpus.yaml) and
- * the parser of queries (first query that is looked at), what asks for exports (first export) and for notes (first note); of worker and command line the formats of exports and what draws pictures.
+ * the parser of queries (first query that is looked at), what asks for exports (first export) and for notes (first note), the overview (first one); of worker and command line the formats of exports and what draws pictures.
  */
-const apart = { configEdits: 'src/core/corpus/configEdits.ts', queryEditor: 'src/core/query/editor/queryEditor.ts', exports: 'src/core/export/exports.ts', pictures: 'src/core/picture/pictures.ts', exportUi: 'src/extension/export/exportUi.ts', noteUi: 'src/extension/notes/noteUi.ts' };
+const apart = { configEdits: 'src/core/corpus/configEdits.ts', queryEditor: 'src/core/query/editor/queryEditor.ts', exports: 'src/core/export/exports.ts', pictures: 'src/core/picture/pictures.ts', exportUi: 'src/extension/export/exportUi.ts', overviewUi: 'src/extension/overview/overviewUi.ts', noteUi: 'src/extension/notes/noteUi.ts' };
 /** The same for the notebook renderer: what draws pictures. */
 const drawnLater = { pictureView: 'src/renderer/pictureView.ts' };
 const loadedLater = {
@@ -45,7 +45,7 @@ const entries = [
   { ...node, entryPoints: { extension: 'src/extension/extension.ts' }, plugins: [loadedLater] },
   { ...node, entryPoints: apart },
   { ...node, entryPoints: { worker: 'src/worker/thread.ts', cli: 'src/cli/main.ts' }, plugins: [loadedLater] },
-  { ...browser, entryPoints: { renderer: 'src/renderer/index.ts', results: 'src/renderer/results.ts' }, plugins: [loadedLater] },
+  { ...browser, entryPoints: { renderer: 'src/renderer/index.ts', results: 'src/renderer/results.ts', overview: 'src/renderer/overview/overview.ts' }, plugins: [loadedLater] },
   { ...browser, entryPoints: drawnLater },
 ];
 

@@ -3,6 +3,7 @@ import { registerAnnotations } from './annotate/registerAnnotations';
 import { registerExplorer } from './explorer/registerExplorer';
 import { registerLanguage } from './language/registerLanguage';
 import { registerNotebook } from './notebook/registerNotebook';
+import { registerOverview } from './overview/registerOverview';
 import { registerQuotations } from './quotations/registerQuotations';
 import { WorkspaceCorpora } from './WorkspaceCorpora';
 
@@ -12,6 +13,7 @@ export function activate(context: vscode.ExtensionContext): void {
   context.subscriptions.push(corpora);
   registerExplorer(context, corpora);
   registerNotebook(context, corpora, registerLanguage(context, corpora));
+  registerOverview(context, corpora);
   registerAnnotations(context, corpora);
   registerQuotations(context, corpora);
 }

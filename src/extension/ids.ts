@@ -60,6 +60,7 @@ export const COMMANDS = {
   saveNote: 'korpus.saveNote',
   verifyQuotations: 'korpus.verifyQuotations',
   setMetadata: 'korpus.setMetadata',
+  showOverview: 'korpus.showOverview',
   splitMention: 'korpus.splitMention',
   stopAnalysis: 'korpus.stopAnalysis',
   tagSelection: 'korpus.tagSelection',
@@ -136,5 +137,7 @@ export const NOTEBOOK_TYPE = 'korpus-notebook';
 export const QUERY_LANGUAGE = 'korpus';
 /** The controller of the box that notes are written in, as package.json's `when` clauses name it. */
 export const NOTE_CONTROLLER = 'korpus-notes';
+/** The type of the panel that shows a corpus at a glance. */
+export const OVERVIEW_PANEL = 'korpus.overview';
 /** The renderer of results in a notebook's outputs. */
 export const RESULT_RENDERER = 'korpus-result';

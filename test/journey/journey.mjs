@@ -5,6 +5,7 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSy
 import path from 'node:path';
 import { useLocale } from '../../scripts/host/hostSession.mjs';
 import { openBrowser } from '../../scripts/host/openBrowser.mjs';
+import { overviewJourney } from './overviewJourney.mjs';
 import { pictureJourney, writePictures } from './pictureJourney.mjs';
 import { recordJourney, writeRecord } from './recordJourney.mjs';
 import { root, startKorpus } from './startKorpus.mjs';
@@ -43,6 +44,7 @@ async function main() {
   try {
     korpus.setSettings({ 'workbench.colorTheme': 'Light Modern' });
     await lightJourney(korpus, browser);
+    await overviewWindow(korpus, browser, 'light');
     await darkWindow(korpus, browser);
     await germanWindow(korpus, browser);
   } finally {
@@ -259,11 +261,19 @@ async function opensDark(dark) {
   await dark.screenshot(path.join(pictures, 'kwic-dark.png'));
 }
 
+/** A window of its own, as it ends with a reload. */
+async function overviewWindow(korpus, browser, theme) {
+  const workbench = await Workbench.open(browser, korpus.url);
+  await overviewJourney({ workbench, step: (name, work) => steps.step(workbench, name, work), pictures, theme });
+  await workbench.close();
+}
+
 async function darkWindow(korpus, browser) {
   korpus.setSettings({ 'workbench.colorTheme': 'Dark Modern' });
   const workbench = await Workbench.open(browser, korpus.notebookUrl);
   await steps.step(workbench, 'the address with the sample notebook opens it, in a dark theme too', () => opensDark(workbench));
   await workbench.close();
+  await overviewWindow(korpus, browser, 'dark');
 }
 
 async function germanWindow(korpus, browser) {

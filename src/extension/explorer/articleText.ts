@@ -123,7 +123,7 @@ function unknownOf(article: ArticleInfo, l10n: Translator): string {
   return unknown.length === 0 ? '' : l10n.t('Unknown: {0}', unknown.join(', '));
 }
 
-function languageName(code: string, locale: string): string {
+export function languageName(code: string, locale: string): string {
   try {
     return new Intl.DisplayNames([locale], { type: 'language', fallback: 'code' }).of(code) ?? code;
   } catch {
