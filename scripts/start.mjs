@@ -17,7 +17,7 @@ import { installExtension, startServer } from './host/startServer.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 /** What the package is made of; when none of it changed, the last package stands. */
-const INPUTS = ['src', 'media', 'seeds', 'l10n', 'scripts/build.mjs', 'scripts/gazetteer.mjs', 'scripts/gazetteer', 'scripts/words.mjs', 'scripts/words', 'scripts/package.mjs', '.vscodeignore', 'package.json', 'package.nls.json', 'package.nls.de.json', 'package-lock.json', 'README.md', 'CHANGELOG.md', 'LICENSE', 'NOTICE'];
+const INPUTS = ['src', 'media', 'seeds', 'l10n', 'scripts/build.mjs', 'scripts/gazetteer.mjs', 'scripts/gazetteer', 'scripts/words.mjs', 'scripts/words', 'scripts/world.mjs', 'scripts/package.mjs', '.vscodeignore', 'package.json', 'package.nls.json', 'package.nls.de.json', 'package-lock.json', 'README.md', 'CHANGELOG.md', 'LICENSE', 'NOTICE'];
 const { values: options } = parseArgs({
   options: {
     'port': { type: 'string', default: '8760' }, 'folder': { type: 'string' }, 'data': { type: 'string' },

@@ -23,6 +23,8 @@ export interface PictureMark {
   readonly y: number;
   /** Its turn for keys, where that is not the order of drawing: what lies above others is drawn last. */
   readonly turn?: number;
+  /** Turns of the marks that belong to it: all others step back while it is pointed at. */
+  readonly near?: readonly number[];
 }
 
 export type PictureTag = 'g' | 'rect' | 'line' | 'path' | 'circle' | 'text';

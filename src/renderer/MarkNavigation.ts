@@ -113,6 +113,13 @@ export class MarkNavigation {
     }) ?? -1;
   }
 
+  /** All but the mark and those that belong to it, where it says which these are. */
+  private stepBack(from: PictureMark | undefined): void {
+    this.drawn.svg.classList.toggle('kp-dim', from?.near !== undefined);
+    const near = new Set(from?.near);
+    for (const [element, { turn }] of this.items) element.classList.toggle('kp-near', turn !== undefined && near.has(turn));
+  }
+
   /** Shows what a mark stands for, above it where there is room. */
   private light(at: number | undefined): void {
     const { tip, canvas, svg, labelOf, width } = this.drawn;
@@ -121,6 +128,7 @@ export class MarkNavigation {
     if (element === this.lit) return;
     this.lit?.classList.remove('kp-lit');
     this.lit = element;
+    this.stepBack(mark);
     tip.hidden = mark === undefined;
     if (element === undefined || mark === undefined) return;
     element.classList.add('kp-lit');

@@ -73,7 +73,10 @@ const STYLES = `
 .kp-mark:focus { outline: none; }
 .kp-mark:focus-visible { outline: 2px solid var(--vscode-focusBorder); outline-offset: 1px; }
 .kp-mark.kp-lit:not(text) { stroke: var(--vscode-foreground); stroke-width: 2; paint-order: stroke; }
+.kp-dim .kp-mark:not(.kp-lit, .kp-near) { opacity: .25; }
 .kp-lit .pic-edge { stroke: var(--vscode-foreground); stroke-opacity: 1; }
+.kp-mark:has(> .pic-edge):focus-visible { outline: none; }
+.kp-mark:focus-visible .pic-edge { stroke: var(--vscode-focusBorder); stroke-opacity: 1; }
 text.kp-mark.kp-lit { text-decoration: underline; }
 .kp-tip { position: absolute; z-index: 2; pointer-events: none; max-width: min(100%, 40em); padding: 2px 8px; border-radius: 4px; overflow-wrap: anywhere; font-size: .92em;
   color: var(--vscode-editorHoverWidget-foreground, var(--vscode-foreground)); background: var(--vscode-editorHoverWidget-background, var(--vscode-editor-background)); border: 1px solid var(--vscode-editorHoverWidget-border, var(--kp-line)); }

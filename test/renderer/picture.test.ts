@@ -86,6 +86,18 @@ describe('a picture', () => {
     }
   });
 
+  it('lets all step back that do not belong to the mark in question, where it says what does', async () => {
+    const elements = PICTURE.elements.slice(0, 3).map((element, at) => ({ ...element, mark: { ...element.mark!, turn: at + 1, ...(at === 0 && { near: [3] }) } }));
+    const view = await drawn(stage(), { ...PICTURE, elements });
+    const state = () => [view.one('svg.kp-picture').classList.contains('kp-dim'), ...view.all('.kp-mark').map(({ classList }) => classList.contains('kp-lit') || classList.contains('kp-near'))];
+    focus(view, 0);
+    assert.deepEqual(state(), [true, true, false, true]);
+    view.press('ArrowRight');
+    assert.deepEqual(state(), [false, false, true, false]);
+    view.press('Escape');
+    assert.deepEqual(state(), [false, false, false, false]);
+  });
+
   it('tells what the mark with the focus stands for, and stops with Escape', async () => {
     const view = await drawn();
     focus(view, 1);

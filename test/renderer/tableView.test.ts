@@ -46,6 +46,8 @@ describe('table view', () => {
   it('draws a bar for the first count, in proportion', () => {
     const view = stage().show(table({ count: 'number', articles: 'number' }, [{ count: 40, articles: 5 }, { count: 10, articles: 5 }]));
     assert.deepEqual(view.all('.kp-bar').map((cell) => cell.style.getPropertyValue('--kp-share')), ['100.0%', '25.0%']);
+    const network = stage().show(table({ together: 'number', articles: 'number' }, [{ together: 8, articles: 5 }, { together: 2, articles: 5 }]));
+    assert.deepEqual(network.all('.kp-bar').map((cell) => cell.style.getPropertyValue('--kp-share')), ['100.0%', '25.0%']);
   });
 
   it('asks for an export of the result in the order that is shown', async () => {

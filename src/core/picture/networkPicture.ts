@@ -71,13 +71,19 @@ function byWeight({ nodes }: Graph): readonly number[] {
 }
 
 function drawNodes(graph: Graph, places: readonly Placed[], radii: readonly number[], result: PictureInput['result']): readonly PictureElement[] {
-  const turns = byWeight(graph);
-  return [...turns].reverse().map((at, before) => {
+  const order = byWeight(graph);
+  const turns = new Map(order.map((at, turn) => [at, turn + 1]));
+  return [...order].reverse().map((at) => {
     const node = graph.nodes[at]!;
     const { x, y } = places[at]!;
     const opens = queryTarget(result, (search) => `${search} | kwic ${entity(node)}`);
-    return marked(entityShape(node.type, { x, y }, radii[at]!), { label: say(lookOf(node.type).label, plainLabel(node.name), node.others, plainLabel(node.nearest.name), node.nearest.together), opens, x, y, turn: turns.length - before });
+    return marked(entityShape(node.type, { x, y }, radii[at]!), { label: say(lookOf(node.type).label, plainLabel(node.name), node.others, plainLabel(node.nearest.name), node.nearest.together), opens, x, y, turn: turns.get(at)!, near: nearOf(graph, at, turns) });
   });
+}
+
+/** Turns of a node's lines, and of what these lead to. */
+function nearOf({ nodes, edges }: Graph, node: number, turns: ReadonlyMap<number, number>): readonly number[] {
+  return edges.flatMap(({ a, b }, at) => (a === node ? [turns.get(b)!, nodes.length + at + 1] : b === node ? [turns.get(a)!, nodes.length + at + 1] : []));
 }
 
 function drawEdges({ nodes, edges }: Graph, places: readonly Placed[], most: number, result: PictureInput['result'], label: PictureSentence): readonly PictureElement[] {

@@ -101,6 +101,7 @@ describe('the picture of a network', () => {
     const inTurn = [...marksOf(picture)].sort((a, b) => a.mark.turn! - b.mark.turn!).map(({ mark }) => english(mark.label).split(':')[0]);
     assert.deepEqual(inTurn, ['Person p', 'Person q', 'Person r', 'Person s', 'Person t', 'p and q', 'p and r', 's and t']);
     assert.equal(new Set(marksOf(picture).map(({ mark }) => mark.turn)).size, 8);
+    assert.deepEqual(new Map(marksOf(picture).map(({ mark }) => [mark.turn, mark.near])), new Map([[1, [2, 6, 3, 7]], [2, [1, 6]], [3, [1, 7]], [4, [5, 8]], [5, [4, 8]], [6, undefined], [7, undefined], [8, undefined]]), 'a node knows its lines and what they lead to');
     assert.match(describes(picture), /Parts that no line joins: 2\./);
   });
 
