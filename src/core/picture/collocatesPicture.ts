@@ -1,9 +1,10 @@
 import { ticks } from 'd3-array';
+import type { Message } from '../../protocol/message';
 import type { Picture, PictureElement, PictureText } from '../../protocol/picture';
 import type { TableRow } from '../../protocol/result';
 import { marked, rounded, svg } from './elements';
 import { fitted, FONT, plainLabel, textWidth } from './labels';
-import { say } from './messages';
+import { say, type PictureSentence } from './messages';
 import { isNearTarget, nearTarget, type Collocate } from './nearTarget';
 import { placeAround, type PlacedAround, type Rim } from './placeAround';
 import type { PictureInput } from './PictureInput';
@@ -13,7 +14,7 @@ import { queryTarget } from './queryTarget';
 export const MOST_COLLOCATES = 60;
 const AREA = 7500;
 const HEAD = 24;
-const FOOT = 44;
+const LINE = 18;
 /** Where the strongest stands, as a share of the way to the rim. */
 const NEAREST = 0.3;
 const LEAST_RADIUS = 3;
@@ -34,18 +35,18 @@ export async function collocatesPicture({ result, width }: PictureInput): Promis
   const rim: Rim = { x: width / 2, y: HEAD + (height - HEAD) / 2, across: width / 2 - Math.min(86, width * 0.2), down: (height - HEAD) / 2 - 22, width, height };
   const distanceOf = distances(words);
   const radii = radiiOf(words, width);
+  const cut = (sentence: PictureSentence): readonly Message[] => (words.length < result.rowCount ? [say(sentence, words.length, result.rowCount)] : []);
   const around = rings(words, distanceOf, rim);
   const center = drawCenter(result, rim);
   const placed = placeAround(words.map(({ word, left, right, strength }, at) => ({ text: word, radius: radii[at]!, distance: distanceOf(strength), side: right + left === 0 ? 0 : (right - left) / (right + left) })), rim, [center.box, ...around.boxes]);
   const dots = words.map((word, at) => drawWord(word, placed[at]!, radii[at]!, { measure, result }));
   return {
-    width, height: height + FOOT, title: say('collocatesTitle', nodeText(result)), description: describe(words, measure, result.rowCount),
+    width, height: height + (2 + cut('collocatesDrawn').length) * LINE + 6, title: say('collocatesTitle', nodeText(result)), description: [...describe(words, measure), ...cut('collocatesCut')],
     elements: [
       svg('g', {}, ...around.elements, ...placed.map(({ x, y }) => svg('line', { class: 'pic-spoke', x1: rim.x, y1: rim.y, x2: x, y2: y })), ...heading(width)),
       center.element, ...dots,
       svg('g', {}, ...placed.flatMap(({ label }) => (label === undefined ? [] : [svg('text', { class: 'pic-name', x: label.x, y: label.y }, label.text)]))),
-      svg('text', { class: 'pic-soft pic-small', x: 0, y: height + 16 }, say('collocatesNearer', measure)),
-      svg('text', { class: 'pic-soft pic-small', x: 0, y: height + 34 }, words.length < result.rowCount ? say('collocatesAreaCut', words.length, result.rowCount) : say('collocatesArea')),
+      ...[say('collocatesNearer', measure), say('collocatesArea'), ...cut('collocatesDrawn')].map((line, at) => svg('text', { class: 'pic-soft pic-small', x: 0, y: height + 16 + at * LINE }, line)),
     ],
   };
 }
@@ -118,13 +119,12 @@ function drawWord(word: Drawn, { x, y }: PlacedAround, radius: number, { measure
     { label: say(sentence, plainLabel(word.word), word.count, word.left, word.right, measure, rounded(word.strength)), opens: nearTarget(result, word), x, y });
 }
 
-function describe(words: readonly Drawn[], measure: string, total: number): readonly PictureText[] {
+function describe(words: readonly Drawn[], measure: string): readonly PictureText[] {
   const [least, most] = rangeOf(words);
   const surest = [...words].sort((a, b) => b.strength - a.strength).slice(0, 3).map(({ word }) => plainLabel(word)).join(', ');
   const [before, behind] = [words.filter(({ left, right }) => left > right).length, words.filter(({ left, right }) => right > left).length];
   return [
     say('collocatesSummary', words.length, measure, surest, rounded(least), rounded(most)),
     say('collocatesSides', before, behind, words.length - before - behind),
-    ...(words.length < total ? [say('collocatesCut', words.length, total)] : []),
   ];
 }

@@ -26,7 +26,7 @@ export const TEXT = {
   collocatesAfter: 'more often after it →',
   collocatesNearer: 'Nearer: stronger by {0}',
   collocatesArea: 'Area: how often near it',
-  collocatesAreaCut: 'Area: how often near it. Drawn: {0} of {1}',
+  collocatesDrawn: 'Drawn: {0} of {1} collocates',
   collocatesNode: '{0}: hits {1}',
   collocatesMark: '{0}: near it {1}, before it {2}, after it {3}; {4} {5}',
   collocatesMarkAlone: '{0}: near it {1}, before it {2}, after it {3}; {4} {5}; opens it wherever it stands',
