@@ -2,6 +2,7 @@ import { ticks } from 'd3-array';
 import type { Message } from '../../protocol/message';
 import type { Picture, PictureElement, PictureText } from '../../protocol/picture';
 import type { TableRow } from '../../protocol/result';
+import type { Box } from './boxes';
 import { marked, rounded, svg } from './elements';
 import { fitted, FONT, plainLabel, textWidth } from './labels';
 import { say, type PictureSentence } from './messages';
@@ -74,7 +75,7 @@ function rangeOf(words: readonly Drawn[]): readonly [least: number, most: number
 }
 
 /** Ellipses at round numbers of the measure, each with its number above. */
-function rings(words: readonly Drawn[], distanceOf: (strength: number) => number, { x, y, across, down }: Rim): { readonly elements: readonly PictureElement[]; readonly boxes: Parameters<typeof placeAround>[2] } {
+function rings(words: readonly Drawn[], distanceOf: (strength: number) => number, { x, y, across, down }: Rim): { readonly elements: readonly PictureElement[]; readonly boxes: readonly Box[] } {
   const [least, most] = rangeOf(words);
   const numbers = most - least > 1e-9 ? ticks(least, most, 4) : [];
   const whole = numbers.filter(Number.isInteger);
@@ -99,7 +100,7 @@ function nodeText({ method }: PictureInput['result']): string {
   return method.node.map(plainLabel).join(', ');
 }
 
-function drawCenter(result: PictureInput['result'], { x, y, across }: Rim): { readonly element: PictureElement; readonly box: Parameters<typeof placeAround>[2][number] } {
+function drawCenter(result: PictureInput['result'], { x, y, across }: Rim): { readonly element: PictureElement; readonly box: Box } {
   const text = fitted(nodeText(result), Math.max(60, across * NEAREST * 2));
   const half = { wide: textWidth(text) / 2 + 9, high: FONT + 1 };
   const opens = queryTarget(result, (search) => `${search} | kwic ${result.method.node.join(' OR ')}`);

@@ -1,4 +1,5 @@
 import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY, type SimulationNodeDatum } from 'd3-force';
+import type { Box } from './boxes';
 
 export interface Placed {
   readonly x: number;
@@ -9,13 +10,6 @@ interface Body extends SimulationNodeDatum {
   x: number;
   y: number;
   readonly radius: number;
-}
-
-interface Room {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
 }
 
 const TICKS = 300;
@@ -29,7 +23,7 @@ const MOST_STRETCH = 1.8;
  * Places for nodes such that those joined strongly are near each other, and all are apart: springs and repulsion, a fixed number of steps from fixed
  * places, with the simulation's own random numbers, so always the same. `strength` of a link is from 0 to 1.
  */
-export function forceLayout(radii: readonly number[], links: readonly { readonly source: number; readonly target: number; readonly strength: number }[], room: Room): readonly Placed[] {
+export function forceLayout(radii: readonly number[], links: readonly { readonly source: number; readonly target: number; readonly strength: number }[], room: Box): readonly Placed[] {
   const [width, height] = [room.right - room.left, room.bottom - room.top];
   const spacing = Math.sqrt((width * height) / Math.max(1, radii.length));
   const bodies = radii.map((radius, at): Body => ({ ...spiral(at, spacing), radius }));
@@ -53,7 +47,7 @@ function spiral(at: number, spacing: number): Placed {
 }
 
 /** Moves and stretches the layout so that it fills the room. */
-function fit(bodies: readonly Body[], room: Room): void {
+function fit(bodies: readonly Body[], room: Box): void {
   const [xs, ys] = [bodies.map(({ x }) => x), bodies.map(({ y }) => y)];
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
   const [across, down] = [(room.right - room.left) / (right - left || 1), (room.bottom - room.top) / (bottom - top || 1)];

@@ -2,6 +2,7 @@ import type { Message } from '../../protocol/message';
 import type { Picture, PictureElement, PictureTarget, PictureText } from '../../protocol/picture';
 import type { TableRow } from '../../protocol/result';
 import { quote } from '../query/quote';
+import type { Box } from './boxes';
 import { marked, svg } from './elements';
 import { entityLegend, entityShape, lookOf } from './entityMarks';
 import { forceLayout, type Placed } from './forceLayout';
@@ -115,7 +116,7 @@ function entity({ id }: GraphNode): string {
   return `entity:${quote(id)}`;
 }
 
-function drawNames({ nodes }: Graph, places: readonly Placed[], radii: readonly number[], room: Parameters<typeof placeLabels>[1]): readonly PictureElement[] {
+function drawNames({ nodes }: Graph, places: readonly Placed[], radii: readonly number[], room: Box): readonly PictureElement[] {
   return placeLabels(byWeight({ nodes, edges: [] }).map((at) => ({ ...places[at]!, radius: radii[at]!, text: nodes[at]!.name })), room);
 }
 

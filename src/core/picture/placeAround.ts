@@ -1,3 +1,4 @@
+import { boxAround, isInside, touches, type Box } from './boxes';
 import { fitted, FONT, textWidth } from './labels';
 
 /** Something to be placed around a middle. */
@@ -15,13 +16,6 @@ export interface PlacedAround {
   readonly y: number;
   /** Where its name has room. */
   readonly label: { readonly x: number; readonly y: number; readonly text: string } | undefined;
-}
-
-interface Box {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
 }
 
 export interface Rim {
@@ -44,19 +38,20 @@ const LONGEST = 120;
  */
 export function placeAround(items: readonly Around[], rim: Rim, taken: readonly Box[]): readonly PlacedAround[] {
   const boxes = [...taken];
+  const room: Box = { left: 0, top: 0, right: rim.width, bottom: rim.height };
   return items.map((item, number) => {
     const text = fitted(item.text, LONGEST);
     const places = directions(item.side, number % 2 === 0).map((angle) => ({ x: rim.x + Math.cos(angle) * rim.across * item.distance, y: rim.y + Math.sin(angle) * rim.down * item.distance }));
     for (const { x, y } of places) {
       for (const label of labelPlaces(x, y, item.radius, text, x >= rim.x)) {
-        const parts = [dotBox(x, y, item.radius), label];
-        if (!isInside(label, rim) || parts.some((part) => boxes.some((box) => touches(box, part)))) continue;
+        const parts = [boxAround(x, y, item.radius + 1), label];
+        if (!isInside(label, room) || parts.some((part) => boxes.some((box) => touches(box, part)))) continue;
         boxes.push(...parts);
         return { x, y, label: { x: label.left, y: label.bottom - 3, text } };
       }
     }
-    const free = places.find(({ x, y }) => !boxes.some((box) => touches(box, dotBox(x, y, item.radius)))) ?? places[0]!;
-    boxes.push(dotBox(free.x, free.y, item.radius));
+    const free = places.find(({ x, y }) => !boxes.some((box) => touches(box, boxAround(x, y, item.radius + 1)))) ?? places[0]!;
+    boxes.push(boxAround(free.x, free.y, item.radius + 1));
     return { ...free, label: undefined };
   });
 }
@@ -85,16 +80,4 @@ function labelPlaces(x: number, y: number, radius: number, text: string, isRight
   const at = (left: number, top: number): Box => ({ left, right: left + width, top, bottom: top + FONT + 2 });
   const beside = [at(x + radius + 3, y - FONT / 2 - 1), at(x - radius - 3 - width, y - FONT / 2 - 1)];
   return [...(isRight ? beside : beside.reverse()), at(x - width / 2, y + radius + 1), at(x - width / 2, y - radius - FONT - 3)];
-}
-
-function dotBox(x: number, y: number, radius: number): Box {
-  return { left: x - radius - 1, right: x + radius + 1, top: y - radius - 1, bottom: y + radius + 1 };
-}
-
-function isInside(box: Box, { width, height }: Rim): boolean {
-  return box.left >= 0 && box.right <= width && box.top >= 0 && box.bottom <= height;
-}
-
-function touches(a: Box, b: Box): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }

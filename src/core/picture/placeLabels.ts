@@ -1,13 +1,7 @@
 import type { PictureElement } from '../../protocol/picture';
+import { boxAround, isInside, touches, type Box } from './boxes';
 import { svg } from './elements';
 import { fitted, FONT, textWidth } from './labels';
-
-interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
 
 export interface LabelledPoint {
   readonly x: number;
@@ -25,7 +19,7 @@ const MOST = 60;
 
 /** Names of points, the first first, where there is room around the point for one that touches neither a name nor a point. */
 export function placeLabels(points: readonly LabelledPoint[], room: Box): readonly PictureElement[] {
-  const taken: Box[] = points.map(({ x, y, radius, core = radius }) => ({ left: x - core, right: x + core, top: y - core, bottom: y + core }));
+  const taken: Box[] = points.map(({ x, y, radius, core = radius }) => boxAround(x, y, core));
   const drawn: PictureElement[] = [];
   for (const { x, y, text, radius } of points) {
     if (drawn.length >= MOST) break;
@@ -46,12 +40,4 @@ function placesAround(x: number, y: number, width: number, away: number): readon
   const [above, below, aslant] = [y - away - FONT - 2, y + away, away * 0.7];
   const corners = [x + aslant, x - aslant - width].flatMap((left) => [at(left, y - aslant - FONT - 2), at(left, y + aslant)]);
   return [at(x + away, middle), at(x - away - width, middle), at(x - width / 2, above), at(x - width / 2, below), ...corners];
-}
-
-function isInside(box: Box, room: Box): boolean {
-  return box.left >= room.left && box.right <= room.right && box.top >= room.top && box.bottom <= room.bottom;
-}
-
-function touches(a: Box, b: Box): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
