@@ -6,7 +6,7 @@ import type { Box } from './boxes';
 import { marked, rounded, svg } from './elements';
 import { fitted, FONT, plainLabel, textWidth } from './labels';
 import { say, type PictureSentence } from './messages';
-import { isNearTarget, nearTarget, type Collocate } from './nearTarget';
+import { nearTarget, type Collocate } from './nearTarget';
 import { placeAround, type PlacedAround, type Rim } from './placeAround';
 import type { PictureInput } from './PictureInput';
 import { queryTarget } from './queryTarget';
@@ -115,9 +115,9 @@ function drawCenter(result: PictureInput['result'], { x, y, across }: Rim): { re
 }
 
 function drawWord(word: Drawn, { x, y }: PlacedAround, radius: number, { measure, result }: { readonly measure: string; readonly result: PictureInput['result'] }): PictureElement {
-  const sentence = isNearTarget(result, word) ? 'collocatesMark' : 'collocatesMarkAlone';
+  const { opens, isNear } = nearTarget(result, word);
   return marked(svg('circle', { class: 'pic-a pic-dot', cx: x, cy: y, r: radius }),
-    { label: say(sentence, plainLabel(word.word), word.count, word.left, word.right, measure, rounded(word.strength)), opens: nearTarget(result, word), x, y });
+    { label: say(isNear ? 'collocatesMark' : 'collocatesMarkAlone', plainLabel(word.word), word.count, word.left, word.right, measure, rounded(word.strength)), opens, x, y });
 }
 
 function describe(words: readonly Drawn[], measure: string): readonly PictureText[] {

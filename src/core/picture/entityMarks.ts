@@ -62,4 +62,3 @@ export function entityLegend(types: ReadonlySet<string>, sentences: readonly Ret
   const lines = sentences.map((sentence, at) => svg('text', { class: 'pic-soft pic-small', x: 0, y: below + at * LINE + LINE / 2 + 4 }, sentence));
   return { height: Math.ceil(looks.length / columns) * LINE + sentences.length * LINE, elements: [...keys, ...lines] };
 }
-

@@ -16,18 +16,14 @@ const WILD = /^(=?)([\p{L}\p{M}\p{N}'’‐*?-]+)$/u;
 const REGEX = /^(=?)\/([^"/]+)\/$/;
 const PHRASE = /^"([^"\\*?]+)"$/;
 
-/** Where a collocate stands near the node, or where it stands at all where no query can say near to what. */
-export function nearTarget(result: PictureInput['result'], collocate: Collocate): PictureTarget | null {
+/** Where a collocate stands near the node; where no query can say near to what, where it stands at all. */
+export function nearTarget(result: PictureInput['result'], collocate: Collocate): { readonly opens: PictureTarget | null; readonly isNear: boolean } {
   const { node, settings } = result.method;
   const between = Math.max(...String(settings['window']).split(',').map(Number)) - 1;
   const near = node.map((term) => nearTo(term, collocate, between));
-  if (near.length === 0 || near.includes(undefined) || !(between >= 0)) return wordTarget(result, collocate.isLemma ? { lemma: collocate.word } : { word: collocate.word });
-  return queryTarget(result, (search) => `${search} | kwic ${near.join(' OR ')}`);
-}
-
-/** Whether the opened passages hold the node, too. */
-export function isNearTarget(result: PictureInput['result'], collocate: Collocate): boolean {
-  return result.method.node.length > 0 && result.method.node.every((term) => nearTo(term, collocate, 0) !== undefined);
+  const isNear = near.length > 0 && !near.includes(undefined) && between >= 0;
+  const word = collocate.isLemma ? { lemma: collocate.word } : { word: collocate.word };
+  return { isNear, opens: isNear ? queryTarget(result, (search) => `${search} | kwic ${near.join(' OR ')}`) : wordTarget(result, word) };
 }
 
 /** A query for both with no more than that many other words between; `undefined` for what has no such query. */

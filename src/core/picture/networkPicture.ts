@@ -30,7 +30,7 @@ export async function networkPicture({ result, width }: PictureInput): Promise<O
   const height = Math.min(tallest(width), Math.round(110 + 58 * Math.sqrt(graph.nodes.length)));
   const radii = radiiOf(graph.nodes, width);
   const places = forceLayout(radii, linksOf(graph), { left: MARGIN.side, top: MARGIN.top, right: width - MARGIN.side, bottom: height - MARGIN.bottom });
-  const within = Within[String(result.method.settings['within'])] ?? Within['sentence']!;
+  const within = WITHIN[String(result.method.settings['within'])] ?? WITHIN['sentence']!;
   const most = Math.max(...graph.edges.map(({ together }) => together));
   const cut = (sentence: PictureSentence): readonly Message[] => (graph.edges.length < result.rowCount ? [say(sentence, graph.edges.length, result.rowCount)] : []);
   const legend = entityLegend(new Set(graph.nodes.map(({ type }) => type)), [say('legendNodes'), say(within.legend, most), ...cut('legendCut')], height + LEGEND_GAP, width);
@@ -45,7 +45,7 @@ export async function networkPicture({ result, width }: PictureInput): Promise<O
   };
 }
 
-const Within: Readonly<Record<string, { readonly title: PictureSentence; readonly legend: PictureSentence; readonly label: PictureSentence }>> = {
+const WITHIN: Readonly<Record<string, { readonly title: PictureSentence; readonly legend: PictureSentence; readonly label: PictureSentence }>> = {
   sentence: { title: 'networkInSentence', legend: 'legendSentences', label: 'networkSentences' },
   paragraph: { title: 'networkInParagraph', legend: 'legendParagraphs', label: 'networkParagraphs' },
   article: { title: 'networkInArticle', legend: 'legendArticles', label: 'networkArticles' },

@@ -5,6 +5,7 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import { handleRendererRequest } from '../../../src/extension/commands/rendererMessages';
 import { WorkspaceCorpora } from '../../../src/extension/WorkspaceCorpora';
+import { textsOf } from '../../../src/protocol/picture';
 import type { RendererResponse, ResultOutput } from '../../../src/protocol/renderer';
 import { extensionUri } from '../explorer/support';
 import { english, marksOf } from '../../support/pictures';
@@ -43,6 +44,19 @@ describe('pictures in the editor', () => {
     assert.equal(editor.document.getText(editor.selection), 'Munition');
     await handleRendererRequest(corpora, { type: 'picture', id: 8, corpus: corpus(), request: { handle: 'nothing', width: 700 } }, (given) => answers.push(given));
     assert.deepEqual(answers[1], { type: 'picture', id: 8, picture: null, strings: {} });
+  });
+
+  it('have all their words in the strings that come with them, and the data files that they need', async () => {
+    for (const [query, name] of [['* | network min=2', 'network'], ['Kim | collocates', 'collocates'], ['* | map', 'map'], ['* | timeline', 'timeline'], ['path:000* | keywords', 'keywords']] as const) {
+      const outcome = await corpora.all[0]!.engine.run({ cells: [query] }, 0, { limit: 0, base: '', savedRows: 1 });
+      assert.equal(outcome.kind, 'result');
+      const answers: RendererResponse[] = [];
+      await handleRendererRequest(corpora, { type: 'picture', id: 9, corpus: corpus(), request: { handle: outcome.cell.handle!, width: 700 } }, (answer) => answers.push(answer));
+      const [answer] = answers;
+      assert.ok(answer?.type === 'picture' && answer.picture !== null, query);
+      assert.equal(answer.picture.name, name);
+      for (const text of textsOf(answer.picture)) assert.ok(typeof text !== 'object' || Object.hasOwn(answer.strings, text.template), JSON.stringify(text));
+    }
   });
 
   it('are announced in the output of a cell', async () => {
