@@ -1,5 +1,6 @@
-import { Cancelled, type Cancellation, type Engine, type Progress } from '../protocol/engine';
+import { Cancelled, type Engine, type Progress } from '../protocol/engine';
 import { CancelSource } from './thread/CancelSource';
+import type { ObservableCancellation } from './thread/WorkerEngine';
 
 /** How far the analysis of a corpus is. */
 export type AnalysisState =
@@ -43,7 +44,7 @@ export class BackgroundAnalysis {
    * Work that needs all articles analysed. `stop` breaks it off too; while stopped, only what the user asks for (`isAsked`) begins, and when
    * that is done nothing is left to be stopped.
    */
-  async withAll<T>(isAsked: boolean, work: (cancellation: Cancellation) => Promise<T>): Promise<T> {
+  async withAll<T>(isAsked: boolean, work: (cancellation: ObservableCancellation) => Promise<T>): Promise<T> {
     if (!isAsked && this.#state.kind === 'stopped') throw new Cancelled();
     const source = new CancelSource();
     this.#others.add(source);

@@ -3,6 +3,7 @@ import type { CellResult, CorpusState } from '../../protocol/engine';
 import type { OverviewMessage, OverviewRequest, OverviewTarget } from '../../protocol/overview';
 import type { CorpusSession } from '../corpora';
 import type { Wording } from '../explorer/articleText';
+import type { AnalysisState } from '../BackgroundAnalysis';
 import { COMMANDS, VIEWS } from '../ids';
 import { oneLine } from '../plainText';
 import { CancelSource } from '../thread/CancelSource';
@@ -21,15 +22,18 @@ export class OverviewPanel {
   #run = new CancelSource();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isReady = false;
+  /** Of the analysis, as it is shown. */
+  #analysis: AnalysisState['kind'] = 'idle';
   #handle: string | null = null;
 
   constructor(private readonly panel: vscode.WebviewPanel, private readonly session: CorpusSession, private readonly host: OverviewHost, closed: () => void) {
     const { webview } = panel;
     const listeners = vscode.Disposable.from(
       session.onDidChangeState(() => this.#later(() => this.#show())),
-      host.corpora.onDidChangeAnalysis(() => this.#later(() => this.#post({ type: 'analysis', analysis: analysisOf(session.analysis.state, this.#wording) }), false)),
+      host.corpora.onDidChangeAnalysis(() => this.#later(() => this.#progress(), false)),
       host.corpora.onDidChangeCorpora(() => this.#follow()),
       webview.onDidReceiveMessage((request: OverviewRequest) => this.#receive(request)),
+      panel.onDidChangeViewState(() => { if (!panel.visible) this.#sleep(); }),
     );
     panel.onDidDispose(() => {
       this.#stop();
@@ -62,7 +66,20 @@ export class OverviewPanel {
     else this.panel.dispose();
   }
 
-  /** One thing after some quiet: a change of the corpus wins over progress of its analysis. */
+  /** A page that nobody sees is gone; seen again, it says that it is ready. */
+  #sleep(): void {
+    this.#isReady = false;
+    this.#stop();
+  }
+
+  /** A step of the analysis; when it ends, stops or goes on, more than its own line is out of date. */
+  #progress(): void {
+    const { state } = this.session.analysis;
+    if (state.kind !== this.#analysis) void this.#show();
+    else this.#post({ type: 'analysis', analysis: analysisOf(state, this.#wording) });
+  }
+
+  /** One thing at a time: a change of the corpus after some quiet; progress, which knows none, at every beat at which there is no change. */
   #later(work: () => unknown, isChange = true): void {
     if (this.#timer !== undefined && !isChange) return;
     clearTimeout(this.#timer);
@@ -89,21 +106,27 @@ export class OverviewPanel {
   /** What the worker still does for an earlier picture of the corpus is given up. */
   #stop(): void {
     this.#run.cancel();
-    if (this.#handle !== null) void this.session.engine.release(this.#handle).catch(() => undefined);
+    this.#release(this.#handle);
     this.#handle = null;
+  }
+
+  #release(handle: string | null): void {
+    if (handle !== null) void this.session.engine.release(handle).catch(() => undefined);
   }
 
   async #show(): Promise<void> {
     this.#stop();
+    if (!this.#isReady) return;
     const run = (this.#run = new CancelSource());
     const state = await this.#state();
     if (state === undefined || run.cancelled) return;
     const { analysis, folder } = this.session;
-    const isAnalysed = analysis.state.kind === 'idle';
+    this.#analysis = analysis.state.kind;
+    const isAnalysed = this.#analysis === 'idle';
     const overview = overviewOf(state, { corpus: folder.uri.toString(), name: folder.name, analysis: analysis.state }, this.#wording);
     this.#post({ type: 'show', overview: { ...overview, lists: [...pendingNames(analysis.state, this.#wording), ...overview.lists, pendingRepeats(state, this.#wording)] } });
     if (state.articles.length === 0) return;
-    await this.#part(run, () => this.#time(run, timeQuery(state, isAnalysed)), (text) => this.#post({ type: 'noTime', text }));
+    await this.#part(run, () => this.#time(run, timeQuery(state, isAnalysed), isAnalysed), (text) => this.#post({ type: 'noTime', text }));
     if (isAnalysed) await this.#part(run, () => this.#names(run), (text) => pendingNames(text, this.#wording).forEach((list) => this.#post({ type: 'list', list })));
     if (state.articles.length <= MOST_SEARCHED) await this.#part(run, () => this.#repeats(run), (text) => this.#post({ type: 'list', list: pendingRepeats(text, this.#wording) }));
   }
@@ -127,28 +150,39 @@ export class OverviewPanel {
     }
   }
 
-  async #cell(run: CancelSource, query: string, limit: number): Promise<CellResult | undefined> {
-    const outcome = await this.session.engine.run({ cells: [query] }, 0, { limit, base: '', savedRows: 1 }, { cancellation: run });
-    return outcome.kind === 'result' && !run.cancelled ? outcome.cell : undefined;
+  /** Work that joins the analysis, and is not to go on where the user stops that. */
+  #analysed<T>(run: CancelSource, work: (cancellation: CancelSource) => Promise<T>): Promise<T> {
+    return this.session.analysis.withAll(false, (stop) => {
+      const either = new CancelSource();
+      for (const source of [run, stop]) source.onCancelled(() => either.cancel());
+      return work(either);
+    });
   }
 
-  async #time(run: CancelSource, query: string): Promise<void> {
-    const cell = await this.#cell(run, query, 1);
+  async #cell(cancellation: CancelSource, query: string, limit: number): Promise<CellResult | undefined> {
+    const outcome = await this.session.engine.run({ cells: [query] }, 0, { limit, base: '', savedRows: 1 }, { cancellation });
+    return outcome.kind === 'result' ? outcome.cell : undefined;
+  }
+
+  async #time(run: CancelSource, query: string | undefined, isAnalysed: boolean): Promise<void> {
+    if (query === undefined) return this.#post({ type: 'noTime', text: vscode.l10n.t('No date of publication is known') });
+    const cell = await (isAnalysed ? this.#analysed(run, (cancellation) => this.#cell(cancellation, query, 1)) : this.#cell(run, query, 1));
     if (cell === undefined) return;
+    if (run.cancelled) return void this.#release(cell.handle);
     this.#handle = cell.handle;
     this.#post({ type: 'time', output: this.host.output(this.session, cell) });
   }
 
   async #names(run: CancelSource): Promise<void> {
-    const entities = await this.session.engine.entities({ cancellation: run });
+    const entities = await this.#analysed(run, (cancellation) => this.session.engine.entities({ cancellation }));
     if (!run.cancelled) for (const list of nameLists(entities, this.#wording)) this.#post({ type: 'list', list });
   }
 
   async #repeats(run: CancelSource): Promise<void> {
     const cell = await this.#cell(run, '* | repeats', REPEATS);
     if (cell === undefined) return;
-    this.#post({ type: 'list', list: repeatsList(cell.result, this.session.state?.articles ?? [], this.#wording) });
-    if (cell.handle !== null) await this.session.engine.release(cell.handle);
+    this.#release(cell.handle);
+    if (!run.cancelled) this.#post({ type: 'list', list: repeatsList(cell.result, this.session.state?.articles ?? [], this.#wording) });
   }
 
   async #open(target: Extract<OverviewTarget, { kind: 'file' | 'act' }>): Promise<void> {

@@ -35,11 +35,12 @@ export function overviewOf(state: CorpusState, { corpus, name, analysis }: Corpu
   };
 }
 
-/** Articles by time, as finely as their dates spread: with the dates that they speak of once these are known. */
-export function timeQuery({ articles }: Pick<CorpusState, 'articles'>, isAnalysed: boolean): string {
+/** Articles by time, as finely as their dates spread: with the dates that they speak of once these are known. `undefined` where there is no date to draw yet. */
+export function timeQuery({ articles }: Pick<CorpusState, 'articles'>, isAnalysed: boolean): string | undefined {
   const [first, last] = periodOf(articles);
   const months = first === undefined || last === undefined ? undefined : (Number(last.slice(0, 4)) - Number(first.slice(0, 4))) * 12 + Number(last.slice(5, 7) || 12) - Number(first.slice(5, 7) || 1);
   const unit = months === undefined || months > MOST_MONTHS ? 'year' : months > 1 ? 'month' : 'day';
+  if (first === undefined && !isAnalysed) return undefined;
   return isAnalysed ? `* | timeline by=${unit}` : `* | count by=${unit} | chart bar x=${unit} y=articles`;
 }
 

@@ -15,8 +15,9 @@ class Page {
   readonly sent: OverviewMessage[] = [];
   readonly received = new vscode.EventEmitter<OverviewRequest>();
   readonly gone = new vscode.EventEmitter<void>();
+  readonly turned = new vscode.EventEmitter<void>();
   readonly panel = {
-    title: '', iconPath: undefined, reveal: () => undefined, dispose: () => this.gone.fire(), onDidDispose: this.gone.event,
+    title: '', iconPath: undefined, visible: true, onDidChangeViewState: this.turned.event, reveal: () => undefined, dispose: () => this.gone.fire(), onDidDispose: this.gone.event,
     webview: {
       options: {}, html: '', cspSource: 'https://own', asWebviewUri: (uri: vscode.Uri) => uri, onDidReceiveMessage: this.received.event,
       postMessage: (message: OverviewMessage) => Promise.resolve(this.sent.push(message) > 0),
@@ -106,6 +107,21 @@ describe('the overview of the corpus', () => {
     const count = page.sent.length;
     await corpora.all[0]!.refresh({ rebuild: true });
     assert.equal(page.sent.length, count);
+  });
+
+  it('asks nothing while nobody sees it, and shows all of it when it is seen again', async () => {
+    const page = opened();
+    await until(() => page.last('show') !== undefined);
+    page.panel.visible = false;
+    page.turned.fire();
+    const count = page.sent.length;
+    await corpora.all[0]!.refresh({ rebuild: true });
+    await corpora.all[0]!.engine.entities();
+    assert.equal(page.sent.length, count);
+    page.panel.visible = true;
+    page.received.fire({ type: 'ready' });
+    await until(() => page.sent.length > count && page.list('repeats') !== undefined, 30);
+    page.panel.dispose();
   });
 
   it('leads to the groups of the Articles view, and to a passage', async () => {
