@@ -30,6 +30,8 @@ async function loadCore() {
     export { LemmaDictionary } from './language/LemmaDictionary';
     export { createLemmaKey } from './language/lemmaKey';
     export { boundedDistance } from './text/distance';
+    export { ContextOrder } from './query/run/ContextOrder';
+    export { Pace } from './query/run/Pace';
     export { runCell } from './query/runCell';
     export { fold } from './text/fold';
     export { compileRegex } from './text/regex';

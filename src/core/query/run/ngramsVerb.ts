@@ -78,12 +78,16 @@ async function sortedBySequence(words: Uint32Array, different: number, starts: U
   const offsets = new Uint32Array(different + 1);
   for (let word = size - 1; word >= 0; word--) {
     offsets.fill(0);
-    for (const start of order) offsets[words[start + word]! + 1]!++;
-    pace.step(starts.length);
+    for (const start of order) {
+      pace.step();
+      offsets[words[start + word]! + 1]!++;
+    }
     for (let at = 1; at < offsets.length; at++) offsets[at]! += offsets[at - 1]!;
-    for (const start of order) next[offsets[words[start + word]!]!++] = start;
+    for (const start of order) {
+      pace.step();
+      next[offsets[words[start + word]!]!++] = start;
+    }
     [order, next] = [next, order];
-    pace.step(starts.length);
     await pace.breathe();
   }
   return order;
