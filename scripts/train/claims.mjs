@@ -4,10 +4,10 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { add, countPairs, figures, goldPassage, labelsOf, none, pairKey, readSets, withArticles } from '../measure/claims.mjs';
 import { loadCore, root } from './loadCore.mjs';
-import { fitLogistic } from './logistic.mjs';
+import { fitLogistic, logistic } from './logistic.mjs';
 
 /** Strength of the prior that weights are small. */
-const PRIOR = 2;
+const PRIOR = 0.4;
 /** Each set weighs as much as so many pairs that are right: the largest is not to decide alone. */
 const RIGHT = 40;
 
@@ -31,14 +31,14 @@ async function learned(set) {
     const pairs = [];
     await core.eachPair(claims, pace, core.LIMITS, (one, other, features) => {
       const key = pairKey(gold(passages[one]), gold(passages[other]));
-      pairs.push({ one, other, features, label: sure.has(key) ? 1 : open.has(key) ? undefined : 0 });
+      pairs.push({ one, other, features, offset: core.lengthPrior(core.typicalLength(claims, one, other)), label: sure.has(key) ? 1 : open.has(key) ? undefined : 0 });
     });
     return { ...set, units: claims.units, passages, pairs, due: sure.size };
   });
 }
 
 function train(from) {
-  const rows = from.flatMap(({ pairs, due }) => pairs.filter(({ label }) => label !== undefined).map(({ features, label }) => ({ features, label, weight: RIGHT / due })));
+  const rows = from.flatMap(({ pairs, due }) => pairs.filter(({ label }) => label !== undefined).map(({ features, offset, label }) => ({ features, offset, label, weight: RIGHT / due })));
   return fitLogistic(rows, PRIOR);
 }
 
@@ -46,7 +46,7 @@ function measureHeld() {
   const sum = none();
   for (const held of sets) {
     const weights = train(sets.filter((set) => set !== held));
-    const likely = held.pairs.map(({ one, other, features }) => ({ one, other, likelihood: 1 / (1 + Math.exp(-features.reduce((z, value, at) => z + value * weights[at], 0))) })).filter(({ likelihood }) => likelihood >= core.GROUP_LIKELIHOOD);
+    const likely = held.pairs.map(({ one, other, features, offset }) => ({ one, other, likelihood: logistic(features, weights, offset) })).filter(({ likelihood }) => likelihood >= core.GROUP_LIKELIHOOD);
     const groups = core.groupClaims(likely, (unit) => held.units[unit].article);
     const pairs = groups.flatMap(({ units }) => units.flatMap((one, at) => units.slice(at + 1).filter((other) => held.units[one].article !== held.units[other].article).map((other) => [held.passages[one], held.passages[other]])));
     const counts = countPairs(pairs, held.facts);

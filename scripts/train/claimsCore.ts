@@ -1,6 +1,8 @@
 // What training and measuring of claims take from the program.
 export { readClaimSet } from '../../src/core/claims/readClaimSet';
-export { eachPair, LIMITS } from '../../src/core/claims/findClaimPairs';
+export { LIMITS } from '../../src/core/claims/CandidateSearch';
+export { lengthPrior } from '../../src/core/claims/claimModel';
+export { eachPair, typicalLength } from '../../src/core/claims/findClaimPairs';
 export { FEATURES } from '../../src/core/claims/pairFeatures';
 export { GROUP_LIKELIHOOD, groupClaims } from '../../src/core/claims/groupClaims';
 export { LiveCorpus } from '../../src/core/engine/LiveCorpus';

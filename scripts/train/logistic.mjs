@@ -1,7 +1,12 @@
 // Logistic regression by Newton's method, with a prior on all weights but the last (the bias).
 const MOST_STEPS = 60;
 
-/** `rows`: { features, label, weight }. Answers the weights. */
+/** How likely the label 1 is; `offset` is added to the sum. */
+export function logistic(features, weights, offset) {
+  return 1 / (1 + Math.exp(-features.reduce((sum, value, at) => sum + value * weights[at], offset)));
+}
+
+/** `rows`: { features, offset, label, weight }. Answers the weights. */
 export function fitLogistic(rows, prior) {
   const size = rows[0].features.length;
   const weights = new Float64Array(size);
@@ -18,8 +23,8 @@ function derivatives(rows, weights, prior) {
   const size = weights.length;
   const gradient = Float64Array.from(weights, (weight, at) => (at === size - 1 ? 1e-6 : prior) * weight);
   const hessian = Array.from({ length: size }, (_, at) => Float64Array.from({ length: size }, (_, other) => (at === other ? (at === size - 1 ? 1e-6 : prior) : 0)));
-  for (const { features, label, weight } of rows) {
-    const likelihood = 1 / (1 + Math.exp(-features.reduce((z, value, at) => z + value * weights[at], 0)));
+  for (const { features, label, weight, offset } of rows) {
+    const likelihood = logistic(features, weights, offset);
     const [error, curve] = [weight * (likelihood - label), weight * Math.max(likelihood * (1 - likelihood), 1e-9)];
     for (let at = 0; at < size; at++) {
       if (features[at] === 0) continue;

@@ -1,5 +1,6 @@
 import { counted, readableNumber } from '../core/notebook/readableNumber';
 import { methodSentence, totalSentence } from '../core/notebook/resultSentences';
+import { claimLines, isClaims } from '../core/notebook/claimGroups';
 import { groupHeading, startsGroup } from '../core/notebook/hitGroups';
 import type { ArticleRow, Cell, HitRow, QueryResult, TableResult } from '../protocol/result';
 import { printable } from './Terminal';
@@ -16,7 +17,7 @@ function rowsOf(result: QueryResult): string[] {
   switch (result.kind) {
     case 'articles': return result.rows.flatMap((row, index) => articleLines(row, index + 1));
     case 'hits': return hitLines(result.rows);
-    case 'table': return tableLines(result);
+    case 'table': return isClaims(result) ? claimLines(result.rows).map(printable) : tableLines(result);
   }
 }
 

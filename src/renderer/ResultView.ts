@@ -2,6 +2,7 @@ import type { SortKey } from '../protocol/engine';
 import { RENDERER_STRINGS } from '../protocol/rendererStrings';
 import { plainText } from './articleText';
 import { createArticlesView } from './articlesView';
+import { createClaimsView, isClaims } from './claimsView';
 import { ICONS } from './dom';
 import type { HostChannel } from './HostChannel';
 import { createKwicView } from './kwicView';
@@ -160,6 +161,6 @@ function createBody(view: View, actions: BodyActions, count: number): Body {
   switch (result.kind) {
     case 'articles': return createArticlesView(view, count);
     case 'hits': return createKwicView(view, actions, count);
-    case 'table': return createTableView(view, actions, result, count);
+    case 'table': return isClaims(result) ? createClaimsView(view, count) : createTableView(view, actions, result, count);
   }
 }

@@ -116,6 +116,39 @@ text.kp-mark.kp-lit { text-decoration: underline; }
 .kp-passage:hover { background: var(--vscode-list-hoverBackground); border-color: var(--kp-mark); }
 .kp-text { display: block; }
 
+.kp-claims .kp-page { display: grid; gap: 12px; padding-block-end: 12px; }
+.kp-claims .kp-page:last-child { padding-block-end: 0; }
+.kp-claim { border: 1px solid var(--kp-line); border-radius: 6px; overflow: hidden; }
+.kp-claimhead { display: flex; flex-wrap: wrap; align-items: baseline; gap: 2px 10px; padding: 6px 12px; background: color-mix(in srgb, var(--vscode-foreground) 5%, transparent); border-bottom: 1px solid var(--kp-line); }
+.kp-claimhead > strong { font-weight: 600; }
+.kp-claimnote { color: var(--kp-dim); font-size: .92em; font-variant-numeric: tabular-nums; }
+.kp-claimnote + .kp-claimnote::before { content: '·' / ''; margin-inline-end: 10px; }
+.korpus .kp-reasons { flex-basis: 100%; display: flex; flex-wrap: wrap; gap: 4px 5px; align-items: baseline; margin-top: 2px; }
+.kp-reasons > .kp-claimnote { margin-inline-end: 3px; }
+.kp-reason { max-width: 100%; padding: 0 7px; border: 1px solid var(--kp-line); border-radius: 9px; font-size: .88em; overflow-wrap: anywhere; }
+.kp-reason-name { font-weight: 600; }
+.kp-reason-figure { font-variant-numeric: tabular-nums; border-style: dashed; }
+.kp-against-note { color: var(--vscode-editorWarning-foreground); font-weight: 600; font-size: .92em; }
+.kp-against-note::before { content: '≠ ' / ''; }
+.korpus .kp-sides { display: flex; flex-wrap: wrap; gap: 1px; background: var(--kp-line); }
+.kp-side { position: relative; flex: 1 1 min(100%, 21em); display: flex; flex-direction: column; gap: 4px; min-width: 0; padding: 8px 12px 10px; background: var(--vscode-editor-background); }
+.kp-side.kp-item:hover { background: color-mix(in srgb, var(--vscode-list-hoverBackground), var(--vscode-editor-background) 30%); }
+.korpus .kp-side.kp-item:focus-visible { outline: 2px solid var(--vscode-focusBorder); outline-offset: -2px; }
+.kp-sidehead { display: flex; gap: 8px; align-items: baseline; min-width: 0; padding-inline-end: 22px; font-size: .92em; color: var(--kp-dim); }
+.kp-sideno { flex: none; min-width: 1.5em; padding: 0 4px; border: 1px solid var(--kp-line); border-radius: 3px; text-align: center; font-size: .9em; font-variant-numeric: tabular-nums; color: var(--vscode-foreground); }
+.kp-sidename { min-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; font-weight: 600; color: var(--vscode-foreground); }
+.kp-sidefacts { flex: none; max-width: 60%; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; margin-inline-start: auto; }
+.kp-side > .kp-text { overflow-wrap: anywhere; text-wrap: pretty; }
+.kp-only { color: inherit; background: color-mix(in srgb, var(--kp-1) 13%, transparent); border-radius: 2px; box-shadow: 0 1px 0 0 color-mix(in srgb, var(--kp-1) 60%, transparent); }
+.kp-against { color: inherit; font-weight: 700; background: color-mix(in srgb, var(--vscode-editorWarning-foreground) 20%, transparent); border-radius: 2px; outline: 1px solid var(--vscode-editorWarning-foreground); outline-offset: 1px; }
+.kp-side > .kp-against-note { font-weight: 400; overflow-wrap: anywhere; }
+.kp-said { color: var(--kp-dim); font-size: .92em; }
+.korpus .kp-side > .kp-beside { position: absolute; inset-inline-end: 6px; inset-block-start: 6px; background: var(--vscode-editor-background); }
+.kp-side:hover > .kp-beside, .kp-side:focus > .kp-beside { opacity: 1; }
+.vscode-high-contrast .kp-only, .vscode-high-contrast-light .kp-only { background: none; box-shadow: none; text-decoration: underline; text-underline-offset: .2em; }
+.vscode-high-contrast .kp-against, .vscode-high-contrast-light .kp-against { background: none; outline-width: 2px; }
+.vscode-high-contrast .kp-claimhead, .vscode-high-contrast-light .kp-claimhead { background: none; }
+
 .kp-kwic { --kp-columns: minmax(0, 1fr) min(var(--kp-node, 12%), 28%) minmax(0, 1fr) minmax(0, clamp(9em, 24%, 24em)); }
 .vscode-dark .korpus, .vscode-high-contrast .korpus { --kp-1: #7ab8ff; --kp-2: #ffab70; --kp-3: #55d6a8; }
 .vscode-high-contrast-light .korpus { --kp-1: #0a3f85; --kp-2: #7d2e05; --kp-3: #064a37; }

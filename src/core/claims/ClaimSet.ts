@@ -4,6 +4,9 @@ import type { Meanings } from './Evidence';
 /** Fewer sentences than these count as so many: in two lines no word is rare. */
 const LEAST_SENTENCES = 40;
 
+/** What a concept weighs in two articles that stands once in each, whatever their length: nats at the length that weights were trained with. */
+const RAREST = 3;
+
 /** How often each concept stands in an article. */
 interface ArticleCounts {
   readonly sentences: number;
@@ -57,7 +60,7 @@ export class ClaimSet {
       counts,
       of: (concept) => {
         const [inOne, inOther] = counts(concept);
-        return Math.max(0, Math.min(this.rarity(concept), Math.log(total / (inOne + inOther))));
+        return Math.max(0, Math.min(this.rarity(concept), (RAREST * Math.log(total / (inOne + inOther))) / Math.log(total / 2)));
       },
     };
   }

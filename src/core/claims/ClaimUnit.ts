@@ -7,6 +7,11 @@ export interface ClaimSpeaker {
   readonly entity: number | undefined;
 }
 
+/** A number with the word for what it counts, -1 where nobody knows. */
+export interface CountedNumber extends StatedNumber {
+  readonly counted: number;
+}
+
 /** A sentence as evidence for what it reports. */
 export interface ClaimUnit extends Span {
   readonly article: number;
@@ -20,7 +25,7 @@ export interface ClaimUnit extends Span {
   /** Where they stand, in order: word, position of the first token, of the last. */
   readonly places: Uint32Array;
   /** Their tokens are counted from `first`. */
-  readonly numbers: readonly StatedNumber[];
+  readonly numbers: readonly CountedNumber[];
   /** Resolved dates. */
   readonly dates: readonly string[];
   readonly speaker: ClaimSpeaker | null;

@@ -15,10 +15,6 @@ export interface Sharing {
   readonly weight: number;
   readonly one: number;
   readonly other: number;
-  /** Sums of squares, in which the rare count most. */
-  readonly squares: number;
-  readonly squaresOne: number;
-  readonly squaresOther: number;
   /** Words of the first sentence, the heaviest first. */
   readonly words: readonly SharedWord[];
 }
@@ -39,10 +35,10 @@ export function spokenBy({ words }: ClaimUnit, { meanings }: ClaimSet): Spoken {
 }
 
 /** Each word goes with the word of the other side that it shares most with. */
-export function sharingOf(set: ClaimSet, one: ClaimUnit, other: ClaimUnit, rarity: Rarity, spoken: readonly [Spoken, Spoken] = [spokenBy(one, set), spokenBy(other, set)]): Sharing {
+export function sharingOf(set: ClaimSet, one: ClaimUnit, other: ClaimUnit, rarity: Rarity, spoken: readonly [Spoken, Spoken]): Sharing {
   const [from, to] = [side(set, one, spoken[1], rarity), side(set, other, spoken[0], rarity)];
   return {
-    weight: (from.shared + to.shared) / 2, one: from.total, other: to.total, squares: (from.squares + to.squares) / 2, squaresOne: from.totalSquares, squaresOther: to.totalSquares,
+    weight: (from.shared + to.shared) / 2, one: from.total, other: to.total,
     words: from.words.sort((x, y) => y.weight - x.weight),
   };
 }
@@ -50,18 +46,15 @@ export function sharingOf(set: ClaimSet, one: ClaimUnit, other: ClaimUnit, rarit
 interface Side {
   total: number;
   shared: number;
-  squares: number;
-  totalSquares: number;
   readonly words: SharedWord[];
 }
 
 function side(set: ClaimSet, { words }: ClaimUnit, others: Spoken, rarity: Rarity): Side {
-  const sums: Side = { total: 0, shared: 0, squares: 0, totalSquares: 0, words: [] };
+  const sums: Side = { total: 0, shared: 0, words: [] };
   for (const word of words) {
     const { concepts, strengths, weight } = set.meanings[word]!;
     const own = weight * rarity.of(concepts[0]!);
     sums.total += own;
-    sums.totalSquares += own * own;
     let best: SharedWord | undefined;
     for (let at = 0; at < concepts.length; at++) {
       const match = others.get(concepts[at]!);
@@ -71,7 +64,6 @@ function side(set: ClaimSet, { words }: ClaimUnit, others: Spoken, rarity: Rarit
     }
     if (best === undefined) continue;
     sums.shared += best.weight;
-    sums.squares += best.weight * best.weight;
     sums.words.push(best);
   }
   return sums;

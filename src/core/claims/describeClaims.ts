@@ -1,34 +1,30 @@
-import type { CorpusLayers } from '../analysis/CorpusLayers';
 import type { Corpus } from '../query/Corpus';
 import { ArticleTexts } from '../query/run/ArticleTexts';
 import type { Pace } from '../query/run/Pace';
 import type { LinedText } from '../text/LinedText';
-import { ClaimDifferences } from './ClaimDifferences';
+import { ClaimDifferences, type PassageDifferences, type SharedBy } from './ClaimDifferences';
 import type { ClaimSet } from './ClaimSet';
 import type { ClaimGroup } from './groupClaims';
 
-/** A passage of a group, as its row has it. Lists are parted by commas. */
-export interface ClaimPassage {
+/** A passage of a group, as its row has it. */
+export interface ClaimPassage extends SharedBy, PassageDifferences {
   readonly group: number;
   readonly path: string;
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** From 1 on: what `contradicts` refers to. */
+  readonly passage: number;
   readonly speaker: string | null;
-  readonly numbers: string;
-  readonly adds: string;
-  readonly contradicts: string;
   readonly score: number;
-  readonly names: string;
-  readonly words: string;
-  readonly figures: string;
-  readonly shared: string;
+  readonly source: string | null;
+  readonly published: string | null;
+  readonly title: string | null;
   readonly line: number;
 }
 
 export interface FoundClaims {
   readonly corpus: Corpus;
-  readonly layers: CorpusLayers;
   readonly set: ClaimSet;
   readonly groups: readonly ClaimGroup[];
   readonly pace: Pace;
@@ -42,12 +38,13 @@ export async function describeClaims({ corpus, set, groups, pace }: FoundClaims)
     const lined = new Map<number, LinedText>();
     for (const unit of units) lined.set(unit, await texts.of(set.units[unit]!.article));
     const differences = new ClaimDifferences(corpus.index, set, units, (unit, start, end) => lined.get(unit)!.text.slice(start, end));
-    for (const unit of units) {
+    for (const [place, unit] of units.entries()) {
       const { article, start, end, speaker } = set.units[unit]!;
-      const text = lined.get(unit)!;
+      const { path, sources, published, title } = corpus.articles[article]!;
+      const lines = lined.get(unit)!;
       rows.push({
-        group: number + 1, path: corpus.articles[article]!.path, start, end, text: text.text.slice(start, end), speaker: speaker?.name ?? null, score: likelihood,
-        ...differences.reasons, ...differences.of(unit), line: text.lineOf(start),
+        group: number + 1, path, start, end, text: lines.text.slice(start, end), passage: place + 1, speaker: speaker?.name ?? null, score: likelihood, ...differences.reasons, ...differences.of(unit),
+        source: sources.map(({ name }) => name).join(', ') || null, published: published?.value ?? null, title, line: lines.lineOf(start),
       });
     }
     pace.step(1000);

@@ -1,5 +1,6 @@
 import type { Picture } from '../../protocol/picture';
-import type { HitRow, QueryResult, Row } from '../../protocol/result';
+import type { HitRow, QueryResult, Row, TableRow } from '../../protocol/result';
+import { claimHeading, isClaims, startsClaim } from '../notebook/claimGroups';
 import { groupHeading, startsGroup } from '../notebook/hitGroups';
 import { flattenText } from '../notebook/markdownText';
 import { resultColumns, type Content, type PlaceContent, type ResultColumn } from '../notebook/resultTable';
@@ -36,7 +37,7 @@ function table(result: QueryResult, references: References, caption: Child): Htm
     el('table', {},
       el('caption', {}, caption),
       el('thead', {}, el('tr', {}, heads)),
-      bodies(result).map((rows) => el('tbody', {}, groupRow(rows[0]!, columns.length, references), rows.map(({ row, at }) => tableRow(row, at, columns, isTable, references))))));
+      bodies(result).map((rows) => el('tbody', {}, isClaims(result) ? claimRow(rows[0]!, columns.length) : groupRow(rows[0]!, columns.length, references), rows.map(({ row, at }) => tableRow(row, at, columns, isTable, references))))));
 }
 
 interface NumberedRow {
@@ -48,7 +49,7 @@ interface NumberedRow {
 function bodies(result: QueryResult): readonly (readonly NumberedRow[])[] {
   const parts: NumberedRow[][] = [];
   result.rows.forEach((row: Row, at) => {
-    if (at === 0 || (result.kind === 'hits' && startsGroup(row as HitRow, at))) parts.push([]);
+    if (at === 0 || (result.kind === 'hits' && startsGroup(row as HitRow, at)) || (isClaims(result) && startsClaim(row as TableRow, at))) parts.push([]);
     parts.at(-1)!.push({ row, at });
   });
   return parts;
@@ -59,6 +60,11 @@ function groupRow({ row, at }: NumberedRow, columns: number, references: Referen
   const hit = row as HitRow;
   if (!startsGroup(hit, at)) return null;
   return el('tr', { class: 'group', lang: languageOf(references, hit.path) }, el('th', { scope: 'rowgroup', colspan: columns, dir: 'auto' }, flattenText(groupHeading(hit))));
+}
+
+/** Why a group of passages is one, above them. */
+function claimRow({ row }: NumberedRow, columns: number): Html {
+  return el('tr', { class: 'group' }, el('th', { scope: 'rowgroup', colspan: columns, dir: 'auto' }, flattenText(claimHeading(row as TableRow))));
 }
 
 function tableRow(row: Row, at: number, columns: readonly ResultColumn[], hasHead: boolean, references: References): Html {

@@ -2,6 +2,7 @@ import type { ArticleRow, HitRow, Row, TableRow } from '../../protocol/result';
 import { flattenText } from './markdownText';
 import { readableNumber } from './readableNumber';
 import { methodSentence, shownFormulas, totalSentence, warningSentences } from './resultSentences';
+import { claimLines, isClaims } from './claimGroups';
 import { groupHeading, startsGroup } from './hitGroups';
 import type { SavedInput } from './SavedInput';
 
@@ -17,7 +18,7 @@ function body(input: Pick<SavedInput, 'result' | 'lines'>, rows: readonly Row[])
   switch (input.result.kind) {
     case 'articles': return (rows as readonly ArticleRow[]).map(articleLine);
     case 'hits': return hitLines(rows as readonly HitRow[]);
-    case 'table': return tableLines(input, rows as readonly TableRow[]);
+    case 'table': return isClaims(input.result) ? [...claimLines(rows as readonly TableRow[])] : tableLines(input, rows as readonly TableRow[]);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { ArticleRow, Column, HitRow, Passage, Row, TableRow } from '../../protocol/result';
 import type { Span } from '../../protocol/span';
 import { excerpt, firstPart, lastPart, type TextPart } from './excerpt';
+import { CLAIM_COLUMNS, isClaims } from './claimGroups';
 import { groupSize, groupTitle, startsGroup } from './hitGroups';
 import { flattenText } from './markdownText';
 import { readableNumber } from './readableNumber';
@@ -45,7 +46,7 @@ export function resultColumns({ result, lines }: Pick<SavedInput, 'result' | 'li
   switch (result.kind) {
     case 'articles': return ARTICLE_COLUMNS as readonly ResultColumn[];
     case 'hits': return (result.method.settings['group'] !== undefined ? [GROUP_COLUMN, ...HIT_COLUMNS] : HIT_COLUMNS) as readonly ResultColumn[];
-    case 'table': return tableColumns(result.columns, lines) as readonly ResultColumn[];
+    case 'table': return isClaims(result) ? CLAIM_COLUMNS : (tableColumns(result.columns, lines) as readonly ResultColumn[]);
   }
 }
 

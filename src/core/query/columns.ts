@@ -157,15 +157,21 @@ const REPEAT_COLUMNS: readonly ColumnSpec[] = [column('group', 'number', 'The sa
 const CLAIM_COLUMNS: readonly ColumnSpec[] = [
   column('group', 'number', 'The same for passages that may report the same'),
   ...PASSAGE_COLUMNS,
+  column('passage', 'number', 'Its place in the group'),
   column('speaker', 'string', 'Who vouches for it'),
   column('numbers', 'string', 'Figures that it states'),
   column('adds', 'string', 'What only this passage of the group says'),
   column('contradicts', 'string', 'Passages of the group, by their place in it, that may contradict it, and in what'),
+  column('wording', 'string', 'Whether another passage of the group has the same words, nearly the same, or other ones'),
   column('score', 'number', 'How likely the surest two passages of the group report the same', CLAIM_FORMULA),
   column('names', 'string', 'Names that passages of the group share'),
   column('words', 'string', 'Words that passages of the group share, or that stand for one another'),
   column('figures', 'string', 'Numbers and dates that passages of the group share'),
-  column('shared', 'string', 'Offsets of what it shares with others of the group'),
+  column('source', 'string', 'Newspaper, agency or site'),
+  column('published', 'date', 'Date of publication'),
+  column('title', 'string', 'Title of the article'),
+  column('addsAt', 'string', 'Offsets of what it adds'),
+  column('contradictsAt', 'string', 'Offsets of what may contradict others'),
   LINE_COLUMN,
 ];
 

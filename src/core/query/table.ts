@@ -182,6 +182,9 @@ export const QUOTE_KIND_VALUES: readonly ValueSpec[] = [value('direct', 'Direct 
 /** What the column `status` can hold. */
 export const STATUS_VALUES: readonly ValueSpec[] = [value('exact', 'Word for word'), value('altered', 'Much the same words'), value('absent', 'Nowhere')];
 
+/** What the column `wording` can hold. */
+export const WORDING_VALUES: readonly ValueSpec[] = [value('same', 'Word for word'), value('near', 'Nearly the same words'), value('other', 'Other words')];
+
 const ENTITY_TYPE: OptionSpec = { name: 'type', doc: 'What kind of entity', values: ENTITY_TYPE_VALUES };
 
 const NETWORK_TYPES: OptionSpec = { name: 'type', doc: 'What kinds of entities, with commas between', values: ENTITY_TYPE_VALUES, list: true, standard: 'person,place,organisation' };
@@ -261,6 +264,6 @@ export function verbNamed(name: string): VerbSpec | undefined {
 /** Every explanation in the table: English, and the keys of their translations. */
 export function explanations(): readonly string[] {
   const options = VERBS.flatMap((verb) => verb.options);
-  const values = [...[...FIELDS, ...ATTRIBUTES].flatMap((field) => field.values ?? []), ...options.flatMap((option) => option.values), ...KEYWORDS, ...QUOTE_KIND_VALUES, ...STATUS_VALUES, ...SIDE_VALUES];
+  const values = [...[...FIELDS, ...ATTRIBUTES].flatMap((field) => field.values ?? []), ...options.flatMap((option) => option.values), ...KEYWORDS, ...QUOTE_KIND_VALUES, ...STATUS_VALUES, ...SIDE_VALUES, ...WORDING_VALUES];
   return [...new Set([...FIELDS, ...ATTRIBUTES, ...PATTERN_SIGNS, WITHIN_SENTENCE, ...VERBS, ...options, ...values, ...allColumns(VERBS.map(({ name }) => name))].map((entry) => entry.doc))];
 }

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
+import { plainResult } from '../../../src/core/notebook/plainResult';
+import { placeMarkdown, resultMarkdown } from '../../../src/core/notebook/savedResult';
 import { formatMessage } from '../../../src/protocol/message';
 import type { TableRow } from '../../../src/protocol/result';
 import { memoryCorpus, type MemoryArticle } from '../../support/memoryCorpus';
 import { resultOf, rowsOf } from '../../support/run';
 
-const HARBOUR = `Der Hafen von Brux wird im Mai geschlossen.
-Die Sanierung der Kaimauer kostet 12 Millionen Euro, teilte Ministerin Ada Kern mit.
+const HARBOUR = `Der Hafen wird im Mai geschlossen.
+Die Sanierung der Kaimauer von Brux kostet 12 Millionen Euro, teilte Ministerin Ada Kern mit.
 Im Sommer legten dort die Ausflugsdampfer an.
 Kern lobte die Arbeit der Taucher.`;
 const TOWER = `Neues vom Leuchtturm.
@@ -37,5 +39,29 @@ describe('claims', () => {
     assert.deepEqual(await warnings('* | claims'), ['Groups are candidates, told by words, names and figures that are shared: 1 groups. Whether they report the same is for you to judge']);
     assert.deepEqual(await warnings('path:a.txt | claims'), ['Claims are compared between articles, and the search finds only one: a wider search, such as * | claims, finds more']);
     assert.deepEqual(await warnings('NOT path:b.txt | claims'), ['No two of the 2 articles found say the same in sentences that share enough']);
+  });
+});
+
+describe('claims, saved and printed', () => {
+  const corpus = memoryCorpus({
+    'a.txt': named('In Brux demonstrierten vor dem Rathaus 200 Menschen gegen die Schließung der Bäckerei.\nEs regnete.'),
+    'b.txt': named('Vor dem Rathaus von Brux protestierten 400 Menschen gegen das Aus der Bäckerei, sagte Ada Kern.\nDie Sonne schien.'),
+  });
+
+  it('says which figures may contradict each other, and what only one passage has', async () => {
+    const [a, b] = await rowsOf<TableRow>(corpus, '* | claims');
+    assert.equal(a!['contradicts'], '[2] 200 ↔ 400');
+    assert.equal(b!['contradicts'], '[1] 400 ↔ 200');
+    assert.equal(b!['adds'], 'Ada Kern');
+    assert.equal(a!['wording'], 'other');
+  });
+
+  it('keeps groups readable in Markdown and as text', async () => {
+    const result = await resultOf(corpus, '* | claims');
+    const rows = await result.rows(0, 10);
+    const markdown = resultMarkdown({ result, rows }, placeMarkdown(null));
+    assert.match(markdown, /^\| 1\.1 \| In Brux demonstrierten vor dem Rathaus \*\*200\*\* Menschen/m);
+    assert.match(markdown, /^\| Group \| Text \| According to \| May contradict \| In common \| Passage \|$/m);
+    assert.match(plainResult({ result, rows }, 0), /^Group 1, candidate, score 0\.\d\d; in common: .*Rathaus/m);
   });
 });

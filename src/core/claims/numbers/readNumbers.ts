@@ -123,7 +123,7 @@ function ordinalOf(folded: string): number | undefined {
 }
 
 /** How near two numbers of one unit are: the same, the same but for rounding, or two. */
-export function compareNumbers(one: StatedNumber, other: StatedNumber): 'same' | 'rounded' | 'different' {
+export function compareNumbers(one: Pick<StatedNumber, 'value' | 'unit' | 'loose'>, other: Pick<StatedNumber, 'value' | 'unit' | 'loose'>): 'same' | 'rounded' | 'different' {
   if (Math.abs(one.value - other.value) <= 1e-9 * Math.max(one.value, other.value)) return 'same';
   if (one.unit === 'ordinal') return 'different';
   const ratio = Math.min(one.value, other.value) / Math.max(one.value, other.value);

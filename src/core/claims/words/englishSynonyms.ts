@@ -208,4 +208,110 @@ narrow narrowly slim
 remain stay continue keep
 move relocate transfer
 use used
+committee commission panel board
+law legislation statute act bill
+rule regulation
+emergency crisis
+explosion explode blast detonate detonation
+smoke fumes
+collapse cave crumble
+earthquake quake tremor
+avalanche landslide mudslide
+walker hiker climber rambler
+body corpse remains
+murder manslaughter homicide
+knife stab stabbing
+gun shoot shooting shot firearm pistol
+hostage kidnap abduct abduction
+witness onlooker bystander passer-by
+lawyer solicitor barrister attorney
+prosecutor crown
+comment remark statement respond
+sorry apology apologise apologize regret
+angry anger fury furious outrage
+delighted joy cheer celebrate celebration
+record high peak
+lowest low
+average mean typical
+double twice twofold
+triple threefold
+plane aircraft jet airliner flight
+pilot captain
+airport runway
+lorry truck hgv
+cyclist bicycle bike
+pedestrian walker
+motorist driver
+pollution pollute contaminate contamination toxic
+soil ground earth
+garden yard
+shelter hall gym
+volunteer helper
+passenger traveller commuter
+traffic congestion queue
+bank lender
+loan credit mortgage
+church vicar priest bishop
+nursery kindergarten daycare
+clinic hospital ward
+care carer
+university college campus
+species animal
+wolf pack predator
+field meadow pasture
+fish angler fisherman fishing trawler
+pier quay jetty dock
+valuable precious jewel jewellery
+reward bounty
+statue sculpture monument
+coin treasure hoard
+burial grave tomb
+ancient prehistoric medieval
+dig excavation excavate archaeologist archaeology unearth
+scientist researcher team
+sample specimen
+test trial experiment
+dose jab shot
+virus infection outbreak
+patient sufferer
+cancel cancellation scrap abandon axe ditch
+overturn reverse quash
+appeal challenge
+fine penalty
+lease rent tenant rental
+landlord owner
+evict eviction
+empty vacant disused derelict
+crowded packed full
+noise loud
+quiet silent
+wage pay salary
+raise increase hike
+inflation prices
+shop store retailer
+supermarket grocer
+customer shopper client buyer
+brand label
+factory plant works mill
+machine equipment
+engineer technician
+software system computer
+hack hacker breach cyberattack
+data information
+user customer
+website site online
+phone mobile
+mistake error blunder
+fault defect flaw defective faulty
+crack fracture broken break
+warning alert signal
+ignore disregard overlook
+concern worry
+promise pledge
+shareholder investor
+watchdog regulator
+wave clear approve
+tender accept
+dates founded
+payroll employs staff
 `;

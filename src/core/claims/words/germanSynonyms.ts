@@ -219,4 +219,112 @@ verbreiten verbreitung
 schutz schützen verteidigen verteidigung sichern sicherheit
 zentral mittelpunkt haupt wichtig schwerpunkt
 größte hauptsächlich wichtigste
+tagung konferenz kongress sitzung versammlung
+mehrheit stimme votum abstimmung ausgang ergebnis
+rettung retten erhalt erhalten bewahren
+gegen ablehnen gegner widerstand widersetzen
+mitternacht nacht nachts
+vorwerfen beschuldigen verdächtigen
+auskommen ausreichen genügen
+bauhof stadt kommune
+übernehmen weiterbeschäftigen behalten
+planer architekt ingenieur
+concert konzert
+tropfen tröpfeln rinnen
+ölfilm verschmutzung verunreinigung verseuchen kontaminieren belasten
+boden erde erdreich aushub
+garten grundstück hof
+haus wohnung heim gebäude
+turnhalle notunterkunft halle unterkunft sporthalle
+helfer retter einsatzkraft feuerwehrmann freiwillige
+kran bergung bergen
+verkehr anlaufen rollen fahren freigeben freigabe
+stau verzögerung wartezeit reisezeit
+pendler fahrgast passagier reisende
+weiche gleis schiene zungenschiene
+zustand mangel
+antwort schreiben brief
+montag wochenanfang wochenbeginn
+wochenende samstag sonntag
+frühling frühjahr april märz mai
+sommer juni juli august
+herbst september oktober november
+winter dezember januar februar
+mittag zwölf
+vieraugengespräch einzelgespräch
+händedruck hand schütteln
+limousine auto wagen
+sonderzug zug
+delegation gefolge begleiter
+militärs offizier general
+bündnis allianz pakt
+wiederherstellen stärken ausbauen vertiefen festigen
+hochrangig führend ranghoch
+benötigen brauchen bedarf dringend mangeln fehlen
+beschleunigen vorantreiben
+vermuten annehmen glauben ausgehen
+gegenleistung austausch tausch
+zentral hauptthema thema
+bank sparkasse kreditinstitut
+kredit darlehen
+chemie giftig gift schadstoff
+gefängnis haft jva
+waise vollwaise
+nachricht mitteilung botschaft
+gesetz verordnung regelung vorschrift
+gremium ausschuss kommission
+bischof kirche pfarrer
+verletzte opfer
+grundschule schule
+kita kindergarten kindertagesstätte betreuung
+klinik krankenhaus hospital
+pflege pflegeheim altenheim seniorenheim
+forscher wissenschaftler team universität
+art spezies
+vogel storch adler
+wolf rudel raubtier
+weide wiese acker feld
+bauer landwirt landwirtschaft hof
+ernte ertrag
+fisch angler fischer
+hafen anleger pier kai steg
+schiff boot fähre dampfer frachter kutter
+kapitän schiffsführer
+flugzeug maschine flieger jet
+pilot kapitän
+flughafen airport
+landen landung notlandung
+brücke übergang
+turm spitze
+straße weg gasse
+autobahn schnellstraße
+ampel kreuzung
+radfahrer fahrradfahrer radler
+fußgänger passant
+lastwagen lkw laster
+explosion explodieren detonation detonieren
+rauch qualm
+einsturz einstürzen zusammenbrechen zusammenbruch kollabieren
+erdbeben beben
+lawine schneebrett
+bergsteiger wanderer
+leiche leichnam
+mord ermorden umbringen tötung totschlag
+messer stich stechen
+schuss schießen pistole waffe
+geisel entführen entführung
+zeuge augenzeuge
+anwalt verteidiger jurist
+staatsanwalt staatsanwaltschaft anklagebehörde
+richter gericht
+schweigen äußern kommentar stellungnahme
+entschuldigen entschuldigung bedauern
+empören empörung wut zorn verärgert ärger sauer
+begeistern begeisterung jubel jubeln
+rekord höchststand bestmarke
+tiefststand minimum
+durchschnitt mittel schnitt
+verdoppeln doppelt zweifach
+verdreifachen dreifach
+hälfte halbieren halb
 `;

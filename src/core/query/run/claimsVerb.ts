@@ -18,7 +18,7 @@ export async function claims(input: VerbInput): Promise<Made> {
   const set = await readClaimSet(corpus, layers, matched, mask, pace);
   const pairs = await findClaimPairs(set, GROUP_LIKELIHOOD, pace);
   const groups = groupClaims(pairs, (unit) => set.units[unit]!.article);
-  const rows = await describeClaims({ corpus, layers, set, groups, pace });
+  const rows = await describeClaims({ corpus, set, groups, pace });
   const source = new TableSource(columnsOfVerb('claims', {}), rows.length, (row, column): Cell => rows[row]![column as keyof ClaimPassage] ?? null);
   const articles = countOf(matched);
   return { source, formulas: FORMULAS.claims, warnings: rows.length > 0 ? [say('claimCandidates', groups.length)] : [], nothing: articles < 2 ? say('oneArticle') : say('noClaims', articles) };
