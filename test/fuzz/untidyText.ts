@@ -5,7 +5,7 @@ const TERMS = ['Kim', 'Munition', '=Raketen', '-Putin', '"heiliger Kampf"', '="a
 const JOINS = [' ', '  ', ' AND ', ' OR ', '\nOR ', '\n\n  AND ', ' // Notiz\nOR ', '\t', ''];
 const PIPES = [' | ', '|', '\n| ', '\n\n    |', ' // warum\n  | ', '\r\n| ', '| '];
 const VERBS = ['kwic', 'kwic context=8  Kim', 'kwic sort=1R,2R "a  b"', 'count by=source', 'count by="source"', 'where hits>3', 'where path=a/b AND NOT (hits<=$n OR title="x  y")', 'where  title  contains  Kim', 'where a!=b', 'where a\\>b = \\$x',
-  'sort hits desc,path', 'select path , title', 'select "a b",c', 'top 20', 'top  $n', 'articles', 'keywords vs=$s', 'kwik   x= y', 'where', 'select a/b,/c , d', '', 'frequency of=lemma'];
+  'sort hits desc,path', 'select path , title', 'select "a b",c', 'top 20', 'top  $n', 'articles', 'keywords vs=$s', 'compare  $s,$s of=word', 'kwik   x= y', 'where', 'select a/b,/c , d', '', 'frequency of=lemma'];
 const HEADS = ['', '', '', '$s = ', '  $größe=', '$n  =  ', '\n', '// Kommentar  \n', '   '];
 const ENDS = ['\n', '\n\n\n', '  // Ende\n', '\n// eins\n//  zwei\n\n', '\r\n', ''];
 const JUNK = ['|', '(', ')', '"', '„', '[', ']', '/', '//', '\\', '=', '-', '$', ',', ':', '>=', '\n', '\r', '\r\n', ' ', '\t', '\u00a0', '\u0000', '\u2028', 'AND', 'NOT', '\ud83d', 'a', '$s =', '~', '{', '!'];

@@ -1,11 +1,13 @@
-import type { Cell, TableRow } from '../../../protocol/result';
+import type { Cell } from '../../../protocol/result';
 import { keynessG2, logRatio, perMillion, type TwoCorpora } from '../../statistics/keyness';
 import { columnsOfVerb } from '../columns';
 import { FORMULAS } from '../formulas';
 import { say } from '../messages';
 import { comparedSides, type Side } from './comparedSides';
 import { countedWords, few } from './countedWords';
+import { descending } from './descending';
 import { countEntities, layersOf } from './entitiesVerb';
+import type { Pace } from './Pace';
 import { TableSource } from './RowSource';
 import { atomKey, countOf } from './Selection';
 import { countTokens } from './tokenCounts';
@@ -15,15 +17,23 @@ import type { Made, VerbInput } from './VerbInput';
 const DIGEST = '10';
 const WORDS = ['word', 'lemma'];
 
-type Pair = readonly [a: number, b: number];
 type Sides = readonly [a: Side, b: Side];
 
-/** Something both sides were counted for. */
-interface Counted {
-  readonly aspect: string;
-  readonly item: string;
-  readonly counts: Pair;
-  readonly id: string | null;
+/** What both sides were counted for, by number. */
+interface CountedItems {
+  readonly a: Uint32Array;
+  readonly b: Uint32Array;
+  readonly aspect: (item: number) => string;
+  readonly name: (item: number) => string;
+  readonly id: (item: number) => string | null;
+}
+
+/** Items in an order of their own, with what their counts are out of. */
+interface Section {
+  readonly items: CountedItems;
+  readonly order: Uint32Array;
+  /** Zeros where they are out of nothing: then there are no statistics. */
+  readonly tokens: (item: number) => readonly [a: number, b: number];
 }
 
 /** Two queries side by side: figures, then words and names, what most surely sets the two apart first. */
@@ -33,13 +43,12 @@ export async function compare(input: VerbInput): Promise<Made> {
   const shared = countOf(a.matched.map((flag, article) => flag & b.matched[article]!));
   const of = input.settings['of']!;
   const each = input.settings['each'] ?? (of === 'all' ? DIGEST : undefined);
-  const rows = [
-    ...(of === 'all' || of === 'figure' ? figures(sides, shared) : []),
+  const sections = [
+    ...(of === 'all' || of === 'figure' ? [figures(sides, shared)] : []),
     ...(of !== 'figure' && a.tokens > 0 && b.tokens > 0 ? await differences(input, sides, of, each === undefined ? Infinity : Number(each)) : []),
   ];
   return {
-    source: new TableSource(columnsOfVerb('compare', input.settings), rows.length, (row, column): Cell => rows[row]![column] ?? null),
-    formulas: FORMULAS.compare, numbers: { aTokens: a.tokens, bTokens: b.tokens, sharedArticles: shared },
+    source: sourceOf(sections), formulas: FORMULAS.compare, numbers: { aTokens: a.tokens, bTokens: b.tokens, sharedArticles: shared },
     settings: { a: a.name, b: b.name, ...(each === undefined || of === 'figure' ? {} : { each }) },
     warnings: warningsOf(sides, shared), nothing: a.tokens > 0 && b.tokens > 0 ? say('belowLeast', input.settings['min']!) : undefined,
     words: { node: [...a.node, ...b.node], hits: a.hits + b.hits },
@@ -60,57 +69,110 @@ function isSame(a: Side, b: Side): boolean {
   return a.mask === b.mask && keys(a) === keys(b) && a.matched.every((flag, article) => flag === b.matched[article]);
 }
 
+const FIGURES = ['articles', 'articles of both', 'articles in scope', 'words', 'words in scope', 'hits'];
+const HITS = FIGURES.indexOf('hits');
+
 /** What each side is: hits by its scope, as words narrow hits and not what they are counted over. */
-function figures([a, b]: Sides, shared: number): readonly TableRow[] {
-  const plain = (item: string, counts: Pair): TableRow => rowOf({ aspect: 'figure', item, counts, id: null });
-  const hits: Counted = { aspect: 'figure', item: 'hits', counts: [a.hits, b.hits], id: null };
-  return [
-    plain('articles', [countOf(a.matched), countOf(b.matched)]), plain('articles of both', [shared, shared]), plain('articles in scope', [countOf(a.scope), countOf(b.scope)]),
-    plain('words', [a.tokens, b.tokens]), plain('words in scope', [a.scopeTokens, b.scopeTokens]),
-    a.node.length + b.node.length === 0 ? rowOf(hits) : rowOf(hits, [a.scopeTokens, b.scopeTokens]),
-  ];
+function figures([a, b]: Sides, shared: number): Section {
+  const of = (side: Side): Uint32Array => Uint32Array.of(countOf(side.matched), shared, countOf(side.scope), side.tokens, side.scopeTokens, side.hits);
+  const hasHits = a.node.length + b.node.length > 0;
+  return {
+    items: { a: of(a), b: of(b), aspect: () => 'figure', name: (item) => FIGURES[item]!, id: () => null },
+    order: Uint32Array.from(FIGURES.keys()), tokens: (item) => (hasHits && item === HITS ? [a.scopeTokens, b.scopeTokens] : [0, 0]),
+  };
 }
 
-async function differences(input: VerbInput, sides: Sides, of: string, most: number): Promise<readonly TableRow[]> {
-  const words = of === 'all' ? await countWords(input, sides, 'word') : WORDS.includes(of) ? await countWords(input, sides, of) : [];
-  const names = WORDS.includes(of) ? [] : await countNames(input, sides, of);
-  const least = Number(input.settings['min']);
-  return [words, names].flatMap((counted) => strongest(counted.filter(({ counts: [a, b] }) => a + b >= least), [sides[0].tokens, sides[1].tokens], most));
+async function differences(input: VerbInput, sides: Sides, of: string, most: number): Promise<readonly Section[]> {
+  const isWords = WORDS.includes(of);
+  const counted = [...(isWords || of === 'all' ? [await countWords(input, sides, isWords ? of : 'word')] : []), ...(isWords ? [] : [await countNames(input, sides, of)])];
+  const tokens = [sides[0].tokens, sides[1].tokens] as const;
+  return counted.map(({ items, isMeant }) => {
+    const least = Number(input.settings['min']);
+    const order = strongest(items, (item) => isMeant(item) && items.a[item]! + items.b[item]! >= least, tokens, input.finder.pace);
+    return { items, order: most === Infinity ? order : cut(order, items, tokens, most), tokens: () => tokens };
+  });
 }
 
-async function countWords({ finder: { index, pace } }: VerbInput, sides: Sides, aspect: string): Promise<readonly Counted[]> {
+interface Found {
+  readonly items: CountedItems;
+  readonly isMeant: (item: number) => boolean;
+}
+
+async function countWords({ finder: { index, pace } }: VerbInput, sides: Sides, aspect: string): Promise<Found> {
   const tokens: Uint32Array[] = [];
   for (const { matched, mask } of sides) tokens.push((await countTokens(index, matched, mask, pace)).byTerm);
-  const { names, counts } = countedWords(index.dictionary, aspect === 'lemma' ? 'lemma' : 'word', tokens, pace);
-  return names.map((item, word) => ({ aspect, item, counts: [counts[0]![word]!, counts[1]![word]!], id: null }));
+  const { names, counts: [a, b] } = countedWords(index.dictionary, aspect === 'lemma' ? 'lemma' : 'word', tokens, pace);
+  return { items: { a: a!, b: b!, aspect: () => aspect, name: (item) => names[item]!, id: () => null }, isMeant: () => true };
 }
 
-async function countNames({ corpus, finder: { pace } }: VerbInput, sides: Sides, of: string): Promise<readonly Counted[]> {
+async function countNames({ corpus, finder: { pace } }: VerbInput, sides: Sides, of: string): Promise<Found> {
   const layers = layersOf(corpus);
+  const { entities } = layers.entities;
   const mentions: Uint32Array[] = [];
   for (const { matched, mask } of sides) mentions.push((await countEntities(corpus, layers, matched, mask, pace)).mentions);
-  const isMeant = (type: string): boolean => of === 'all' || of === 'entity' || of === type;
-  return layers.entities.entities.flatMap(({ id, name, type }, number): readonly Counted[] =>
-    (isMeant(type) ? [{ aspect: type, item: name, counts: [mentions[0]![number]!, mentions[1]![number]!], id }] : []));
-}
-
-/** The surest differences first, then what is commonest; ties keep the order they came in. So many of each side at most, and where that is a limit none that favours no side. */
-function strongest(counted: readonly Counted[], tokens: Pair, most: number): readonly TableRow[] {
-  const rows = counted.map((each) => ({ row: rowOf(each, tokens), weight: each.counts[0] + each.counts[1] }));
-  const order = rows.sort((x, y) => Number(y.row['G2']) - Number(x.row['G2']) || y.weight - x.weight);
-  if (most === Infinity) return order.map(({ row }) => row);
-  const left: Record<number, number> = { [-1]: most, 0: 0, 1: most };
-  return order.flatMap(({ row }) => (left[Math.sign(Number(row['logRatio']))]!-- > 0 ? [row] : []));
-}
-
-/** Statistics are there where it is known what the counts are out of. */
-function rowOf({ aspect, item, counts: [a, b], id }: Counted, tokens?: Pair): TableRow {
-  const isKnown = tokens !== undefined && tokens[0] > 0 && tokens[1] > 0;
-  const counts: TwoCorpora = { count: a, tokens: tokens?.[0] ?? 0, reference: b, referenceTokens: tokens?.[1] ?? 0 };
   return {
-    aspect, item, a, b,
-    aPerMillion: tokens && tokens[0] > 0 ? perMillion(a, tokens[0]) : null, bPerMillion: tokens && tokens[1] > 0 ? perMillion(b, tokens[1]) : null,
-    G2: isKnown ? keynessG2(counts) : null, logRatio: isKnown ? logRatio(counts) : null,
-    only: aspect === 'figure' || a > 0 === b > 0 ? null : a > 0 ? 'a' : 'b', id,
+    items: { a: mentions[0]!, b: mentions[1]!, aspect: (item) => entities[item]!.type, name: (item) => entities[item]!.name, id: (item) => entities[item]!.id },
+    isMeant: (item) => of === 'all' || of === 'entity' || of === entities[item]!.type,
   };
+}
+
+function pairOf({ a, b }: CountedItems, item: number, [tokens, referenceTokens]: readonly [number, number]): TwoCorpora {
+  return { count: a[item]!, tokens, reference: b[item]!, referenceTokens };
+}
+
+/** The surest differences first, then what is commonest; ties keep the order of their numbers. */
+function strongest(items: CountedItems, isMeant: (item: number) => boolean, tokens: readonly [number, number], pace: Pace): Uint32Array {
+  const meant = new Uint32Array(items.a.length);
+  const [weights, scores] = [new Uint32Array(items.a.length), new Float64Array(items.a.length)];
+  let size = 0;
+  for (let item = 0; item < meant.length; item++) {
+    pace.step();
+    if (!isMeant(item)) continue;
+    weights[item] = items.a[item]! + items.b[item]!;
+    scores[item] = keynessG2(pairOf(items, item, tokens));
+    meant[size++] = item;
+  }
+  return descending(descending(meant.subarray(0, size), weights, pace), scores, pace);
+}
+
+/** So many of each side at most, and none that favours no side. */
+function cut(order: Uint32Array, items: CountedItems, tokens: readonly [number, number], most: number): Uint32Array {
+  const left = { a: most, b: most };
+  return order.filter((item) => {
+    const favours = Math.sign(logRatio(pairOf(items, item, tokens)));
+    return favours !== 0 && left[favours > 0 ? 'a' : 'b']-- > 0;
+  });
+}
+
+/** The rows of all sections, one after the other; a row is made when it is asked for. */
+function sourceOf(sections: readonly Section[]): TableSource {
+  const starts: number[] = [];
+  let size = 0;
+  for (const { order } of sections) {
+    starts.push(size);
+    size += order.length;
+  }
+  return new TableSource(columnsOfVerb('compare', {}), size, (row, column) => {
+    const at = starts.filter((start) => start <= row).length - 1;
+    const section = sections[at]!;
+    return cellOf(section, section.order[row - starts[at]!]!, column);
+  });
+}
+
+function cellOf({ items, tokens }: Section, item: number, column: string): Cell {
+  const [a, b] = [items.a[item]!, items.b[item]!];
+  const sizes = tokens(item);
+  const isKnown = sizes[0] > 0 && sizes[1] > 0;
+  switch (column) {
+    case 'aspect': return items.aspect(item);
+    case 'item': return items.name(item);
+    case 'id': return items.id(item);
+    case 'a': return a;
+    case 'b': return b;
+    case 'aPerMillion': return sizes[0] > 0 ? perMillion(a, sizes[0]) : null;
+    case 'bPerMillion': return sizes[1] > 0 ? perMillion(b, sizes[1]) : null;
+    case 'G2': return isKnown ? keynessG2(pairOf(items, item, sizes)) : null;
+    case 'logRatio': return isKnown ? logRatio(pairOf(items, item, sizes)) : null;
+    default: return items.aspect(item) === 'figure' || a > 0 === b > 0 ? null : a > 0 ? 'a' : 'b';
+  }
 }
