@@ -1,8 +1,8 @@
 import type { PictureTarget } from '../../protocol/picture';
-import { escapedValue } from '../query/patternTerms';
 import { quote } from '../query/quote';
 import type { PictureInput } from './PictureInput';
 import { queryTarget } from './queryTarget';
+import { lemmaStep, wordStep } from './wordStep';
 
 export type SideName = 'a' | 'b';
 type Cells = Readonly<Record<string, unknown>>;
@@ -23,5 +23,5 @@ export function commonerTarget(result: PictureInput['result'], cells: Cells): Pi
 function nodeOf({ aspect, item, id }: Cells): string | undefined {
   if (typeof id === 'string') return `entity:${quote(id)}`;
   if (typeof item !== 'string') return undefined;
-  return aspect === 'word' ? `[word="${escapedValue(item)}"%c]` : aspect === 'lemma' ? `[lemma="${escapedValue(item)}"]` : undefined;
+  return aspect === 'word' ? wordStep(item) : aspect === 'lemma' ? lemmaStep(item) : undefined;
 }

@@ -1,8 +1,8 @@
 import type { PictureTarget } from '../../protocol/picture';
-import { escapedValue } from '../query/patternTerms';
 import type { PictureInput } from './PictureInput';
 import { queryTarget } from './queryTarget';
 import { wordTarget } from './rowTarget';
+import { exactStep, lemmaStep, wordStep } from './wordStep';
 
 export interface Collocate {
   readonly word: string;
@@ -32,7 +32,7 @@ function nearTo(term: string, { word, isLemma }: Collocate, between: number): st
   if (words !== undefined) return PLAIN.test(word) ? `"${words} ${word}"~${between}` : undefined;
   const step = stepOf(term);
   if (step === undefined) return undefined;
-  const other = isLemma ? `[lemma="${escapedValue(word)}"]` : `[word="${escapedValue(word)}"${term.startsWith('=') ? '' : '%c'}]`;
+  const other = isLemma ? lemmaStep(word) : term.startsWith('=') ? exactStep(word) : wordStep(word);
   const gap = between === 0 ? '' : ` []{0,${between}}`;
   return `${step}${gap} ${other} OR ${other}${gap} ${step}`;
 }
@@ -41,7 +41,7 @@ function nearTo(term: string, { word, isLemma }: Collocate, between: number): st
 function stepOf(term: string): string | undefined {
   if (term.startsWith('[')) return / within s$/.test(term) ? undefined : term;
   const exact = EXACT.exec(term)?.[1];
-  if (exact !== undefined) return `[word="${escapedValue(exact)}"]`;
+  if (exact !== undefined) return exactStep(exact);
   const [, given, expression] = REGEX.exec(term) ?? [];
   if (expression !== undefined) return `[word="${expression}"${given === '=' ? '' : '%c'}]`;
   const [, asGiven, wild] = WILD.exec(term) ?? [];

@@ -1,10 +1,10 @@
 import type { PictureTarget } from '../../protocol/picture';
 import type { Row } from '../../protocol/result';
-import { escapedValue } from '../query/patternTerms';
 import { quote } from '../query/quote';
 import { commonerTarget } from './compareTarget';
 import type { PictureInput } from './PictureInput';
 import { queryTarget } from './queryTarget';
+import { lemmaStep, wordStep } from './wordStep';
 
 type Result = PictureInput['result'];
 
@@ -21,7 +21,7 @@ function ofVerb(result: Result, cells: Readonly<Record<string, unknown>>): Pictu
   const { verb, settings } = result.method;
   switch (verb) {
     case 'frequency': case 'keywords': return wordTarget(result, { word: text('word'), lemma: text('lemma') });
-    case 'ngrams': return text('ngram') === undefined ? null : patternTarget(result, text('ngram')!.split(' '), settings['of'] === 'lemma' ? 'lemma' : 'word');
+    case 'ngrams': return text('ngram') === undefined ? null : patternTarget(result, text('ngram')!.split(' ').map(settings['of'] === 'lemma' ? lemmaStep : wordStep));
     case 'entities': return text('id') === undefined ? null : queryTarget(result, (search) => `${search} | kwic entity:${quote(text('id')!)}`);
     case 'compare': return commonerTarget(result, cells);
     case 'count': return groupTarget(result, String(settings['by']), text);
@@ -31,12 +31,11 @@ function ofVerb(result: Result, cells: Readonly<Record<string, unknown>>): Pictu
 
 /** The hits of a word as it was counted, in the articles of the result. */
 export function wordTarget(result: Result, { word, lemma }: { readonly word?: string | undefined; readonly lemma?: string | undefined }): PictureTarget | null {
-  if (lemma !== undefined) return patternTarget(result, [lemma], 'lemma');
-  return word === undefined ? null : patternTarget(result, [word], 'word');
+  if (lemma !== undefined) return patternTarget(result, [lemmaStep(lemma)]);
+  return word === undefined ? null : patternTarget(result, [wordStep(word)]);
 }
 
-function patternTarget(result: Result, words: readonly string[], attribute: 'word' | 'lemma'): PictureTarget | null {
-  const steps = words.map((word) => `[${attribute}="${escapedValue(word)}"${attribute === 'word' ? '%c' : ''}]`);
+function patternTarget(result: Result, steps: readonly string[]): PictureTarget | null {
   return queryTarget(result, (search) => `${search} | kwic ${steps.join(' ')}`);
 }
 
