@@ -56,8 +56,9 @@ function drawBar(row: ChartRow, { label, number, left, top, zero, end, y }: Plac
     { label: row.y === null ? say('chartUnknown', nameOf(row) || '—', y) : say('chartBar', nameOf(row) || '—', y, row.y), opens: row.opens, x: (zero + end) / 2, y: middle });
 }
 
-function nameOf({ x }: ChartRow): string {
-  return x === null ? '—' : plainLabel(String(x));
+function nameOf({ x, name }: ChartRow): string {
+  if (x === null) return '—';
+  return typeof x === 'string' && name !== null ? `${plainLabel(x)} – ${name}` : plainLabel(String(x));
 }
 
 /** No more digits than can be read off. */

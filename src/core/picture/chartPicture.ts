@@ -17,7 +17,7 @@ const MOST_ROWS = 5000;
 export interface ChartRow {
   readonly x: Cell;
   readonly y: number | null;
-  /** What it is about, where x is no name: the first column of words. */
+  /** What it is about, where x is no name or names several rows: the first other column of words. */
   readonly name: string | null;
   readonly opens: PictureTarget | null;
 }
@@ -39,10 +39,11 @@ export async function chartPicture({ result, width }: PictureInput): Promise<Omi
   const { shape, x, y } = chartFor(result)!;
   const given = (await result.rows(0, Math.min(MOST_ROWS, result.rowCount))) as readonly Row[];
   const naming = result.columns.find(({ name, type }) => type === 'string' && name !== x)?.name;
-  const rows = given.map((row): ChartRow => {
-    const cells = row as unknown as Readonly<Record<string, Cell>>;
+  const all = given.map((row) => row as unknown as Readonly<Record<string, Cell>>);
+  const tellsApart = new Set(all.map((cells) => cells[x])).size === all.length;
+  const rows = all.map((cells, at): ChartRow => {
     const size = cells[y];
-    return { x: cells[x] ?? null, y: typeof size === 'number' && Number.isFinite(size) ? size : null, name: naming === undefined || typeof cells[x] === 'string' ? null : plainLabel(String(cells[naming] ?? '')) || null, opens: rowTarget(result, row) };
+    return { x: cells[x] ?? null, y: typeof size === 'number' && Number.isFinite(size) ? size : null, name: naming === undefined || (tellsApart && typeof cells[x] === 'string') ? null : plainLabel(String(cells[naming] ?? '')) || null, opens: rowTarget(result, given[at]!) };
   });
   const chart: Chart = { rows, total: result.rowCount, x, y, isDate: result.columns.some(({ name, type }) => name === x && type === 'date'), width };
   const drawn = shape !== 'bar' ? chartPoints(chart, shape) : timeChart(chart) ?? chartBars(chart);

@@ -6,7 +6,7 @@ import { plainLabel } from './labels';
 import { say } from './messages';
 import { placeLabels } from './placeLabels';
 import type { PictureInput } from './PictureInput';
-import { wordTarget } from './rowTarget';
+import { wordTarget } from './wordTarget';
 
 /** Words that are drawn at most. */
 export const MOST_WORDS = 600;

@@ -1,13 +1,12 @@
 import type { Picture, PictureElement, PictureTarget, PictureText } from '../../protocol/picture';
 import type { TableRow } from '../../protocol/result';
-import { quote } from '../query/quote';
 import { marked, svg } from './elements';
+import { entityTarget } from './entityTarget';
 import { fitted, FONT, plainLabel, textWidth } from './labels';
 import { mapView } from './mapView';
 import { say } from './messages';
 import { placeLabels } from './placeLabels';
 import type { PictureInput } from './PictureInput';
-import { queryTarget } from './queryTarget';
 import { readWorld, type Position } from './world';
 import { worldPaths } from './worldPaths';
 
@@ -49,7 +48,7 @@ export async function mapPicture({ result, width, data }: PictureInput): Promise
     const [x, y] = view.projection(place.at!)!;
     return { ...place, x, y, radius: radiusOf(place.mentions) };
   }).sort((a, b) => b.mentions - a.mentions);
-  const opens = ({ id }: Place): PictureTarget | null => (id === null ? null : queryTarget(result, (search) => `${search} | kwic entity:${quote(id)}`));
+  const opens = ({ id }: Place): PictureTarget | null => (id === null ? null : entityTarget(result, id));
   const scale = placed.length === 0 ? NOTHING : drawScale(most, radiusOf, view.height + 8);
   const list = unplaced.length === 0 ? NOTHING : drawUnplaced(unplaced, opens, view.height + 8 + scale.height, width);
   return {

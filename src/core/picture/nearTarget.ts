@@ -1,8 +1,8 @@
 import type { PictureTarget } from '../../protocol/picture';
 import type { PictureInput } from './PictureInput';
 import { queryTarget } from './queryTarget';
-import { wordTarget } from './rowTarget';
 import { exactStep, lemmaStep, wordStep } from './wordStep';
+import { wordTarget } from './wordTarget';
 
 export interface Collocate {
   readonly word: string;

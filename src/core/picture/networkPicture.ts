@@ -1,17 +1,16 @@
 import type { Message } from '../../protocol/message';
-import type { Picture, PictureElement, PictureTarget, PictureText } from '../../protocol/picture';
+import type { Picture, PictureElement, PictureText } from '../../protocol/picture';
 import type { TableRow } from '../../protocol/result';
-import { quote } from '../query/quote';
 import type { Box } from './boxes';
 import { marked, svg } from './elements';
 import { entityLegend, entityShape, lookOf } from './entityMarks';
+import { entityTarget, pairTarget } from './entityTarget';
 import { forceLayout, type Placed } from './forceLayout';
 import { plainLabel } from './labels';
 import { say, type PictureSentence } from './messages';
 import { graphOf, partsOf, type Graph, type GraphEdge, type GraphNode } from './networkGraph';
 import { placeLabels } from './placeLabels';
 import type { PictureInput } from './PictureInput';
-import { queryTarget } from './queryTarget';
 
 /** Pairs that are drawn at most. */
 export const MOST_EDGES = 300;
@@ -77,7 +76,7 @@ function drawNodes(graph: Graph, places: readonly Placed[], radii: readonly numb
   return [...order].reverse().map((at) => {
     const node = graph.nodes[at]!;
     const { x, y } = places[at]!;
-    const opens = queryTarget(result, (search) => `${search} | kwic ${entity(node)}`);
+    const opens = entityTarget(result, node.id);
     return marked(entityShape(node.type, { x, y }, radii[at]!), { label: say(lookOf(node.type).label, plainLabel(node.name), node.others, plainLabel(node.nearest.name), node.nearest.together), opens, x, y, turn: turns.get(at)!, near: nearOf(graph, at, turns) });
   });
 }
@@ -93,27 +92,8 @@ function drawEdges({ nodes, edges }: Graph, places: readonly Placed[], most: num
     const line = { x1: from.x, y1: from.y, x2: to.x, y2: to.y };
     return marked(
       svg('g', {}, svg('line', { class: 'pic-hit', ...line }), svg('line', { class: 'pic-edge', ...line, 'stroke-width': Math.max(1, (WIDEST_EDGE * together) / (most || 1)) })),
-      { label: say(label, plainLabel(nodes[a]!.name), plainLabel(nodes[b]!.name), together), opens: pairTarget(result, nodes[a]!, nodes[b]!), x: (from.x + to.x) / 2, y: (from.y + to.y) / 2, turn: nodes.length + at + 1 });
+      { label: say(label, plainLabel(nodes[a]!.name), plainLabel(nodes[b]!.name), together), opens: pairTarget(result, nodes[a]!.id, nodes[b]!.id), x: (from.x + to.x) / 2, y: (from.y + to.y) / 2, turn: nodes.length + at + 1 });
   });
-}
-
-/** What is counted: sentences, articles, or (paragraphs no query lists) where both are named in the articles that name both. */
-function pairTarget(result: PictureInput['result'], a: GraphNode, b: GraphNode): PictureTarget | null {
-  const both = `${entity(a)} AND ${entity(b)}`;
-  switch (result.method.settings['within']) {
-    case 'article': return queryTarget(result, (search) => `${grouped(search)} AND ${both}`);
-    case 'paragraph': return queryTarget(result, (search) => `${grouped(search)} AND ${both} | kwic ${entity(a)} OR ${entity(b)}`);
-    default: return queryTarget(result, (search) => `${search} | sentences ${both}`);
-  }
-}
-
-/** Without parentheses where these are not needed: inside them `in:` would hold for the search alone. */
-function grouped(search: string): string {
-  return / OR /.test(search) ? `(${search})` : search;
-}
-
-function entity({ id }: GraphNode): string {
-  return `entity:${quote(id)}`;
 }
 
 function drawNames({ nodes }: Graph, places: readonly Placed[], radii: readonly number[], room: Box): readonly PictureElement[] {

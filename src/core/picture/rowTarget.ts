@@ -2,9 +2,12 @@ import type { PictureTarget } from '../../protocol/picture';
 import type { Row } from '../../protocol/result';
 import { quote } from '../query/quote';
 import { commonerTarget } from './compareTarget';
+import { entityTarget, pairTarget } from './entityTarget';
+import { nearTarget } from './nearTarget';
 import type { PictureInput } from './PictureInput';
 import { queryTarget } from './queryTarget';
 import { lemmaStep, wordStep } from './wordStep';
+import { stepsTarget, wordTarget } from './wordTarget';
 
 type Result = PictureInput['result'];
 
@@ -21,22 +24,19 @@ function ofVerb(result: Result, cells: Readonly<Record<string, unknown>>): Pictu
   const { verb, settings } = result.method;
   switch (verb) {
     case 'frequency': case 'keywords': return wordTarget(result, { word: text('word'), lemma: text('lemma') });
-    case 'ngrams': return text('ngram') === undefined ? null : patternTarget(result, text('ngram')!.split(' ').map(settings['of'] === 'lemma' ? lemmaStep : wordStep));
-    case 'entities': return text('id') === undefined ? null : queryTarget(result, (search) => `${search} | kwic entity:${quote(text('id')!)}`);
+    case 'ngrams': return text('ngram') === undefined ? null : stepsTarget(result, text('ngram')!.split(' ').map(settings['of'] === 'lemma' ? lemmaStep : wordStep));
+    case 'entities': case 'map': return text('id') === undefined ? null : entityTarget(result, text('id')!);
+    case 'network': return text('idA') === undefined || text('idB') === undefined ? null : pairTarget(result, text('idA')!, text('idB')!);
+    case 'collocates': return collocateTarget(result, text('word'), text('lemma'));
     case 'compare': return commonerTarget(result, cells);
     case 'count': return groupTarget(result, String(settings['by']), text);
     default: return null;
   }
 }
 
-/** The hits of a word as it was counted, in the articles of the result. */
-export function wordTarget(result: Result, { word, lemma }: { readonly word?: string | undefined; readonly lemma?: string | undefined }): PictureTarget | null {
-  if (lemma !== undefined) return patternTarget(result, [lemmaStep(lemma)]);
-  return word === undefined ? null : patternTarget(result, [wordStep(word)]);
-}
-
-function patternTarget(result: Result, steps: readonly string[]): PictureTarget | null {
-  return queryTarget(result, (search) => `${search} | kwic ${steps.join(' ')}`);
+function collocateTarget(result: Result, word: string | undefined, lemma: string | undefined): PictureTarget | null {
+  const counted = lemma ?? word;
+  return counted === undefined ? null : nearTarget(result, { word: counted, isLemma: lemma !== undefined }).opens;
 }
 
 const DATES = ['year', 'month', 'day'];

@@ -29,6 +29,15 @@ describe('chart', () => {
     assert.equal(describes(picture), 'Rows: 2. Greatest y: 10 (a).');
   });
 
+  it('names the other of a pair, too, where x alone does not tell rows apart, and opens what a row counts', async () => {
+    const names = memoryCorpus({ 'a.txt': { text: 'Kim traf Putin. Kim traf Lawrow. Moskau schwieg.', names: { person: ['Kim', 'Putin', 'Lawrow'], place: ['Moskau'] } } });
+    const marks = marksOf(await pictureOf(await resultOf(names, '* | network min=1 | chart')));
+    assert.deepEqual(marks.map(({ mark }) => english(mark.label)), ['Kim – Lawrow: together 1', 'Kim – Putin: together 1']);
+    for (const query of ['* | network min=1 | chart', '* | map | chart y=mentions', 'Kim | collocates min=1 | chart']) {
+      for (const { mark } of marksOf(await pictureOf(await resultOf(names, query)))) assert.ok((await rowsOf(names, mark.opens?.kind === 'query' ? mark.opens.query : '')).length > 0, english(mark.label));
+    }
+  });
+
   it('draws the first rows, in their order, and says how many there are', async () => {
     const picture = await pictureOf(bars(Array.from({ length: 50_000 }, (_, at) => [`${at}`, at])));
     assert.deepEqual(marksOf(picture).map(({ mark }) => english(mark.label)).slice(0, 2), ['0: y 0', '1: y 1']);
