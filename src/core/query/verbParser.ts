@@ -123,21 +123,28 @@ function parseArgument(spec: VerbSpec, tokens: readonly Token[], span: Span, rep
   return parseWords(spec.argument, wordsOf(tokens, report), tokens.at(-1)!, report);
 }
 
-const QUERY_NAME = /^\$([\p{L}_][\p{L}\p{N}_]*),?$/u;
+/** `$a`, `$a,` and `$a,$b`. */
+const QUERY_NAMES = /^(?:\$[\p{L}_][\p{L}\p{N}_]*(?:,|$))+$/u;
 /** What people write between two things that they compare. */
 const BETWEEN = /^(?:AND|OR|vs\.?|versus|with|and|or|to|mit|und|oder|gegen|,)$/i;
 
 /** Commas may stand between the names. */
 function twoQueries(verb: string, tokens: readonly Token[], report: Report): readonly NameNode[] {
-  const names = tokens.flatMap((token) => queryName(token, verb, report));
+  const names = tokens.flatMap((token) => (isQueryNames(token) ? namesIn(token) : notAName(token, verb, report)));
   const span = { start: tokens[0]!.start, end: tokens.at(-1)!.end };
-  if (names.length === tokens.length && names.length !== 2) report(error('argument', span, 'twoQueries', [verb], names[2] ? [remove({ start: names[1]!.end, end: span.end }, names[2].name)] : []));
+  if (tokens.every(isQueryNames) && names.length !== 2) report(error('argument', span, 'twoQueries', [verb], names[2] ? [remove({ start: names[1]!.end, end: span.end }, names[2].name)] : []));
   return names;
 }
 
-function queryName(token: Token, verb: string, report: Report): readonly NameNode[] {
-  const name = token.kind === 'chunk' ? QUERY_NAME.exec(token.raw)?.[1] : undefined;
-  if (name !== undefined) return [{ type: 'name', name, start: token.start, end: token.start + name.length + 1 }];
+function isQueryNames({ kind, raw }: Token): boolean {
+  return kind === 'chunk' && QUERY_NAMES.test(raw);
+}
+
+function namesIn({ raw, start }: Token): readonly NameNode[] {
+  return [...raw.matchAll(/\$([^,]+)/g)].map(({ 0: written, 1: name, index }) => ({ type: 'name', name: name!, start: start + index, end: start + index + written.length }));
+}
+
+function notAName(token: Token, verb: string, report: Report): readonly NameNode[] {
   const isBetween = token.kind === 'chunk' && BETWEEN.test(token.raw);
   const isName = token.kind === 'chunk' && /^[\p{L}_][\p{L}\p{N}_]*$/u.test(token.raw);
   const fixes = isBetween ? [remove({ start: token.start, end: token.end }, token.raw)] : isName ? [insertAt(token.start, '$')] : [];
@@ -148,7 +155,7 @@ function queryName(token: Token, verb: string, report: Report): readonly NameNod
 /** `compare $a $b` in the place of a search. */
 export function isStepAtHead(tokens: readonly Token[]): boolean {
   const [first, ...others] = tokens;
-  return first?.kind === 'chunk' && verbNamed(first.raw)?.argument === 'queries' && others.length > 0 && others.every(({ kind, raw }) => kind === 'chunk' && QUERY_NAME.test(raw));
+  return first?.kind === 'chunk' && verbNamed(first.raw)?.argument === 'queries' && others.length > 0 && others.every(isQueryNames);
 }
 
 /** Commas may stand between quotations. */

@@ -14,7 +14,7 @@ const MOST = 8;
 const MOST_REPEATS = 5;
 const LONGEST = 220;
 /** Articles among which repeated passages are looked for unasked: for more it takes longer than an overview may. */
-export const MOST_SEARCHED = 10_000;
+export const MOST_SEARCHED = 2000;
 
 const NAMES: readonly (readonly [OverviewListKey, EntityType])[] = [['people', 'person'], ['places', 'place'], ['organisations', 'organisation']];
 

@@ -67,6 +67,7 @@ describe('compare', () => {
 
   it('says what it takes, and where it stands', () => {
     assert.equal(said(...QUERIES, '* | compare $kim, $b of=lemma'), '');
+    assert.equal(said(...QUERIES, '* | compare $kim,$b'), '');
     assert.match(said(...QUERIES, '* | compare $kim'), /takes two queries by their names/);
     assert.match(said(...QUERIES, '* | compare'), /compare needs an argument, such as compare \$a \$b/);
     assert.match(said(...QUERIES, '* | compare $kim $b $kim'), /takes two queries/);
