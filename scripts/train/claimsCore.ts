@@ -6,6 +6,7 @@ export { eachPair, typicalLength } from '../../src/core/claims/findClaimPairs';
 export { FEATURES } from '../../src/core/claims/pairFeatures';
 export { GROUP_LIKELIHOOD, groupClaims } from '../../src/core/claims/groupClaims';
 export { LiveCorpus } from '../../src/core/engine/LiveCorpus';
+export { Stories } from '../../src/core/claims/Stories';
 export { Pace } from '../../src/core/query/run/Pace';
 export { DEFAULT_REGIONS } from '../../src/core/query/run/regions';
 export { nodePorts } from '../../src/node/nodePorts';

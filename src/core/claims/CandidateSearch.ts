@@ -1,7 +1,10 @@
 import type { Pace } from '../query/run/Pace';
 import type { ClaimSet } from './ClaimSet';
+import type { Stories } from './Stories';
 
 export interface CandidateLimits {
+  /** How alike the words of two articles are at least (`Stories`): others tell no common story, and share by chance. */
+  readonly story: number;
   /** Concepts in more sentences are looked up for none: they join everything with everything. */
   readonly frequency: number;
   /** Nats of rarity that two sentences share at least. */
@@ -10,7 +13,7 @@ export interface CandidateLimits {
   readonly candidates: number;
 }
 
-export const LIMITS: CandidateLimits = { frequency: 256, shared: 1, candidates: 64 };
+export const LIMITS: CandidateLimits = { story: 0.12, frequency: 1024, shared: 1, candidates: 64 };
 
 /** Finds which sentences share enough that is rare, by an index from concepts to sentences. */
 export class CandidateSearch {
@@ -18,7 +21,7 @@ export class CandidateSearch {
   readonly #rarities: Float64Array;
   readonly #shared: Float64Array;
 
-  constructor(private readonly set: ClaimSet, private readonly limits: CandidateLimits) {
+  constructor(private readonly set: ClaimSet, private readonly stories: Stories, private readonly limits: CandidateLimits) {
     const sentences: number[][] = [];
     set.concepts.forEach((concepts, unit) => {
       for (const concept of concepts) if (set.frequencies[concept]! <= limits.frequency) (sentences[concept] ??= []).push(unit);
@@ -28,13 +31,15 @@ export class CandidateSearch {
     this.#shared = new Float64Array(set.units.length);
   }
 
-  /** Sentences of other articles behind this one, those that share most, ascending. */
+  /** Sentences of other articles of the same story behind this one, those that share most, ascending. */
   behind(one: number, pace: Pace): readonly number[] {
     const { units, concepts } = this.set;
     const touched: number[] = [];
+    const partners = this.stories.partners(units[one]!.article);
+    if (partners.size === 0) return touched;
     for (const concept of concepts[one]!) this.#touch(concept, one, touched, pace);
     const shared = (unit: number): number => this.#shared[unit]!;
-    let found = touched.filter((other) => shared(other) >= this.limits.shared && units[other]!.article !== units[one]!.article);
+    let found = touched.filter((other) => shared(other) >= this.limits.shared && partners.has(units[other]!.article));
     if (found.length > this.limits.candidates) found = found.sort((a, b) => shared(b) - shared(a) || a - b).slice(0, this.limits.candidates);
     found.sort((a, b) => a - b);
     for (const other of touched) this.#shared[other] = 0;

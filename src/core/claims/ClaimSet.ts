@@ -25,6 +25,8 @@ export interface Rarity {
 export class ClaimSet {
   /** Sentences by concept. */
   readonly frequencies: Uint32Array;
+  /** How much each concept tells as such, from 0 to 1: that of the word that stands for it best. */
+  readonly telling: Float32Array;
   /** Concepts of each sentence, each once, with how well the sentence speaks for it. */
   readonly concepts: readonly Uint32Array[];
   readonly #ofArticle = new Map<number, { readonly from: number; to: number; counts?: ArticleCounts }>();
@@ -32,6 +34,7 @@ export class ClaimSet {
   /** `units` are in order, article by article. */
   constructor(readonly units: readonly ClaimUnit[], readonly meanings: readonly Meanings[], conceptCount: number) {
     this.frequencies = new Uint32Array(conceptCount);
+    this.telling = tellingOf(meanings, conceptCount);
     this.concepts = units.map(({ words }) => distinctConcepts(words, meanings));
     units.forEach(({ article }, number) => {
       const own = this.#ofArticle.get(article);
@@ -39,6 +42,16 @@ export class ClaimSet {
       else this.#ofArticle.set(article, { from: number, to: number + 1 });
       for (const concept of this.concepts[number]!) this.frequencies[concept]!++;
     });
+  }
+
+  /** Ascending. */
+  get articles(): readonly number[] {
+    return [...this.#ofArticle.keys()];
+  }
+
+  /** Concepts of an article with how many of its sentences have each. */
+  conceptsOf(article: number): Pick<ArticleCounts, 'concepts' | 'counts'> {
+    return this.#countsOf(article);
   }
 
   sentencesOf(article: number): number {
@@ -69,6 +82,12 @@ export class ClaimSet {
     const own = this.#ofArticle.get(article)!;
     return (own.counts ??= countConcepts(this.concepts.slice(own.from, own.to)));
   }
+}
+
+function tellingOf(meanings: readonly Meanings[], conceptCount: number): Float32Array {
+  const telling = new Float32Array(conceptCount);
+  for (const { concepts, strengths, weight } of meanings) concepts.forEach((concept, at) => (telling[concept] = Math.max(telling[concept]!, strengths[at]! * weight)));
+  return telling;
 }
 
 function distinctConcepts(words: Uint32Array, meanings: readonly Meanings[]): Uint32Array {

@@ -4,6 +4,7 @@ import { likelihoodOf } from './claimModel';
 import type { ClaimSet, Rarity } from './ClaimSet';
 import { LikenessTable } from './LikenessTable';
 import { featuresOf, likenessOf, type ComparedPair } from './pairFeatures';
+import { Stories } from './Stories';
 import { sharingOf, spokenBy, type Spoken } from './Sharing';
 
 /** Two sentences by their numbers in the set, and how likely they report the same. */
@@ -43,7 +44,7 @@ export async function eachPair(set: ClaimSet, pace: Pace, limits: CandidateLimit
 }
 
 async function comparePairs(set: ClaimSet, pace: Pace, limits: CandidateLimits): Promise<LikenessTable> {
-  const search = new CandidateSearch(set, limits);
+  const search = new CandidateSearch(set, await Stories.of(set, limits.story, pace), limits);
   const comparison = new Comparison(set);
   const table = new LikenessTable();
   for (let one = 0; one < set.units.length; one++) {
