@@ -7,9 +7,9 @@ export interface ClaimSpeaker {
   readonly entity: number | undefined;
 }
 
-/** A number with the word for what it counts, -1 where nobody knows. */
+/** A number with the words that may say what it counts: those soon behind it. */
 export interface CountedNumber extends StatedNumber {
-  readonly counted: number;
+  readonly counted: readonly number[];
 }
 
 /** A sentence as evidence for what it reports. */
@@ -26,6 +26,8 @@ export interface ClaimUnit extends Span {
   readonly places: Uint32Array;
   /** Their tokens are counted from `first`. */
   readonly numbers: readonly CountedNumber[];
+  /** Days of the week that it names, each with its token, counted from `first`; 0 is Sunday. */
+  readonly days: readonly { readonly day: number; readonly token: number }[];
   /** Resolved dates. */
   readonly dates: readonly string[];
   readonly speaker: ClaimSpeaker | null;

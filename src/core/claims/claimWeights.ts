@@ -2,15 +2,15 @@
 
 /** Of `FEATURES`, in their order. */
 export const CLAIM_WEIGHTS: readonly number[] = [
-  2.4535, // likeness
-  3.6010, // covered
-  0.8668, // exclusive
-  1.8227, // shared
-  3.6155, // sameNumber
-  2.4739, // nearNumber
-  2.6752, // otherNumber
-  -0.9541, // place
-  -1.4706, // oneQuoted
-  3.6432, // neighbours
-  -6.7550, // bias
+  2.4601, // likeness
+  3.5984, // covered
+  0.8787, // exclusive
+  1.8010, // shared
+  3.6220, // sameNumber
+  1.5053, // nearNumber
+  2.8304, // otherNumber
+  -0.9873, // place
+  -1.4618, // oneQuoted
+  3.6691, // neighbours
+  -6.7395, // bias
 ];

@@ -1,7 +1,7 @@
 import type { ClaimSet } from './ClaimSet';
 import type { ClaimUnit, CountedNumber } from './ClaimUnit';
 import { compareNumbers } from './numbers/readNumbers';
-import { countsSame } from './pairFeatures';
+import { countsSame, sharesDate } from './pairFeatures';
 
 /** First and last token of a stretch, counted from the first of its sentence. */
 export type Stretch = readonly [first: number, last: number];
@@ -12,29 +12,47 @@ export interface Contradiction {
   readonly there: Stretch;
 }
 
-/** Figures of the same thing that differ by more than rounding and leave no room for each other. */
-export function contradictionOf(set: ClaimSet, one: ClaimUnit, other: ClaimUnit): Contradiction | undefined {
-  for (const a of one.numbers) {
-    for (const b of other.numbers) {
-      if (a.unit !== b.unit || compareNumbers(a, b) !== 'different' || leavesRoom(a, b) || !isOfSame(set, a, b)) continue;
-      if (agrees(set, a, other.numbers) || agrees(set, b, one.numbers)) continue;
-      return { here: [a.first, a.last], there: [b.first, b.last] };
-    }
-  }
-  return undefined;
-}
-
 /** Counts that lie further apart are counts of other things. */
 const LEAST_RATIO = 0.3;
 
-/** A unit of measure alone does not say what is measured; where both say what they count, it has to be the same. */
-function isOfSame(set: ClaimSet, a: CountedNumber, b: CountedNumber): boolean {
-  if (a.unit !== 'ordinal' && Math.min(a.value, b.value) < LEAST_RATIO * Math.max(a.value, b.value)) return false;
-  return countsSame(set, a, b) ?? a.unit !== '';
+/** Figures of the same thing that differ by more than rounding and leave no room for each other: 200 people, 400 people; the first since 2019, the second. */
+export function contradictionOf(set: ClaimSet, one: ClaimUnit, other: ClaimUnit): Contradiction | undefined {
+  const isOfSame = (a: CountedNumber, b: CountedNumber): boolean => measuresSame(set, [one, a], [other, b]);
+  for (const a of one.numbers) {
+    for (const b of other.numbers) {
+      if (compareNumbers(a, b) !== 'different' || !isOfSame(a, b) || leavesRoom(a, b)) continue;
+      // What one of both says of it agrees after all: "six of the 24".
+      if (other.numbers.some((each) => agrees(a, each)) || one.numbers.some((each) => agrees(each, b))) continue;
+      return { here: [a.first, a.last], there: [b.first, b.last] };
+    }
+  }
+  return daysApart(one, other);
 }
 
-function agrees(set: ClaimSet, number: CountedNumber, others: readonly CountedNumber[]): boolean {
-  return others.some((other) => other.unit === number.unit && compareNumbers(number, other) !== 'different' && isOfSame(set, number, other));
+/** One day each, and not the same: where neither says when somebody spoke, of one event. */
+function daysApart(one: ClaimUnit, other: ClaimUnit): Contradiction | undefined {
+  const [[a, ...moreA], [b, ...moreB]] = [one.days, other.days];
+  if (a === undefined || b === undefined || moreA.length + moreB.length > 0 || a.day === b.day || one.speaker !== null || other.speaker !== null) return undefined;
+  return { here: [a.token, a.token], there: [b.token, b.token] };
+}
+
+type Stated = readonly [unit: ClaimUnit, number: CountedNumber];
+
+/** Whether two figures may be of one thing. A measure alone does not say of what: where each sentence has one figure of it, they are taken for that. */
+function measuresSame(set: ClaimSet, [one, a]: Stated, [other, b]: Stated): boolean {
+  if (a.unit !== b.unit || a.unit === 'clock') return false;
+  if (a.unit === 'ordinal') return sharesDate(one, other);
+  if (Math.min(a.value, b.value) < LEAST_RATIO * Math.max(a.value, b.value)) return false;
+  const counted = countsSame(set, a, b);
+  return a.unit === '' ? counted === true : counted === true || (isOnly(one, a) && isOnly(other, b));
+}
+
+function isOnly({ numbers }: ClaimUnit, { unit }: CountedNumber): boolean {
+  return numbers.filter((number) => number.unit === unit).length === 1;
+}
+
+function agrees(one: CountedNumber, other: CountedNumber): boolean {
+  return one.unit === other.unit && compareNumbers(one, other) !== 'different';
 }
 
 /** "At least 100" leaves room for 120, "up to 8" for 7. */

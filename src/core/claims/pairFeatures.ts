@@ -29,7 +29,7 @@ export function likenessOf({ weight, one, other }: Sharing): number {
 
 /** `neighbours` says how alike the sentences beside them are. */
 export function featuresOf(set: ClaimSet, { one, other, sharing, rarity }: ComparedPair, neighbours: number): Float64Array {
-  const number = numbersOf(set, one.numbers, other.numbers);
+  const number = numbersOf(set, one, other);
   return Float64Array.of(
     likenessOf(sharing),
     sharing.weight / (Math.min(sharing.one, sharing.other) + SMOOTHING_SHORT),
@@ -55,14 +55,16 @@ function exclusiveWords({ words }: Sharing, { counts }: Rarity): number {
 }
 
 /** How much the best fit of two sentences' numbers tells: the same, the same but for rounding, or others of the same thing. */
-function numbersOf(set: ClaimSet, ones: readonly CountedNumber[], others: readonly CountedNumber[]): { readonly same: number; readonly near: number; readonly other: number } {
+function numbersOf(set: ClaimSet, one: ClaimUnit, other: ClaimUnit): { readonly same: number; readonly near: number; readonly other: number } {
   const found = { same: 0, near: 0, other: 0 };
-  for (const one of ones) {
-    for (const other of others) {
-      if (one.unit !== other.unit) continue;
-      const counted = one.unit === '' ? countsSame(set, one, other) : undefined;
-      const told = Math.min(tellingOf(one), tellingOf(other)) * (counted === false ? 0.5 : 1);
-      const likeness = compareNumbers(one, other);
+  const [ones, others] = [one.numbers, other.numbers];
+  const sharedDate = sharesDate(one, other);
+  for (const a of ones) {
+    for (const b of others) {
+      if (a.unit !== b.unit) continue;
+      const counted = a.unit === '' ? countsSame(set, a, b) : a.unit === 'ordinal' ? sharedDate : undefined;
+      const told = Math.min(tellingOf(a), tellingOf(b)) * (counted === false && a.unit === '' ? 0.5 : 1);
+      const likeness = compareNumbers(a, b);
       if (likeness === 'same') found.same = Math.max(found.same, told);
       else if (likeness === 'rounded') found.near = Math.max(found.near, told);
       else if (counted === true) found.other = 1;
@@ -71,11 +73,16 @@ function numbersOf(set: ClaimSet, ones: readonly CountedNumber[], others: readon
   return found.same > 0 ? { ...found, other: 0 } : found;
 }
 
+/** Whether both speak of one date: the first since 2019, the second since 2019. */
+export function sharesDate(one: ClaimUnit, other: ClaimUnit): boolean {
+  return one.dates.some((date) => other.dates.includes(date));
+}
+
 /** Whether two numbers count the same things; `undefined` where one does not say. */
 export function countsSame(set: ClaimSet, { counted: one }: CountedNumber, { counted: other }: CountedNumber): boolean | undefined {
-  if (one < 0 || other < 0) return undefined;
-  const { concepts } = set.meanings[other]!;
-  return set.meanings[one]!.concepts.some((concept) => concepts.includes(concept));
+  if (one.length === 0 || other.length === 0) return undefined;
+  const concepts = other.flatMap((word) => [...set.meanings[word]!.concepts]);
+  return one.some((word) => set.meanings[word]!.concepts.some((concept) => concepts.includes(concept)));
 }
 
 /** Small numbers are everywhere. */

@@ -14,7 +14,8 @@ import { weekdayOf } from './words/weekdays';
 
 const TITLE_CODES: ReadonlySet<number> = new Set([REGIONS.indexOf('title'), REGIONS.indexOf('kicker')]);
 /** Tokens behind a number among which what it counts is looked for. */
-const REACH = 3;
+const REACH = 4;
+const COUNTED = 2;
 /** The low bits of a region code; above them it tells quotations. */
 const REGION_BITS = 7;
 
@@ -49,7 +50,8 @@ class ArticleEvidence {
     this.#addWords(first, last, places);
     const speech = this.#speechIn(span);
     return {
-      start: span.start, end: span.end, article: this.article, order, first, last, words: places.words(), places: places.inOrder(), numbers: numbers.map((number) => ({ ...number, counted: places.behind(first + number.last) })), dates,
+      start: span.start, end: span.end, article: this.article, order, first, last, words: places.words(), places: places.inOrder(), days: tokens.flatMap(({ folded }, token) => { const day = weekdayOf(folded); return day === undefined ? [] : [{ day, token }]; }),
+      numbers: numbers.map((number) => ({ ...number, counted: places.behind(first + number.last).filter((word) => this.evidence.meanings[word]!.kind !== 'figure').slice(0, COUNTED) })), dates,
       speaker: this.#speakerOf(speech), isQuoted: speech?.isQuote ?? false, isTitle: TITLE_CODES.has(index.regions[first]! & REGION_BITS), isNegated: tokens.some(({ folded }) => NEGATIONS.has(folded)),
     };
   }
@@ -137,10 +139,9 @@ class Places {
     return Uint32Array.from(new Set(this.#places.map(([word]) => word)));
   }
 
-  /** The word that stands soon behind a token; -1 for none. */
-  behind(token: number): number {
-    const next = this.#places.filter(([, first]) => first > token && first <= token + REACH).sort((a, b) => a[1] - b[1])[0];
-    return next === undefined ? -1 : next[0];
+  /** The words that stand soon behind a token, in order. */
+  behind(token: number): readonly number[] {
+    return this.#places.filter(([, first]) => first > token && first <= token + REACH).sort((a, b) => a[1] - b[1]).map(([word]) => word);
   }
 
   inOrder(): Uint32Array {

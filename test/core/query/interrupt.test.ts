@@ -44,6 +44,7 @@ const PHASES: readonly [phase: string, query: string, looks: number][] = [
   ['sentences', '* | sentences', 200],
   ['counting', '* | frequency | sort word desc', 10],
   ['passages that repeat', 'in:all | repeats', 100],
+  ['claims', '* | claims', 100],
   ['sequences', '* | ngrams n=10 min=1', 30],
   ['two queries', '$a = path:1*\n$b = path:2*\n* | compare $a $b of=word', 30],
   ['names', `${Array.from({ length: 90 }, (_, at) => `$n${at} = ${at ? `$n${at - 1}` : 'der'} OR ${word(at)}`).join('\n')}\n$n89 | kwic`, 200],

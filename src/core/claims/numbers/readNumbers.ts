@@ -43,16 +43,16 @@ function numberAt(tokens: readonly NumberToken[], at: number, language: string):
   if (ordinal !== undefined) return { value: ordinal, unit: 'ordinal', loose: undefined, first: at, last: at };
   const share = SHARES.get(folded);
   if (share !== undefined) return shareAt(tokens, at, share);
-  const start = startOf(folded, language);
+  const currency = CURRENCY[gap.trim().slice(-1)];
+  const start = startOf(folded, language, currency !== undefined);
   if (start === undefined) return undefined;
   let { value } = start;
   let last = at;
   const next = tokens[at + 1];
-  if (next !== undefined && NUMBER_SCALES.has(next.folded) && !(next.folded === 'm' && start.unit === undefined && gap === '')) {
+  if (next !== undefined && NUMBER_SCALES.has(next.folded) && (next.folded !== 'm' || currency !== undefined)) {
     value *= NUMBER_SCALES.get(next.folded)!;
     last++;
   } else if (next !== undefined && SHARES.has(next.folded)) return { value: value * SHARES.get(next.folded)!, unit: 'percent', loose: looseBefore(tokens, at), first: at, last: at + 1 };
-  const currency = CURRENCY[gap.trim().slice(-1)];
   const unit = currency !== undefined ? { unit: currency, factor: 1, last } : unitBehind(tokens, last, start.unit);
   return { value: value * unit.factor, unit: unit.unit, loose: looseBefore(tokens, at), first: at, last: unit.last };
 }
@@ -64,7 +64,8 @@ function shareAt(tokens: readonly NumberToken[], at: number, share: number): Sta
   return { value: share, unit: 'percent', loose: looseBefore(tokens, at), first: at, last: at };
 }
 
-function startOf(folded: string, language: string): { readonly value: number; readonly unit?: string } | undefined {
+/** Behind a currency m is a million, else a metre. */
+function startOf(folded: string, language: string, isMoney: boolean): { readonly value: number; readonly unit?: string } | undefined {
   const word = NUMBER_WORDS.get(folded);
   if (word !== undefined) return { value: word };
   const digits = DIGITS.exec(folded);
@@ -73,7 +74,7 @@ function startOf(folded: string, language: string): { readonly value: number; re
   if (value === undefined) return undefined;
   const suffix = digits[2];
   if (suffix === 'k') return { value: value * 1000 };
-  if (suffix !== undefined && NUMBER_SCALES.has(suffix)) return { value: value * NUMBER_SCALES.get(suffix)! };
+  if (suffix !== undefined && NUMBER_SCALES.has(suffix) && (suffix !== 'm' || isMoney)) return { value: value * NUMBER_SCALES.get(suffix)! };
   return suffix !== undefined && NUMBER_UNITS.has(suffix) ? { value, unit: suffix } : { value };
 }
 
@@ -122,11 +123,24 @@ function ordinalOf(folded: string): number | undefined {
   return ORDINAL_STEMS.get(folded) ?? ORDINAL_STEMS.get(folded.replace(/e[mnrs]?$/, ''));
 }
 
+/** Hours that two accounts of one moment may lie apart: "kurz vor fünf", 4.50. */
+const MOMENT = 0.35;
+/** Exact figures that differ by less are one, written with more or fewer digits. */
+const EXACT = 0.97;
+
 /** How near two numbers of one unit are: the same, the same but for rounding, or two. */
 export function compareNumbers(one: Pick<StatedNumber, 'value' | 'unit' | 'loose'>, other: Pick<StatedNumber, 'value' | 'unit' | 'loose'>): 'same' | 'rounded' | 'different' {
-  if (Math.abs(one.value - other.value) <= 1e-9 * Math.max(one.value, other.value)) return 'same';
+  const apart = Math.abs(one.value - other.value);
+  if (apart <= 1e-9 * Math.max(one.value, other.value)) return 'same';
   if (one.unit === 'ordinal') return 'different';
-  const ratio = Math.min(one.value, other.value) / Math.max(one.value, other.value);
-  if (ratio >= (one.loose !== undefined || other.loose !== undefined ? 0.9 : 0.97) && one.unit !== 'clock') return 'rounded';
-  return one.unit === 'clock' && Math.abs(one.value - other.value) <= 0.35 ? 'rounded' : 'different';
+  if (one.unit === 'clock') return apart <= MOMENT ? 'rounded' : 'different';
+  return [one, other].some((number) => apart <= roundedBy(number)) ? 'rounded' : 'different';
+}
+
+/** Half of the last digit that a rounded figure tells; of an exact one, which may have left some away, little. */
+function roundedBy({ value, loose }: Pick<StatedNumber, 'value' | 'loose'>): number {
+  let digit = 1;
+  while (value % (digit * 10) === 0 && digit * 10 <= value) digit *= 10;
+  const half = Number.isInteger(value) ? digit / 2 : 0.05;
+  return loose === undefined ? Math.min(half, (1 - EXACT) * value) : Math.max(half, (1 - EXACT) * value);
 }

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { LIMITS, type CandidateLimits } from '../../../src/core/claims/CandidateSearch';
+import { likelihoodOf } from '../../../src/core/claims/claimModel';
+import type { ClaimSet } from '../../../src/core/claims/ClaimSet';
+import { Comparison, findClaimPairs, typicalLength } from '../../../src/core/claims/findClaimPairs';
+import { GROUP_LIKELIHOOD, groupClaims, PAIR_LIKELIHOOD } from '../../../src/core/claims/groupClaims';
+import { featuresOf, likenessOf } from '../../../src/core/claims/pairFeatures';
+import { readClaimSet } from '../../../src/core/claims/readClaimSet';
+import { Stories } from '../../../src/core/claims/Stories';
+import { Pace } from '../../../src/core/query/run/Pace';
+import { DEFAULT_REGIONS } from '../../../src/core/query/run/regions';
+import { memoryCorpus } from '../../support/memoryCorpus';
+import { PATIENT } from '../../support/run';
+
+const WORDS = 'Hafen Kaimauer Sanierung Instandsetzung Euro Taucher Leuchtturm Fähre Brand Halle Feuerwehr verletzt Verletzte 12 17 200 Menschen Anwohner kosten Preis Demonstration protestieren Rathaus Bäckerei'.split(' ');
+const sentence = fc.array(fc.constantFrom(...WORDS), { minLength: 2, maxLength: 9 }).map((words) => `Die ${words.join(' ')}.`);
+const articles = fc.array(fc.array(sentence, { minLength: 1, maxLength: 5 }), { minLength: 2, maxLength: 5 });
+
+async function setOf(texts: readonly (readonly string[])[]): Promise<ClaimSet> {
+  const corpus = memoryCorpus(Object.fromEntries(texts.map((lines, at) => [`${at}.txt`, lines.join('\n')])));
+  return readClaimSet(corpus, corpus.layers!, new Uint8Array(texts.length).fill(1), DEFAULT_REGIONS, new Pace(PATIENT));
+}
+
+/** Every pair of sentences of two articles is looked at, without any index. */
+async function allPairs(set: ClaimSet, least: number, limits: CandidateLimits): Promise<readonly string[]> {
+  const stories = await Stories.of(set, limits.story, new Pace(PATIENT));
+  const comparison = new Comparison(set);
+  const isCompared = (one: number, other: number): boolean => {
+    const shared = [...set.concepts[one]!].filter((concept) => set.concepts[other]!.includes(concept));
+    return stories.partners(set.units[one]!.article).has(set.units[other]!.article) && shared.length > 0 && shared.reduce((sum, concept) => sum + set.rarity(concept), 0) >= limits.shared;
+  };
+  const likeness = (one: number, other: number): number => (one > other ? likeness(other, one) : isCompared(one, other) ? likenessOf(comparison.of(one, other).sharing) : 0);
+  const beside = (unit: number): number[] => [unit - 1, unit + 1].filter((next) => set.units[next]?.article === set.units[unit]!.article);
+  const found: string[] = [];
+  set.units.forEach((_, one) => set.units.forEach((__, other) => {
+    if (one >= other || !isCompared(one, other)) return;
+    const near = [...beside(one).map((next) => likeness(next, other)), ...beside(other).map((next) => likeness(one, next)), ...beside(one).flatMap((next) => beside(other).filter((also) => also - other === next - one).map((also) => likeness(next, also)))];
+    const likelihood = likelihoodOf(featuresOf(set, comparison.of(one, other), Math.max(0, ...near)), typicalLength(set, one, other));
+    if (likelihood >= least) found.push(`${one} ${other} ${likelihood.toFixed(9)}`);
+  }));
+  return found;
+}
+
+describe('pairs that report the same, beside a comparison of all', () => {
+  it('are all found, and judged alike', async () => {
+    await fc.assert(fc.asyncProperty(articles, fc.constantFrom(0.02, 0.1, 0.3), async (texts, least) => {
+      const set = await setOf(texts);
+      const found = await findClaimPairs(set, least, new Pace(PATIENT));
+      assert.deepEqual(found.map(({ one, other, likelihood }) => `${one} ${other} ${likelihood.toFixed(9)}`), await allPairs(set, least, LIMITS));
+    }), { seed: 5, numRuns: 120 });
+  }).timeout(60_000);
+
+  it('make groups in which any two passages hold together, and none is left out', async () => {
+    await fc.assert(fc.asyncProperty(articles, async (texts) => {
+      const set = await setOf(texts);
+      const pairs = await findClaimPairs(set, GROUP_LIKELIHOOD, new Pace(PATIENT));
+      const articleOf = (unit: number): number => set.units[unit]!.article;
+      const groups = groupClaims(pairs, articleOf);
+      const holds = (one: number, other: number): boolean => articleOf(one) === articleOf(other) || pairs.some((pair) => pair.one === Math.min(one, other) && pair.other === Math.max(one, other));
+      for (const { units } of groups) for (const one of units) for (const other of units) assert.ok(holds(one, other));
+      for (const { one, other } of pairs.filter(({ likelihood }) => likelihood >= PAIR_LIKELIHOOD)) assert.ok(groups.some(({ units }) => units.includes(one) && units.includes(other)));
+    }), { seed: 6, numRuns: 120 });
+  }).timeout(60_000);
+});
+
+describe('stories', () => {
+  it('join articles whose words are alike, and no others', async () => {
+    const set = await setOf([['Der Hafen von Brux braucht Taucher für die Kaimauer.', 'Die Fähre legt dort an.'], ['Taucher sanieren die Kaimauer im Hafen.', 'Die Fähre fährt weiter.'], ['Eine Bäckerei am Rathaus schließt.', 'Kunden bedauern das sehr.']]);
+    const stories = await Stories.of(set, LIMITS.story, new Pace(PATIENT));
+    assert.deepEqual([0, 1, 2].map((article) => [...stories.partners(article)]), [[1], [0], []]);
+  });
+});
