@@ -233,7 +233,7 @@ export const VERBS: readonly VerbSpec[] = [
   ofLayersVerb('network', 'Who appears with whom', [NETWORK_TYPES, WITHIN, MIN('2')]),
   ofLayersVerb('map', 'Places in the articles found, with their coordinates'),
   built('repeats', 'table', 'none', 'The same passage again, within or across articles'),
-  ofLayersVerb('claims', 'Passages of different articles that report the same, as candidates, with what each adds and what may contradict'),
+  { ...built('claims', 'table', 'node', 'Passages of different articles that report the same, as candidates, with what each adds and what may contradict; with a node, the groups that hold it'), layers: true },
   built('similar', 'articles', 'none', 'Articles that are most like those found, and the words that say so'),
   built('verify', 'table', 'quotations', 'Whether quotations stand in the articles found: exact, altered or absent'),
   built('compare', 'table', 'queries', 'Two queries side by side: figures, and the words and names that set them apart', COMPARE_OPTIONS),

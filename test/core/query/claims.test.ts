@@ -29,6 +29,12 @@ describe('claims', () => {
     assert.match(String(rows[0]!['words']), /Sanierung\/Instandsetzung/);
   });
 
+  it('keeps the groups that hold its argument', async () => {
+    assert.equal((await rowsOf(corpus, '* | claims Instandsetzung')).length, 2);
+    const result = await resultOf(corpus, '* | claims Taucher');
+    assert.deepEqual([result.total, result.warnings.map(formatMessage)], [0, ['No group of passages that may report the same holds the node; without it there are 1']]);
+  });
+
   it('looks only at what the search matches, where it is told to', async () => {
     assert.equal((await rowsOf(corpus, 'NOT path:b.txt | claims')).length, 0);
     assert.equal((await rowsOf(corpus, 'in:title * | claims')).length, 0);

@@ -1,25 +1,39 @@
 import type { Cell } from '../../../protocol/result';
-import { GROUP_LIKELIHOOD, groupClaims } from '../../claims/groupClaims';
-import { findClaimPairs } from '../../claims/findClaimPairs';
 import { describeClaims, type ClaimPassage } from '../../claims/describeClaims';
+import { findClaimPairs } from '../../claims/findClaimPairs';
+import { GROUP_LIKELIHOOD, groupClaims, type ClaimGroup } from '../../claims/groupClaims';
 import { readClaimSet } from '../../claims/readClaimSet';
+import type { ClaimSet } from '../../claims/ClaimSet';
 import { columnsOfVerb } from '../columns';
 import { FORMULAS } from '../formulas';
 import { say } from '../messages';
 import { layersOf } from './entitiesVerb';
+import { firstHitFrom, type Hits } from './hits';
 import { TableSource } from './RowSource';
 import { countOf } from './Selection';
 import type { Made, VerbInput } from './VerbInput';
 
-/** Passages of different articles that report the same, in groups of candidates, the surest first. */
-export async function claims(input: VerbInput): Promise<Made> {
-  const { corpus, finder: { pace }, selection: { matched, mask } } = input;
-  const layers = layersOf(corpus);
-  const set = await readClaimSet(corpus, layers, matched, mask, pace);
-  const pairs = await findClaimPairs(set, GROUP_LIKELIHOOD, pace);
-  const groups = groupClaims(pairs, (unit) => set.units[unit]!.article);
+/** Passages of different articles that report the same, in groups of candidates, the surest first; with an argument, the groups that hold it. */
+export async function claims({ corpus, finder: { pace }, selection: { matched, mask }, hasArgument, hits }: VerbInput): Promise<Made> {
+  const set = await readClaimSet(corpus, layersOf(corpus), matched, mask, pace);
+  const all = groupClaims(await findClaimPairs(set, GROUP_LIKELIHOOD, pace), (unit) => set.units[unit]!.article);
+  const groups = hasArgument ? all.filter(({ units }) => units.some((unit) => holds(set, unit, hits))) : all;
   const rows = await describeClaims({ corpus, set, groups, pace });
-  const source = new TableSource(columnsOfVerb('claims', {}), rows.length, (row, column): Cell => rows[row]![column as keyof ClaimPassage] ?? null);
   const articles = countOf(matched);
-  return { source, formulas: FORMULAS.claims, warnings: rows.length > 0 ? [say('claimCandidates', groups.length)] : [], nothing: articles < 2 ? say('oneArticle') : say('noClaims', articles) };
+  return {
+    source: new TableSource(columnsOfVerb('claims', {}), rows.length, (row, column): Cell => rows[row]![column as keyof ClaimPassage] ?? null),
+    formulas: FORMULAS.claims, warnings: groups.length > 0 ? [say('claimCandidates', groups.length)] : [], nothing: nothing(articles, all),
+  };
+}
+
+function nothing(articles: number, all: readonly ClaimGroup[]): NonNullable<Made['nothing']> {
+  if (articles < 2) return say('oneArticle');
+  return all.length > 0 ? say('noClaimsWith', all.length) : say('noClaims', articles);
+}
+
+/** Whether a hit begins in the sentence. */
+function holds(set: ClaimSet, unit: number, hits: Hits): boolean {
+  const { first, last } = set.units[unit]!;
+  const at = firstHitFrom(hits, first);
+  return at < hits.first.length && hits.first[at]! <= last;
 }
