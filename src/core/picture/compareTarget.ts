@@ -21,7 +21,7 @@ export function commonerTarget(result: PictureInput['result'], cells: Cells): Pi
 }
 
 function nodeOf({ aspect, item, id }: Cells): string | undefined {
-  if (typeof id === 'string') return `entity:${quote(id)}`;
+  if (typeof id === 'string' && id !== '') return `entity:${quote(id)}`;
   if (typeof item !== 'string') return undefined;
   return aspect === 'word' ? wordStep(item) : aspect === 'lemma' ? lemmaStep(item) : undefined;
 }

@@ -210,7 +210,7 @@ const COMPARE_COLUMNS: readonly ColumnSpec[] = [
   column('bPerMillion', 'number', 'In a million tokens of the second query', COMPARE_FORMULAS.perMillion),
   column('G2', 'number', 'Log-likelihood: how little chance explains it', COMPARE_FORMULAS.G2),
   column('logRatio', 'number', 'How many times doubled; below 0, halved', COMPARE_FORMULAS.logRatio),
-  column('only', 'string', 'The side that has it alone'),
+  column('only', 'string', 'The side that has it alone, or both'),
   ID_COLUMN,
 ];
 

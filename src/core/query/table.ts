@@ -172,7 +172,7 @@ function ofLayersVerb(name: string, doc: string, options: readonly OptionSpec[] 
 }
 
 /** What the column `only` of `compare` can hold. */
-export const SIDE_VALUES: readonly ValueSpec[] = [value('a', 'In the first query alone'), value('b', 'In the second query alone')];
+export const SIDE_VALUES: readonly ValueSpec[] = [value('a', 'In the first query alone'), value('b', 'In the second query alone'), value('both', 'In both queries')];
 
 /** What the column `type` can hold. */
 export const ENTITY_TYPE_VALUES: readonly ValueSpec[] = [value('person', 'Person'), value('place', 'Place'), value('organisation', 'Organisation'), value('other', 'Any other name')];

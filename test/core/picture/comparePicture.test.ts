@@ -6,7 +6,7 @@ import { describes, drawnOf, elementsOf, english, HOSTILE, marksOf, ofClass, pic
 import { resultOf, rowsOf } from '../../support/run';
 
 const row = (item: string, a: number, b: number, more: TableRow = {}): TableRow =>
-  ({ aspect: 'word', item, a, b, aPerMillion: a * 1000, bPerMillion: b * 500, G2: a + b, logRatio: Math.sign(a - b), only: null, id: null, ...more });
+  ({ aspect: 'word', item, a, b, aPerMillion: a * 1000, bPerMillion: b * 500, G2: a + b, logRatio: Math.sign(a - b), only: 'both', id: '', ...more });
 const made = (rows: readonly TableRow[]) => madeTable('compare', rows, { settings: { a: '$x', b: '$y' } });
 const corpus = memoryCorpus({
   'a.txt': { text: 'Kim lobte die Rakete, und Kim traf Putin.', names: { person: ['Kim', 'Putin'] } },

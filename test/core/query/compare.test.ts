@@ -22,26 +22,26 @@ describe('compare', () => {
   it('sets figures side by side: hits by their scope, as words narrow hits and not what they are counted over', async () => {
     const rows = await compared('* | compare $kim $b of=figure');
     assert.deepEqual(brief(rows), [
-      ['articles', 2, 1, null], ['articles of both', 0, 0, null], ['articles in scope', 3, 1, null], ['words', 12, 7, null], ['words in scope', 19, 7, null], ['hits', 3, 0, null],
+      ['articles', 2, 1, ''], ['articles of both', 0, 0, ''], ['articles in scope', 3, 1, ''], ['words', 12, 7, ''], ['words in scope', 19, 7, ''], ['hits', 3, 0, ''],
     ]);
     assert.deepEqual([rows[5]!['aPerMillion'], rows[5]!['bPerMillion']], [(3 / 19) * 1e6, 0]);
     assert.deepEqual(rows.slice(0, 5).map(({ G2, logRatio }) => [G2, logRatio]), Array(5).fill([null, null]));
   });
 
   it('is narrowed by the search before it, whose in: holds where a query has none of its own', async () => {
-    assert.deepEqual(brief(await compared('path:c.txt | compare $kim $b of=figure')).slice(0, 1), [['articles', 1, 0, null]]);
-    assert.deepEqual(brief(await compared('in:all | compare $kim $b of=figure'))[3], ['words', 14, 7, null]);
-    assert.deepEqual(brief(await compared('in:all | compare $kim $b of=figure', '$kim = Kim in:boilerplate', '$b = path:a.txt in:body'))[3], ['words', 0, 9, null]);
+    assert.deepEqual(brief(await compared('path:c.txt | compare $kim $b of=figure')).slice(0, 1), [['articles', 1, 0, '']]);
+    assert.deepEqual(brief(await compared('in:all | compare $kim $b of=figure'))[3], ['words', 14, 7, '']);
+    assert.deepEqual(brief(await compared('in:all | compare $kim $b of=figure', '$kim = Kim in:boilerplate', '$b = path:a.txt in:body'))[3], ['words', 0, 9, '']);
   });
 
   it('names what stands on one side only', async () => {
     const rows = await compared('* | compare $kim $b of=person');
-    assert.deepEqual(brief(rows), [['Kim', 3, 0, 'a'], ['Putin', 1, 1, null]]);
+    assert.deepEqual(brief(rows), [['Kim', 3, 0, 'a'], ['Putin', 1, 1, 'both']]);
     assert.deepEqual(rows.map(({ id }) => id), ['person/kim', 'person/putin']);
   });
 
   it('counts the articles that a step has left of a query', async () => {
-    assert.deepEqual(brief(await compared('* | compare $first $b of=figure', '$first = Kim | sort path | top 1', '$b = path:b.txt'))[0], ['articles', 1, 1, null]);
+    assert.deepEqual(brief(await compared('* | compare $first $b of=figure', '$first = Kim | sort path | top 1', '$b = path:b.txt'))[0], ['articles', 1, 1, '']);
   });
 
   it('digests words and names to so many of each side, and says how many', async () => {
@@ -115,7 +115,7 @@ describe('compare, beside a count of every word', () => {
       assert.deepEqual(rows.map(({ item }) => item).sort(), [...names].sort());
       for (const row of rows) {
         const [inA, inB] = [count(a, String(row['item'])), count(b, String(row['item']))];
-        assert.deepEqual([row['a'], row['b'], row['only']], [inA, inB, inA > 0 && inB > 0 ? null : inA > 0 ? 'a' : 'b']);
+        assert.deepEqual([row['a'], row['b'], row['only']], [inA, inB, inA > 0 && inB > 0 ? 'both' : inA > 0 ? 'a' : 'b']);
         assert.ok(Math.abs(Number(row['aPerMillion']) - (inA * 1e6) / a.length) < 1e-6);
         assert.ok(Math.abs(Number(row['G2']) - naiveG2(inA, a.length, inB, b.length)) < 1e-6, `${row['item']}: ${row['G2']}`);
         assert.ok(Math.abs(Number(row['logRatio']) - Math.log2((Math.max(inA, 0.5) / a.length) / (Math.max(inB, 0.5) / b.length))) < 1e-9);

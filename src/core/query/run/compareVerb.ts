@@ -25,7 +25,8 @@ interface CountedItems {
   readonly b: Uint32Array;
   readonly aspect: (item: number) => string;
   readonly name: (item: number) => string;
-  readonly id: (item: number) => string | null;
+  /** Empty for what has none. */
+  readonly id: (item: number) => string;
 }
 
 /** Items in an order of their own, with what their counts are out of. */
@@ -77,7 +78,7 @@ function figures([a, b]: Sides, shared: number): Section {
   const of = (side: Side): Uint32Array => Uint32Array.of(countOf(side.matched), shared, countOf(side.scope), side.tokens, side.scopeTokens, side.hits);
   const hasHits = a.node.length + b.node.length > 0;
   return {
-    items: { a: of(a), b: of(b), aspect: () => 'figure', name: (item) => FIGURES[item]!, id: () => null },
+    items: { a: of(a), b: of(b), aspect: () => 'figure', name: (item) => FIGURES[item]!, id: () => '' },
     order: Uint32Array.from(FIGURES.keys()), tokens: (item) => (hasHits && item === HITS ? [a.scopeTokens, b.scopeTokens] : [0, 0]),
   };
 }
@@ -102,7 +103,7 @@ async function countWords({ finder: { index, pace } }: VerbInput, sides: Sides, 
   const tokens: Uint32Array[] = [];
   for (const { matched, mask } of sides) tokens.push((await countTokens(index, matched, mask, pace)).byTerm);
   const { names, counts: [a, b] } = countedWords(index.dictionary, aspect === 'lemma' ? 'lemma' : 'word', tokens, pace);
-  return { items: { a: a!, b: b!, aspect: () => aspect, name: (item) => names[item]!, id: () => null }, isMeant: () => true };
+  return { items: { a: a!, b: b!, aspect: () => aspect, name: (item) => names[item]!, id: () => '' }, isMeant: () => true };
 }
 
 async function countNames({ corpus, finder: { pace } }: VerbInput, sides: Sides, of: string): Promise<Found> {
@@ -173,6 +174,6 @@ function cellOf({ items, tokens }: Section, item: number, column: string): Cell 
     case 'bPerMillion': return sizes[1] > 0 ? perMillion(b, sizes[1]) : null;
     case 'G2': return isKnown ? keynessG2(pairOf(items, item, sizes)) : null;
     case 'logRatio': return isKnown ? logRatio(pairOf(items, item, sizes)) : null;
-    default: return items.aspect(item) === 'figure' || a > 0 === b > 0 ? null : a > 0 ? 'a' : 'b';
+    default: return items.aspect(item) === 'figure' ? '' : a > 0 && b > 0 ? 'both' : a > 0 ? 'a' : 'b';
   }
 }

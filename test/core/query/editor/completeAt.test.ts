@@ -147,7 +147,7 @@ describe('completeAt', () => {
     assert.deepEqual(labels('Kim | keywords vs=¦', undefined, ['$k = Kim', '$t = Kim | count']), ['$k']);
     assert.deepEqual(labels('* | compare $¦', undefined, ['$k = Kim', '$t = Kim | count']), ['$k']);
     assert.deepEqual(labels('* | compare ¦', undefined, ['$k = Kim']), ['$k', 'of=', 'each=', 'min=']);
-    assert.deepEqual(labels('* | compare $k $k | where only = ¦', undefined, ['$k = Kim']), ['a', 'b', '$k']);
+    assert.deepEqual(labels('* | compare $k $k | where only = ¦', undefined, ['$k = Kim']), ['a', 'b', 'both', '$k']);
     assert.equal(taken('Kim | collocates measure=log¦', 'logDice'), 'Kim | collocates measure=logDice');
     assert.deepEqual(labels('Kim | kwic Munit¦', 'word'), ['Munition', 'Munitionsfabrik']);
     assert.deepEqual(labels('Kim | kwic person:¦'), []);
