@@ -29,7 +29,8 @@ export interface ResultOutput {
 
 /** From the renderer to the extension host. */
 export type RendererRequest =
-  | { readonly type: 'open'; readonly corpus: string; readonly path: string; readonly span: Span; readonly beside: boolean }
+  /** `line` (1-based) is there where no more is known of the passage, and counts in place of `span`. */
+  | { readonly type: 'open'; readonly corpus: string; readonly path: string; readonly span: Span; readonly beside: boolean; readonly line?: number }
   | { readonly type: 'page'; readonly id: number; readonly corpus: string; readonly request: PageRequest }
   | { readonly type: 'picture'; readonly id: number; readonly corpus: string; readonly request: PictureRequest }
   /** Runs a cell's text in the results view. */

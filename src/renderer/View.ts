@@ -10,6 +10,8 @@ import type { Language } from './translate';
 export interface Target {
   readonly path: string;
   readonly span: Span;
+  /** 1-based; where nothing but the line is known, which counts in place of `span`. */
+  readonly line?: number;
 }
 
 /** What every view of one output draws with. `signal` tells that the output is gone. */

@@ -5,6 +5,8 @@ import { RENDERER_STRINGS } from '../protocol/rendererStrings';
 
 /** Line ends (with the white space around them), runs of white space, and characters that steer the display instead of showing something. */
 const SPECIAL = /\s*[\r\n\u2028\u2029]\s*|[ \t\u000b\f]{2,}|[\t\u000b\f]|[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u206f]/gu;
+/** Nothing that can be seen, but for blanks. */
+const UNSEEN = /^\s*\p{Cf}[\p{Cf}\s]*$/u;
 const LINE_END = /[\r\n\u2028\u2029]/u;
 const STEERING = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u206f]/gu;
 
@@ -15,9 +17,13 @@ const CONTROL_NAMES: Readonly<Record<string, string>> = {
 
 /**
  * Appends a slice of an article as text nodes. Line ends become a faint mark, white space collapses,
- * control characters (bidirectional ones above all) are shown by name and have no effect.
+ * control characters (bidirectional ones above all) are shown by name and have no effect; so are characters without width where there is nothing else.
  */
 export function appendText(dom: Dom, t: Translate, parent: Element, text: string): void {
+  if (UNSEEN.test(text)) {
+    parent.append(...[...text].filter((character) => !/\s/u.test(character)).map((character) => special(dom, t, character)));
+    return;
+  }
   let done = 0;
   for (const match of text.matchAll(SPECIAL)) {
     if (match.index > done) parent.append(text.slice(done, match.index));
@@ -36,7 +42,12 @@ function special(dom: Dom, t: Translate, found: string): Node | string {
 
 /** Text fit for an attribute: one line, no control characters, at most `limit` UTF-16 code units. */
 export function plainText(text: string, limit = 300): string {
-  return cut(text.replace(STEERING, '\ufffd').replace(/\s+/gu, ' ').trim(), limit);
+  return cut(withoutControls(text).replace(/\s+/gu, ' ').trim(), limit);
+}
+
+/** Text in which no character steers the display. */
+export function withoutControls(text: string): string {
+  return text.replace(STEERING, '\ufffd');
 }
 
 /** A stretch of an article in which nodes are marked. */

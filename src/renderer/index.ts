@@ -66,7 +66,7 @@ function createView(document: Document, output: ResultOutput, host: HostChannel,
     listen: (element, type, listener) => element.addEventListener(type, (event) => {
       if (!signal.aborted) listener(event);
     }),
-    open: ({ path, span }, beside) => host.send({ type: 'open', corpus: output.corpus, path, span: { start: span.start, end: span.end }, beside }),
+    open: ({ path, span, line }, beside) => host.send({ type: 'open', corpus: output.corpus, path, span: { start: span.start, end: span.end }, beside, ...(line !== undefined && { line }) }),
     run: (query) => host.send({ type: 'query', corpus: output.corpus, query }),
   };
 }

@@ -24,7 +24,7 @@ export function createTableView(view: View, actions: BodyActions, result: TableR
   const { dom, language: { t, locale } } = view;
   const opens = result.columns.some(({ name }) => name === 'path');
   const placed = isPlaced(result.columns);
-  const shown = placed ? result.columns.filter(({ name }) => name === 'path' || !PLACE.includes(name)) : result.columns;
+  const shown = placed ? result.columns.filter(({ name }) => !PLACE.includes(name)) : result.columns;
   const orders: ((sort: SortKey | null) => void)[] = [];
   const cells = shown.map((column) => {
     const cell = dom.el('th', { scope: 'col', class: columnClass(column) });
@@ -64,11 +64,12 @@ function numbersOf(known: Map<string, NumberColumn>, name: string, page: readonl
   return own;
 }
 
-/** What stands for the place of a passage in place of its offsets: the path with the line. */
-const PLACE = ['path', 'start', 'end', 'line'];
+/** What the path with the line stands for. */
+const PLACE = ['start', 'end', 'line'];
 
+/** Whether passages are named by path and line: where their offsets are, these too give way to it. */
 function isPlaced(columns: readonly Column[]): boolean {
-  return PLACE.every((name) => columns.some((column) => column.name === name));
+  return ['path', 'line'].every((name) => columns.some((column) => column.name === name));
 }
 
 interface ShownColumn extends Column {
@@ -133,11 +134,12 @@ function drawCell(view: View, column: ShownColumn, value: Cell, { bar, line }: {
   return cell;
 }
 
-/** The passage that a line names; an article without a span opens at its beginning. */
+/** The passage that a row names, else the line; an article without either opens at its beginning. */
 function targetOf(row: TableRow): Target | null {
-  const { path, start, end } = row;
+  const { path, start, end, line } = row;
   if (typeof path !== 'string' || path === '') return null;
-  return { path, span: typeof start === 'number' && typeof end === 'number' ? { start, end } : { start: 0, end: 0 } };
+  if (typeof start === 'number' && typeof end === 'number') return { path, span: { start, end } };
+  return { path, span: { start: 0, end: 0 }, ...(typeof line === 'number' && { line }) };
 }
 
 /** Class by type; offsets and names of well-known columns are drawn smaller or wider. */

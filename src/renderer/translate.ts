@@ -9,9 +9,16 @@ export interface Language {
   readonly t: Translate;
   readonly locale: string | undefined;
   message(message: Message): string;
+  /** The sentence with what it names apart: that may be in any script, and is not to turn the rest around. */
+  parts(message: Message): readonly Part[];
   number(value: number): string;
   /** `{0} hits`, or its singular. */
   count(what: Countable, value: number): string;
+}
+
+export interface Part {
+  readonly text: string;
+  readonly isGiven: boolean;
 }
 
 export type Countable = 'hit' | 'article' | 'row' | 'token';
@@ -29,6 +36,10 @@ export function createLanguage(strings: Readonly<Record<string, string>>, locale
     t,
     locale: known,
     message: (message) => t(message.template, ...message.args),
+    parts: ({ template, args }) => t(template).split(/(\{\d+\})/).filter((part) => part !== '').map((part) => {
+      const arg = /^\{\d+\}$/.test(part) ? args[Number(part.slice(1, -1))] : undefined;
+      return arg === undefined ? { text: part, isGiven: false } : { text: typeof arg === 'number' ? format.format(arg) : arg, isGiven: true };
+    }),
     number: (value) => format.format(value),
     count: (what, value) => (value === 1 ? t(RENDERER_STRINGS[what]) : t(RENDERER_STRINGS[PLURAL[what]], value)),
   };

@@ -1,4 +1,4 @@
-// `npm start` as a newcomer runs it, on a copy of the seeds: it builds, packages, installs the .vsix and serves.
+// `npm start` as a newcomer runs it, on a copy of the seeds or another folder: it builds, packages, installs the .vsix and serves.
 import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -10,12 +10,12 @@ import { atExit, stopGroup } from '../../scripts/host/processes.mjs';
 export const root = path.dirname(path.dirname(path.dirname(fileURLToPath(import.meta.url))));
 
 /** Resolves with { url, notebookUrl, folder, setSettings(), stop() } once the server answers. */
-export async function startKorpus() {
+export async function startKorpus({ fill = (folder) => cpSync(path.join(root, 'seeds'), folder, { recursive: true }), port = '8860' } = {}) {
   const temporary = temporaryFolder('journey');
   const folder = path.join(temporary.folder, 'seeds');
   const data = path.join(temporary.folder, 'data');
-  cpSync(path.join(root, 'seeds'), folder, { recursive: true });
-  const child = spawn(process.execPath, [path.join(root, 'scripts/start.mjs'), '--folder', folder, '--data', data, '--port', '8860'], { detached: true, stdio: ['ignore', 'pipe', 'pipe'], env: ownHome(temporary.folder) });
+  fill(folder);
+  const child = spawn(process.execPath, [path.join(root, 'scripts/start.mjs'), '--folder', folder, '--data', data, '--port', port], { detached: true, stdio: ['ignore', 'pipe', 'pipe'], env: ownHome(temporary.folder) });
   const forget = atExit(() => { try { process.kill(child.pid, 'SIGTERM'); } catch { /* gone */ } });
   const stop = async () => { await interrupt(child); forget(); temporary.remove(); };
   try {

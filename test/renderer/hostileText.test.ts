@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { articles, hit, hits, table, useStage } from './support';
+import { articles, hit, hits, METHOD, table, useStage } from './support';
 import type { Stage } from './support';
 
 const ATTACK = '<img src=x onerror="alert(1)"><script>alert(2)</script>[a](command:x) <b>fett</b>';
@@ -44,6 +44,27 @@ describe('hostile text', () => {
     const view = stage().show(hits([hit({ left: 'a \u202eb\u202c ' })]));
     assert.equal(view.one('.kp-item > .kp-left').textContent, 'a RLObPDF ');
     assert.equal(view.one('.kp-control').title, 'Control character U+202E, shown instead of obeyed');
+  });
+
+  it('names characters without width where there is nothing else to see', () => {
+    const view = stage().show(table({ name: 'string' }, [{ name: '\u200b\u2060' }, { name: 'a\u200bb' }]));
+    assert.deepEqual(view.texts('.kp-celltext'), ['U+200BU+2060', 'a\u200bb']);
+  });
+
+  it('sets apart in a sentence what comes from elsewhere, so that it does not turn the rest around', () => {
+    const view = stage().show(hits([], { warnings: [{ template: '{0}: no such word; did you mean {1}?', args: ['كيم', 21] }], method: { ...METHOD, node: ['كيم'] } }));
+    assert.deepEqual(view.texts('.kp-warnings bdi'), ['كيم', '21']);
+    assert.equal(view.texts('.kp-warnings li')[0], 'كيم: no such word; did you mean 21?');
+    assert.equal(view.one('.kp-empty p bdi').textContent, 'كيم');
+    assert.equal(view.all('.kp-warnings [dir=auto], .kp-empty [dir=auto]').length, 0);
+  });
+
+  it('keeps a path of any script and its line apart', () => {
+    const view = stage().show(table({ path: 'string', line: 'number', text: 'string' }, [{ path: 'تقرير | "x"<b>.txt', line: 12, text: 'x' }]));
+    assert.equal(view.one('td.kp-pathcell bdi').textContent, 'تقرير | "x"<b>.txt');
+    assert.equal(view.one('.kp-place').textContent, ':12');
+    view.click(view.one('.kp-item'));
+    assert.deepEqual(view.sent, [{ type: 'open', corpus: 'file:///c', path: 'تقرير | "x"<b>.txt', span: { start: 0, end: 0 }, beside: false, line: 12 }]);
   });
 
   it('opens the path as it is, not as it is shown', () => {

@@ -9,6 +9,8 @@ export interface OpenPassageOptions {
   /** In the column beside the active editor, as for a click in a notebook's output. */
   readonly beside: boolean;
   readonly preserveFocus?: boolean;
+  /** 1-based; counts in place of the span. */
+  readonly line?: number | undefined;
 }
 
 /**
@@ -28,12 +30,18 @@ export async function openPassage(session: CorpusSession, path: string, span: Sp
 
 async function showSpan(document: vscode.TextDocument, span: Span, options: OpenPassageOptions): Promise<void> {
   const editor = await vscode.window.showTextDocument(document, {
-    selection: rangeOf(document, span),
+    selection: options.line === undefined ? rangeOf(document, span) : lineOf(document, options.line),
     preserveFocus: options.preserveFocus ?? false,
     preview: true,
     ...(options.beside ? { viewColumn: vscode.ViewColumn.Beside } : {}),
   });
   editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenter);
+}
+
+/** A line without the white space before it; the last one where there are fewer. */
+function lineOf(document: vscode.TextDocument, line: number): vscode.Range {
+  const { range, firstNonWhitespaceCharacterIndex: first } = document.lineAt(Math.min(line, document.lineCount) - 1);
+  return new vscode.Range(range.start.with(undefined, first), range.end);
 }
 
 /** The document of an article, decoded as the engine decoded it: otherwise the offsets would not fit. */

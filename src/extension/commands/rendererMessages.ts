@@ -18,7 +18,7 @@ export async function handleRendererRequest(corpora: Corpora, request: RendererR
   const session = corpusAt(corpora, request.corpus);
   if (session === undefined) return sayFolderClosed(request, reply);
   switch (request.type) {
-    case 'open': return openPassage(session, request.path, request.span, { beside: request.beside });
+    case 'open': return openPassage(session, request.path, request.span, { beside: request.beside, line: request.line });
     case 'page': return sendPage(session, request, reply);
     case 'picture': return sendPicture(session, request, reply);
     case 'query': return void vscode.commands.executeCommand(INTERNAL_COMMANDS.runQuery, request.corpus, request.query);
