@@ -74,6 +74,7 @@ export const RENDERER_STRINGS = {
 
   inScope: 'scope: {0}, N = {1}',
   node: 'node: {0}',
+  collocates: 'collocates: {0}',
   leftOut: 'left out: {0}',
   usuallyLeftOut: 'left out: {0} (boilerplate, repeat)',
   corpusIs: 'corpus: {0}',

@@ -30,11 +30,12 @@ export function drawMethod(view: View): HTMLDetailsElement {
 
 function summary(view: View): string[] {
   const { language: { t, count, number }, output: { result } } = view;
-  const { scope, node, hits, corpus } = result.method;
+  const { scope, node, hits, corpus, collocates } = result.method;
   const numbers = namedNumbers(result.method).map(({ name, value }) => `${t(name)} = ${value === null ? t(RENDERER_STRINGS.undefinedNumber) : number(value)}`);
   const parts = [t(RENDERER_STRINGS.inScope, count('article', scope.articles), count('token', scope.tokens))];
   if (scope.leftOut > 0) parts.push(t(scope.regions.join() === USUAL_REGIONS ? RENDERER_STRINGS.usuallyLeftOut : RENDERER_STRINGS.leftOut, count('token', scope.leftOut)));
   if (node.length > 0) parts.push(t(RENDERER_STRINGS.node, plainText(node.join(', '))));
+  if (collocates !== undefined && collocates.length > 0) parts.push(t(RENDERER_STRINGS.collocates, plainText(collocates.join(', '))));
   if (node.length > 0 && result.kind !== 'hits') parts.push(count('hit', hits));
   return [...parts, ...numbers, ...settings(view).map((setting) => plainText(setting)), t(RENDERER_STRINGS.corpusIs, plainText(corpus.slice(0, SHORT_FINGERPRINT)))];
 }

@@ -5,6 +5,7 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSy
 import path from 'node:path';
 import { useLocale } from '../../scripts/host/hostSession.mjs';
 import { openBrowser } from '../../scripts/host/openBrowser.mjs';
+import { concordanceJourney, writeConcordances } from './concordanceJourney.mjs';
 import { overviewJourney } from './overviewJourney.mjs';
 import { pictureJourney, writePictures } from './pictureJourney.mjs';
 import { recordJourney, writeRecord } from './recordJourney.mjs';
@@ -40,6 +41,7 @@ async function main() {
   const korpus = await startKorpus();
   writeRecord(korpus.folder);
   writePictures(korpus.folder);
+  writeConcordances(korpus.folder);
   const browser = await openBrowser();
   try {
     korpus.setSettings({ 'workbench.colorTheme': 'Light Modern' });
@@ -66,6 +68,7 @@ async function lightJourney(korpus, browser) {
   await step('a notebook without its results, run and saved, is the committed file byte for byte', () => savesTheSame(workbench, korpus));
   await step('a passage is tagged and noted by keys, tinted, and stands in the Notes view', () => tagsAndNotes(workbench, korpus));
   await recordJourney({ workbench, korpus, step, pictures });
+  await concordanceJourney({ workbench, step, pictures, theme: 'light' });
   await pictureJourney({ workbench, korpus, step, pictures, theme: 'light' });
   await step('Find in corpus leads to a concordance without a notebook', () => finds(workbench));
   await workbench.close();

@@ -16,6 +16,11 @@ describe('frame of a result', () => {
     assert.equal(view.texts('.kp-method dd')[terms.indexOf('Formulas')], 'perMillion = count / N · 1,000,000');
   });
 
+  it('names the collocates that stand out', () => {
+    const view = stage().show(hits([hit()], { method: { ...METHOD, collocates: ['dringend', 'mehr'] } }));
+    assert.ok(view.texts('.kp-method summary bdi').includes('collocates: dringend, mehr'));
+  });
+
   it('puts warnings above, translated where there is a translation', () => {
     const view = stage().show(hits([hit()], { warnings: [{ template: '{0} left out', args: [1500] }] }), { strings: { '{0} left out': '{0} ausgelassen' }, locale: 'de' });
     assert.deepEqual(view.texts('.kp-warnings li'), ['1.500 ausgelassen']);

@@ -6,7 +6,7 @@ import type { FullResult } from '../query/runCell';
 /** Rows made between two looks at the flag: of articles, with their passages, these are some 50 ms. */
 const HASH_BATCH = 100;
 /** Batches between two pauses that let other calls in, each of which costs an article's analysis while that goes on: rows of hits and tables are made fast. */
-const PAUSE = { articles: 1, hits: 20, table: 20 } as const;
+const PAUSE = { articles: 1, hits: 50, table: 50 } as const;
 
 /** The hash over all rows of a result, and the first `keep` of them. Throws `Cancelled`. */
 export async function digestRows(full: FullResult, keep: number, pause: () => Promise<void>, cancellation: Cancellation): Promise<{ readonly rows: string; readonly first: readonly Row[] }> {
