@@ -7,13 +7,13 @@ export interface CandidateLimits {
   readonly story: number;
   /** Concepts in more sentences are looked up for none: they join everything with everything. */
   readonly frequency: number;
-  /** Nats of rarity that two sentences share at least. */
+  /** Nats of rarity that the concepts of two sentences share at least, each by how much it tells. */
   readonly shared: number;
   /** Sentences behind it that each one is compared with at most, those that share most. */
   readonly candidates: number;
 }
 
-export const LIMITS: CandidateLimits = { story: 0.12, frequency: 1024, shared: 1, candidates: 64 };
+export const LIMITS: CandidateLimits = { story: 0.12, frequency: 1024, shared: 1.6, candidates: 64 };
 
 /** Finds which sentences share enough that is rare, by an index from concepts to sentences. */
 export class CandidateSearch {
@@ -27,7 +27,7 @@ export class CandidateSearch {
       for (const concept of concepts) if (set.frequencies[concept]! <= limits.frequency) (sentences[concept] ??= []).push(unit);
     });
     this.#sentences = sentences;
-    this.#rarities = Float64Array.from(set.frequencies, (_, concept) => set.rarity(concept));
+    this.#rarities = Float64Array.from(set.frequencies, (_, concept) => set.rarity(concept) * set.telling[concept]!);
     this.#shared = new Float64Array(set.units.length);
   }
 

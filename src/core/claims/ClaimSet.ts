@@ -69,11 +69,17 @@ export class ClaimSet {
     const [a, b] = [this.#countsOf(one), this.#countsOf(other)];
     const total = Math.max(a.sentences + b.sentences, LEAST_SENTENCES) + 1;
     const counts = (concept: number): readonly [number, number] => [countIn(a, concept), countIn(b, concept)];
+    const known = new Map<number, number>();
+    const rarity = (concept: number): number => {
+      const [inOne, inOther] = counts(concept);
+      return Math.max(0, Math.min(this.rarity(concept), (RAREST * Math.log(total / (inOne + inOther))) / Math.log(total / 2)));
+    };
     return {
       counts,
       of: (concept) => {
-        const [inOne, inOther] = counts(concept);
-        return Math.max(0, Math.min(this.rarity(concept), (RAREST * Math.log(total / (inOne + inOther))) / Math.log(total / 2)));
+        let value = known.get(concept);
+        if (value === undefined) known.set(concept, value = rarity(concept));
+        return value;
       },
     };
   }

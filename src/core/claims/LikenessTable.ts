@@ -3,6 +3,7 @@ export class LikenessTable {
   #size = 0;
   #others = new Uint32Array(1 << 12);
   #likeness = new Float64Array(1 << 12);
+  #sums = new Float64Array(1 << 12);
   /** Where the pairs of each sentence begin. */
   readonly #starts: number[] = [];
 
@@ -15,13 +16,16 @@ export class LikenessTable {
     this.#starts[one] = this.#size;
   }
 
-  put(other: number, likeness: number): void {
+  /** `sum` is what is known of the pair but for its neighbours. */
+  put(other: number, likeness: number, sum: number): void {
     if (this.#size === this.#others.length) {
       this.#others = doubled(this.#others, new Uint32Array(2 * this.#size));
       this.#likeness = doubled(this.#likeness, new Float64Array(2 * this.#size));
+      this.#sums = doubled(this.#sums, new Float64Array(2 * this.#size));
     }
     this.#others[this.#size] = other;
-    this.#likeness[this.#size++] = likeness;
+    this.#likeness[this.#size] = likeness;
+    this.#sums[this.#size++] = sum;
   }
 
   of(one: number, other: number): number {
@@ -38,8 +42,8 @@ export class LikenessTable {
   }
 
   /** The pairs of a sentence. */
-  *behind(one: number): Iterable<number> {
-    for (let at = this.#starts[one] ?? this.#size; at < (this.#starts[one + 1] ?? this.#size); at++) yield this.#others[at]!;
+  *behind(one: number): Iterable<{ readonly other: number; readonly sum: number }> {
+    for (let at = this.#starts[one] ?? this.#size; at < (this.#starts[one + 1] ?? this.#size); at++) yield { other: this.#others[at]!, sum: this.#sums[at]! };
   }
 }
 

@@ -2,15 +2,15 @@
 
 /** Of `FEATURES`, in their order. */
 export const CLAIM_WEIGHTS: readonly number[] = [
-  2.4601, // likeness
-  3.5984, // covered
-  0.8787, // exclusive
-  1.8010, // shared
-  3.6220, // sameNumber
-  1.5053, // nearNumber
-  2.8304, // otherNumber
-  -0.9873, // place
-  -1.4618, // oneQuoted
-  3.6691, // neighbours
-  -6.7395, // bias
+  2.5563, // likeness
+  3.7043, // covered
+  0.7823, // exclusive
+  1.9742, // shared
+  3.6901, // sameNumber
+  1.5224, // nearNumber
+  3.0453, // otherNumber
+  -0.9874, // place
+  -1.4150, // oneQuoted
+  3.0413, // neighbours
+  -6.8721, // bias
 ];

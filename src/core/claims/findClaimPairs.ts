@@ -1,6 +1,6 @@
 import type { Pace } from '../query/run/Pace';
 import { CandidateSearch, LIMITS, type CandidateLimits } from './CandidateSearch';
-import { likelihoodOf } from './claimModel';
+import { lengthPrior, logistic, NEIGHBOURS_WEIGHT, weightedSum } from './claimModel';
 import type { ClaimSet, Rarity } from './ClaimSet';
 import { LikenessTable } from './LikenessTable';
 import { featuresOf, likenessOf, type ComparedPair } from './pairFeatures';
@@ -17,11 +17,17 @@ export interface ClaimPair {
 /** All pairs of sentences of different articles that report the same with at least the likelihood `least`, among those that the limits let through. */
 export async function findClaimPairs(set: ClaimSet, least: number, pace: Pace, limits: CandidateLimits = LIMITS): Promise<readonly ClaimPair[]> {
   const pairs: ClaimPair[] = [];
-  await eachPair(set, pace, limits, (one, other, features) => {
-    const likelihood = likelihoodOf(features, typicalLength(set, one, other));
+  await eachCompared(set, pace, limits, (one, other, near, sum) => {
+    const likelihood = logistic(sum + NEIGHBOURS_WEIGHT * near + lengthPrior(typicalLength(set, one, other)));
     if (likelihood >= least) pairs.push({ one, other, likelihood });
   });
   return pairs;
+}
+
+/** Visits the pairs that the limits let through with their features: for training. */
+export async function eachPair(set: ClaimSet, pace: Pace, limits: CandidateLimits, visit: (one: number, other: number, features: Float64Array) => void): Promise<void> {
+  const comparison = new Comparison(set);
+  await eachCompared(set, pace, limits, (one, other, near) => visit(one, other, featuresOf(set, comparison.of(one, other), near)));
 }
 
 /** Sentences of the two articles, in the geometric mean. */
@@ -29,17 +35,16 @@ export function typicalLength(set: ClaimSet, one: number, other: number): number
   return Math.sqrt(set.sentencesOf(set.units[one]!.article) * set.sentencesOf(set.units[other]!.article));
 }
 
-/** Visits the pairs that the limits let through with their features. */
-export async function eachPair(set: ClaimSet, pace: Pace, limits: CandidateLimits, visit: (one: number, other: number, features: Float64Array) => void): Promise<void> {
-  const likeness = await comparePairs(set, pace, limits);
-  const comparison = new Comparison(set);
+/** Visits pairs with how alike their neighbours are, and the weighted sum of all other features. */
+async function eachCompared(set: ClaimSet, pace: Pace, limits: CandidateLimits, visit: (one: number, other: number, neighbours: number, sum: number) => void): Promise<void> {
+  const table = await comparePairs(set, pace, limits);
   for (let one = 0; one < set.units.length; one++) {
-    for (const other of likeness.behind(one)) {
-      visit(one, other, featuresOf(set, comparison.of(one, other), neighbours(set, likeness, one, other)));
-      pace.step(40);
+    for (const { other, sum } of table.behind(one)) {
+      visit(one, other, neighbours(set, table, one, other), sum);
+      pace.step(4);
     }
     await pace.breathe();
-    if (one % 256 === 0) pace.progress(set.units.length + one, 2 * set.units.length);
+    if (one % 1024 === 0) pace.progress(set.units.length, set.units.length);
   }
 }
 
@@ -50,11 +55,12 @@ async function comparePairs(set: ClaimSet, pace: Pace, limits: CandidateLimits):
   for (let one = 0; one < set.units.length; one++) {
     table.begin(one);
     for (const other of search.behind(one, pace)) {
-      table.put(other, likenessOf(comparison.of(one, other).sharing));
+      const pair = comparison.of(one, other);
+      table.put(other, likenessOf(pair.sharing), weightedSum(featuresOf(set, pair, 0)));
       pace.step(40);
     }
     await pace.breathe();
-    if (one % 256 === 0) pace.progress(one, 2 * set.units.length);
+    if (one % 256 === 0) pace.progress(one, set.units.length);
   }
   return table;
 }
@@ -68,12 +74,14 @@ function neighbours(set: ClaimSet, likeness: LikenessTable, one: number, other: 
   return best;
 }
 
-/** Compares sentences; keeps what it needs of the last one, as pairs come sentence by sentence. */
+/** What sentences say is kept of so many. */
+const KEPT = 2048;
+
+/** Compares sentences; keeps what it needs of the last ones, as pairs come sentence by sentence and article by article. */
 export class Comparison {
   #article = -1;
   #rarities = new Map<number, Rarity>();
-  #unit = -1;
-  #spoken: Spoken = new Map();
+  #spoken = new Map<number, Spoken>();
 
   constructor(private readonly set: ClaimSet) {}
 
@@ -81,8 +89,7 @@ export class Comparison {
     const { units } = this.set;
     const [a, b] = [units[one]!, units[other]!];
     const rarity = this.#between(a.article, b.article);
-    if (one !== this.#unit) [this.#unit, this.#spoken] = [one, spokenBy(a, this.set)];
-    return { one: a, other: b, rarity, sharing: sharingOf(this.set, a, b, rarity, [this.#spoken, spokenBy(b, this.set)]) };
+    return { one: a, other: b, rarity, sharing: sharingOf(this.set, a, b, rarity, [this.#spokenBy(one), this.#spokenBy(other)]) };
   }
 
   #between(one: number, other: number): Rarity {
@@ -90,5 +97,14 @@ export class Comparison {
     let rarity = this.#rarities.get(other);
     if (rarity === undefined) this.#rarities.set(other, rarity = this.set.between(one, other));
     return rarity;
+  }
+
+  #spokenBy(unit: number): Spoken {
+    let spoken = this.#spoken.get(unit);
+    if (spoken === undefined) {
+      if (this.#spoken.size >= KEPT) this.#spoken.clear();
+      this.#spoken.set(unit, spoken = spokenBy(this.set.units[unit]!, this.set));
+    }
+    return spoken;
   }
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { LIMITS, type CandidateLimits } from '../../../src/core/claims/CandidateSearch';
-import { likelihoodOf } from '../../../src/core/claims/claimModel';
+import { lengthPrior, logistic, weightedSum } from '../../../src/core/claims/claimModel';
 import type { ClaimSet } from '../../../src/core/claims/ClaimSet';
 import { Comparison, findClaimPairs, typicalLength } from '../../../src/core/claims/findClaimPairs';
 import { GROUP_LIKELIHOOD, groupClaims, PAIR_LIKELIHOOD } from '../../../src/core/claims/groupClaims';
@@ -28,7 +28,7 @@ async function allPairs(set: ClaimSet, least: number, limits: CandidateLimits): 
   const comparison = new Comparison(set);
   const isCompared = (one: number, other: number): boolean => {
     const shared = [...set.concepts[one]!].filter((concept) => set.concepts[other]!.includes(concept));
-    return stories.partners(set.units[one]!.article).has(set.units[other]!.article) && shared.length > 0 && shared.reduce((sum, concept) => sum + set.rarity(concept), 0) >= limits.shared;
+    return stories.partners(set.units[one]!.article).has(set.units[other]!.article) && shared.length > 0 && shared.reduce((sum, concept) => sum + set.rarity(concept) * set.telling[concept]!, 0) >= limits.shared;
   };
   const likeness = (one: number, other: number): number => (one > other ? likeness(other, one) : isCompared(one, other) ? likenessOf(comparison.of(one, other).sharing) : 0);
   const beside = (unit: number): number[] => [unit - 1, unit + 1].filter((next) => set.units[next]?.article === set.units[unit]!.article);
@@ -36,7 +36,7 @@ async function allPairs(set: ClaimSet, least: number, limits: CandidateLimits): 
   set.units.forEach((_, one) => set.units.forEach((__, other) => {
     if (one >= other || !isCompared(one, other)) return;
     const near = [...beside(one).map((next) => likeness(next, other)), ...beside(other).map((next) => likeness(one, next)), ...beside(one).flatMap((next) => beside(other).filter((also) => also - other === next - one).map((also) => likeness(next, also)))];
-    const likelihood = likelihoodOf(featuresOf(set, comparison.of(one, other), Math.max(0, ...near)), typicalLength(set, one, other));
+    const likelihood = logistic(weightedSum(featuresOf(set, comparison.of(one, other), Math.max(0, ...near))) + lengthPrior(typicalLength(set, one, other)));
     if (likelihood >= least) found.push(`${one} ${other} ${likelihood.toFixed(9)}`);
   }));
   return found;
