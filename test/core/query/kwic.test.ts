@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { Window } from 'happy-dom';
+import { createEngine } from '../../../src/core/engine/createEngine';
 import { plainResult } from '../../../src/core/notebook/plainResult';
 import { RowsHasher } from '../../../src/core/notebook/RowsHasher';
 import { savedResult } from '../../../src/core/notebook/savedResult';
@@ -7,6 +9,7 @@ import type { ResultHead } from '../../../src/core/notebook/SavedInput';
 import { resultText } from '../../../src/cli/resultText';
 import type { HitRow, QueryResult, TableRow } from '../../../src/protocol/result';
 import { memoryCorpus } from '../../support/memoryCorpus';
+import { MemoryFiles, memoryPorts } from '../../support/memoryPorts';
 import { resultOf, rowsOf } from '../../support/run';
 
 const corpus = memoryCorpus({
@@ -118,6 +121,12 @@ describe('kwic', () => {
       assert.deepEqual(emphasised(await rowsOf<HitRow>(meeting, 'Kim | kwic collocates=2 context=1')), [['traf'], ['Putin', 'traf'], [], []]);
     });
 
+    it('carries the warning of the verb where the node has few hits', async () => {
+      const { warnings } = await resultOf(meeting, 'Kim | kwic collocates=2');
+      assert.deepEqual(warnings, (await resultOf(meeting, 'Kim | collocates')).warnings);
+      assert.equal(warnings.length, 1);
+    });
+
     it('says so where no word stands often enough, and nothing where there is no hit', async () => {
       const { warnings, method } = await resultOf(meeting, 'Sonne | kwic collocates=3');
       assert.deepEqual(method.collocates, []);
@@ -131,5 +140,17 @@ describe('kwic', () => {
       assert.match(markdown, /; collocates: (?:traf|putin); scope/);
       assert.match(markdown, /\| \*\*Kim\*\* \| (?:\*traf\* Putin|traf \*Putin\*)\. Kim/);
     });
+  });
+
+  it('has a heading for each article in an exported page, which spans the table, and emphasises collocates', async () => {
+    const engine = createEngine(memoryPorts(new MemoryFiles({ 'a.txt': 'Kim traf <b>Putin</b>. Kim traf Putin. Kim traf Putin.', 'b "x" | y.txt': 'Auch Kim.' })), { cacheName: 'c' });
+    const cell = 'Kim | kwic group=article collocates=1';
+    const { document: html } = await engine.exportNotebook({ cells: [cell] }, { format: 'html', text: `\`\`\`korpus\n${cell}\n\`\`\`\n`, name: 'x', links: null, folder: '', rows: 50, saved: { base: '' } });
+    const { document } = new Window();
+    document.write(html!);
+    assert.deepEqual([...document.querySelectorAll('tr.group > th[scope=rowgroup][colspan="4"]')].map(({ textContent }) => textContent), ['a.txt, 3 hits', 'b "x" | y.txt, 1 hit']);
+    assert.deepEqual([...document.querySelectorAll('tbody')].map((body) => body.querySelectorAll('tr:not(.group)').length), [3, 1]);
+    assert.ok([...document.querySelectorAll('td em')].every(({ textContent }) => /^(?:traf|Putin)$/.test(textContent)));
+    assert.ok(document.querySelectorAll('td em').length >= 3);
   });
 });

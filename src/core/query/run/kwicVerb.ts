@@ -25,7 +25,7 @@ export async function kwic(input: VerbInput): Promise<Made> {
 async function strongestCollocates(input: VerbInput, count: number): Promise<{ readonly emphasis: Emphasis; readonly names: readonly string[]; readonly warnings: readonly Message[] }> {
   const { finder: { index, pace }, selection: { mask }, hits } = input;
   const settings = Object.fromEntries(verbNamed('collocates')!.options.flatMap(({ name, standard }) => (standard === undefined ? [] : [[name, standard]])));
-  const { source } = await collocates({ ...input, settings });
+  const { source, warnings = [] } = await collocates({ ...input, settings });
   const rows = Uint32Array.from({ length: Math.min(count, source.size) }, (_, row) => row);
   const cell = await source.read(['word'], rows, pace);
   const names = Array.from(rows, (row) => String(cell(row, 'word')));
@@ -34,6 +34,6 @@ async function strongestCollocates(input: VerbInput, count: number): Promise<{ r
   return {
     emphasis: { window: Number(settings['window']), mask, has: (term) => wanted.has(groups.names[groups.of[term]!]!) },
     names,
-    warnings: names.length > 0 || hits.first.length === 0 ? [] : [say('noCollocates', settings['min']!)],
+    warnings: names.length > 0 || hits.first.length === 0 ? warnings : [say('noCollocates', settings['min']!)],
   };
 }
