@@ -44,6 +44,7 @@ export class RowWindow {
     this.store = new PageStore(body.pageSize, count, () => ({ kind: 'gone' }), () => undefined);
     body.navigation.attach(this, this.box);
     view.listen(this.box, 'scroll', () => this.update());
+    if (body.label !== null) view.listen(this.box, 'keydown', (event) => this.scrollBy(event));
     this.watchSize();
   }
 
@@ -81,6 +82,18 @@ export class RowWindow {
   /** Rows that are seen at once, less one; some where all are. */
   get stride(): number {
     return this.isScrolled ? Math.max(1, Math.floor(this.seen / this.heights.usual) - 2) : 10;
+  }
+
+  /** Keys over rows of which none can have the focus: the box has it. */
+  private scrollBy(event: KeyboardEvent): void {
+    if (!this.isScrolled || event.target !== this.box || event.altKey || event.metaKey || event.shiftKey || event.ctrlKey) return;
+    const { box, seen, heights: { usual } } = this;
+    const to = { ArrowDown: box.scrollTop + usual, ArrowUp: box.scrollTop - usual, PageDown: box.scrollTop + seen - usual, PageUp: box.scrollTop - seen + usual, Home: 0, End: this.heights.behind(-1) }[event.key];
+    if (to === undefined) return;
+    box.scrollTop = Math.max(0, to);
+    this.update();
+    event.preventDefault();
+    event.stopPropagation();
   }
 
   private swap(store: PageStore, loaded: Loaded, from: number, arrived: () => void): void {

@@ -74,7 +74,8 @@ class NodeColumn {
     if (anew && this.width > 0) return;
     let widest = Math.max(this.width, this.element.querySelector('.kp-head > .kp-match > button')?.getBoundingClientRect().width ?? 0);
     for (const page of this.lines.children) {
-      if (this.seen.has(page)) continue;
+      // What is not laid out, as behind a picture, has no width yet.
+      if (this.seen.has(page) || page.getBoundingClientRect().width === 0) continue;
       this.seen.add(page);
       for (const node of page.querySelectorAll('.kp-match > bdi')) widest = Math.max(widest, node.getBoundingClientRect().width);
     }

@@ -76,6 +76,18 @@ describe('keyboard', () => {
     assert.equal((view.document.activeElement as HTMLElement).dataset['row'], '4');
   });
 
+  it('scrolls a table whose rows open nothing', () => {
+    const view = stage().show(table({ word: 'string' }, Array.from({ length: 500 }, (_, at) => ({ word: `w${at}` }))));
+    view.one('.kp-box').focus();
+    for (const [key, first] of [['ArrowDown', 2], ['PageDown', 21], ['PageUp', 2], ['Home', 1]] as const) {
+      assert.ok(view.press(key), key);
+      assert.match(view.one('.kp-range').textContent ?? '', new RegExp(`^${first}–`), key);
+    }
+    assert.ok(view.press('End'));
+    assert.equal(view.all('[data-row]').at(-1)?.dataset['row'], '499');
+    assert.equal(view.press('c', { ctrlKey: true }), false);
+  });
+
   it('moves by ten lines where all are in view', () => {
     const view = start(stage().show(hits(manyHits(30))));
     view.press('PageDown');
