@@ -221,6 +221,10 @@ describe('runCell: an empty result is never silent', () => {
     ['Kim | where hits > 99', 'No row fits the condition'],
     ['Kim | top 0', 'top 0 leaves no row'],
     ['title:Raketen', 'No article fits all of the search'],
+    ['Kim Raketen | claims', 'No article fits all of the search'],
+    ['Kim | entities', 'There is nothing in the articles found that entities would list'],
+    ['Raketen | quotes', 'There is nothing in the articles found that quotes would list'],
+    ['path:c.txt alledem | ngrams n=4 min=1', 'There is nothing in the articles found that ngrams would list'],
   ];
   for (const [query, expected] of TABLE) it(query, async () => assert.deepEqual(await warnings(query), [expected]));
 

@@ -32,7 +32,8 @@ describe('collocates', () => {
 
   it('warns where the node has few hits, and says nothing where it has none but that it has none', async () => {
     assert.deepEqual(await warnings('Kim | collocates'), ['The node has 4 hits: statistics of so few say little', 'Nothing occurs 3 times or more: min= says how often it must']);
-    assert.equal((await warnings('Xyzzy | collocates')).length, 1);
+    assert.deepEqual(await warnings('Kim | dispersion'), ['The node has 4 hits: statistics of so few say little']);
+    for (const verb of ['collocates', 'dispersion']) assert.equal((await warnings(`Xyzzy | ${verb}`)).length, 1);
   });
 });
 

@@ -26,8 +26,10 @@ export async function claims({ corpus, finder: { pace }, selection: { matched, m
   };
 }
 
-function nothing(articles: number, all: readonly ClaimGroup[]): NonNullable<Made['nothing']> {
-  if (articles < 2) return say('oneArticle');
+/** Why there are no groups; where no article is found, the search is why. */
+function nothing(articles: number, all: readonly ClaimGroup[]): Made['nothing'] {
+  if (articles === 0) return undefined;
+  if (articles === 1) return say('oneArticle');
   return all.length > 0 ? say('noClaimsWith', all.length) : say('noClaims', articles);
 }
 

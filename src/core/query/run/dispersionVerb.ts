@@ -2,6 +2,7 @@ import { dispersionOf } from '../../statistics/dispersion';
 import { perMillion } from '../../statistics/keyness';
 import { FORMULAS } from '../formulas';
 import { columnsOfVerb } from '../columns';
+import { few } from './countedWords';
 import { hitMarks } from './hitMarks';
 import { hitCounts } from './hits';
 import { tokensPerArticle } from './regions';
@@ -23,5 +24,5 @@ export function dispersion({ corpus, finder: { index, pace }, selection: { mask 
       default: return tokens[article] === 0 ? null : perMillion(counts[article]!, tokens[article]!);
     }
   });
-  return { source, numbers, formulas: FORMULAS.dispersion, marks: hitMarks(index, hits, mask, pace) };
+  return { source, numbers, formulas: FORMULAS.dispersion, warnings: few(hits.first.length, 'fewHits'), marks: hitMarks(index, hits, mask, pace) };
 }

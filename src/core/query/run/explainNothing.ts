@@ -22,8 +22,9 @@ export async function explainNothing(stage: Stage & { readonly rows: RowSet }, f
   if (lost > 0) return say('notesWithoutPlace', lost);
   if (tags.length > 0 && countOf(selection.matched) > 0 && about.node.length > 0) return say('articlesTagged');
   if (countOf(selection.matched) === 0) return say('nothingFound');
-  if (about.node.length === 0) return hasTokens(stage, finder) ? say('noneOfKind', about.verb) : say('noWords');
-  return about.verb === 'sentences' ? say('noSentence') : say('noHits');
+  if (about.verb === 'sentences' && about.node.length > 0) return say('noSentence');
+  if (about.node.length > 0 && about.hits === 0) return say('noHits');
+  return hasTokens(stage, finder) ? say('noneOfKind', about.verb) : say('noWords');
 }
 
 /** Whether the articles found have text in the regions that the rows come from. */
