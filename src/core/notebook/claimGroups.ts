@@ -27,7 +27,7 @@ export function claimHeading(row: TableRow): string {
 
 /** What is read of each passage: its group and number in it, what it says with what only it has in italics and what may contradict in bold, and where. */
 export const CLAIM_COLUMNS: readonly ResultColumn[] = [
-  { title: 'Group', role: 'group', cell: (row) => plain(`${textOf(row, 'group')}.${textOf(row, 'passage')}`) },
+  { title: 'Group', role: 'text', cell: (row) => plain(`${textOf(row, 'group')}.${textOf(row, 'passage')}`) },
   { title: 'Text', role: 'text', cell: (row) => ({ kind: 'text', parts: passageParts(row as TableRow) }) },
   { title: 'According to', role: 'text', cell: (row) => plain(textOf(row, 'speaker')) },
   { title: 'May contradict', role: 'text', cell: (row) => plain(textOf(row, 'contradicts')) },

@@ -162,6 +162,7 @@ export const TEXT = {
   repeatCandidates: 'Passages that are alike are candidates, told by the words that they share: {0} groups',
   noRepeat: 'No sentence of five words or more stands there twice',
   claimCandidates: 'Groups are candidates, told by words, names and figures that are shared: {0} groups. Whether they report the same is for you to judge',
+  undatedClaims: 'Articles without a date of publication: {0}. Their "on Wednesday" is compared by the name of the day alone; a date in the metadata tells which Wednesday',
   oneArticle: 'Claims are compared between articles, and the search finds only one: a wider search, such as * | claims, finds more',
   noClaimsWith: 'No group of passages that may report the same holds the node; without it there are {0}',
   noClaims: 'No two of the {0} articles found say the same in sentences that share enough',

@@ -42,7 +42,10 @@ describe('claims', () => {
 
   it('says that groups are candidates, and why there are none', async () => {
     const warnings = async (query: string) => (await resultOf(corpus, query)).warnings.map(formatMessage);
-    assert.deepEqual(await warnings('* | claims'), ['Groups are candidates, told by words, names and figures that are shared: 1 groups. Whether they report the same is for you to judge']);
+    assert.deepEqual(await warnings('* | claims'), [
+      'Groups are candidates, told by words, names and figures that are shared: 1 groups. Whether they report the same is for you to judge',
+      'Articles without a date of publication: 3. Their "on Wednesday" is compared by the name of the day alone; a date in the metadata tells which Wednesday',
+    ]);
     assert.deepEqual(await warnings('path:a.txt | claims'), ['Claims are compared between articles, and the search finds only one: a wider search, such as * | claims, finds more']);
     assert.deepEqual(await warnings('NOT path:b.txt | claims'), ['No two of the 2 articles found say the same in sentences that share enough']);
   });

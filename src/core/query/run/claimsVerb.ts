@@ -5,6 +5,7 @@ import { GROUP_LIKELIHOOD, groupClaims, type ClaimGroup } from '../../claims/gro
 import { readClaimSet } from '../../claims/readClaimSet';
 import type { ClaimSet } from '../../claims/ClaimSet';
 import { columnsOfVerb } from '../columns';
+import type { Corpus } from '../Corpus';
 import { FORMULAS } from '../formulas';
 import { say } from '../messages';
 import { layersOf } from './entitiesVerb';
@@ -22,8 +23,14 @@ export async function claims({ corpus, finder: { pace }, selection: { matched, m
   const articles = countOf(matched);
   return {
     source: new TableSource(columnsOfVerb('claims', {}), rows.length, (row, column): Cell => rows[row]![column as keyof ClaimPassage] ?? null),
-    formulas: FORMULAS.claims, warnings: groups.length > 0 ? [say('claimCandidates', groups.length)] : [], nothing: nothing(articles, all),
+    formulas: FORMULAS.claims, warnings: groups.length > 0 ? [say('claimCandidates', groups.length), ...undated(corpus, set)] : [], nothing: nothing(articles, all),
   };
+}
+
+/** Days are resolved by the date of their article. */
+function undated({ articles }: Corpus, set: ClaimSet): NonNullable<Made['warnings']> {
+  const count = set.articles.filter((article) => articles[article]!.published === null).length;
+  return count > 0 ? [say('undatedClaims', count)] : [];
 }
 
 /** Why there are no groups; where no article is found, the search is why. */
