@@ -13,6 +13,9 @@ interface ArticleCounts {
   /** Ascending. */
   readonly concepts: Uint32Array;
   readonly counts: Uint32Array;
+  /** Sentences with each concept, one concept after the other, and where each begins. */
+  readonly units: Uint32Array;
+  readonly starts: Uint32Array;
 }
 
 /** How rare a concept is, in nats, and in how many sentences of each of two articles it stands. */
@@ -54,6 +57,13 @@ export class ClaimSet {
     return this.#countsOf(article);
   }
 
+  /** Sentences of an article that a concept stands in, ascending. */
+  sentencesWith(article: number, concept: number): Uint32Array {
+    const { concepts, units, starts, counts } = this.#countsOf(article);
+    const at = placeOf(concepts, concept);
+    return concepts[at] === concept ? units.subarray(starts[at], starts[at]! + counts[at]!) : NONE;
+  }
+
   sentencesOf(article: number): number {
     const own = this.#ofArticle.get(article);
     return own === undefined ? 0 : own.to - own.from;
@@ -86,7 +96,7 @@ export class ClaimSet {
 
   #countsOf(article: number): ArticleCounts {
     const own = this.#ofArticle.get(article)!;
-    return (own.counts ??= countConcepts(this.concepts.slice(own.from, own.to)));
+    return (own.counts ??= countConcepts(this.concepts.slice(own.from, own.to), own.from));
   }
 }
 
@@ -102,19 +112,39 @@ function distinctConcepts(words: Uint32Array, meanings: readonly Meanings[]): Ui
   return Uint32Array.from(concepts);
 }
 
-function countConcepts(sentences: readonly Uint32Array[]): ArticleCounts {
-  const counts = new Map<number, number>();
-  for (const concepts of sentences) for (const concept of concepts) counts.set(concept, (counts.get(concept) ?? 0) + 1);
-  const concepts = Uint32Array.from(counts.keys()).sort();
-  return { sentences: sentences.length, concepts, counts: concepts.map((concept) => counts.get(concept)!) };
+const NONE = new Uint32Array();
+
+/** `first` is the number of the first sentence. */
+function countConcepts(sentences: readonly Uint32Array[], first: number): ArticleCounts {
+  const found = new Map<number, number[]>();
+  sentences.forEach((own, at) => {
+    for (const concept of own) {
+      const units = found.get(concept);
+      if (units) units.push(first + at);
+      else found.set(concept, [first + at]);
+    }
+  });
+  const concepts = Uint32Array.from(found.keys()).sort();
+  const counts = concepts.map((concept) => found.get(concept)!.length);
+  const starts = new Uint32Array(concepts.length);
+  for (let at = 1; at < starts.length; at++) starts[at] = starts[at - 1]! + counts[at - 1]!;
+  const units = new Uint32Array(counts.reduce((sum, count) => sum + count, 0));
+  concepts.forEach((concept, at) => units.set(found.get(concept)!, starts[at]));
+  return { sentences: sentences.length, concepts, counts, units, starts };
 }
 
 function countIn({ concepts, counts }: ArticleCounts, concept: number): number {
+  const at = placeOf(concepts, concept);
+  return concepts[at] === concept ? counts[at]! : 0;
+}
+
+/** Where a concept stands, or would. */
+function placeOf(concepts: Uint32Array, concept: number): number {
   let [low, high] = [0, concepts.length];
   while (low < high) {
     const middle = (low + high) >>> 1;
     if (concepts[middle]! < concept) low = middle + 1;
     else high = middle;
   }
-  return concepts[low] === concept ? counts[low]! : 0;
+  return low;
 }

@@ -8,9 +8,17 @@ const MOST_SHARE = 0.5;
 /** And words in more articles than these neither. */
 const MOST_ARTICLES = 2000;
 
+/** Articles of its story that each one is compared with at most, the most alike, and those that it is among for. */
+const MOST_PARTNERS = 100;
+
+interface Partner {
+  readonly article: number;
+  readonly likeness: number;
+}
+
 /** Which articles tell of the same: those whose words are alike, by the cosine of what their words weigh. Claims are looked for between these alone. */
 export class Stories {
-  readonly #partners = new Map<number, ReadonlySet<number>>();
+  readonly #partners = new Map<number, Set<number>>();
 
   private constructor() {}
 
@@ -20,6 +28,7 @@ export class Stories {
     const vectors = await weigh(set, articles, pace);
     const postings: { readonly article: number; readonly weight: number }[][] = [];
     const sums = new Float64Array(articles.length);
+    const alike: Partner[][] = articles.map(() => []);
     for (const [at, vector] of vectors.entries()) {
       const touched: number[] = [];
       for (const [concept, weight] of vector) {
@@ -32,11 +41,18 @@ export class Stories {
         others.push({ article: at, weight });
       }
       for (const other of touched) {
-        if (sums[other]! >= least) stories.#join(articles[at]!, articles[other]!);
+        if (sums[other]! >= least) {
+          alike[at]!.push({ article: other, likeness: sums[other]! });
+          alike[other]!.push({ article: at, likeness: sums[other]! });
+        }
         sums[other] = 0;
       }
       await pace.breathe();
     }
+    alike.forEach((partners, at) => {
+      const best = partners.sort((a, b) => b.likeness - a.likeness || a.article - b.article).slice(0, MOST_PARTNERS);
+      for (const { article } of best) stories.#join(articles[at]!, articles[article]!);
+    });
     return stories;
   }
 
@@ -46,7 +62,11 @@ export class Stories {
   }
 
   #join(one: number, other: number): void {
-    for (const [from, to] of [[one, other], [other, one]] as const) this.#partners.set(from, new Set(this.#partners.get(from)).add(to));
+    for (const [from, to] of [[one, other], [other, one]] as const) {
+      const partners = this.#partners.get(from);
+      if (partners) partners.add(to);
+      else this.#partners.set(from, new Set([to]));
+    }
   }
 }
 

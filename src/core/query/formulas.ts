@@ -41,7 +41,7 @@ export const FORMULAS = {
   claims: [
     CLAIM_FORMULA,
     'shared = Σ over words, names and figures that stand for the same: how well they do · min(ln(S/s) in all sentences, ln(S/s) in those of both articles), S sentences, s of them with it',
-    'Compared are sentences of articles whose words are alike (cosine ≥ 0.12), that share concepts of 1.6 nats; each with at most 64',
+    'Compared are sentences of articles whose words are alike (cosine ≥ 0.12; of each article the 100 most alike), that share concepts of 1.6 nats; each with at most 64',
     'A group needs a pair with score ≥ 0.3, and ≥ 0.1 between any two of its passages of different articles',
   ],
   similar: ['score = BM25 of the words with the greatest count here · ln(N/n), N articles, n of them with the word'],
