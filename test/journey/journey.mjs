@@ -11,6 +11,7 @@ import { pictureJourney, writePictures } from './pictureJourney.mjs';
 import { recordJourney, writeRecord } from './recordJourney.mjs';
 import { root, startKorpus } from './startKorpus.mjs';
 import { Steps } from './Steps.mjs';
+import { staysTheSame, storyJourney } from './storyJourney.mjs';
 import { Workbench } from './Workbench.mjs';
 
 const pictures = path.join(root, 'out/journey');
@@ -66,6 +67,8 @@ async function lightJourney(korpus, browser) {
   await step('the sample notebook runs `Munition | kwic` to an aligned concordance', () => runsKwic(workbench, korpus));
   await step('a click on a line selects exactly that span in the article', () => landsOnSpan(workbench, korpus));
   await step('a notebook without its results, run and saved, is the committed file byte for byte', () => savesTheSame(workbench, korpus));
+  await storyJourney({ workbench, korpus, step, pictures, theme: 'light' });
+  await staysTheSame({ korpus, workbench, step });
   await step('a passage is tagged and noted by keys, tinted, and stands in the Notes view', () => tagsAndNotes(workbench, korpus));
   await recordJourney({ workbench, korpus, step, pictures });
   await concordanceJourney({ workbench, step, pictures, theme: 'light' });
@@ -275,6 +278,7 @@ async function darkWindow(korpus, browser) {
   korpus.setSettings({ 'workbench.colorTheme': 'Dark Modern' });
   const workbench = await Workbench.open(browser, korpus.notebookUrl);
   await steps.step(workbench, 'the address with the sample notebook opens it, in a dark theme too', () => opensDark(workbench));
+  await storyJourney({ workbench, korpus, step: (name, work) => steps.step(workbench, name, work), pictures, theme: 'dark' });
   await workbench.close();
   await overviewWindow(korpus, browser, 'dark');
 }
