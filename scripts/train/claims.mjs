@@ -12,9 +12,10 @@ const PRIOR = 0.4;
 const RIGHT = 40;
 
 const core = await loadCore('claimsCore.ts');
+const pace = new core.Pace({ cancellation: { cancelled: false }, yield: () => Promise.resolve() });
 const sets = [];
 for (const set of readSets('dev')) sets.push(await learned(set));
-if (process.argv.includes('--held')) measureHeld();
+if (process.argv.includes('--held')) await measureHeld();
 else write(train(sets));
 
 /** A set with its sentences, and its pairs as { one, other, features, label }: 1, 0, or undefined for what teaches nothing. */
@@ -23,7 +24,6 @@ async function learned(set) {
     const live = new core.LiveCorpus(core.nodePorts({ root: articles, cacheDirectory: cache, resourceDirectory: path.join(root, 'dist') }), { cacheName: 'claims', config: false });
     const snapshot = await live.snapshot();
     const layers = await (await live.layerOf(snapshot)).complete({});
-    const pace = new core.Pace({ cancellation: { cancelled: false }, yield: () => Promise.resolve() });
     const claims = await core.readClaimSet(await live.corpusOf(snapshot, layers), layers, new Uint8Array(snapshot.articles.length).fill(1), core.DEFAULT_REGIONS, pace);
     const passages = claims.units.map(({ article, start, end }) => ({ path: snapshot.articles[article].path, start, end }));
     const { sure, open } = labelsOf(set.facts);
@@ -42,12 +42,12 @@ function train(from) {
   return fitLogistic(rows, PRIOR);
 }
 
-function measureHeld() {
+async function measureHeld() {
   const sum = none();
   for (const held of sets) {
     const weights = train(sets.filter((set) => set !== held));
     const likely = held.pairs.map(({ one, other, features, offset }) => ({ one, other, likelihood: logistic(features, weights, offset) })).filter(({ likelihood }) => likelihood >= core.GROUP_LIKELIHOOD);
-    const groups = core.groupClaims(likely, (unit) => held.units[unit].article);
+    const groups = await core.groupClaims(likely, (unit) => held.units[unit].article, pace);
     const pairs = groups.flatMap(({ units }) => units.flatMap((one, at) => units.slice(at + 1).filter((other) => held.units[one].article !== held.units[other].article).map((other) => [held.passages[one], held.passages[other]])));
     const counts = countPairs(pairs, held.facts);
     add(sum, counts);

@@ -29,8 +29,7 @@ export class CandidateSearch {
   behind(one: number, pace: Pace): readonly number[] {
     const touched: number[] = [];
     for (const article of this.#partnersBehind(this.set.units[one]!.article)) {
-      for (const concept of this.set.concepts[one]!) this.#touch(article, concept, touched);
-      pace.step(this.set.concepts[one]!.length);
+      for (const concept of this.set.concepts[one]!) this.#touch(article, concept, touched, pace);
     }
     const shared = (unit: number): number => this.#shared[unit]!;
     let found = touched.filter((other) => shared(other) >= this.limits.shared);
@@ -40,8 +39,10 @@ export class CandidateSearch {
     return found;
   }
 
-  #touch(article: number, concept: number, touched: number[]): void {
-    for (const other of this.set.sentencesWith(article, concept)) {
+  #touch(article: number, concept: number, touched: number[], pace: Pace): void {
+    const sentences = this.set.sentencesWith(article, concept);
+    pace.step(sentences.length + 1);
+    for (const other of sentences) {
       if (this.#shared[other] === 0) touched.push(other);
       this.#shared[other]! += this.#rarities[concept]!;
     }

@@ -33,6 +33,4 @@ export interface ClaimUnit extends Span {
   readonly speaker: ClaimSpeaker | null;
   /** True for what is said in marks. */
   readonly isQuoted: boolean;
-  readonly isTitle: boolean;
-  readonly isNegated: boolean;
 }

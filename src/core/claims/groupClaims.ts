@@ -1,3 +1,4 @@
+import type { Pace } from '../query/run/Pace';
 import type { ClaimPair } from './findClaimPairs';
 
 /** Sentences that report the same, by their numbers, ascending, with how likely the surest pair of them does. */
@@ -11,8 +12,16 @@ export const PAIR_LIKELIHOOD = 0.3;
 export const GROUP_LIKELIHOOD = 0.1;
 
 /** The surest pairs first: each joins a group where all hold together with it, or begins one; so a sentence of two facts can stand in two groups. */
-export function groupClaims(pairs: readonly ClaimPair[], articleOf: (unit: number) => number): readonly ClaimGroup[] {
-  const likelihoods = new Map<string, number>(pairs.map(({ one, other, likelihood }) => [pairKey(one, other), likelihood]));
+export async function groupClaims(pairs: readonly ClaimPair[], articleOf: (unit: number) => number, pace: Pace): Promise<readonly ClaimGroup[]> {
+  const likelihoods = new Map<number, number>();
+  for (const { one, other, likelihood } of pairs) {
+    likelihoods.set(pairKey(one, other), likelihood);
+    pace.step();
+  }
+  const sure = pairs.filter((pair) => pair.likelihood >= PAIR_LIKELIHOOD).sort((a, b) => {
+    pace.step();
+    return b.likelihood - a.likelihood || a.one - b.one || a.other - b.other;
+  });
   const holds = (one: number, other: number): boolean => articleOf(one) === articleOf(other) || (likelihoods.get(pairKey(one, other)) ?? 0) >= GROUP_LIKELIHOOD;
   const groups: { readonly units: number[]; readonly likelihood: number }[] = [];
   const groupsOf = new Map<number, (typeof groups)[number][]>();
@@ -20,7 +29,9 @@ export function groupClaims(pairs: readonly ClaimPair[], articleOf: (unit: numbe
     if (!group.units.includes(unit)) group.units.push(unit);
     groupsOf.set(unit, [...(groupsOf.get(unit) ?? []), group]);
   };
-  for (const { one, other, likelihood } of [...pairs].filter((pair) => pair.likelihood >= PAIR_LIKELIHOOD).sort((a, b) => b.likelihood - a.likelihood || a.one - b.one || a.other - b.other)) {
+  for (const { one, other, likelihood } of sure) {
+    pace.step(20);
+    await pace.breathe();
     if (groupsOf.get(one)?.some(({ units }) => units.includes(other))) continue;
     const joined = [[one, other], [other, one]].flatMap(([of, unit]) => (groupsOf.get(of!) ?? []).filter(({ units }) => units.every((member) => holds(member, unit!))).map((group) => ({ group, unit: unit! })));
     for (const { group, unit } of joined) put(group, unit);
@@ -33,6 +44,9 @@ export function groupClaims(pairs: readonly ClaimPair[], articleOf: (unit: numbe
   return groups.map(({ units, likelihood }) => ({ units: units.sort((a, b) => a - b), likelihood }));
 }
 
-function pairKey(one: number, other: number): string {
-  return one < other ? `${one} ${other}` : `${other} ${one}`;
+/** More sentences than that no corpus has in memory. */
+const MOST_UNITS = 2 ** 26;
+
+function pairKey(one: number, other: number): number {
+  return Math.min(one, other) * MOST_UNITS + Math.max(one, other);
 }

@@ -17,7 +17,7 @@ export async function readClaimSet(corpus: Corpus, layers: CorpusLayers, article
   });
   const units: ClaimUnit[] = [];
   await eachFound(articles, pace, 400, async (article) => {
-    units.push(...await readClaimUnits(corpus, layers, article, mask, evidence));
+    units.push(...await readClaimUnits(corpus, layers, article, mask, evidence, pace));
   });
   return new ClaimSet(units, evidence.meanings, evidence.conceptCount);
 }

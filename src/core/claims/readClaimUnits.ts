@@ -5,28 +5,31 @@ import { sentences } from '../language/sentences';
 import type { FoundReport } from '../language/speech/Speech';
 import type { Corpus } from '../query/Corpus';
 import { placed, type Placed } from '../query/run/entityHits';
-import { REGIONS, type TokenIndex } from '../index/TokenIndex';
+import type { Pace } from '../query/run/Pace';
+import type { TokenIndex } from '../index/TokenIndex';
 import type { ClaimSpeaker, ClaimUnit } from './ClaimUnit';
 import type { Evidence } from './Evidence';
 import { readNumbers, type NumberToken } from './numbers/readNumbers';
-import { NEGATIONS } from './words/negations';
 import { weekdayOf } from './words/weekdays';
 
-const TITLE_CODES: ReadonlySet<number> = new Set([REGIONS.indexOf('title'), REGIONS.indexOf('kicker')]);
 /** Tokens behind a number among which what it counts is looked for. */
 const REACH = 4;
 const COUNTED = 2;
-/** The low bits of a region code; above them it tells quotations. */
-const REGION_BITS = 7;
 
 /** The sentences of an article that lie wholly inside the regions of `mask`, as evidence. */
-export async function readClaimUnits(corpus: Corpus, layers: CorpusLayers, article: number, mask: number, evidence: Evidence): Promise<readonly ClaimUnit[]> {
+export async function readClaimUnits(corpus: Corpus, layers: CorpusLayers, article: number, mask: number, evidence: Evidence, pace: Pace): Promise<readonly ClaimUnit[]> {
   const { index } = corpus;
   const { language } = corpus.articles[article]!;
   const text = await corpus.text(article);
   const spans = placed(index, article, sentences(text, language), mask);
   const found = new ArticleEvidence(corpus, layers, article, text, language, evidence);
-  return spans.map((span, order) => found.unit(span, order));
+  const units: ClaimUnit[] = [];
+  for (const [order, span] of spans.entries()) {
+    units.push(found.unit(span, order));
+    pace.step(50);
+    await pace.breathe();
+  }
+  return units;
 }
 
 class ArticleEvidence {
@@ -39,7 +42,6 @@ class ArticleEvidence {
   }
 
   unit(span: Placed<Span>, order: number): ClaimUnit {
-    const { index } = this.corpus;
     const { first, last } = span;
     const tokens = this.#tokens(first, last);
     const places = new Places(first, tokens.length);
@@ -50,9 +52,9 @@ class ArticleEvidence {
     this.#addWords(first, last, places);
     const speech = this.#speechIn(span);
     return {
-      start: span.start, end: span.end, article: this.article, order, first, last, words: places.words(), places: places.inOrder(), days: tokens.flatMap(({ folded }, token) => { const day = weekdayOf(folded); return day === undefined ? [] : [{ day, token }]; }),
+      start: span.start, end: span.end, article: this.article, order, first, last, words: places.words(), places: places.inOrder(), days: daysIn(tokens),
       numbers: numbers.map((number) => ({ ...number, counted: places.behind(first + number.last).filter((word) => this.evidence.meanings[word]!.kind !== 'figure').slice(0, COUNTED) })), dates,
-      speaker: this.#speakerOf(speech), isQuoted: speech?.isQuote ?? false, isTitle: TITLE_CODES.has(index.regions[first]! & REGION_BITS), isNegated: tokens.some(({ folded }) => NEGATIONS.has(folded)),
+      speaker: this.#speakerOf(speech), isQuoted: speech?.isQuote ?? false,
     };
   }
 
@@ -154,7 +156,22 @@ function longest<S extends Span>(spans: readonly S[], { start, end }: Span): S |
   return spans.reduce<S | undefined>((best, span) => (best === undefined || length(span) > length(best) ? span : best), undefined);
 }
 
+function daysIn(tokens: readonly NumberToken[]): ClaimUnit['days'] {
+  return tokens.flatMap(({ folded }, token) => {
+    const day = weekdayOf(folded);
+    return day === undefined ? [] : [{ day, token }];
+  });
+}
+
 /** Spans, which are in order, that lie inside another one, or overlap it. */
 function within<S extends Span>(spans: readonly S[], { start, end }: Span, overlapping = false): readonly S[] {
-  return spans.filter((span) => (overlapping ? span.start < end && span.end > start : span.start >= start && span.end <= end));
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (spans[middle]!.end <= start) low = middle + 1;
+    else high = middle;
+  }
+  const found: S[] = [];
+  for (let at = low; at < spans.length && spans[at]!.start < end; at++) if (overlapping || (spans[at]!.start >= start && spans[at]!.end <= end)) found.push(spans[at]!);
+  return found;
 }

@@ -56,7 +56,7 @@ describe('pairs that report the same, beside a comparison of all', () => {
       const set = await setOf(texts);
       const pairs = await findClaimPairs(set, GROUP_LIKELIHOOD, new Pace(PATIENT));
       const articleOf = (unit: number): number => set.units[unit]!.article;
-      const groups = groupClaims(pairs, articleOf);
+      const groups = await groupClaims(pairs, articleOf, new Pace(PATIENT));
       const holds = (one: number, other: number): boolean => articleOf(one) === articleOf(other) || pairs.some((pair) => pair.one === Math.min(one, other) && pair.other === Math.max(one, other));
       for (const { units } of groups) for (const one of units) for (const other of units) assert.ok(holds(one, other));
       for (const { one, other } of pairs.filter(({ likelihood }) => likelihood >= PAIR_LIKELIHOOD)) assert.ok(groups.some(({ units }) => units.includes(one) && units.includes(other)));

@@ -17,7 +17,7 @@ import type { Made, VerbInput } from './VerbInput';
 /** Passages of different articles that report the same, in groups of candidates, the surest first; with an argument, the groups that hold it. */
 export async function claims({ corpus, finder: { pace }, selection: { matched, mask }, hasArgument, hits }: VerbInput): Promise<Made> {
   const set = await readClaimSet(corpus, layersOf(corpus), matched, mask, pace);
-  const all = groupClaims(await findClaimPairs(set, GROUP_LIKELIHOOD, pace), (unit) => set.units[unit]!.article);
+  const all = await groupClaims(await findClaimPairs(set, GROUP_LIKELIHOOD, pace), (unit) => set.units[unit]!.article, pace);
   const groups = hasArgument ? all.filter(({ units }) => units.some((unit) => holds(set, unit, hits))) : all;
   const rows = await describeClaims({ corpus, set, groups, pace });
   const articles = countOf(matched);

@@ -1,2 +1,0 @@
-/** Words that deny what a sentence says. Folded. */
-export const NEGATIONS: ReadonlySet<string> = new Set(['nicht', 'kein', 'keine', 'keinen', 'keiner', 'keinem', 'keines', 'nie', 'niemals', 'niemand', 'nichts', 'weder', 'ohne', 'not', 'no', 'never', 'nobody', 'none', 'nothing', 'neither', 'nor', 'without', "won't", "isn't", "wasn't", "didn't", "doesn't", "don't", "hasn't", "haven't", "can't", 'cannot', "couldn't", "wouldn't", "aren't", "weren't"]);
