@@ -173,6 +173,7 @@ export const TEXT = {
   fewHits: 'The node has {0} hits: statistics of so few say little',
   fewTokens: 'One side has only {0} tokens: statistics of so few say little',
   noReference: 'There is nothing to compare with: every article is found, or the other query finds none',
+  noOthers: 'Every article is found, and none is left that could be like them: a narrower search finds some',
   sharedReference: 'Articles that both queries find and that count on both sides: {0}',
   twoQueries: '{0} takes two queries by their names, such as {0} $a $b',
   queryNameWanted: '{0} takes the names of queries, such as $a: {1} is none',

@@ -224,6 +224,8 @@ describe('runCell: an empty result is never silent', () => {
     ['Kim Raketen | claims', 'No article fits all of the search'],
     ['Kim | entities', 'There is nothing in the articles found that entities would list'],
     ['Raketen | quotes', 'There is nothing in the articles found that quotes would list'],
+    ['* | similar', 'Every article is found, and none is left that could be like them: a narrower search finds some'],
+    ['path:c.txt | similar', 'There is nothing in the articles found that similar would list'],
     ['path:c.txt alledem | ngrams n=4 min=1', 'There is nothing in the articles found that ngrams would list'],
   ];
   for (const [query, expected] of TABLE) it(query, async () => assert.deepEqual(await warnings(query), [expected]));

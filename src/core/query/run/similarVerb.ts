@@ -1,6 +1,7 @@
 import type { TokenIndex } from '../../index/TokenIndex';
 import type { WordNode } from '../ast';
 import { FORMULAS } from '../formulas';
+import { say } from '../messages';
 import { ArticleSource } from './ArticleSource';
 import { hitCounts } from './hits';
 import { numbersTo } from './numbersTo';
@@ -24,7 +25,7 @@ export async function similar({ corpus, finder, selection, selection: { matched,
   const scores = await rankArticles({ ...selection, scope: matched.map(() => 1), node }, finder);
   const hits = await finder.ofAll(node, others);
   const found = numbersTo(others.length).filter((article) => others[article] === 1 && scores[article]! > 0).sort((a, b) => scores[b]! - scores[a]! || a - b);
-  return { source: new ArticleSource(corpus, found, scores, hitCounts(index, hits, pace), hits, pace), formulas: FORMULAS.similar, words: { node, hits: hits.first.length } };
+  return { source: new ArticleSource(corpus, found, scores, hitCounts(index, hits, pace), hits, pace), formulas: FORMULAS.similar, words: { node, hits: hits.first.length }, nothing: others.includes(1) ? undefined : say('noOthers') };
 }
 
 function wordNode(text: string): WordNode {
