@@ -120,8 +120,12 @@ export class RowWindow {
     const [first, last] = this.wanted();
     const anchor = this.anchor();
     const before = anchor && top(anchor);
+    const place = this.box.scrollTop;
     const changed = this.redraw(first, last);
     if (changed) {
+      this.setBlanks(first, last);
+      // Between two pages the box was lower, and a browser scrolls with its end.
+      this.box.scrollTop = place;
       this.body.fit();
       this.measure();
       this.setBlanks(first, last);
