@@ -1,5 +1,5 @@
 // The user's journey in a real browser: the packaged extension, installed by `npm start`, on the five articles.
-//   --screenshots   also renews media/screenshot.png for the README
+//   --screenshots   also renews those in media/ that the README shows
 import assert from 'node:assert/strict';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -28,6 +28,8 @@ const TITLES = [
   'Putin besucht Kim Jong Un',
 ];
 
+/** Pictures of the README. */
+const SHOWN = [['kwic-light.png', 'screenshot.png'], ['story-network-light.png', 'network.png'], ['story-claims-light.png', 'claims.png']];
 const SAMPLE = 'erste-schritte.korpus.md';
 const STRIPPED = 'munition.korpus.md';
 
@@ -54,7 +56,7 @@ async function main() {
     await browser.close();
     await korpus.stop();
   }
-  if (process.argv.includes('--screenshots')) copyFileSync(path.join(pictures, 'kwic-light.png'), path.join(root, 'media/screenshot.png'));
+  if (process.argv.includes('--screenshots')) for (const [from, to] of SHOWN) copyFileSync(path.join(pictures, from), path.join(root, 'media', to));
 }
 
 async function lightJourney(korpus, browser) {
