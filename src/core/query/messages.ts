@@ -170,6 +170,7 @@ export const TEXT = {
   tooManyPairs: 'More pairs than can be shown: min= or type= leaves fewer, within=sentence looks closer',
   belowLeast: 'Nothing occurs {0} times or more: min= says how often it must',
   noCollocates: 'No word stands {0} times or more near the node: none is emphasised',
+  emptyWindows: 'No window around the node holds a word: window= says how many words on each side',
   fewHits: 'The node has {0} hits: statistics of so few say little',
   fewTokens: 'One side has only {0} tokens: statistics of so few say little',
   noReference: 'There is nothing to compare with: every article is found, or the other query finds none',

@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { FirstRows, SavedResult } from '../../protocol/engine';
 import type { CorpusSession } from '../corpora';
 import { savedOfOutput } from './liveNotebook';
@@ -7,6 +7,7 @@ import { firstOutput } from './outputs';
 /** The first rows of a large result, shown while the run goes on. */
 export class EarlyOutput {
   private shown: vscode.NotebookCellOutput | undefined;
+  private before: readonly vscode.NotebookCellOutput[] = [];
   private showing: Thenable<void> = Promise.resolve();
 
   constructor(private readonly session: CorpusSession, private readonly execution: vscode.NotebookCellExecution, private readonly started: number) {}
@@ -14,9 +15,16 @@ export class EarlyOutput {
   show(rows: FirstRows): void {
     const { cell, token } = this.execution;
     if (token.isCancellationRequested) return;
+    if (this.shown === undefined) this.before = cell.outputs.map(({ items, metadata }) => new vscode.NotebookCellOutput(items, metadata));
     this.shown = firstOutput(this.session, rows, Date.now() - this.started, savedBefore(cell));
     // A cell that was deleted meanwhile says so at the end of its run.
     this.showing = this.execution.replaceOutput(this.shown).then(undefined, () => undefined);
+  }
+
+  /** Brings back what stood there: the rows of a run that was interrupted are no result. */
+  async takeBack(): Promise<void> {
+    await this.showing;
+    if (this.shown !== undefined) await this.execution.replaceOutput([...this.before]);
   }
 
   /** Puts the whole result in place: what is drawn of the first rows stays, unless there is more about the output than its texts. */

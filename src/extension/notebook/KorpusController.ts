@@ -125,12 +125,22 @@ export class KorpusController implements vscode.Disposable {
     }
     const early = new EarlyOutput(session, execution, started);
     const outcome = await this.ask(session, notebook, execution, live.rows, early);
-    if (execution.token.isCancellationRequested) throw new Cancelled();
     return this.show(session, execution, outcome, { early, milliseconds: Date.now() - started });
   }
 
-  private async ask(session: CorpusSession, notebook: vscode.NotebookDocument, { cell, token }: vscode.NotebookCellExecution, savedRows: number, early: EarlyOutput): Promise<RunOutcome> {
-    await orCancelled(session.ready(), token);
+  private async ask(session: CorpusSession, notebook: vscode.NotebookDocument, execution: vscode.NotebookCellExecution, savedRows: number, early: EarlyOutput): Promise<RunOutcome> {
+    await orCancelled(session.ready(), execution.token);
+    try {
+      const outcome = await this.run(session, notebook, execution, savedRows, early);
+      if (execution.token.isCancellationRequested) throw new Cancelled();
+      return outcome;
+    } catch (error) {
+      if (error instanceof Cancelled) await early.takeBack();
+      throw error;
+    }
+  }
+
+  private async run(session: CorpusSession, notebook: vscode.NotebookDocument, { cell, token }: vscode.NotebookCellExecution, savedRows: number, early: EarlyOutput): Promise<RunOutcome> {
     const { source, documents } = sourceOfNotebook(notebook);
     const options = runOptions(session, notebook, savedRows, PAGE_ROWS);
     return vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Korpus is running a cell') }, (progress) =>

@@ -32,6 +32,7 @@ describe('collocates', () => {
 
   it('warns where the node has few hits, and says nothing where it has none but that it has none', async () => {
     assert.deepEqual(await warnings('Kim | collocates'), ['The node has 4 hits: statistics of so few say little', 'Nothing occurs 3 times or more: min= says how often it must']);
+    assert.match((await warnings('Kim | collocates window=0'))[1]!, /^No window around the node holds a word/);
     assert.deepEqual(await warnings('Kim | dispersion'), ['The node has 4 hits: statistics of so few say little']);
     for (const verb of ['collocates', 'dispersion']) assert.equal((await warnings(`Xyzzy | ${verb}`)).length, 1);
   });

@@ -35,7 +35,7 @@ describe('explanations of a query', () => {
 
   it('shows the parameters of a verb', async () => {
     const notebook = await openText(name, '```korpus\nMunition\n```\n');
-    assert.equal(await signature(await typed(notebook, 'Munition | kwic Kim ¦')), 'kwic [WORD] [context=1–100|sentence] [sort=1R,2R,…] ‹[context=1–100|sentence]›');
+    assert.equal(await signature(await typed(notebook, 'Munition | kwic Kim ¦')), 'kwic [WORD] [context=1–100|sentence] [sort=1R,2R,…] [group=article] [collocates=1–50] ‹[context=1–100|sentence]›');
     assert.equal(await signature(await typed(notebook, 'date:2023..¦')), 'date: 2023 2023-09 2023-09-13 FROM..TO >=2024 none ‹FROM..TO›');
   });
 

@@ -1,4 +1,5 @@
 import { collocationG2, expectedTogether, logDice, mutualInformation, tScore, type Cooccurrence } from '../../statistics/association';
+import type { Message } from '../../../protocol/message';
 import type { Cell } from '../../../protocol/result';
 import type { Span } from '../../../protocol/span';
 import type { TokenIndex } from '../../index/TokenIndex';
@@ -50,7 +51,13 @@ export async function collocates(input: VerbInput): Promise<Made> {
       default: return MEASURES[column]!(countsOf(group));
     }
   });
-  return { source, numbers: { windowTokens: windows.total }, formulas: FORMULAS.collocates, warnings: few(hits.first.length, 'fewHits'), nothing: hits.first.length > 0 ? say('belowLeast', settings['min']!) : undefined };
+  return { source, numbers: { windowTokens: windows.total }, formulas: FORMULAS.collocates, warnings: few(hits.first.length, 'fewHits'), nothing: nothingOf(hits.first.length, windows.total, settings['min']!) };
+}
+
+/** Why no word is listed; `undefined` where there is no hit, which the search explains. */
+function nothingOf(hits: number, near: number, least: string): Message | undefined {
+  if (hits === 0) return undefined;
+  return near === 0 ? say('emptyWindows') : say('belowLeast', least);
 }
 
 interface Window {
