@@ -84,6 +84,7 @@ const QUERIES = {
   'network in articles': '* | network within=article min=1',
   'entities': '* | entities',
   'quotes': '* | quotes',
+  'claims': '* | claims',
   'repeats': '* | repeats',
   'similar': '* | similar',
   'map': '* | map',

@@ -1,4 +1,5 @@
 import type { ClaimUnit } from './ClaimUnit';
+import type { Pace } from '../query/run/Pace';
 import type { Meanings } from './Evidence';
 
 /** Fewer sentences than these count as so many: in two lines no word is rare. */
@@ -35,11 +36,15 @@ export class ClaimSet {
   readonly #ofArticle = new Map<number, { readonly from: number; to: number; counts?: ArticleCounts }>();
 
   /** `units` are in order, article by article. */
-  constructor(readonly units: readonly ClaimUnit[], readonly meanings: readonly Meanings[], conceptCount: number) {
+  constructor(readonly units: readonly ClaimUnit[], readonly meanings: readonly Meanings[], conceptCount: number, pace: Pace) {
     this.frequencies = new Uint32Array(conceptCount);
-    this.telling = tellingOf(meanings, conceptCount);
-    this.concepts = units.map(({ words }) => distinctConcepts(words, meanings));
+    this.telling = tellingOf(meanings, conceptCount, pace);
+    this.concepts = units.map(({ words }) => {
+      pace.step(10 * words.length);
+      return distinctConcepts(words, meanings);
+    });
     units.forEach(({ article }, number) => {
+      pace.step(this.concepts[number]!.length);
       const own = this.#ofArticle.get(article);
       if (own) own.to = number + 1;
       else this.#ofArticle.set(article, { from: number, to: number + 1 });
@@ -100,9 +105,12 @@ export class ClaimSet {
   }
 }
 
-function tellingOf(meanings: readonly Meanings[], conceptCount: number): Float32Array {
+function tellingOf(meanings: readonly Meanings[], conceptCount: number, pace: Pace): Float32Array {
   const telling = new Float32Array(conceptCount);
-  for (const { concepts, strengths, weight } of meanings) concepts.forEach((concept, at) => (telling[concept] = Math.max(telling[concept]!, strengths[at]! * weight)));
+  for (const { concepts, strengths, weight } of meanings) {
+    pace.step(concepts.length);
+    concepts.forEach((concept, at) => (telling[concept] = Math.max(telling[concept]!, strengths[at]! * weight)));
+  }
   return telling;
 }
 

@@ -50,6 +50,7 @@ export class Stories {
       await pace.breathe();
     }
     alike.forEach((partners, at) => {
+      pace.step(10 * partners.length);
       const best = partners.sort((a, b) => b.likeness - a.likeness || a.article - b.article).slice(0, MOST_PARTNERS);
       for (const { article } of best) stories.#join(articles[at]!, articles[article]!);
     });
@@ -75,7 +76,11 @@ const NONE: ReadonlySet<number> = new Set();
 /** Unit vectors of what concepts weigh in each article. */
 async function weigh(set: ClaimSet, articles: readonly number[], pace: Pace): Promise<readonly ReadonlyMap<number, number>[]> {
   const counted = new Uint32Array(set.frequencies.length);
-  const counts = articles.map((article) => set.conceptsOf(article));
+  const counts = articles.map((article) => {
+    const own = set.conceptsOf(article);
+    pace.step(10 * own.concepts.length);
+    return own;
+  });
   for (const own of counts) for (const concept of own.concepts) counted[concept]!++;
   const most = Math.max(LEAST_ARTICLES, articles.length);
   const looked = Math.min(MOST_ARTICLES, Math.max(LEAST_ARTICLES, MOST_SHARE * articles.length));

@@ -19,5 +19,5 @@ export async function readClaimSet(corpus: Corpus, layers: CorpusLayers, article
   await eachFound(articles, pace, 400, async (article) => {
     units.push(...await readClaimUnits(corpus, layers, article, mask, evidence, pace));
   });
-  return new ClaimSet(units, evidence.meanings, evidence.conceptCount);
+  return new ClaimSet(units, evidence.meanings, evidence.conceptCount, pace);
 }
