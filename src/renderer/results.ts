@@ -15,10 +15,10 @@ interface Host {
 
 declare function acquireVsCodeApi(): Host;
 
-/** The page of the results view: hosts the notebook renderer outside a notebook. Its URL stands in the page's body. */
+/** The page of the results view: hosts the notebook renderer outside a notebook. The element where it draws has its address. */
 async function start(host: Host, element: HTMLElement): Promise<void> {
   const listeners = new Set<(response: RendererResponse) => void>();
-  const { activate } = (await import(document.body.dataset['renderer'] ?? '')) as { activate: ActivationFunction<unknown> };
+  const { activate } = (await import(element.dataset['renderer'] ?? '')) as { activate: ActivationFunction<unknown> };
   const renderer = await activate(contextOf(host, listeners));
   if (renderer === undefined) return;
   window.addEventListener('message', ({ data }: MessageEvent<PageMessage>) => {

@@ -1,4 +1,5 @@
 import type { ClaimUnit } from './ClaimUnit';
+import { firstAtLeast } from '../index/firstAtLeast';
 import type { Pace } from '../query/run/Pace';
 import type { Meanings } from './Evidence';
 
@@ -65,7 +66,7 @@ export class ClaimSet {
   /** Sentences of an article that a concept stands in, ascending. */
   sentencesWith(article: number, concept: number): Uint32Array {
     const { concepts, units, starts, counts } = this.#countsOf(article);
-    const at = placeOf(concepts, concept);
+    const at = firstAtLeast(concepts, concept);
     return concepts[at] === concept ? units.subarray(starts[at], starts[at]! + counts[at]!) : NONE;
   }
 
@@ -142,17 +143,6 @@ function countConcepts(sentences: readonly Uint32Array[], first: number): Articl
 }
 
 function countIn({ concepts, counts }: ArticleCounts, concept: number): number {
-  const at = placeOf(concepts, concept);
+  const at = firstAtLeast(concepts, concept);
   return concepts[at] === concept ? counts[at]! : 0;
-}
-
-/** Where a concept stands, or would. */
-function placeOf(concepts: Uint32Array, concept: number): number {
-  let [low, high] = [0, concepts.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (concepts[middle]! < concept) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -10,7 +10,7 @@ import { VIEWS } from '../ids';
 import { oneLine, shorten } from '../plainText';
 import { translateMessage } from '../translate';
 import { setContext } from './contextKeys';
-import { resultsPage } from './resultsPage';
+import { scriptPage, shippedFile } from '../scriptPage';
 import { reasonOf } from '../reasonOf';
 
 const FIRST_ROWS = 100;
@@ -61,7 +61,7 @@ export class ResultsView implements vscode.WebviewViewProvider, vscode.Disposabl
     view.webview.options = { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(this.extensionUri, 'dist')] };
     view.webview.onDidReceiveMessage((message: PageMessage) => this.#receive(message));
     view.onDidDispose(() => { if (this.#view === view) this.#view = undefined; });
-    view.webview.html = resultsPage(view.webview, this.extensionUri);
+    view.webview.html = scriptPage(view.webview, this.extensionUri, { script: 'results.js', body: `<p id="query"></p>\n<main id="result" data-renderer="${shippedFile(view.webview, this.extensionUri, 'renderer.js')}"></main>` });
     this.#describe();
   }
 

@@ -10,7 +10,7 @@ import { CancelSource } from '../thread/CancelSource';
 import { analysisOf, overviewOf, timeQuery } from './overviewOf';
 import { MOST_SEARCHED, nameLists, pendingNames, pendingRepeats, repeatsList } from './overviewLists';
 import type { OverviewHost } from './OverviewHost';
-import { overviewPage } from './overviewPage';
+import { scriptPage } from '../scriptPage';
 
 /** Milliseconds between two reports of progress, and of quiet before a change is drawn. */
 const BEAT = 300;
@@ -45,7 +45,7 @@ export class OverviewPanel {
     panel.iconPath = { light: icon('light'), dark: icon('dark') };
     this.#describe();
     webview.options = { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(host.extensionUri, 'dist')] };
-    webview.html = overviewPage(webview, host.extensionUri);
+    webview.html = scriptPage(webview, host.extensionUri, { script: 'overview.js', body: '<main id="overview"></main>' });
   }
 
   reveal(): void {

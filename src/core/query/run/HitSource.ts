@@ -9,6 +9,7 @@ import { articleFacts } from './articleFacts';
 import { ArticleTexts } from './ArticleTexts';
 import { contextKeys } from './contextKeys';
 import { ContextOrder } from './ContextOrder';
+import { countingSort } from './countingSort';
 import type { Hits } from './hits';
 import { numbersTo } from './numbersTo';
 import type { Pace } from './Pace';
@@ -175,34 +176,20 @@ export class HitSource implements RowSource {
     return new ContextOrder(this.corpus.index, this.hits, keys, this.pace);
   }
 
+  /** Word by word, the least key first: each sort keeps the order of ties. */
   #byMatch(rows: Uint32Array): Uint32Array {
     const { first, last } = this.hits;
+    const { terms, dictionary } = this.corpus.index;
     const longest = rows.reduce((most, row) => Math.max(most, last[row]! - first[row]!), 0);
-    return this.#byTerms(Array.from({ length: Math.min(longest + 1, MATCH_COMPARED) }, (_, at) => (row: number) => {
-      const position = first[row]! + at;
-      return position <= last[row]! ? this.corpus.index.terms[position]! : 0;
-    }), rows);
-  }
-
-  /** Counting sorts, the least key first: each keeps the order of ties. */
-  #byTerms(keys: readonly ((row: number) => number)[], rows: Uint32Array): Uint32Array {
+    const found = new Uint32Array(this.size);
     let order = rows;
-    for (const key of [...keys].reverse()) order = this.#countingSort(order, key);
-    return order;
-  }
-
-  #countingSort(rows: Uint32Array, termOf: (row: number) => number): Uint32Array {
-    const offsets = new Uint32Array(this.corpus.index.dictionary.size + 2);
-    const terms = rows.map((row) => {
-      this.pace.step();
-      return termOf(row);
-    });
-    for (const term of terms) offsets[term + 1]!++;
-    for (let term = 1; term < offsets.length; term++) offsets[term]! += offsets[term - 1]!;
-    const order = new Uint32Array(rows.length);
-    rows.forEach((row, at) => {
-      order[offsets[terms[at]!]!++] = row;
-    });
+    for (let at = Math.min(longest, MATCH_COMPARED - 1); at >= 0; at--) {
+      for (const row of rows) {
+        this.pace.step();
+        found[row] = first[row]! + at <= last[row]! ? terms[first[row]! + at]! : 0;
+      }
+      order = countingSort(order, found, dictionary.size, this.pace);
+    }
     return order;
   }
 
