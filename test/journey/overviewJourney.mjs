@@ -4,7 +4,8 @@ import path from 'node:path';
 
 export async function overviewJourney({ workbench, step, pictures, theme }) {
   const { page } = workbench;
-  const overview = () => page.locator('.editor-group-container iframe.webview.ready, iframe.webview.ready').first().contentFrame().frameLocator('iframe#active-frame');
+  // A notebook that is left open behind it has a frame of its own.
+  const overview = () => page.locator('iframe.webview.ready:not(.notebookOverlay iframe)').first().contentFrame().frameLocator('iframe#active-frame');
   const whole = async () => {
     await overview().locator('.ov-people .ov-row').first().waitFor();
     await overview().locator('.ov-time svg.kp-picture').waitFor();
