@@ -6,7 +6,7 @@ import type { ReadingReport } from '../protocol/engine';
 import { corpusWarnings } from '../core/engine/corpusWarnings';
 import { openEngine, textOption } from './openEngine';
 import { EXIT, type Command } from './run';
-import { printable, UsageError } from './Terminal';
+import { UsageError, warningLine } from './Terminal';
 
 interface Target {
   readonly path: string;
@@ -37,7 +37,7 @@ export const analyzeCommand: Command = {
       };
       analyses.push(...(await engine.analyze(paths, { report })).filter(isWanted));
     }
-    for (const warning of warnings) terminal.error(`warning: ${printable(warning)}\n`);
+    for (const warning of warnings) terminal.error(`${warningLine(warning)}\n`);
     if (files.some((path) => unread.has(path))) return EXIT.input;
     const sorted = [...new Map(analyses.map((analysis) => [analysis.path, analysis])).values()].sort(byPath);
     for (const analysis of sorted) terminal.out(`${JSON.stringify(analysis)}\n`);

@@ -2,7 +2,7 @@ import { formatMessage } from '../protocol/message';
 import { corpusWarnings } from '../core/engine/corpusWarnings';
 import { openEngine, textOption } from './openEngine';
 import { EXIT, type Command } from './run';
-import { UsageError } from './Terminal';
+import { UsageError, warningLine } from './Terminal';
 
 export const indexCommand: Command = {
   usage: 'korpus index DIR [--rebuild] [--format json]',
@@ -17,7 +17,7 @@ export const indexCommand: Command = {
     const figures = { articles: state.articles.length, tokens: state.tokens, unread: state.unread.map(({ path, reason }) => ({ path, reason: formatMessage(reason) })) };
     if (format === 'json') terminal.out(`${JSON.stringify({ ...figures, warnings })}\n`);
     else terminal.out(`${figures.articles} articles, ${figures.tokens} tokens, ${figures.unread.length} unread\n`);
-    if (format === 'text') for (const warning of warnings) terminal.error(`warning: ${warning}\n`);
+    if (format === 'text') for (const warning of warnings) terminal.error(`${warningLine(warning)}\n`);
     terminal.error(`${((performance.now() - began) / 1000).toFixed(2)} s\n`);
     return EXIT.done;
   },

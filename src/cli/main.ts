@@ -10,5 +10,6 @@ process.stderr.on('error', () => undefined);
 void run(process.argv.slice(2), {
   out: (text) => void process.stdout.write(text),
   resources: __dirname,
+  isTerminal: process.stdout.isTTY === true,
   error: (text) => void process.stderr.write(text),
 }).then((code) => { process.exitCode = code; });

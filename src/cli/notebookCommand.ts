@@ -15,7 +15,7 @@ import { articleWarning, exportFile, notebookExport, refuseArticle, type ExportF
 import { existingBytes, openEngine, textOption } from './openEngine';
 import { EXIT, type Command, type Options } from './run';
 import { withSetValues } from './setOption';
-import { printable, UsageError, type Terminal } from './Terminal';
+import { UsageError, warningLine, type Terminal } from './Terminal';
 
 export const notebookCommand: Command = {
   usage: 'korpus run NOTEBOOK [--corpus DIR] [--check | --write] [--set NAME=VALUE]… [--export FILE] [--metadata FILE]',
@@ -28,7 +28,7 @@ export const notebookCommand: Command = {
     const root = corpusOf(file, options);
     const engine = openEngine(root, options, terminal);
     const state = await engine.open();
-    for (const warning of corpusWarnings(state)) terminal.error(`warning: ${printable(warning)}\n`);
+    for (const warning of corpusWarnings(state)) terminal.error(`${warningLine(warning)}\n`);
     if (target !== undefined) refuseArticle(target, root, state.articles);
     const outcomes = await (target === undefined ? runCells(engine, file, root, document) : runAndExport(engine, notebookExport(target, file, root, text, document, linksBetween(root, file)), document));
     const results = resultsOf(outcomes.cells, file, text, document, terminal);
@@ -94,7 +94,7 @@ function resultsOf(outcomes: readonly ExportedCell[], file: string, text: string
 async function writeExport(target: ExportFile, root: string, engine: Engine, text: string, terminal: Terminal): Promise<void> {
   replaceFile(target.path, text);
   const warning = await articleWarning(target, root, engine);
-  if (warning !== undefined) terminal.error(`warning: ${printable(warning)}\n`);
+  if (warning !== undefined) terminal.error(`${warningLine(warning)}\n`);
 }
 
 /** How links lead from the notebook's folder to articles of the corpus, be the notebook inside it or not. */

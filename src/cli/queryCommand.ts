@@ -10,7 +10,7 @@ import { openEngine, textOption } from './openEngine';
 import { resultText } from './resultText';
 import { EXIT, type Command, type Options } from './run';
 import { withSetValues } from './setOption';
-import { printable, UsageError, type Terminal } from './Terminal';
+import { UsageError, warningLine, type Terminal } from './Terminal';
 
 const FORMATS = ['text', ...RESULT_FORMAT_NAMES] as const;
 type Format = (typeof FORMATS)[number];
@@ -32,7 +32,7 @@ export const queryCommand: Command = {
     const engine = openEngine(folder, options, terminal);
     const opened = await engine.open();
     const state = { ...opened, warnings: opened.warnings.filter((warning) => !isAboutCache(warning)) };
-    for (const { message } of opened.warnings.filter(isAboutCache)) terminal.error(`warning: ${formatMessage(message)}\n`);
+    for (const { message } of opened.warnings.filter(isAboutCache)) terminal.error(`${warningLine(formatMessage(message))}\n`);
     const outcome = await engine.run({ cells: [query] }, 0, { limit: format === 'text' ? null : 0, base: '', savedRows: 1 });
     for (const diagnostic of unsaid(outcome)) terminal.error(`${diagnosticText(query, diagnostic, 'query')}\n`);
     if (outcome.kind === 'error' || outcome.diagnostics.some((diagnostic) => diagnostic.severity === 'error')) return EXIT.input;
@@ -40,7 +40,7 @@ export const queryCommand: Command = {
     const warnings = allWarnings(outcome.cell.result, state);
     if (format === 'text') terminal.out(resultText(outcome.cell.result, warnings));
     else await write(engine, outcome.cell, format, target, terminal);
-    if (SILENT.includes(format)) for (const warning of warnings) terminal.error(`warning: ${printable(warning)}\n`);
+    if (SILENT.includes(format)) for (const warning of warnings) terminal.error(`${warningLine(warning)}\n`);
     return EXIT.done;
   },
 };
@@ -73,7 +73,7 @@ async function write(engine: Engine, { handle, result }: CellResult, format: Res
     case 'text': terminal.out(exported.text); break;
     case 'files': writeFiles(target as string, exported.files); break;
   }
-  for (const remark of exported.remarks) terminal.error(`warning: ${printable(formatMessage(remark))}\n`);
+  for (const remark of exported.remarks) terminal.error(`${warningLine(formatMessage(remark))}\n`);
 }
 
 function allWarnings(result: QueryResult, state: CorpusState): string[] {

@@ -3,14 +3,14 @@ import { methodSentence, totalSentence } from '../core/notebook/resultSentences'
 import { claimLines, isClaims } from '../core/notebook/claimGroups';
 import { groupHeading, startsGroup } from '../core/notebook/hitGroups';
 import type { ArticleRow, Cell, HitRow, QueryResult, TableResult } from '../protocol/result';
-import { printable } from './Terminal';
+import { printable, warningLine } from './Terminal';
 
 /** Columns of a terminal that the context of a hit takes on each side. */
 const CONTEXT = 40;
 
 /** A result to be read in a terminal: rows in aligned columns, then total, method and warnings. */
 export function resultText(result: QueryResult, warnings: readonly string[]): string {
-  return [...rowsOf(result), '', ...summary(result), ...warnings.map((warning) => `warning: ${printable(warning)}`)].join('\n') + '\n';
+  return [...rowsOf(result), '', ...summary(result), ...warnings.map(warningLine)].join('\n') + '\n';
 }
 
 function rowsOf(result: QueryResult): string[] {

@@ -7,7 +7,7 @@ import { analyzeCommand } from './analyzeCommand';
 import { indexCommand } from './indexCommand';
 import { notebookCommand } from './notebookCommand';
 import { queryCommand } from './queryCommand';
-import { UsageError, type Terminal } from './Terminal';
+import { guardedTerminal, UsageError, type Terminal } from './Terminal';
 
 export const EXIT = { done: 0, differences: 1, input: 2, fault: 3 } as const;
 
@@ -35,7 +35,8 @@ Exit codes: 0 done · 1 --check found differences · 2 the input is at fault · 
 `;
 
 /** Runs the command line in this process and answers its exit code. Output is held back until the command has ended well. */
-export async function run(argv: readonly string[], terminal: Terminal): Promise<number> {
+export async function run(argv: readonly string[], unguarded: Terminal): Promise<number> {
+  const terminal = guardedTerminal(unguarded);
   const held: string[] = [];
   try {
     const code = await dispatch(argv, { ...terminal, out: (text) => held.push(text) });

@@ -266,7 +266,7 @@ describe('korpus run', () => {
       error += text;
       if (text.startsWith('warning')) writeFileSync(file, `${NOTEBOOK}\nVon Hand.\n`);
     };
-    const code = await run(['run', file, '--write', '--cache', inFolder('cache')], { out: () => undefined, error: edit, resources: join(process.cwd(), 'dist') });
+    const code = await run(['run', file, '--write', '--cache', inFolder('cache')], { out: () => undefined, error: edit, isTerminal: false, resources: join(process.cwd(), 'dist') });
     assert.equal(code, 2);
     assert.match(error, /was changed while its cells ran; nothing was written/);
     assert.equal(readFileSync(file, 'utf8'), `${NOTEBOOK}\nVon Hand.\n`);

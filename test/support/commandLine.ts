@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { run } from '../../src/cli/run';
 
+type Run = (...argv: readonly string[]) => Promise<{ code: number; out: string; error: string }>;
+
 export interface CommandLine {
-  /** Runs the command line in this process, with a cache of its own. */
-  korpus(...argv: string[]): Promise<{ code: number; out: string; error: string }>;
+  /** Runs the command line in this process, with a cache of its own; stdout is a pipe, or a terminal. */
+  readonly korpus: Run & { readonly atTerminal: Run };
   /** A path in the folder of the test, which is empty at first. */
   inFolder(...parts: readonly string[]): string;
   /** Writes files into a corpus in that folder; answers where it is. */
@@ -18,6 +20,11 @@ export function commandLine(): CommandLine {
   beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'korpus-cli-')); });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
   const inFolder = (...parts: readonly string[]): string => join(folder, ...parts);
+  const running = (isTerminal: boolean): Run => async (...argv) => {
+    const said = { out: '', error: '' };
+    const code = await run([...argv, '--cache', inFolder('cache')], { out: (text) => { said.out += text; }, error: (text) => { said.error += text; }, isTerminal, resources: join(process.cwd(), 'dist') });
+    return { code, ...said };
+  };
   return {
     inFolder,
     corpus(files) {
@@ -27,10 +34,6 @@ export function commandLine(): CommandLine {
       }
       return inFolder('corpus');
     },
-    async korpus(...argv) {
-      const said = { out: '', error: '' };
-      const code = await run([...argv, '--cache', inFolder('cache')], { out: (text) => { said.out += text; }, error: (text) => { said.error += text; }, resources: join(process.cwd(), 'dist') });
-      return { code, ...said };
-    },
+    korpus: Object.assign(running(false), { atTerminal: running(true) }),
   };
 }

@@ -2,8 +2,8 @@ import { stringify } from 'csv-stringify/sync';
 import type { CsvOptions } from '../../protocol/export';
 import type { Cell, QueryResult, Row } from '../../protocol/result';
 
-/** What a spreadsheet takes for the start of a formula, whatever blanks stand ahead of it. Stricter than the library's own guard, which would also take numbers. */
-const FORMULA = /^(?:[\s\uFEFF]*[=+\-@]|[\t\r])/;
+/** What a spreadsheet takes for the start of a formula, in full width too, whatever stands ahead of it that is not seen. Stricter than the library's own guard, which would also take numbers. */
+const FORMULA = /^(?:[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]|[\t\r])/u;
 /** Beside what would break a row: blanks at the ends, which some readers drop, and tabs. */
 const QUOTED = /^\s|\s$|[\t\r\n]/;
 

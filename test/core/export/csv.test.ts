@@ -17,7 +17,7 @@ describe('resultCsv', () => {
   it('starts with a mark where asked, ends lines with CRLF', () => {
     assert.equal(resultCsv({ columns }, [{ word: 'Käse', count: 1.25 }], { separator: ';', mark: true }), '\uFEFFword;count\r\nKäse;1.25\r\n');
   });
-  for (const text of ['=1+1', '+1', '-1', '@SUM', ' =x', '\t=x', '\u00A0@x', '\uFEFF=x', '\rx']) {
+  for (const text of ['=1+1', '+1', '-1', '@SUM', ' =x', '\t=x', '\u00A0@x', '\uFEFF=x', '\rx', '\u0000=x', '\u202E+1', '＝1+1', '＋1', '－1', '＠SUM']) {
     it(`guards ${JSON.stringify(text)}`, () => assert.match(csv(text), /^"?'/));
   }
   it('guards no number and no ordinary text', () => {
