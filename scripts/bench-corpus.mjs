@@ -7,6 +7,9 @@ const require = createRequire(import.meta.url);
 const WORD = /\p{L}+/gu;
 const CITIES = 120_000;
 const EXPONENT = 1.1;
+/** Ranks beyond the lists are words put together of two of them: drawn ever more seldom, so that the vocabulary never ends. */
+const RANKS = 3_000_000;
+const TAIL_EXPONENT = 3;
 
 /** Mulberry32: the same numbers on every machine. */
 export function seededRandom(seed) {
@@ -54,15 +57,16 @@ function wordList(root, random) {
   return [...new Set([...common, ...shuffled([...names, ...compounds], random)])];
 }
 
-/** Draws a rank 0 … size-1 by Zipf's law. */
-function zipf(size, random) {
-  const sums = new Float64Array(size);
+/** Draws a rank 0 … RANKS-1 by Zipf's law, which falls more steeply from `listed` on. */
+function zipf(listed, random) {
+  const sums = new Float64Array(RANKS);
+  const share = (rank) => (Math.min(rank, listed) + 2.7) ** -EXPONENT * (rank > listed ? (rank / listed) ** -TAIL_EXPONENT : 1);
   let sum = 0;
-  for (let rank = 0; rank < size; rank++) sums[rank] = sum += 1 / (rank + 2.7) ** EXPONENT;
+  for (let rank = 0; rank < RANKS; rank++) sums[rank] = sum += share(rank);
   return () => {
     const wanted = random() * sum;
     let low = 0;
-    let high = size - 1;
+    let high = RANKS - 1;
     while (low < high) {
       const middle = (low + high) >>> 1;
       if (sums[middle] < wanted) low = middle + 1;
@@ -72,12 +76,20 @@ function zipf(size, random) {
   };
 }
 
-/** `count` articles of some 2.6 KB, as `{ id, path, text }`, and the words by rank. */
+/** The word of a rank; the same rank is the same word. */
+function wordOf(words, rank) {
+  if (rank < words.length) return words[rank];
+  const draw = seededRandom(rank);
+  const [first, second] = [0, 1].map(() => words[Math.floor(draw() * words.length)]);
+  return first + second.toLowerCase();
+}
+
+/** `count` articles of some 2.6 KB, as `{ id, path, text }`, and the listed words by rank. The first articles are the same for any `count`. */
 export function syntheticCorpus(root, count, seed = 20261122) {
   const random = seededRandom(seed);
   const words = wordList(root, random);
   const draw = zipf(words.length, random);
-  const sentence = () => Array.from({ length: 7 + Math.floor(random() * 16) }, () => words[draw()]).join(' ');
+  const sentence = () => Array.from({ length: 7 + Math.floor(random() * 16) }, () => wordOf(words, draw())).join(' ');
   const paragraph = () => Array.from({ length: 1 + Math.floor(random() * 4) }, () => `${sentence()}.`).join(' ');
   const article = () => [sentence(), ...Array.from({ length: 4 + Math.floor(random() * 9) }, paragraph)].join('\n');
   const articles = Array.from({ length: count }, (_, id) => ({ id, path: `${String(id).padStart(6, '0')}.txt`, text: article() }));

@@ -1,5 +1,5 @@
 // Token patterns over the bench's corpus, through the whole of a query: parsed, checked, run, counted.
-import { corpusOf, runner } from './bench-articles.mjs';
+import { corpusOf, runner } from './articles.mjs';
 
 const PATTERNS = {
   'rare word first': '[lemma="Rakete.*"] []{0,3} [word="putin"%c] within s',

@@ -1,4 +1,4 @@
-// The queries of the bench on a TokenIndex: counting hits per article, ranking by BM25, phrases.
+// Ranked articles worked out straight from the postings of a TokenIndex: what the answers of queries are compared with.
 
 const K1 = 1.2;
 const B = 0.75;
@@ -52,23 +52,4 @@ function best(scores, limit) {
     if (top.length === limit) least = scores[top[limit - 1]];
   }
   return top;
-}
-
-/** First positions of a phrase, one list of terms a word: from the rarest word's postings, within a paragraph. */
-export function phrase(index, words) {
-  const size = (terms) => terms.reduce((sum, term) => sum + index.dictionary.count(term), 0);
-  const rarest = words.reduce((best, terms, at) => (size(terms) < size(words[best]) ? at : best), 0);
-  const found = [];
-  for (const term of words[rarest]) {
-    for (const position of index.postings(term)) if (isPhrase(index, words, position - rarest)) found.push(position - rarest);
-  }
-  return found.sort((a, b) => a - b);
-}
-
-function isPhrase(index, words, start) {
-  if (start < 0 || start + words.length > index.tokenCount) return false;
-  for (let at = 0; at < words.length; at++) {
-    if (!words[at].includes(index.terms[start + at]) || (at > 0 && index.startsParagraph(start + at))) return false;
-  }
-  return true;
 }

@@ -1,8 +1,8 @@
 // Verbs that count, over the bench's corpus: each through the whole of a query, beside SQLite and a scan of the texts, the same answers checked first.
 import { strict as assert } from 'node:assert';
-import { corpusOf, runner } from './bench-articles.mjs';
-import { hitsOfWord, measureFirstPage } from './measure/firstPage.mjs';
-import { naiveScan, sqliteTokens } from './bench-peers.mjs';
+import { corpusOf, runner } from './articles.mjs';
+import { hitsOfWord, measureFirstPage } from '../measure/firstPage.mjs';
+import { naiveScan, sqliteTokens } from './verbPeers.mjs';
 
 const WORD = 'der';
 const PAGE = 50;

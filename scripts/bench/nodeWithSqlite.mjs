@@ -1,6 +1,6 @@
 // The peer SQLite comes with Node from 22.13 on. An older Node hands the whole bench on to the one that VS Code runs on here.
 import { spawnSync } from 'node:child_process';
-import { ensureHost, hostSupported } from './host/ensureHost.mjs';
+import { ensureHost, hostSupported } from '../host/ensureHost.mjs';
 
 /** Ends the process with that of the newer Node where this one has no SQLite; returns where it has, or there is no other. */
 export async function nodeWithSqlite() {

@@ -1,0 +1,51 @@
+// Korpus's own sources, bundled for the bench.
+import { build } from 'esbuild';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { ensureGazetteer } from '../gazetteer.mjs';
+import { ensureLemmas } from '../words.mjs';
+
+export const root = path.dirname(path.dirname(path.dirname(fileURLToPath(import.meta.url))));
+
+async function bundle(name, contents, resolveDir) {
+  const outfile = path.join(root, 'out', 'bench', `${name}.cjs`);
+  await build({ stdin: { contents, resolveDir: path.join(root, resolveDir), loader: 'ts' }, bundle: true, format: 'cjs', platform: 'node', target: 'node20', outfile, logLevel: 'warning' });
+  return outfile;
+}
+
+/** The parts that are measured alone, with `lemmaKey`, the German one. */
+export async function loadCore() {
+  const contents = `
+    export { IndexBuilder } from './index/IndexBuilder';
+    export { decodeIndex, encodeIndex } from './index/indexFile';
+    export { LemmaDictionary } from './language/LemmaDictionary';
+    export { createLemmaKey } from './language/lemmaKey';
+    export { boundedDistance } from './text/distance';
+    export { ContextOrder } from './query/run/ContextOrder';
+    export { Pace } from './query/run/Pace';
+    export { runCell } from './query/runCell';
+    export { fold } from './text/fold';
+    export { compileRegex } from './text/regex';
+    export { paragraphs } from './text/tokenize';`;
+  const core = (await import(pathToFileURL(await bundle('core', contents, 'src/core')).href)).default;
+  await ensureLemmas();
+  const lemmaKey = core.createLemmaKey({ dictionary: new core.LemmaDictionary(readFileSync(path.join(root, 'dist', 'lemmas.de.bin'))) });
+  return { ...core, lemmaKey };
+}
+
+/** The file with `createEngine` and `nodePorts`: the engine as worker and command line start it. */
+export async function engineFile() {
+  await ensureGazetteer();
+  await ensureLemmas();
+  return bundle('engine', "export { createEngine } from './core/engine/createEngine'; export { nodePorts } from './node/nodePorts';", 'src');
+}
+
+/** Starts the engine on a folder as the product does; the cache lies in a folder of its own. */
+export function starter(file, folder, cache) {
+  const loaded = import(pathToFileURL(file).href);
+  return async () => {
+    const { createEngine, nodePorts } = (await loaded).default;
+    return createEngine(nodePorts({ root: folder, cacheDirectory: cache, resourceDirectory: path.join(root, 'dist') }), { cacheName: 'bench' });
+  };
+}

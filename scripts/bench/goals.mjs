@@ -1,0 +1,56 @@
+// What is to be reached. A goal reads its value out of the figures of runs, by name of the run (`10k`, `100k`, `host`), and says whether more or less is better.
+
+const ratio = (id, peer) => (run) => quotient(rowOf(run, id)?.peers[peer], rowOf(run, id)?.korpus);
+const share = (id, peer) => (run) => quotient(rowOf(run, id)?.korpus, rowOf(run, id)?.peers[peer]);
+const value = (id) => (run) => rowOf(run, id)?.korpus;
+/** From the run `10k` to the run `100k`, by the growth of the text: 1 is linear. */
+const growth = (id, side = 'korpus') => (large, small) => {
+  const [to, from] = [rowOf(large, id), rowOf(small, id)].map((row) => (side === 'korpus' ? row?.korpus : row?.peers[side]));
+  return quotient(to, from);
+};
+
+export const GOALS = [
+  { what: 'index build against MiniSearch `addAll`, 10k', run: '10k', of: ratio('build', 'minisearch'), least: 8, aim: 12 },
+  { what: 'index build against MiniSearch `addAll`, 100k', run: '100k', of: ratio('build', 'minisearch'), least: 12, aim: 15 },
+  { what: 'index build against SQLite FTS5, 10k', run: '10k', of: ratio('build', 'sqlite'), least: 1.2, aim: 2 },
+  { what: 'index build against SQLite FTS5, 100k', run: '100k', of: ratio('build', 'sqlite'), least: 1.2, aim: 2 },
+  { what: 'open to first answer, against MiniSearch loadJSON, 10k', run: '10k', of: ratio('open', 'minisearch'), least: 40, aim: 80 },
+  { what: 'open at 100k against 10k', run: '100k', beside: '10k', of: growth('open'), most: 3, aim: 1.5 },
+  ...['10k', '100k'].flatMap((run) => [
+    { what: `OR, ranked top 20, p95, against MiniSearch, ${run}`, run, of: ratio('or-p95', 'minisearch'), least: 8, aim: 20 },
+    { what: `OR, ranked top 20, p95, against SQLite, ${run}`, run, of: ratio('or-p95', 'sqlite'), least: 5, aim: 10 },
+    { what: `phrase p95 against SQLite, ${run}`, run, of: ratio('phrase-p95', 'sqlite'), least: 1.3, aim: 2 },
+    { what: `phrase p95 against ripgrep, ${run}`, run, of: ratio('ripgrep-p95', 'ripgrep'), least: 20, aim: 50 },
+    { what: `fuzzy p95 against MiniSearch, ${run}`, run, of: ratio('fuzzy-p95', 'minisearch'), least: 1, aim: 3 },
+  ]),
+  { what: 'one changed file, durable, against a rebuild, 10k', run: '10k', of: share('change', 'peer'), most: 1 / 100, aim: 1 / 1000 },
+  { what: "resident memory against MiniSearch's heap, 10k", run: '10k', of: share('memory', 'minisearch'), most: 1 / 2, aim: 1 / 5 },
+  { what: 'index file against text, 10k', run: '10k', of: value('sizeShare'), most: 2.2, aim: 0.9 },
+  { what: 'index file against text, 100k', run: '100k', of: value('sizeShare'), most: 2.2, aim: 0.9 },
+  { what: 'longest stall of the extension host, ms', run: 'host', of: value('stall'), most: 50, aim: 16 },
+  { what: "explorer's first rows against the file explorer's, 100k", run: 'host', of: share('explorer', 'peer'), most: 1, aim: 1 },
+  { what: "activation against `require('minisearch')`", run: '10k', of: share('activation', 'minisearch'), most: 3, aim: 1 },
+  { what: 'growth 10k → 100k: build', run: '100k', beside: '10k', of: growth('buildLemmas'), most: 10, aim: 10 },
+  { what: 'growth 10k → 100k: first opening (read, index, save)', run: '100k', beside: '10k', of: growth('firstOpen'), most: 10, aim: 10 },
+  { what: 'growth 10k → 100k: OR p95', run: '100k', beside: '10k', of: growth('or-p95'), most: 10, aim: 10 },
+  { what: 'growth 10k → 100k: phrase p95', run: '100k', beside: '10k', of: growth('phrase-p95'), most: 10, aim: 10 },
+  { what: 'growth 10k → 100k: language analysis', run: '100k', beside: '10k', of: growth('analysis'), most: 10, aim: 10 },
+];
+
+/** What a goal comes to: `{ value, holds, reached }`; `undefined` where a figure is missing. */
+export function judge(goal, runs) {
+  const run = runs[goal.run];
+  const value = run && goal.of(run, goal.beside && runs[goal.beside]);
+  if (value === undefined || !Number.isFinite(value)) return undefined;
+  return goal.least === undefined
+    ? { value, holds: value <= goal.most, reached: value <= goal.aim }
+    : { value, holds: value >= goal.least, reached: value >= goal.aim };
+}
+
+function rowOf(run, id) {
+  return run?.rows.find((row) => row.id === id);
+}
+
+function quotient(above, below) {
+  return above === undefined || below === undefined ? undefined : above / below;
+}

@@ -1,0 +1,26 @@
+// Part "memory": each contestant opened from disk in a process of its own, one query answered, the collector run; what it holds more than an idle process.
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { engineFile } from './core.mjs';
+import { figure } from './Figures.mjs';
+import { miniFile } from './open.mjs';
+
+const CHILD = fileURLToPath(new URL('memoryChild.mjs', import.meta.url));
+
+export async function benchMemory(bench) {
+  const { figures, corpus } = bench;
+  figures.part('memory after opening from disk and one answer, in a process each');
+  await (await (await bench.engines())()).open();
+  const json = await miniFile(bench);
+  bench.drop('minisearch', 'sqlite');
+  const korpus = memoryOf('korpus', await engineFile(), corpus.files(), bench.cache);
+  const mini = memoryOf('minisearch', json);
+  const all = ({ heap, external, rss }) => `heap ${figure(heap)}, outside it ${figure(external)}, resident ${figure(rss)}`;
+  figures.row({ id: 'memory', name: 'resident; MiniSearch: its heap', unit: 'MB', korpus: korpus.rss, minisearch: mini.heap, note: `Korpus: ${all(korpus)}; MiniSearch: ${all(mini)}` });
+  figures.row({ id: 'memoryHeld', name: '  heap and buffers of both', unit: 'MB', korpus: korpus.heap + korpus.external, minisearch: mini.heap + mini.external });
+}
+
+/** Megabytes. */
+function memoryOf(...args) {
+  return JSON.parse(execFileSync(process.execPath, ['--expose-gc', '--max-old-space-size=12000', CHILD, ...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }));
+}

@@ -1,0 +1,59 @@
+// Part "open": from files and a cache on disk to the first answer, as when VS Code starts: the engine is made, the folder is looked at, the cache is
+// read. Beside it MiniSearch's JSON and SQLite's file, which look at no folder.
+import { strict as assert } from 'node:assert';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { race, timed } from './clock.mjs';
+import { figure } from './Figures.mjs';
+import { minisearch, sqliteOver, sqliteQueries } from './peers.mjs';
+import { pickQueries } from './pickQueries.mjs';
+
+export const RUN = { savedRows: 20, base: '', limit: 20 };
+
+export async function benchOpen(bench) {
+  const { corpus, figures } = bench;
+  figures.part('open, from disk to the first answer');
+  const start = await bench.engines();
+  const built = await timed(async () => { await (await start()).open(); });
+  figures.row({ id: 'firstOpen', name: 'first opening: read, index, save', korpus: built.ms, note: `${figure(corpus.bytes / 1e3 / built.ms)} MB/s with structure and languages of the articles` });
+  const [[word]] = pickQueries(await bench.index());
+  const json = await miniFile(bench);
+  const database = await sqliteFile(bench);
+  const raced = await race({
+    korpus: async () => { const engine = await start(); await engine.open(); return answerOf(engine, word); },
+    ...(database && { sqlite: () => database(word) }),
+    minisearch: () => minisearch.word(minisearch.open(readFileSync(json, 'utf8')), [word]),
+  }, Math.max(bench.rounds, 4));
+  assert.equal(raced.minisearch.result > 0 && raced.korpus.result > 0, true, word);
+  figures.row({ id: 'open', name: 'open again', korpus: raced.korpus.ms, minisearch: raced.minisearch.ms, sqlite: raced.sqlite?.ms });
+  const saved = readdirSync(bench.cache).filter((name) => !name.includes('layers')).reduce((sum, name) => sum + statSync(path.join(bench.cache, name)).size, 0);
+  figures.row({ id: 'cacheShare', name: 'all of the cache, bytes a byte of text', unit: '', korpus: saved / corpus.bytes, note: `${figure(saved / 1e6)} MB with what is known of the articles; MiniSearch ${figure(statSync(json).size / 1e6)} MB` });
+}
+
+/** Articles that a query finds. */
+export async function answerOf(engine, query) {
+  const outcome = await engine.run({ cells: [query] }, 0, RUN);
+  assert.equal(outcome.kind, 'result', JSON.stringify(outcome));
+  return outcome.cell.result.total;
+}
+
+export async function miniFile(bench) {
+  const file = path.join(bench.corpus.temporary, 'minisearch.json');
+  writeFileSync(file, minisearch.save(await bench.minisearch()));
+  return file;
+}
+
+/** What opens the file and answers; `undefined` where this Node has no SQLite. */
+async function sqliteFile(bench) {
+  const file = path.join(bench.corpus.temporary, 'sqlite.db');
+  const built = await sqliteOver(bench.corpus.articles, file);
+  if (built === undefined) return undefined;
+  built.close();
+  const { DatabaseSync } = await import('node:sqlite');
+  return (word) => {
+    const database = new DatabaseSync(file);
+    const found = sqliteQueries(database).or([word]).length;
+    database.close();
+    return found;
+  };
+}

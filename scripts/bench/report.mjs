@@ -1,0 +1,71 @@
+// Writes docs/speed-report.md out of docs/speed-figures.json, which keeps the last run of each kind.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { root } from './core.mjs';
+import { figure } from './Figures.mjs';
+import { GOALS, judge } from './goals.mjs';
+
+const FIGURES = path.join(root, 'docs', 'speed-figures.json');
+const REPORT = path.join(root, 'docs', 'speed-report.md');
+const COMMANDS = { '10k': 'npm run bench -- --report', '100k': 'npm run bench:large -- --report', host: 'npm run bench:host -- --report' };
+const PEERS = { minisearch: 'MiniSearch', sqlite: 'SQLite FTS5', flexsearch: 'FlexSearch', ripgrep: 'ripgrep', naive: 'scan', peer: 'beside' };
+
+/** Takes over a run; of a run of some parts only their rows. */
+export function addToReport(name, run) {
+  const runs = existsSync(FIGURES) ? JSON.parse(readFileSync(FIGURES, 'utf8')) : {};
+  const fresh = new Set(run.rows.map(({ id }) => id));
+  const rows = [...(runs[name]?.rows ?? []).filter(({ id }) => !fresh.has(id)), ...run.rows.map((row) => ({ ...row, date: run.date }))];
+  runs[name] = { ...run, rows };
+  writeFileSync(FIGURES, `${JSON.stringify(runs, null, 1)}\n`);
+  writeFileSync(REPORT, reportOf(runs));
+  console.log(`\n${path.relative(root, REPORT)} and ${path.relative(root, FIGURES)} written`);
+}
+
+function reportOf(runs) {
+  const names = Object.keys(COMMANDS).filter((name) => runs[name] !== undefined);
+  return `# Speed and scale
+
+Written by the commands below, not by hand: each measures, compares the answers first, and puts its rows here.
+
+${names.map((name) => `- \`${COMMANDS[name]}\`: ${aboutOf(runs[name])}`).join('\n')}
+
+The contestants take turns in one process, each figure is the best of its rounds; a query is the best of its rounds, then p50 and p95 over 40 queries. Korpus is
+measured as the product works: a query is parsed, checked, run and shown with its first 20 rows; opening looks at every file of the folder. MiniSearch, FlexSearch and SQLite FTS5 (contentless) hold
+full bodies; ripgrep is the whole command. The corpus is made up (seeded): words by Zipf's law, their number growing with the text. Other corpora: \`npm run bench:large -- --folder DIR\`.
+
+## Goals
+
+| what | at least | aim | measured | |
+| --- | --- | --- | --- | --- |
+${GOALS.map((goal) => goalRow(goal, runs)).join('\n')}
+
+${names.map((name) => figuresOf(name, runs[name])).join('\n\n')}
+`;
+}
+
+function aboutOf({ corpus, articles, megabytes, rounds, machine, date }) {
+  return `${articles} ${corpus}, ${figure(megabytes)} MB, best of ${rounds} rounds, ${date}, ${machine}`;
+}
+
+function goalRow(goal, runs) {
+  const isShare = goal.least === undefined;
+  const show = (value) => (isShare ? `≤ ${bound(value)}` : `${value}×`);
+  const judged = judge(goal, runs);
+  const measured = judged === undefined ? '–' : isShare ? share(judged.value, goal.most) : `${figure(judged.value)}×`;
+  const verdict = judged === undefined ? 'not measured' : judged.reached ? 'aim reached' : judged.holds ? 'holds' : '**fails**';
+  return `| ${goal.what} | ${show(goal.least ?? goal.most)} | ${show(goal.aim)} | ${measured} | ${verdict} |`;
+}
+
+const bound = (value) => (value < 0.05 ? `1/${Math.round(1 / value)}` : String(value));
+const share = (value, most) => (most < 0.05 ? `1/${Math.round(1 / value)}` : figure(value));
+
+function figuresOf(name, { rows }) {
+  const peers = Object.keys(PEERS).filter((peer) => rows.some((row) => row.peers[peer] !== undefined));
+  const head = ['', 'unit', 'Korpus', ...peers.map((peer) => PEERS[peer]), ''];
+  const body = rows.map((row) => [row.name.trim(), row.unit, cell(row.korpus), ...peers.map((peer) => cell(row.peers[peer])), row.note]);
+  return `## Figures, ${name}\n\n${[head, head.map(() => '---'), ...body].map((cells) => `| ${cells.join(' | ')} |`).join('\n')}`;
+}
+
+function cell(value) {
+  return value === undefined || value === null ? '–' : figure(value);
+}
