@@ -1,4 +1,4 @@
-import { existsSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { CONFIG_FILE } from '../core/corpus/configFile';
 import { withResults } from '../core/notebook/composeNotebook';
@@ -11,6 +11,7 @@ import { corpusWarnings } from '../core/engine/corpusWarnings';
 import { checkFindings } from './checkFindings';
 import { diagnosticText } from './diagnosticText';
 import { nodeCodec } from '../node/nodeCodec';
+import { ReadOnlyFile, rewriteFile } from '../node/rewriteFile';
 import { articleWarning, exportFile, notebookExport, refuseArticle, type ExportFile } from './exportFile';
 import { existingBytes, openEngine, textOption } from './openEngine';
 import { EXIT, type Command, type Options } from './run';
@@ -92,7 +93,7 @@ function resultsOf(outcomes: readonly ExportedCell[], file: string, text: string
 }
 
 async function writeExport(target: ExportFile, root: string, engine: Engine, text: string, terminal: Terminal): Promise<void> {
-  replaceFile(target.path, text);
+  writeText(target.path, text);
   const warning = await articleWarning(target, root, engine);
   if (warning !== undefined) terminal.error(`${warningLine(warning)}\n`);
 }
@@ -127,7 +128,7 @@ function finish(file: string, text: string, document: NotebookDocument, results:
   if (options['write'] !== true && options['export'] === undefined) terminal.out(fresh);
   if (options['write'] !== true || fresh === text) return EXIT.done;
   if (notebookText(file) !== text) throw new UsageError(`${file} was changed while its cells ran; nothing was written. Run it again`);
-  replaceFile(file, fresh);
+  writeText(file, fresh);
   return EXIT.done;
 }
 
@@ -150,17 +151,10 @@ function notebookText(file: string): string {
   return text;
 }
 
-/** Writes the file as a whole or not at all. A link stays one, and the file keeps its permissions. */
-function replaceFile(file: string, text: string): void {
-  const target = existsSync(file) ? realpathSync(file) : resolve(file);
-  // Renaming would replace what nobody may write.
-  if (existsSync(target) && (statSync(target).mode & 0o222) === 0) throw new UsageError(`${file} is read-only; nothing was written`);
-  const temporary = join(dirname(target), `.${Date.now()}-${process.pid}.korpus.tmp`);
+function writeText(file: string, text: string): void {
   try {
-    writeFileSync(temporary, text, existsSync(target) ? { mode: statSync(target).mode & 0o777 } : {});
-    renameSync(temporary, target);
+    rewriteFile(file, nodeCodec.encode(text));
   } catch (error) {
-    rmSync(temporary, { force: true });
-    throw new UsageError(`cannot write ${file}: ${(error as Error).message}`);
+    throw new UsageError(error instanceof ReadOnlyFile ? `${file} is read-only; nothing was written` : `cannot write ${file}: ${(error as Error).message}`);
   }
 }

@@ -1,11 +1,11 @@
-import { randomBytes } from 'node:crypto';
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Cache } from '../core/ports';
+import { replaceFile, type WritingFiles } from './replaceFile';
 
-/** Entries are files of one folder, written beside and renamed, so that a reader sees the old or the new one, never half. */
+/** Entries are files of one folder, each replaced as a whole, so that a reader sees the old or the new one, never half. */
 export class NodeCache implements Cache {
-  constructor(private readonly directory: string) {}
+  constructor(private readonly directory: string, private readonly files?: WritingFiles) {}
 
   load(name: string): Uint8Array | undefined {
     const path = this.#path(name);
@@ -18,14 +18,11 @@ export class NodeCache implements Cache {
 
   store(name: string, parts: readonly Uint8Array[]): boolean {
     const path = this.#path(name);
-    const fresh = `${path}.${process.pid}-${randomBytes(4).toString('hex')}.tmp`;
     try {
       makeFolder(this.directory);
-      writeAll(fresh, parts);
-      renameSync(fresh, path);
+      replaceFile(path, parts, this.files && { files: this.files });
       return true;
     } catch {
-      removeQuietly(fresh);
       return false;
     }
   }
@@ -46,25 +43,5 @@ function makeFolder(path: string): void {
   } catch (error) {
     // Another process may have been faster.
     if (!existsSync(path)) throw error;
-  }
-}
-
-/** What is left of a failed write. On a read-only or missing folder there is nothing to remove. */
-function removeQuietly(path: string): void {
-  try {
-    rmSync(path, { force: true });
-  } catch {
-    // The write has failed already, and `false` says so.
-  }
-}
-
-function writeAll(path: string, parts: readonly Uint8Array[]): void {
-  const file = openSync(path, 'wx');
-  try {
-    for (const part of parts) {
-      for (let written = 0; written < part.length; ) written += writeSync(file, part, written);
-    }
-  } finally {
-    closeSync(file);
   }
 }

@@ -3,6 +3,7 @@ import { isExportedMarkdown } from '../../core/export/marker';
 import type { CorpusSession } from '../corpora';
 import { notify } from '../notify';
 import type { ExportHost } from './ExportHost';
+import { writeWhole } from './writeWhole';
 
 /** Endings of articles: a document with one of these in the corpus is read as one. */
 const ARTICLE = /\.(md|txt)$/i;
@@ -20,7 +21,7 @@ export async function askForFile(session: CorpusSession, folder: vscode.Uri, nam
 
 /** Writes the file, offers to open it, and offers to leave it out when it has become an article. */
 export async function saveDocument(session: CorpusSession, target: vscode.Uri, text: string, { exclude }: ExportHost): Promise<void> {
-  await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
+  await writeWhole(target, new TextEncoder().encode(text));
   const open = vscode.l10n.t('Open');
   void notify.information(vscode.l10n.t('Exported: {0}', nameOf(target)), open).then((choice) => (choice === open ? openDocument(target) : undefined));
   const path = session.pathOf(target);

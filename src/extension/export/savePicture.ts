@@ -5,6 +5,7 @@ import { notify } from '../notify';
 import type { ExportHost } from './ExportHost';
 import { fileName, nameOf } from './saveDocument';
 import { sayFailure } from './withExportProgress';
+import { writeWhole } from './writeWhole';
 
 type Wanted = Extract<RendererRequest, { type: 'savePicture' }>;
 
@@ -17,7 +18,7 @@ export async function savePicture(session: CorpusSession, { query, svg, png }: W
   if (target === undefined) return;
   try {
     const isPng = /\.png$/i.test(target.path) && png !== null;
-    await vscode.workspace.fs.writeFile(target, isPng ? Buffer.from(png, 'base64') : new TextEncoder().encode(svg));
+    await writeWhole(target, isPng ? Buffer.from(png, 'base64') : new TextEncoder().encode(svg));
     const open = vscode.l10n.t('Open');
     void notify.information(vscode.l10n.t('Saved: {0}', nameOf(target)), open).then((choice) => (choice === open ? vscode.commands.executeCommand('vscode.open', target) : undefined));
   } catch (error) {
