@@ -1,7 +1,6 @@
 import type { Diagnostic } from '../../protocol/diagnostic';
 import type { Message } from '../../protocol/message';
 import type { Method } from '../../protocol/result';
-import { contentHash } from '../text/hash';
 import { searchText } from './statementText';
 import type { SearchNode } from './ast';
 import { asked, resultStatement } from './cellOutline';
@@ -15,6 +14,7 @@ import { hasErrors, NotebookAnalysis } from './NotebookAnalysis';
 import type { ParsedStatement } from './parser';
 import { error } from './problem';
 import { compoundHint, quotedCompoundHint } from './run/compoundHint';
+import { corpusDigest } from './run/corpusDigest';
 import { evaluateSearch, type NamedArticles } from './run/evaluateSearch';
 import { explainNothing } from './run/explainNothing';
 import type { FullResult } from './run/FullResult';
@@ -23,7 +23,7 @@ import { NOTHING_YET, PipelineRun, type Stage } from './run/PipelineRun';
 import { overQuotes } from './run/QuoteIndex';
 import { regionNames, tokensPerArticle, ALL_REGIONS } from './run/regions';
 import type { RowSet } from './run/RowSet';
-import { HitFinder } from './run/Selection';
+import { HitFinder, membersOf } from './run/Selection';
 
 export type { FullResult } from './run/FullResult';
 export type { RunContext } from './run/Pace';
@@ -121,7 +121,7 @@ class CellRunner {
       query: this.#sourceOf(statement).slice(start, end), kind: rows.kind, total: rows.total,
       columns: rows.columns.map(({ name, type }) => ({ name, type })),
       method: this.#method(statement, stage), warnings, corpus: this.corpus, rowCount: rows.size,
-      used: [...stage.selection.read].flatMap((flag, article) => (flag ? [article] : [])),
+      used: membersOf(stage.selection.read),
       search: verbs.length === 0 || verbs[0]!.name === stage.about.verb ? searchText(statement, this.#sourceOf(statement)) : undefined,
       marks: stage.about.marks, chart: stage.about.chart,
       rows: (offset, limit, sort = null) => rows.rows(offset, limit, sort),
@@ -135,16 +135,14 @@ class CellRunner {
     const inForce = tokensPerArticle(index, mask);
     const all = tokensPerArticle(index, ALL_REGIONS);
     const size = { articles: 0, tokens: 0, leftOut: 0 };
-    const hashes: string[] = [];
     scope.forEach((flag, article) => {
       if (!flag) return;
       size.articles++;
       size.tokens += inForce[article]!;
       size.leftOut += all[article]! - inForce[article]!;
-      hashes.push(`${index.paths[article]}\0${this.corpus.contentHash(article)}\n`);
     });
     const { verb, settings, node, hits, formulas, numbers, collocates } = stage.about;
-    return { verb, ...asked(statement, this.analysis, this.cells), settings, scope: { ...size, regions: regionNames(mask) }, node, hits, ...(collocates && { collocates }), formulas, ...numbers, corpus: contentHash(hashes.join('')) };
+    return { verb, ...asked(statement, this.analysis, this.cells), settings, scope: { ...size, regions: regionNames(mask) }, node, hits, ...(collocates && { collocates }), formulas, ...numbers, corpus: corpusDigest(this.corpus, scope) };
   }
 }
 

@@ -6,28 +6,29 @@ import { articleFacts } from './articleFacts';
 import { firstHitFrom, type Hits } from './hits';
 import type { Pace } from './Pace';
 import { passagesOf } from './passages';
+import type { Ranking } from './Ranking';
 import type { CellReader, RowSource } from './RowSource';
 import type { ArticleSet } from './Selection';
 
-/** Articles in the order of their rank: row `n` is `ranked[n]`. */
+/** Articles in the order of their rank. */
 export class ArticleSource implements RowSource {
   readonly kind = 'articles';
   readonly columns = ARTICLE_COLUMNS;
 
   /** `scores` and `counts` are per article. */
   constructor(
-    private readonly corpus: Corpus, private readonly ranked: Uint32Array, private readonly scores: Float64Array,
+    private readonly corpus: Corpus, private readonly ranked: Ranking, private readonly scores: Float64Array,
     private readonly counts: Uint32Array, private readonly hits: Hits, private readonly pace: Pace,
   ) {}
 
   get size(): number {
-    return this.ranked.length;
+    return this.ranked.size;
   }
 
   async build(rows: readonly number[]): Promise<readonly ArticleRow[]> {
     const built: ArticleRow[] = [];
     for (const row of rows) {
-      const article = this.ranked[row]!;
+      const article = this.ranked.at(row);
       const { path, title, published, source } = articleFacts(this.corpus.articles[article]!);
       built.push({ path, title, score: this.scores[article]!, hits: this.counts[article]!, published, source, passages: await this.#passages(article) });
       this.pace.step(100);
@@ -44,7 +45,7 @@ export class ArticleSource implements RowSource {
   }
 
   read(): Promise<CellReader> {
-    return Promise.resolve((row, column) => this.#cell(this.ranked[row]!, column));
+    return Promise.resolve((row, column) => this.#cell(this.ranked.at(row), column));
   }
 
   #cell(article: number, column: string): Cell {
@@ -62,7 +63,7 @@ export class ArticleSource implements RowSource {
 
   articles(rows: Uint32Array): ArticleSet {
     const set = new Uint8Array(this.corpus.index.articleCount);
-    for (const row of rows) set[this.ranked[row]!] = 1;
+    for (const row of rows) set[this.ranked.at(row)] = 1;
     return set;
   }
 }

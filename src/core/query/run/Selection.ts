@@ -147,6 +147,13 @@ export class HitFinder {
   }
 }
 
+/** The articles that are set, ascending. */
+export function membersOf(articles: ArticleSet): number[] {
+  const members: number[] = [];
+  for (let article = 0; article < articles.length; article++) if (articles[article] === 1) members.push(article);
+  return members;
+}
+
 export function countOf(articles: ArticleSet): number {
   return articles.reduce((sum, flag) => sum + flag, 0);
 }

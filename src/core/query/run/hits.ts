@@ -35,12 +35,14 @@ function findWord(index: TokenIndex, terms: readonly number[], mask: RegionMask,
   const found = new Uint32Array(postingCount(index, terms));
   let count = 0;
   for (const term of terms) {
-    for (const position of index.postings(term)) {
+    const positions = index.postings(term);
+    for (let at = 0; at < positions.length; at++) {
+      const position = positions[at]!;
       if ((mask >>> regions[position]!) & 1) found[count++] = position;
-      pace.step();
     }
+    pace.step(positions.length);
   }
-  const positions = found.slice(0, count);
+  const positions = found.subarray(0, count);
   return singles(terms.length > 1 ? positions.sort() : positions);
 }
 
@@ -101,28 +103,69 @@ function merge(a: Hits, b: Hits, pace: Pace): Hits {
 /** Hits in the articles that are set. */
 export function hitsIn(index: TokenIndex, hits: Hits, articles: Uint8Array, pace: Pace): Hits {
   if (articles.every((flag) => flag === 1)) return hits;
-  const keep = new Uint32Array(hits.first.length);
+  const runs: number[] = [];
   let count = 0;
   eachArticle(index, hits, pace, (article, from, to) => {
-    if (articles[article]) for (let at = from; at < to; at++) keep[count++] = at;
+    if (!articles[article]) return;
+    count += to - from;
+    if (runs.at(-1) === from) runs[runs.length - 1] = to;
+    else runs.push(from, to);
   });
-  const kept = keep.subarray(0, count);
-  const first = Uint32Array.from(kept, (at) => hits.first[at]!);
-  return { first, last: hits.last === hits.first ? first : Uint32Array.from(kept, (at) => hits.last[at]!) };
+  if (count === hits.first.length) return hits;
+  const first = runsOf(hits.first, runs, count);
+  return { first, last: hits.last === hits.first ? first : runsOf(hits.last, runs, count) };
+}
+
+/** The parts of a list from the first to the second place, from the third to the fourth …, one behind the other. */
+function runsOf(list: Uint32Array, runs: readonly number[], count: number): Uint32Array {
+  const kept = new Uint32Array(count);
+  let to = 0;
+  for (let at = 0; at < runs.length; at += 2) {
+    const run = list.subarray(runs[at], runs[at + 1]);
+    kept.set(run, to);
+    to += run.length;
+  }
+  return kept;
 }
 
 /** Calls `visit` with every article that has hits, and which of them: `from` to `to`, end-exclusive. */
 export function eachArticle(index: TokenIndex, hits: Hits, pace: Pace, visit: (article: number, from: number, to: number) => void): void {
-  const { first } = hits;
-  for (let from = 0; from < first.length; ) {
-    const article = index.articleOf(first[from]!);
+  const { articles, ends } = articlesOf(index, hits, pace);
+  for (let at = 0, from = 0; at < articles.length; at++) {
+    const to = ends[at]!;
+    pace.step();
+    visit(articles[at]!, from, to);
+    from = to;
+  }
+}
+
+/** The articles that have hits, ascending, and for each of them the hit behind its last. */
+interface ArticlesOfHits {
+  readonly articles: readonly number[];
+  readonly ends: readonly number[];
+}
+
+/** By `first`: a run asks several times for the same hits. */
+const articlesOfHits = new WeakMap<Uint32Array, ArticlesOfHits>();
+
+function articlesOf(index: TokenIndex, { first }: Hits, pace: Pace): ArticlesOfHits {
+  const known = articlesOfHits.get(first);
+  if (known) return known;
+  const found = { articles: [] as number[], ends: [] as number[] };
+  for (let from = 0, article = -1; from < first.length; ) {
+    // Of a common word the next hit is most often in the next article.
+    const isNext = article >= 0 && article + 2 <= index.articleCount && first[from]! < index.articleStart(article + 2);
+    article = isNext ? article + 1 : index.articleOf(first[from]!);
     const end = index.articleStart(article + 1);
     let to = from + 1;
     while (to < first.length && first[to]! < end) to++;
     pace.step(to - from);
-    visit(article, from, to);
+    found.articles.push(article);
+    found.ends.push(to);
     from = to;
   }
+  articlesOfHits.set(first, found);
+  return found;
 }
 
 /** Number of hits per article. */

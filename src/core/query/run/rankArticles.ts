@@ -1,7 +1,7 @@
 import type { TokenIndex } from '../../index/TokenIndex';
 import { eachArticle, type Hits } from './hits';
 import type { Pace } from './Pace';
-import { regionsNamed, tokensPerArticle } from './regions';
+import { regionsNamed, titleEnds, tokensPerArticle } from './regions';
 import { distinctAtoms, type ArticleSet, type HitFinder, type Selection } from './Selection';
 
 const K1 = 1.2;
@@ -20,12 +20,13 @@ export async function rankArticles(selection: Selection, finder: HitFinder): Pro
   const { articles, mean } = scopeSize(selection, lengths);
   for (const atom of distinctAtoms(selection.node)) {
     pace.step();
-    const counts = weightedCounts(index, finder.of(atom), selection.scope, pace);
-    const idf = Math.log(1 + (articles - counts.size + 0.5) / (counts.size + 0.5));
-    for (const [article, f] of counts) {
+    const { found, counts } = weightedCounts(index, finder.of(atom), selection.scope, pace);
+    const idf = Math.log(1 + (articles - found.length + 0.5) / (found.length + 0.5));
+    found.forEach((article, at) => {
+      const f = counts[at]!;
       const length = mean > 0 ? lengths[article]! / mean : 1;
       scores[article]! += (idf * f * (K1 + 1)) / (f + K1 * (1 - B + B * length));
-    }
+    });
     await pace.breathe();
   }
   return scores;
@@ -41,15 +42,18 @@ function scopeSize(selection: Selection, lengths: Uint32Array): { articles: numb
   return { articles, mean: articles ? tokens / articles : 0 };
 }
 
-/** Hits in each article of the scope that has any, those in its title as often as they count. */
-function weightedCounts(index: TokenIndex, hits: Hits, scope: ArticleSet, pace: Pace): ReadonlyMap<number, number> {
-  const counts = new Map<number, number>();
+/** The articles of the scope that have hits, and for each of them how many, those in its title as often as they count. */
+function weightedCounts(index: TokenIndex, hits: Hits, scope: ArticleSet, pace: Pace): { readonly found: readonly number[]; readonly counts: readonly number[] } {
+  const found: number[] = [];
+  const counts: number[] = [];
   const title = regionsNamed('title');
+  const ends = titleEnds(index);
   eachArticle(index, hits, pace, (article, from, to) => {
     if (!scope[article]) return;
-    let count = 0;
-    for (let at = from; at < to; at++) count += (title >>> index.regions[hits.first[at]!]!) & 1 ? TITLE_WEIGHT : 1;
-    counts.set(article, count);
+    let count = to - from;
+    for (let at = from; at < to && hits.first[at]! < ends[article]!; at++) if ((title >>> index.regions[hits.first[at]!]!) & 1) count += TITLE_WEIGHT - 1;
+    found.push(article);
+    counts.push(count);
   });
-  return counts;
+  return { found, counts };
 }

@@ -58,8 +58,40 @@ function regionSizes(index: TokenIndex): Uint32Array {
   return counts;
 }
 
-/** Tokens per article that stand in the regions of a mask. */
+const titles = new WeakMap<TokenIndex, Uint32Array>();
+
+/** Per article the position behind the last token of its title and kicker; where it has none, its first. Counted once for an index. */
+export function titleEnds(index: TokenIndex): Uint32Array {
+  let ends = titles.get(index);
+  if (ends) return ends;
+  ends = Uint32Array.from({ length: index.articleCount }, (_, article) => index.articleStart(article));
+  const sizes = regionSizes(index);
+  const title = regionsNamed('title');
+  for (let article = 0; article < index.articleCount; article++) {
+    let left = 0;
+    for (let code = 0; code < CODES; code++) if ((title >>> code) & 1) left += sizes[article * CODES + code]!;
+    for (let at = ends[article]!; left > 0; at++) {
+      if (((title >>> index.regions[at]!) & 1) === 0) continue;
+      ends[article] = at + 1;
+      left--;
+    }
+  }
+  titles.set(index, ends);
+  return ends;
+}
+
+const tokensOfMasks = new WeakMap<TokenIndex, Map<RegionMask, Uint32Array>>();
+
+/** Tokens per article that stand in the regions of a mask. Kept for an index: do not change it. */
 export function tokensPerArticle(index: TokenIndex, mask: RegionMask): Uint32Array {
+  let known = tokensOfMasks.get(index);
+  if (!known) tokensOfMasks.set(index, (known = new Map()));
+  let tokens = known.get(mask);
+  if (!tokens) known.set(mask, (tokens = countTokens(index, mask)));
+  return tokens;
+}
+
+function countTokens(index: TokenIndex, mask: RegionMask): Uint32Array {
   const counts = regionSizes(index);
   const tokens = new Uint32Array(index.articleCount);
   for (let at = 0; at < counts.length; at++) {

@@ -18,9 +18,10 @@ import { network } from './networkVerb';
 import { ngrams } from './ngramsVerb';
 import { dateRows, speechRows, type PassagesInput } from './passageVerbs';
 import { rankArticles } from './rankArticles';
+import { Ranking } from './Ranking';
 import { repeats } from './repeatsVerb';
 import { sentencesOf } from './sentencesVerb';
-import { countOf } from './Selection';
+import { membersOf } from './Selection';
 import { speechDemand } from './speechField';
 import { similar } from './similarVerb';
 import type { SpeechKind } from './speech';
@@ -49,13 +50,8 @@ export async function rowsOfVerb(verb: string, input: VerbInput): Promise<Made> 
 async function articles({ corpus, finder, selection, node, hits }: VerbInput): Promise<Made> {
   const { index, pace } = finder;
   const scores = await rankArticles(selection, finder);
-  const found = new Uint32Array(countOf(selection.matched));
-  let size = 0;
-  selection.matched.forEach((flag, article) => {
-    if (flag) found[size++] = article;
-  });
-  found.sort((a, b) => scores[b]! - scores[a]! || a - b);
-  return { source: new ArticleSource(corpus, found, scores, hitCounts(index, hits, pace), hits, pace), formulas: node.length ? FORMULAS.articles : [] };
+  const ranking = new Ranking(Uint32Array.from(membersOf(selection.matched)), scores);
+  return { source: new ArticleSource(corpus, ranking, scores, hitCounts(index, hits, pace), hits, pace), formulas: node.length ? FORMULAS.articles : [] };
 }
 
 async function sentences({ corpus, finder, selection: { matched, mask }, node, nodeSearch }: VerbInput): Promise<Made> {

@@ -7,6 +7,7 @@ import { hitCounts } from './hits';
 import { numbersTo } from './numbersTo';
 import type { Pace } from './Pace';
 import { rankArticles } from './rankArticles';
+import { Ranking } from './Ranking';
 import type { ArticleSet, WordAtom } from './Selection';
 import { countTokens } from './tokenCounts';
 import type { Made, VerbInput } from './VerbInput';
@@ -24,8 +25,8 @@ export async function similar({ corpus, finder, selection, selection: { matched,
   const others = matched.map((flag) => 1 - flag);
   const scores = await rankArticles({ ...selection, scope: matched.map(() => 1), node }, finder);
   const hits = await finder.ofAll(node, others);
-  const found = numbersTo(others.length).filter((article) => others[article] === 1 && scores[article]! > 0).sort((a, b) => scores[b]! - scores[a]! || a - b);
-  return { source: new ArticleSource(corpus, found, scores, hitCounts(index, hits, pace), hits, pace), formulas: FORMULAS.similar, words: { node, hits: hits.first.length }, nothing: others.includes(1) ? undefined : say('noOthers') };
+  const ranking = new Ranking(numbersTo(others.length).filter((article) => others[article] === 1 && scores[article]! > 0), scores);
+  return { source: new ArticleSource(corpus, ranking, scores, hitCounts(index, hits, pace), hits, pace), formulas: FORMULAS.similar, words: { node, hits: hits.first.length }, nothing: others.includes(1) ? undefined : say('noOthers') };
 }
 
 function wordNode(text: string): WordNode {
