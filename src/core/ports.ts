@@ -7,7 +7,7 @@ export interface FileEntry {
   /** Relative to the corpus root, with `/`. */
   readonly path: string;
   readonly size: number;
-  /** Milliseconds since the epoch; a hint only: equal size and time mean "unchanged". */
+  /** Made of the file's times, another after a change as far as these tell; a hint only: equal size and `modified` mean "unchanged". NaN equals nothing. */
   readonly modified: number;
 }
 

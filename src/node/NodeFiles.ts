@@ -1,6 +1,9 @@
-import { readdirSync, readFileSync, realpathSync, statSync, type Dirent } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync, statSync, type Dirent, type Stats } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { FileProblem, type DirectoryEntry, type FileEntry, type Files, type LinkTarget } from '../core/ports';
+
+/** Milliseconds between two times that a file system can tell apart. */
+const TICK = 20;
 
 /** The files below one folder, read at once (in a worker faster than by promises). */
 export class NodeFiles implements Files {
@@ -18,7 +21,7 @@ export class NodeFiles implements Files {
   stat(path: string): FileEntry | undefined {
     return this.#attempt(path, (absolute) => {
       const stat = statSync(absolute, { throwIfNoEntry: false });
-      return stat?.isFile() ? { path, size: stat.size, modified: stat.mtimeMs } : undefined;
+      return stat?.isFile() ? { path, size: stat.size, modified: stampOf(stat) } : undefined;
     });
   }
 
@@ -54,6 +57,11 @@ export class NodeFiles implements Files {
       throw new FileProblem(problemOf(codeOf(error)), path);
     }
   }
+}
+
+/** The time of writing can be set, as tools do that unpack or restore; that of the last change of any kind cannot. */
+function stampOf({ mtimeMs, ctimeMs }: Stats): number {
+  return Math.abs(Date.now() - ctimeMs) < TICK ? Number.NaN : mtimeMs + ctimeMs;
 }
 
 /** Pipes, sockets and devices are no entries: reading one could wait for ever. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EMPTY_CONFIG } from '../../src/core/corpus/config';
@@ -15,6 +15,15 @@ describe('ports over Node', () => {
   let folder = '';
   beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'korpus-node-')); });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  /** What its times say of a file once they are old enough to be trusted. */
+  async function settledTime(path: string): Promise<number | undefined> {
+    for (;;) {
+      const modified = new NodeFiles(folder).stat(path)?.modified;
+      if (!Number.isNaN(modified)) return modified;
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  }
 
   it('walks a real folder with links, each file once', async () => {
     mkdirSync(join(folder, 'corpus/sub'), { recursive: true });
@@ -43,6 +52,24 @@ describe('ports over Node', () => {
       assert.throws(() => files.read(path), (error) => error instanceof FileProblem && error.code === 'missing');
     }
     assert.throws(() => files.read(''), (error) => error instanceof FileProblem && error.code === 'unavailable');
+  });
+
+  it('tells a file that was written again by its times, though size and time of writing are those of before', async function () {
+    if (process.platform === 'win32') this.skip();
+    const written: (number | undefined)[] = [];
+    for (const text of ['abc', 'xyz']) {
+      writeFileSync(join(folder, 'a.txt'), text);
+      utimesSync(join(folder, 'a.txt'), 1000, 1000);
+      written.push(await settledTime('a.txt'));
+    }
+    assert.notEqual(written[0], written[1]);
+  });
+
+  it('trusts no time that is so young that the next change may have the same', async () => {
+    const files = new NodeFiles(folder);
+    writeFileSync(join(folder, 'a.txt'), 'abc');
+    assert.ok(Number.isNaN(files.stat('a.txt')?.modified));
+    assert.equal(await settledTime('a.txt'), files.stat('a.txt')?.modified);
   });
 
   it('keeps cache entries whole, and says when it cannot', () => {

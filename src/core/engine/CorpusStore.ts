@@ -51,6 +51,8 @@ export class CorpusStore {
   private snapshotNow: Snapshot | undefined;
   private stateNow: CorpusState | undefined;
   private unread: UnreadFiles = new Map();
+  /** Articles whose text turned out to be another than the snapshot's, whatever size and time of the file say. */
+  private readonly changedUnseen = new Set<string>();
   private readonly texts = new TextCache(TEXT_CACHE_UNITS);
   private decided: readonly EntityDecision[] = [];
   private noted: readonly ListedNote[] = [];
@@ -160,7 +162,7 @@ export class CorpusStore {
   /** Makes a new snapshot when anything differs; answers whether it did. */
   private async update(entries: readonly FileEntry[], config: CorpusConfig, reading: Reading & { cancellation: Cancellation }): Promise<boolean> {
     const previous = reading.rebuild ? undefined : this.snapshotNow;
-    const plan = planUpdate(entries, previous, reading.rebuild ? new Map() : this.unread, (path) => this.givenFor(path, config));
+    const plan = planUpdate(entries, previous, reading.rebuild ? new Map() : this.unread, (path) => this.givenFor(path, config), this.changedUnseen);
     if (previous !== undefined && plan.read.length === 0 && plan.keep.length === previous.records.length && plan.stillUnread.size === this.unread.size) return false;
     const builder = new IndexBuilder(this.options.lemmaKey);
     const records = new Map<string, ArticleRecord>();
@@ -186,9 +188,11 @@ export class CorpusStore {
       builder.add({ path: entry.path, text: article.text, paragraphs: article.paragraphs, regions: article.regions });
       records.set(entry.path, recordOf(entry, given, article));
     }
+    if (previous !== undefined && records.size === plan.keep.length && records.size === previous.records.length && sameUnread(unread, this.unread)) return false;
     const index = builder.finish();
     const ordered = index.paths.map((path, article) => withTokens(records.get(path) as ArticleRecord, index.articleStart(article + 1) - index.articleStart(article)));
     this.unread = unread;
+    this.changedUnseen.clear();
     this.snapshotNow = this.snapshotOf(index, ordered);
     await this.ports.cache.store(this.options.cacheName, encodeIndex(index, this.options.version, this.ports.codec.encode(JSON.stringify(ordered))));
     reading.progress?.({ done: plan.read.length, total: plan.read.length });
@@ -228,7 +232,10 @@ export class CorpusStore {
     const { path } = record.info;
     const check = (bytes: Uint8Array) => {
       const article = readArticle(path, bytes, undefined, this.ports.codec);
-      if (article.kind !== 'article' || contentHash(article.text) !== record.hash) throw new StaleText(path);
+      if (article.kind !== 'article' || contentHash(article.text) !== record.hash) {
+        this.changedUnseen.add(path);
+        throw new StaleText(path);
+      }
       this.texts.set(record.hash, article.text);
       return article.text;
     };
@@ -267,6 +274,11 @@ function recordOf(entry: FileEntry, given: Given, article: Extract<ReadArticle, 
     info: { ...article.info, tokens: 0 }, hash: contentHash(article.text), size: entry.size, modified: entry.modified, given: fingerprint(given),
     title: article.title, kicker: article.kicker, regions: article.contractRegions,
   };
+}
+
+/** Files that cannot be read are tried anew each time, mostly with the same outcome. */
+function sameUnread(one: UnreadFiles, other: UnreadFiles): boolean {
+  return one.size === other.size && [...one].every(([path, { unread }]) => JSON.stringify(unread) === JSON.stringify(other.get(path)?.unread));
 }
 
 function withTokens(record: ArticleRecord, tokens: number): ArticleRecord {

@@ -23,9 +23,9 @@ interface UpdatePlan {
   readonly stillUnread: UnreadFiles;
 }
 
-/** What of a folder has to be read, and what stays as it is in `previous`. */
+/** What of a folder has to be read, which `suspect` always has, and what stays as it is in `previous`. */
 export function planUpdate(
-  entries: readonly FileEntry[], previous: Snapshot | undefined, unread: UnreadFiles, givenFor: (path: string) => Given,
+  entries: readonly FileEntry[], previous: Snapshot | undefined, unread: UnreadFiles, givenFor: (path: string) => Given, suspect: ReadonlySet<string>,
 ): UpdatePlan {
   const keep: number[] = [];
   const read: { entry: FileEntry; given: Given }[] = [];
@@ -35,7 +35,8 @@ export function planUpdate(
     const article = previous?.find(entry.path);
     const known = article === undefined ? undefined : previous?.record(article);
     const failed = unread.get(entry.path);
-    if (article !== undefined && known !== undefined && isSame(known, entry, given)) keep.push(article);
+    if (suspect.has(entry.path)) read.push({ entry, given });
+    else if (article !== undefined && known !== undefined && isSame(known, entry, given)) keep.push(article);
     else if (failed !== undefined && isSame({ ...failed.entry, given: failed.given }, entry, given)) stillUnread.set(entry.path, failed);
     else read.push({ entry, given });
   }
