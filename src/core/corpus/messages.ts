@@ -22,7 +22,7 @@ export const CORPUS_MESSAGES = {
   configVersion: 'korpus.yaml is of version {0}, which this Korpus does not know, so nothing of it is in force. Update Korpus.',
   configNoMap: 'korpus.yaml must hold names with values, such as “version: 1”. Nothing of it is in force.',
   configTab: 'A tab cannot indent a line. Use spaces.',
-  configTooDeep: 'The brackets are nested too deeply.',
+  configTooDeep: 'It is nested too deeply, or a line is indented by more than 400 columns.',
   duplicateKey: '“{0}” stands here for the second time; the last one holds.',
   unknownKey: 'Unknown name “{0}”. Did you mean “{1}”?',
   badPatterns: '“{0}” must be a list of patterns, such as [ "texts/*.txt" ]. It is not in force.',

@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node, type YAMLMap } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, Lexer, LineCounter, parseDocument, visit, type Alias, type Document, type Node, type YAMLMap } from 'yaml';
 import { corpusMessage } from './messages';
 import { formatMessage } from '../../protocol/message';
 
@@ -37,15 +37,47 @@ export function parseYaml(text: string): YamlSource {
 
 /** Brackets open at once that no korpus.yaml needs; the parser's time grows with their square. */
 const DEEPEST = 200;
+/** Columns that indentation and signs such as `- - -` take ahead of a line's text, which no korpus.yaml needs. Each level takes one at least. */
+const WIDEST = 400;
 
+/** What would take the parser too long, or more of the stack than there is: that ends the process, as no exception can be made any more. */
 function isTooDeep(text: string): boolean {
-  let depth = 0;
-  for (let at = 0; at < text.length && depth <= DEEPEST; at++) {
-    const mark = text[at];
-    if (mark === '[' || mark === '{') depth++;
-    else if ((mark === ']' || mark === '}') && depth > 0) depth--;
+  return hasManyBrackets(text) || hasWideIndentation(text);
+}
+
+function hasWideIndentation(text: string): boolean {
+  let [start, at] = [0, 0];
+  while (at < text.length) {
+    if (at - start > WIDEST) return true;
+    if (isBlank(text[at]) || (isBlockSign(text[at]) && isBlank(text[at + 1]))) at++;
+    else [start, at] = lineAfter(text, at);
   }
-  return depth > DEEPEST;
+  return false;
+}
+
+function lineAfter(text: string, at: number): [start: number, at: number] {
+  const end = text.indexOf('\n', at);
+  return end < 0 ? [text.length, text.length] : [end + 1, end + 1];
+}
+
+function isBlank(char: string | undefined): boolean {
+  return char === ' ' || char === '\t';
+}
+
+function isBlockSign(char: string | undefined): boolean {
+  return char === '-' || char === '?' || char === ':';
+}
+
+/** Told by the lexer, which does not recurse: a bracket in quotes or in a comment is none. */
+function hasManyBrackets(text: string): boolean {
+  if ((text.match(/[[{]/g)?.length ?? 0) <= DEEPEST) return false;
+  let depth = 0;
+  for (const token of new Lexer().lex(text)) {
+    if (token === '[' || token === '{') depth++;
+    else if ((token === ']' || token === '}') && depth > 0) depth--;
+    if (depth > DEEPEST) return true;
+  }
+  return false;
 }
 
 /** `undefined` for nesting too deep to be read in time or at all. */
@@ -87,8 +119,28 @@ function duplicatesIn(document: Document.Parsed): { key: string; offset: number 
 
 /** The node itself, or what an alias stands for. */
 export function resolveNode(node: unknown, document: Document.Parsed): Node | undefined {
-  if (isAlias(node)) return node.resolve(document);
+  if (isAlias(node)) return aliasTargets(document).get(node);
   return isScalar(node) || isMap(node) || isSeq(node) ? node : undefined;
+}
+
+const known = new WeakMap<Document.Parsed, ReadonlyMap<Alias, Node>>();
+
+/** What each alias stands for: the last anchor of its name before it. Found in one walk, as the library walks the whole document for every alias. */
+function aliasTargets(document: Document.Parsed): ReadonlyMap<Alias, Node> {
+  const present = known.get(document);
+  if (present !== undefined) return present;
+  const anchors = new Map<string, Node>();
+  const targets = new Map<Alias, Node>();
+  visit(document, {
+    Node(_, node) {
+      if (isAlias(node)) {
+        const target = anchors.get(node.source);
+        if (target !== undefined) targets.set(node, target);
+      } else if (node.anchor !== undefined) anchors.set(node.anchor, node);
+    },
+  });
+  known.set(document, targets);
+  return targets;
 }
 
 /** A scalar as it is written, so that 007 and 2023 stay what they are; `undefined` for nothing; `null` for what is no scalar. */

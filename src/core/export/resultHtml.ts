@@ -37,7 +37,7 @@ function table(result: QueryResult, references: References, caption: Child): Htm
     el('table', {},
       el('caption', {}, caption),
       el('thead', {}, el('tr', {}, heads)),
-      bodies(result).map((rows) => el('tbody', {}, isClaims(result) ? claimRow(rows[0]!, columns.length) : groupRow(rows[0]!, columns.length, references), rows.map(({ row, at }) => tableRow(row, at, columns, isTable, references))))));
+      bodies(result).map((rows) => el('tbody', {}, headOf(result, rows[0]!, columns.length, references), rows.map(({ row, at }) => tableRow(row, at, columns, isTable, references))))));
 }
 
 interface NumberedRow {
@@ -55,10 +55,14 @@ function bodies(result: QueryResult): readonly (readonly NumberedRow[])[] {
   return parts;
 }
 
+/** What stands above rows that belong together. */
+function headOf(result: QueryResult, first: NumberedRow, columns: number, references: References): Child {
+  if (isClaims(result)) return claimRow(first, columns);
+  return result.kind === 'hits' && startsGroup(first.row as HitRow, first.at) ? groupRow(first.row as HitRow, columns, references) : null;
+}
+
 /** The title of the article with the number of its hits, above them. */
-function groupRow({ row, at }: NumberedRow, columns: number, references: References): Child {
-  const hit = row as HitRow;
-  if (!startsGroup(hit, at)) return null;
+function groupRow(hit: HitRow, columns: number, references: References): Html {
   return el('tr', { class: 'group', lang: languageOf(references, hit.path) }, el('th', { scope: 'rowgroup', colspan: columns, dir: 'auto' }, flattenText(groupHeading(hit))));
 }
 

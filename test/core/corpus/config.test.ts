@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { missingArticles, parseConfig } from '../../../src/core/corpus/config';
 import { CORPUS_MESSAGES } from '../../../src/core/corpus/messages';
 import { parseMetadataFile } from '../../../src/core/corpus/metadata';
+import { assertLinear } from '../../support/assertLinear';
 
 const keyOf = (template: string) => Object.entries(CORPUS_MESSAGES).find(([, one]) => one === template)?.[0];
 const faults = (text: string) => parseConfig(text).problems.map(({ message, line, path }) => {
@@ -81,6 +82,32 @@ describe('parseConfig', () => {
     const started = performance.now();
     assert.deepEqual(faults(bomb), ['badList:10']);
     assert.ok(performance.now() - started < 2000);
+  });
+
+  it('takes time in proportion to aliases', () => assertLinear(
+    (count) => `x: &a y\narticles:\n${Array.from({ length: count }, (_, at) => `  ${at}.txt: { tags: [ *a, *a ] }\n`).join('')}`,
+    (text) => assert.deepEqual(parseConfig(text).problems, []),
+    300,
+  )).timeout(60_000);
+
+  it('follows an alias to the last anchor of its name before it, and none into itself', () => {
+    assert.deepEqual(parseConfig('x: [ &a one ]\narticles: { a.txt: { source: *a, author: &a two, title: *a } }\n').config.articles.get('a.txt'), { source: ['one'], author: 'two', title: 'two' });
+    assert.deepEqual(faults('articles: &m { a.txt: &e { tags: &t [ *t, *m ], source: *e, title: *later }, b.txt: { url: &later x } }\nnotes: &n [ *n, { path: *n, quote: *n } ]\n').filter((fault) => !/^bad/.test(fault)), []);
+  });
+
+  // The parser's own recursion ended the process here, not with an exception.
+  for (const [name, text] of Object.entries({
+    'dashes on one line': `x:\n ${'- '.repeat(30_000)}y`, 'keys on one line': `x:\n ${'? '.repeat(30_000)}y`, 'values on one line': `x:\n${': '.repeat(30_000)}y`,
+    'lists whose ends are quoted': `x: ${'["]",'.repeat(30_000)}`, 'maps whose ends are comments': `x: ${'{a: # }\n '.repeat(30_000)}`,
+    'dashes on ever deeper lines': `x:\n${Array.from({ length: 150 }, (_, line) => `${' '.repeat(line * 200 + 1)}${'- '.repeat(100)}`).join('\n')}y`,
+    'ever deeper keys': Array.from({ length: 3000 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n'),
+  })) {
+    it(`refuses 30,000 levels: ${name}`, () => assert.deepEqual(faults(text), ['configDamaged:1']));
+  }
+
+  it('reads rules of dashes, and blanks within and behind a text', () => {
+    assert.deepEqual(faults(`x: a${' '.repeat(3000)}b${' '.repeat(3000)}\n${' '.repeat(390)}\n${'-'.repeat(900)}: y\n# ${'- '.repeat(3000)}\n`), []);
+    assert.deepEqual(faults(Array.from({ length: 300 }, (_, at) => `k${at}: Mehr […\n`).join('')), []);
   });
 
   it('never throws', () => {

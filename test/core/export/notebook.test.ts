@@ -91,6 +91,11 @@ describe('a notebook as HTML', () => {
     assert.match(document.querySelectorAll('.cell')[1]!.textContent, /0 hits/);
   });
 
+  it('writes a table with a column that is called group', async () => {
+    const document = dom(await html({ text: CELL, results: [tableOf('repeats', [{ group: 1, path: 'a.txt' }, { group: 1, path: 'b.txt' }])] }));
+    assert.deepEqual([document.querySelectorAll('tbody').length, document.querySelectorAll('tbody tr').length], [1, 2]);
+  });
+
   it('heads the rows of a table of words', async () => {
     const document = dom(await html({ text: CELL, results: [tableOf('frequency', [{ word: 'rakete', count: 1234.5, source: null }])] }));
     assert.equal(document.querySelector('tbody th')?.getAttribute('scope'), 'row');
