@@ -1,6 +1,7 @@
 // Builds what ships into dist/ and, with --tests, the tests into out/test/.  Usage: node scripts/build.mjs [--tests] [--production]
 import { build } from 'esbuild';
 import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureGazetteer } from './gazetteer.mjs';
@@ -25,25 +26,39 @@ const browser = { ...common, platform: 'browser', format: 'esm', target: 'es2022
 const node = { ...common, platform: 'node', format: 'cjs', external: ['vscode'] };
 
 /**
- * What stays out of a bundle, as it comes with the first dynamic import: of what VS Code loads at start the YAML parser (first edit of korpus.yaml) and
+ * What stays out of a bundle, as it comes with the first dynamic import: of what VS Code loads at start all of Korpus (first command, view, notebook,
+ * article or query); of that the YAML parser (first edit of korpus.yaml) and
  * the parser of queries (first query that is looked at), what asks for exports (first export) and for notes (first note), the overview (first one); of worker and command line the formats of exports and what draws pictures.
  */
 const apart = { configEdits: 'src/core/corpus/configEdits.ts', queryEditor: 'src/core/query/editor/queryEditor.ts', exports: 'src/core/export/exports.ts', pictures: 'src/core/picture/pictures.ts', exportUi: 'src/extension/export/exportUi.ts', overviewUi: 'src/extension/overview/overviewUi.ts', noteUi: 'src/extension/notes/noteUi.ts' };
+/** What VS Code loads at start is a doorstep; this is what it leads to, and has such parts of its own. */
+const behindDoorstep = { korpus: 'src/extension/korpus.ts' };
 /** The same for the notebook renderer: what draws pictures. */
 const drawnLater = { pictureView: 'src/renderer/pictureView.ts' };
+const later = new Map(Object.entries({ ...behindDoorstep, ...apart, ...drawnLater }).map(([name, file]) => [path.join(root, file), name]));
 const loadedLater = {
   name: 'loaded-later',
   setup({ onResolve }) {
-    for (const [name, file] of Object.entries({ ...apart, ...drawnLater })) {
-      const filter = new RegExp(`/${file.split('/').slice(-2).join('/').replace(/\.ts$/, '')}$`);
-      onResolve({ filter }, ({ kind }) => (kind === 'dynamic-import' ? { path: `./${name}.js`, external: true } : undefined));
-    }
+    onResolve({ filter: /^\./ }, ({ kind, path: file, resolveDir }) => {
+      const name = kind === 'dynamic-import' ? later.get(`${path.join(resolveDir, file)}.ts`) : undefined;
+      return name === undefined ? undefined : { path: `./${name}.js`, external: true };
+    });
+  },
+};
+
+/** Each bundle takes the editor's API once: an import of all names copies some 500 properties, and 150 modules have one. */
+const oneApi = {
+  name: 'one-api',
+  setup({ onResolve, onLoad }) {
+    onLoad({ filter: /src.extension.+\.ts$/ }, async ({ path: file }) => ({ contents: (await readFile(file, 'utf8')).replace("import * as vscode from 'vscode';", "import vscode from 'vscode:once';"), loader: 'ts' }));
+    onResolve({ filter: /^vscode:once$/ }, () => ({ path: 'vscode', namespace: 'once' }));
+    onLoad({ filter: /^/, namespace: 'once' }, () => ({ contents: "export default require('vscode');" }));
   },
 };
 
 const entries = [
-  { ...node, entryPoints: { extension: 'src/extension/extension.ts' }, plugins: [loadedLater] },
-  { ...node, entryPoints: apart },
+  { ...node, entryPoints: { extension: 'src/extension/extension.ts', ...behindDoorstep }, plugins: [loadedLater, oneApi] },
+  { ...node, entryPoints: apart, plugins: [oneApi] },
   { ...node, entryPoints: { worker: 'src/worker/thread.ts', cli: 'src/cli/main.ts' }, plugins: [loadedLater] },
   { ...browser, entryPoints: { renderer: 'src/renderer/index.ts', results: 'src/renderer/results.ts', overview: 'src/renderer/overview/overview.ts' }, plugins: [loadedLater] },
   { ...browser, entryPoints: drawnLater },

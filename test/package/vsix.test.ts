@@ -6,7 +6,7 @@ import { listFiles, PackageManager } from '@vscode/vsce';
 const ALLOWED = [
   /^(package|package\.nls|package\.nls\.de)\.json$/,
   /^(README\.md|CHANGELOG\.md|LICENSE|NOTICE)$/,
-  /^dist\/((configEdits|exports|pictures|pictureView|noteUi|exportUi|overviewUi|overview|extension|queryEditor|worker|renderer|results)\.js|(gazetteer|licenses)\.txt|names\.model|(lemmas\.de|world)\.bin)$/,
+  /^dist\/((configEdits|exports|pictures|pictureView|noteUi|exportUi|overviewUi|overview|extension|korpus|queryEditor|worker|renderer|results)\.js|(gazetteer|licenses)\.txt|names\.model|(lemmas\.de|world)\.bin)$/,
   /^l10n\/bundle\.l10n\.de\.json$/,
   /^media\/(?!screenshot)[\w-]+\.(png|svg|(language-configuration|snippets|tmLanguage)\.json)$/,
   /^media\/[\w-]+\.(tmLanguage|language-configuration)\.json$/,
@@ -14,7 +14,7 @@ const ALLOWED = [
   /^seeds\/(\d{3}_[0-9a-f]{16}\.txt|[\w-]+\.korpus\.md|korpus\.yaml)$/,
 ];
 
-const NEEDED = ['package.json', 'package.nls.json', 'package.nls.de.json', 'README.md', 'CHANGELOG.md', 'LICENSE', 'NOTICE', 'dist/licenses.txt', 'dist/gazetteer.txt', 'dist/lemmas.de.bin', 'dist/names.model', 'dist/world.bin', 'dist/extension.js', 'dist/configEdits.js', 'dist/noteUi.js', 'dist/exports.js', 'dist/pictures.js', 'dist/pictureView.js', 'dist/exportUi.js', 'dist/overviewUi.js', 'dist/overview.js', 'dist/queryEditor.js', 'l10n/bundle.l10n.de.json', 'media/icon.png', 'seeds/000_94948d54b16cd0b3.txt'];
+const NEEDED = ['package.json', 'package.nls.json', 'package.nls.de.json', 'README.md', 'CHANGELOG.md', 'LICENSE', 'NOTICE', 'dist/licenses.txt', 'dist/gazetteer.txt', 'dist/lemmas.de.bin', 'dist/names.model', 'dist/world.bin', 'dist/extension.js', 'dist/korpus.js', 'dist/configEdits.js', 'dist/noteUi.js', 'dist/exports.js', 'dist/pictures.js', 'dist/pictureView.js', 'dist/exportUi.js', 'dist/overviewUi.js', 'dist/overview.js', 'dist/queryEditor.js', 'l10n/bundle.l10n.de.json', 'media/icon.png', 'seeds/000_94948d54b16cd0b3.txt'];
 
 describe('the .vsix', () => {
   let files: readonly string[] = [];
@@ -37,22 +37,37 @@ describe('the .vsix', () => {
     assert.deepEqual(named.filter((file) => !files.includes(file) && !files.some((other) => other.startsWith(`${file}/`))), []);
   });
 
-  it('keeps the YAML parser out of what VS Code loads at start', () => {
-    const parses = (file: string) => readFileSync(file, 'utf8').includes('YAMLParseError');
-    assert.ok(parses('dist/configEdits.js'));
-    assert.ok(!parses('dist/extension.js'));
+  it('has VS Code load a doorstep at start, and nothing else', () => {
+    const code = readFileSync('dist/extension.js', 'utf8');
+    assert.ok(code.includes('./korpus.js'));
+    assert.ok(code.length < 20_000, `${code.length} characters`);
+    assert.deepEqual(requiredBy(code), ['./korpus.js', 'vscode']);
   });
 
-  it('keeps what fills the overview out of it, too', () => {
-    const fills = (file: string) => readFileSync(file, 'utf8').includes('Worth a look');
-    assert.ok(fills('dist/overviewUi.js'));
-    assert.ok(!fills('dist/extension.js'));
+  for (const [name, words, bundle] of [
+    ['the YAML parser', 'YAMLParseError', 'configEdits'], ['what fills the overview', 'Worth a look', 'overviewUi'],
+    ['what notes ask', 'Choose tags, or type a new one', 'noteUi'], ['what exports ask', 'With footnotes, for Pandoc and GitHub', 'exportUi'],
+  ] as const) {
+    it(`keeps ${name} out of what the first use loads`, () => {
+      const has = (file: string) => readFileSync(`dist/${file}.js`, 'utf8').includes(words);
+      assert.ok(has(bundle));
+      assert.ok(!has('korpus'));
+    });
+  }
+
+  it('takes the editor’s API once a bundle: each import of all of its names copies some 500', () => {
+    for (const bundle of ['korpus', 'exportUi', 'overviewUi', 'noteUi']) assert.equal(requiredBy(readFileSync(`dist/${bundle}.js`, 'utf8')).filter((name) => name === 'vscode').length, 1, bundle);
   });
 
   it('holds the example articles once', () => {
     assert.equal(files.filter((file) => file.endsWith('000_94948d54b16cd0b3.txt')).length, 1);
   });
 });
+
+/** What a bundle takes from outside, one entry a call. */
+function requiredBy(code: string): readonly string[] {
+  return [...code.matchAll(/require\("([^"]+)"\)/g)].map(([, name]) => name as string).sort();
+}
 
 /** Values below `contributes`, `icon`, `main` and `l10n` that name a file of the repository. */
 function pathsIn(manifest: unknown): readonly string[] {

@@ -1,16 +1,14 @@
 import * as vscode from 'vscode';
-import { nodeCodec } from '../../node/nodeCodec';
 import type { RendererRequest } from '../../protocol/renderer';
 import { exportNotebook } from '../commands/exportCommands';
 import { handleRendererRequest } from '../commands/rendererMessages';
 import { writeSortIntoCell } from '../commands/writeSort';
 import type { Corpora } from '../corpora';
-import { COMMANDS, NOTEBOOK_TYPE, RESULT_RENDERER } from '../ids';
+import { COMMANDS, RESULT_RENDERER } from '../ids';
 import type { QueryChecker } from '../language/QueryChecker';
 import { checkFindings } from './checkFindings';
 import { FindingsDocuments } from './FindingsDocuments';
 import { KorpusController } from './KorpusController';
-import { KorpusSerializer } from './KorpusSerializer';
 import { newNotebook } from './newNotebook';
 import { NotebookProblems } from './NotebookProblems';
 import { ResultHandles } from './ResultHandles';
@@ -18,7 +16,7 @@ import { runStaleCells } from './runStaleCells';
 import { StaleResults } from './StaleResults';
 import { Standings } from './Standings';
 
-/** Notebooks: their files, running them, and their outputs' wishes. Reads no article. */
+/** Notebooks: running them, and their outputs' wishes. Reads no article. */
 export function registerNotebook(context: vscode.ExtensionContext, corpora: Corpora, checker: QueryChecker): void {
   const handles = new ResultHandles();
   const standings = new Standings(corpora);
@@ -30,7 +28,6 @@ export function registerNotebook(context: vscode.ExtensionContext, corpora: Corp
     documents,
     new StaleResults(standings),
     new KorpusController(corpora, checker, handles, standings),
-    vscode.workspace.registerNotebookSerializer(NOTEBOOK_TYPE, new KorpusSerializer(nodeCodec), { transientOutputs: false }),
     vscode.commands.registerCommand(COMMANDS.newNotebook, newNotebook),
     vscode.commands.registerCommand(COMMANDS.exportNotebook, (from: unknown) => exportNotebook(corpora, from)),
     vscode.commands.registerCommand(COMMANDS.checkFindings, () => checkFindings({ corpora, standings, documents })),

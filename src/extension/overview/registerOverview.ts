@@ -4,12 +4,12 @@ import { pickCorpus } from '../commands/pickCorpus';
 import { handleRendererRequest } from '../commands/rendererMessages';
 import { resultOutput } from '../commands/resultOutput';
 import { corpusAt, type Corpora, type CorpusSession } from '../corpora';
-import { COMMANDS, OVERVIEW_PANEL } from '../ids';
+import { COMMANDS } from '../ids';
 import { reasonOf } from '../reasonOf';
 import type { OverviewHost } from './OverviewHost';
 
-/** The overview of a corpus: its command, and panels that the window had open when it was closed. What fills them is a bundle of its own. */
-export function registerOverview(context: vscode.ExtensionContext, corpora: Corpora): void {
+/** The overview of a corpus: its command; answers with what fills panels that the window had open when it was closed. What fills them is a bundle of its own. */
+export function registerOverview(context: vscode.ExtensionContext, corpora: Corpora): (panel: vscode.WebviewPanel, state: unknown) => Promise<void> {
   const host: OverviewHost = {
     corpora, extensionUri: context.extensionUri, reasonOf,
     isCancelled: (error) => error instanceof Cancelled,
@@ -22,14 +22,12 @@ export function registerOverview(context: vscode.ExtensionContext, corpora: Corp
       const session = corpora.all.find((each) => each === row?.session) ?? await pickCorpus(corpora);
       if (session !== undefined) (await overviews()).showOverview(session, host);
     }),
-    vscode.window.registerWebviewPanelSerializer(OVERVIEW_PANEL, {
-      async deserializeWebviewPanel(panel, state) {
-        // What a page noted is lost where the window went away at once. Without it, or without its folder, nobody knows which of several corpora was meant.
-        const noted = (state as { readonly corpus?: unknown } | undefined)?.corpus;
-        const session = noted === undefined && corpora.all.length === 1 ? corpora.all[0] : corpusAt(corpora, noted);
-        if (session === undefined) panel.dispose();
-        else (await overviews()).restoreOverview(panel, session, host);
-      },
-    }),
   );
+  return async (panel, state) => {
+    // What a page noted is lost where the window went away at once. Without it, or without its folder, nobody knows which of several corpora was meant.
+    const noted = (state as { readonly corpus?: unknown } | undefined)?.corpus;
+    const session = noted === undefined && corpora.all.length === 1 ? corpora.all[0] : corpusAt(corpora, noted);
+    if (session === undefined) panel.dispose();
+    else (await overviews()).restoreOverview(panel, session, host);
+  };
 }
