@@ -23,7 +23,8 @@ const common = {
   metafile: true,
 };
 const browser = { ...common, platform: 'browser', format: 'esm', target: 'es2022' };
-const node = { ...common, platform: 'node', format: 'cjs', external: ['vscode'] };
+/** What is loaded later is required: `import()` of a bundle would have Node read all of it once more for names of exports. */
+const node = { ...common, platform: 'node', format: 'cjs', external: ['vscode'], supported: { 'dynamic-import': false } };
 
 /**
  * What stays out of a bundle, as it comes with the first dynamic import: of what VS Code loads at start all of Korpus (first command, view, notebook,
