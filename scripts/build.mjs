@@ -79,6 +79,7 @@ if (process.argv.includes('--tests')) {
   await build({
     ...node,
     external: ['vscode', 'mocha', '@vscode/vsce', 'happy-dom', 'playwright-core', 'esbuild', 'typescript', '@retorquere/bibtex-parser'],
+    supported: {},
     sourcemap: 'inline',
     entryPoints: readdirSync('test', { recursive: true }).filter((file) => /\.(test|host)\.ts$/.test(file)).map((file) => path.join('test', file)),
     outbase: 'test',
