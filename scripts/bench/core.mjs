@@ -18,7 +18,7 @@ async function bundle(name, contents, resolveDir) {
 export async function loadCore() {
   const contents = `
     export { IndexBuilder } from './index/IndexBuilder';
-    export { decodeIndex, encodeIndex } from './index/indexFile';
+    export { encodeIndex, openIndex } from './index/indexFile';
     export { LemmaDictionary } from './language/LemmaDictionary';
     export { createLemmaKey } from './language/lemmaKey';
     export { boundedDistance } from './text/distance';

@@ -40,9 +40,19 @@ export class FileProblem extends Error {
   }
 }
 
+/** An entry of the cache as it was when it was opened, read in parts and at once. */
+export interface StoredFile {
+  readonly size: number;
+  /** Fills `into` with what begins at `offset`; false where it cannot. */
+  read(offset: number, into: Uint8Array): boolean;
+  close(): void;
+}
+
 /** Keeps derived data between sessions. May lose anything at any time. */
 export interface Cache {
   load(name: string): Eventually<Uint8Array | undefined>;
+  /** For an entry that is too large to be loaded as a whole. */
+  open(name: string): Eventually<StoredFile | undefined>;
   /** Replaces the entry as a whole or not at all. Returns false when nothing can be kept (read-only, full). */
   store(name: string, parts: readonly Uint8Array[]): Eventually<boolean>;
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { FileProblem, type Cache, type DirectoryEntry, type FileEntry, type Files, type Ports } from '../../src/core/ports';
+import { FileProblem, type Cache, type DirectoryEntry, type FileEntry, type Files, type Ports, type StoredFile } from '../../src/core/ports';
 import { nodeCodec } from '../../src/node/nodeCodec';
 
 /** Files in memory that count how often each was read. */
@@ -56,11 +56,29 @@ export class MemoryFiles implements Files {
   }
 }
 
+/** A file of the cache that is in memory. */
+export function memoryFile(bytes: Uint8Array): StoredFile {
+  return {
+    size: bytes.length,
+    read(offset, into) {
+      if (offset + into.length > bytes.length) return false;
+      into.set(bytes.subarray(offset, offset + into.length));
+      return true;
+    },
+    close() {},
+  };
+}
+
 export class MemoryCache implements Cache {
   readonly entries = new Map<string, Uint8Array>();
 
   load(name: string): Uint8Array | undefined {
     return this.entries.get(name);
+  }
+
+  open(name: string): StoredFile | undefined {
+    const bytes = this.entries.get(name);
+    return bytes && memoryFile(bytes);
   }
 
   store(name: string, parts: readonly Uint8Array[]): boolean {

@@ -6,9 +6,10 @@ import { readArticle, type ReadArticle } from '../corpus/readArticle';
 import { tooLarge } from '../corpus/unread';
 import { walkCorpus } from '../corpus/walk';
 import type { EntityDecision } from '../entity/decisions/EntityDecision';
-import { decodeIndex, encodeIndex } from '../index/indexFile';
+import { DamagedIndex } from '../index/BlockFile';
+import { encodeIndex, openIndex, type OpenedIndex } from '../index/indexFile';
 import { IndexBuilder, type LemmaKey } from '../index/IndexBuilder';
-import { FileProblem, type FileEntry, type Ports } from '../ports';
+import { FileProblem, type FileEntry, type Ports, type StoredFile } from '../ports';
 import { byPath } from '../text/compareUnits';
 import { contentHash } from '../text/hash';
 import { ConfigReader } from './ConfigReader';
@@ -41,7 +42,10 @@ export interface StoreOptions {
 }
 
 interface Reading {
+  /** Nothing of the cache or the last state is used. */
   readonly rebuild: boolean;
+  /** The index proved damaged, which is why. */
+  readonly damaged?: boolean;
   readonly cancellation?: Cancellation | undefined;
   readonly progress?: ((progress: Progress) => void) | undefined;
 }
@@ -53,6 +57,7 @@ export class CorpusStore {
   private unread: UnreadFiles = new Map();
   /** Articles whose text turned out to be another than the snapshot's, whatever size and time of the file say. */
   private readonly changedUnseen = new Set<string>();
+  private opened: (OpenedIndex & { readonly file: StoredFile }) | undefined;
   private readonly texts = new TextCache(TEXT_CACHE_UNITS);
   private decided: readonly EntityDecision[] = [];
   private noted: readonly ListedNote[] = [];
@@ -75,13 +80,24 @@ export class CorpusStore {
 
   /** Reads what changed since the last call; calls run one after the other. A cancelled call leaves the last state in force. */
   refresh(reading: Reading): Promise<CorpusState> {
-    const next = this.queue.then(() => this.readFolder(reading));
+    const next = this.queue.then(() => this.readUndamaged(reading));
     this.queue = next.catch(() => undefined);
     return next;
   }
 
-  private async readFolder({ rebuild, cancellation = NEVER, progress }: Reading): Promise<CorpusState> {
+  /** Damage to the index may show only when it is read. */
+  private async readUndamaged(reading: Reading): Promise<CorpusState> {
+    try {
+      return await this.readFolder(reading);
+    } catch (error) {
+      if (reading.rebuild || !(error instanceof DamagedIndex)) throw error;
+      return this.readFolder({ ...reading, rebuild: true, damaged: true });
+    }
+  }
+
+  private async readFolder({ rebuild, damaged = false, cancellation = NEVER, progress }: Reading): Promise<CorpusState> {
     const warnings: CorpusWarning[] = [...this.options.standing ?? []];
+    if (damaged) warnings.push({ message: engineMessages.cacheRebuilt(), path: null, line: null });
     const config = await this.config.read(warnings);
     const walked = await this.walk(config, cancellation);
     warnings.push(...walked.warnings, ...missingArticles(config, walked.entries), ...strayMetadata(this.options.metadata, walked.entries));
@@ -148,15 +164,28 @@ export class CorpusStore {
   }
 
   private async openCache(warnings: CorpusWarning[]): Promise<void> {
-    const bytes = await this.ports.cache.load(this.options.cacheName);
-    if (bytes === undefined) return;
-    const opened = decodeIndex(bytes, this.options.version, this.options.lemmaKey);
+    const file = await this.ports.cache.open(this.options.cacheName);
+    if (file === undefined) return;
+    const opened = openIndex(file, this.options.version, this.options.lemmaKey);
     if (opened === undefined) {
+      file.close();
       warnings.push({ message: engineMessages.cacheRebuilt(), path: null, line: null });
       return;
     }
+    this.opened = { file, ...opened };
     const records = JSON.parse(this.ports.codec.decode(opened.extra, 'utf-8')) as ArticleRecord[];
     this.snapshotNow = this.snapshotOf(opened.index, records);
+  }
+
+  /** Results of the state that the cache's file holds may be looked at after the file was replaced. */
+  private releaseFile(): void {
+    try {
+      this.opened?.loadAll();
+    } catch (error) {
+      if (!(error instanceof DamagedIndex)) throw error;
+    }
+    this.opened?.file.close();
+    this.opened = undefined;
   }
 
   /** Makes a new snapshot when anything differs; answers whether it did. */
@@ -194,6 +223,7 @@ export class CorpusStore {
     this.unread = unread;
     this.changedUnseen.clear();
     this.snapshotNow = this.snapshotOf(index, ordered);
+    this.releaseFile();
     await this.ports.cache.store(this.options.cacheName, encodeIndex(index, this.options.version, this.ports.codec.encode(JSON.stringify(ordered))));
     reading.progress?.({ done: plan.read.length, total: plan.read.length });
     return true;

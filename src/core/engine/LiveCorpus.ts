@@ -56,6 +56,11 @@ export class LiveCorpus {
     return (await this.store()).refresh({ rebuild: options.rebuild ?? false, cancellation: options.cancellation, progress: options.progress });
   }
 
+  /** Reads the corpus anew, as its index is damaged. */
+  async recover(): Promise<void> {
+    await (await this.store()).refresh({ rebuild: true, damaged: true });
+  }
+
   /** What is made of the texts is made again at the next need. */
   forget(): void {
     this.derived = undefined;

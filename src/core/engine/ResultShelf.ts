@@ -21,6 +21,10 @@ export class ResultShelf {
     return this.results.get(handle);
   }
 
+  clear(): void {
+    this.results.clear();
+  }
+
   release(handle: string): void {
     this.results.delete(handle);
   }

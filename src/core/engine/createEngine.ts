@@ -33,6 +33,7 @@ import { entityMentions } from './entityMentions';
 import { exportCorpus } from './exportCorpus';
 import { LiveCorpus, withoutProgress, type EngineOptions } from './LiveCorpus';
 import { engineMessages } from './messages';
+import { recovering } from './recovering';
 import { ResultShelf } from './ResultShelf';
 import { runNotebook, type RanCell } from './runNotebook';
 import { StaleText, type Snapshot } from './Snapshot';
@@ -47,7 +48,8 @@ const EXPORTED_PICTURE = 820;
 
 /** The engine over one corpus folder. Nothing is read before the first call. */
 export function createEngine(ports: Ports, options: EngineOptions): Engine {
-  return new CoreEngine(ports, options);
+  const engine = new CoreEngine(ports, options);
+  return recovering(engine, () => engine.recover());
 }
 
 class CoreEngine implements Engine {
@@ -62,6 +64,12 @@ class CoreEngine implements Engine {
 
   open(options: CallOptions & { readonly rebuild?: boolean } = {}): Promise<CorpusState> {
     return this.corpus.open(options);
+  }
+
+  /** Results rest on the index that proved damaged. */
+  async recover(): Promise<void> {
+    this.shelf.clear();
+    await this.corpus.recover();
   }
 
   async run(notebook: NotebookSource, cell: number, run: RunOptions, options: CallOptions = {}): Promise<RunOutcome> {

@@ -1,4 +1,8 @@
-/** The flat arrays of an index and their element types: also the sections of its file, in this order. */
+import { packPostings } from './postingLists';
+import { runsOf } from './runs';
+import { Strings } from './Strings';
+
+/** The sections of an index's file, in this order, and their element types. */
 export const SECTIONS = {
   pathUnits: 'u16',
   pathOffsets: 'u32',
@@ -6,15 +10,20 @@ export const SECTIONS = {
   languageOffsets: 'u32',
   /** First position of each article, and the number of positions. */
   articleStarts: 'u32',
-  /** Term per position. */
-  terms: 'u32',
-  /** UTF-16 offset per position. */
-  starts: 'u32',
+  /** UTF-16 offset of every position that is a multiple of BLOCK. */
+  blockStarts: 'u32',
+  /** UTF-16 units between the end of the position before and the start of this one; LONG means: look into `longGapPositions`. */
+  gaps: 'u8',
+  /** What `gaps` cannot hold, modulo 2 ** 32: a new article starts over, so its first gap is below 0. */
+  longGapPositions: 'u32',
+  longGaps: 'u32',
   /** UTF-16 length per position; LONG means: look into `longPositions`. */
   lengths: 'u8',
   longPositions: 'u32',
   longLengths: 'u32',
-  regions: 'u8',
+  /** Runs of equal `regions`. */
+  regionEnds: 'u32',
+  regionCodes: 'u8',
   /** One bit per position, lowest first. */
   paragraphBits: 'u8',
   /** Spellings; term t is number t - 1. */
@@ -39,9 +48,11 @@ export const SECTIONS = {
   lemmaTerms: 'u32',
   /** Per lemma number: its commonest term. */
   lemmaNames: 'u32',
-  /** Positions of term t are `postings[postingOffsets[t]]` … `postings[postingOffsets[t + 1] - 1]`, ascending. */
+  /** Tokens of all terms below t. */
   postingOffsets: 'u32',
-  postings: 'u32',
+  /** Positions of term t, packed (postingLists.ts), from `postingByteOffsets[t]` on. */
+  postingByteOffsets: 'u32',
+  postingBytes: 'u8',
 } as const;
 
 export type SectionName = keyof typeof SECTIONS;
@@ -52,9 +63,70 @@ interface Elements {
   readonly u32: Uint32Array;
 }
 
-export type IndexArrays = { readonly [Name in SectionName]: Elements[(typeof SECTIONS)[Name]] };
+export type Sections = { readonly [Name in SectionName]: Elements[(typeof SECTIONS)[Name]] };
 
-/** In `lengths`: the token is this long or longer. */
+/** What in memory has another shape than in the file. */
+type Packed = 'regionEnds' | 'regionCodes' | 'postingByteOffsets' | 'postingBytes';
+
+type Plain = Omit<Sections, Packed>;
+/** Units and offsets of the lists of strings. */
+export type StringsName = 'path' | 'language' | 'form' | 'folded' | 'lemma';
+
+/** The flat arrays of an index. Of an opened file each is read when it is first asked for, and only what is needed by `part`, `strings` and `postings`. */
+export interface IndexArrays extends Plain {
+  readonly tokenCount: number;
+  /** Term per position. */
+  readonly terms: Uint32Array;
+  /** Code into REGIONS per position. */
+  readonly regions: Uint8Array;
+  /** Positions of a term, ascending. */
+  postings(term: number): Uint32Array;
+  /** Elements `from` … `to - 1`. */
+  part<Name extends keyof Plain>(name: Name, from: number, to: number): Plain[Name];
+  strings(name: StringsName): Strings;
+}
+
+/** The arrays of an index that was built. */
+export class HeldArrays implements Pick<IndexArrays, 'part' | 'strings' | 'postings' | 'tokenCount'> {
+  private constructor(private readonly arrays: Plain, readonly terms: Uint32Array, readonly regions: Uint8Array, private readonly positions: Uint32Array) {
+    Object.assign(this, arrays);
+  }
+
+  /** `positions` has the postings of all terms, one after the other. */
+  static of(arrays: Plain, streams: { readonly terms: Uint32Array; readonly regions: Uint8Array; readonly positions: Uint32Array }): IndexArrays {
+    return new HeldArrays(arrays, streams.terms, streams.regions, streams.positions) as HeldArrays & Plain;
+  }
+
+  get tokenCount(): number {
+    return this.terms.length;
+  }
+
+  postings(term: number): Uint32Array {
+    const { postingOffsets } = this.arrays;
+    return this.positions.subarray(postingOffsets[term], postingOffsets[term + 1]);
+  }
+
+  part<Name extends keyof Plain>(name: Name, from: number, to: number): Plain[Name] {
+    return this.arrays[name].subarray(from, to) as Plain[Name];
+  }
+
+  strings(name: StringsName): Strings {
+    return new Strings(this.arrays[`${name}Units`], this.arrays[`${name}Offsets`]);
+  }
+}
+
+/** Positions from one of `blockStarts` to the next; a power of 2. */
+export const BLOCK = 32;
+
+/** The arrays as their file holds them. */
+export function sectionsOf(arrays: IndexArrays): Sections {
+  const regions = runsOf(arrays.regions);
+  const postings = packPostings(arrays.postingOffsets.length - 1, (term) => arrays.postings(term));
+  const same = Object.fromEntries(Object.keys(SECTIONS).map((name) => [name, arrays[name as keyof IndexArrays]])) as unknown as Plain;
+  return { ...same, regionEnds: regions.ends, regionCodes: regions.codes, postingByteOffsets: postings.offsets, postingBytes: postings.bytes };
+}
+
+/** In `lengths` and `gaps`: this long or longer. */
 export const LONG = 255;
 
 /** Groups 0 … n-1 by `keyOf`: `members` of key k are `members[offsets[k]]` … `members[offsets[k + 1] - 1]`, ascending. */

@@ -3,7 +3,8 @@ import { byPath } from '../text/compareUnits';
 import { TokenScanner } from '../text/tokenize';
 import { boundedLemmaKey } from './boundedLemmaKey';
 import { dictionaryArrays, sortTerms } from './buildDictionary';
-import { group } from './IndexArrays';
+import { group, HeldArrays } from './IndexArrays';
+import { SpacingWriter } from './SpacingWriter';
 import { StoredDictionary } from './StoredDictionary';
 import { StoredIndex } from './StoredIndex';
 import { Strings } from './Strings';
@@ -59,7 +60,7 @@ export class IndexBuilder {
 
   /** Takes over an article of an earlier index, which must have been built with the same `lemmaKey`, as it is, without its text. */
   keep(previous: TokenIndex, article: number): void {
-    if (!(previous instanceof StoredIndex)) throw new Error('only articles of an index that IndexBuilder or decodeIndex made can be kept');
+    if (!(previous instanceof StoredIndex)) throw new Error('only articles of an index that IndexBuilder or openIndex made can be kept');
     const from = this.#streams.length;
     const terms = this.#termsOf(previous);
     const end = previous.articleStart(article + 1);
@@ -67,7 +68,7 @@ export class IndexBuilder {
       const old = previous.terms[at]!;
       if (terms[old] === 0) terms[old] = this.#internTerm(previous, old);
     }
-    this.#streams.copy(previous.arrays, previous.articleStart(article), end, terms);
+    this.#streams.copy(previous, previous.articleStart(article), end, terms);
     this.#articles.push({ path: previous.paths[article]!, from, to: this.#streams.length });
   }
 
@@ -79,16 +80,12 @@ export class IndexBuilder {
     });
     const lemmaKey = boundedLemmaKey(this.#lemmaKey);
     const sorted = sortTerms(this.#vocabulary, this.#languages);
-    const streams = this.#orderedStreams(articles, sorted.ranks);
-    const postings = group(streams.terms, this.#vocabulary.size + 1);
-    const counts = postings.offsets.map((offset, term) => (postings.offsets[term + 1] ?? offset) - offset);
+    const { terms, regions, ...streams } = this.#orderedStreams(articles, sorted.ranks);
+    const { offsets: postingOffsets, members: positions } = group(terms, this.#vocabulary.size + 1);
+    const counts = postingOffsets.map((offset, term) => (postingOffsets[term + 1] ?? offset) - offset);
     const paths = Strings.of(articles.map(({ path }) => path));
-    return new StoredIndex({
-      ...streams,
-      ...dictionaryArrays(sorted, counts, lemmaKey),
-      pathUnits: paths.units, pathOffsets: paths.offsets,
-      postingOffsets: postings.offsets, postings: postings.members,
-    }, this.#lemmaKey);
+    const arrays = { ...streams, ...dictionaryArrays(sorted, counts, lemmaKey), pathUnits: paths.units, pathOffsets: paths.offsets, postingOffsets };
+    return new StoredIndex(HeldArrays.of(arrays, { terms, regions, positions }), this.#lemmaKey);
   }
 
   #scan(text: string, start: number, end: number, languageName: string): void {
@@ -125,31 +122,24 @@ export class IndexBuilder {
 
   /** The streams in the order of `articles`, with terms renumbered by `ranks`. */
   #orderedStreams(articles: readonly AddedArticle[], ranks: Uint32Array) {
-    const { length, terms, starts, lengths, regions, firsts, long } = this.#streams;
+    const streams = this.#streams;
+    const { length, starts, firsts } = streams;
     const articleStarts = new Uint32Array(articles.length + 1);
-    const ordered = {
-      articleStarts, terms: new Uint32Array(length), starts: new Uint32Array(length), lengths: new Uint8Array(length),
-      regions: new Uint8Array(length), paragraphBits: new Uint8Array((length + 7) >>> 3),
-    };
-    const longPositions: number[] = [];
-    const longLengths: number[] = [];
+    const terms = new Uint32Array(length);
+    const regions = new Uint8Array(length);
+    const paragraphBits = new Uint8Array((length + 7) >>> 3);
+    const spacing = new SpacingWriter(length);
     let to = 0;
-    articles.forEach((article, number) => {
-      const { from, to: end } = article;
-      ordered.starts.set(starts.subarray(from, end), to);
-      ordered.lengths.set(lengths.subarray(from, end), to);
-      ordered.regions.set(regions.subarray(from, end), to);
+    articles.forEach(({ from, to: end }, number) => {
+      regions.set(streams.regions.subarray(from, end), to);
       for (let at = from; at < end; at++, to++) {
-        ordered.terms[to] = ranks[terms[at]!]!;
-        if (firsts[at] === 1) ordered.paragraphBits[to >>> 3]! |= 1 << (to & 7);
-        const exact = long.size > 0 ? long.get(at) : undefined;
-        if (exact === undefined) continue;
-        longPositions.push(to);
-        longLengths.push(exact);
+        terms[to] = ranks[streams.terms[at]!]!;
+        spacing.push(starts[at]!, streams.lengthOf(at));
+        if (firsts[at] === 1) paragraphBits[to >>> 3]! |= 1 << (to & 7);
       }
       articleStarts[number + 1] = to;
     });
-    return { ...ordered, longPositions: Uint32Array.from(longPositions), longLengths: Uint32Array.from(longLengths) };
+    return { articleStarts, terms, regions, paragraphBits, ...spacing.finish() };
   }
 }
 

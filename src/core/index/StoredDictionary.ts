@@ -5,7 +5,7 @@ import type { AlsoForm, Wanted } from '../language/Wanted';
 import { startsWithCapital } from '../text/startsWithCapital';
 import { boundedLemmaKey } from './boundedLemmaKey';
 import { findSimilar } from './findSimilar';
-import { Strings } from './Strings';
+import type { Strings } from './Strings';
 import type { Compound, Dictionary, FormPattern } from './TokenIndex';
 
 /** Of a compound: what is shorter stands at the end of too many words. */
@@ -27,10 +27,10 @@ export class StoredDictionary implements Dictionary {
   constructor(arrays: IndexArrays, lemmaKey: LemmaKey) {
     this.#arrays = arrays;
     this.#lemmaKey = boundedLemmaKey(lemmaKey);
-    this.#forms = new Strings(arrays.formUnits, arrays.formOffsets);
-    this.#folded = new Strings(arrays.foldedUnits, arrays.foldedOffsets);
-    this.#lemmaKeys = new Strings(arrays.lemmaUnits, arrays.lemmaOffsets);
-    this.languages = new Strings(arrays.languageUnits, arrays.languageOffsets).all();
+    this.#forms = arrays.strings('form');
+    this.#folded = arrays.strings('folded');
+    this.#lemmaKeys = arrays.strings('lemma');
+    this.languages = arrays.strings('language').all();
     this.size = this.#forms.size;
   }
 
@@ -170,13 +170,17 @@ export class StoredDictionary implements Dictionary {
   }
 
   #termsOfFolded(from: number, to: number): Uint32Array {
-    const { foldedTerms, foldedTermOffsets } = this.#arrays;
-    return foldedTerms.subarray(foldedTermOffsets[from], foldedTermOffsets[to]);
+    return this.#members('foldedTerms', 'foldedTermOffsets', from, to);
   }
 
   #termsAt(lemmaKey: number): Uint32Array {
-    const { lemmaTermOffsets, lemmaTerms } = this.#arrays;
-    return lemmaTerms.subarray(lemmaTermOffsets[lemmaKey], lemmaTermOffsets[lemmaKey + 1]);
+    return this.#members('lemmaTerms', 'lemmaTermOffsets', lemmaKey, lemmaKey + 1);
+  }
+
+  /** Members of the groups `from` … `to - 1`. */
+  #members(members: 'foldedTerms' | 'lemmaTerms', offsets: 'foldedTermOffsets' | 'lemmaTermOffsets', from: number, to: number): Uint32Array {
+    const starts = this.#arrays.part(offsets, from, to + 1);
+    return this.#arrays.part(members, starts[0]!, starts[to - from]!);
   }
 
   #wanted(folded: string, form: string, language: string): Wanted {

@@ -1,37 +1,49 @@
 import type { LemmaKey } from '../language/lemmaKey';
 import { firstAtLeast } from './firstAtLeast';
-import { LONG, type IndexArrays } from './IndexArrays';
+import { BLOCK, LONG, type IndexArrays } from './IndexArrays';
 import { StoredDictionary } from './StoredDictionary';
-import { Strings } from './Strings';
 import type { Dictionary, TokenIndex } from './TokenIndex';
 
-/** A TokenIndex over flat arrays, which may be views on the bytes of a file. */
+/** A TokenIndex over flat arrays, which may be parts of a file that are read when they are needed: what needs none of them costs nothing. */
 export class StoredIndex implements TokenIndex {
-  readonly articleCount: number;
   readonly tokenCount: number;
-  readonly terms: Uint32Array;
-  readonly regions: Uint8Array;
   readonly dictionary: Dictionary;
   #paths: readonly string[] | undefined;
+  #terms: Uint32Array | undefined;
+  #regions: Uint8Array | undefined;
+  #starts: Uint32Array | undefined;
 
   constructor(readonly arrays: IndexArrays, lemmaKey: LemmaKey) {
-    this.articleCount = arrays.articleStarts.length - 1;
-    this.tokenCount = arrays.terms.length;
-    this.terms = arrays.terms;
-    this.regions = arrays.regions;
+    this.tokenCount = arrays.tokenCount;
     this.dictionary = new StoredDictionary(arrays, lemmaKey);
   }
 
+  get articleCount(): number {
+    return this.#articleStarts.length - 1;
+  }
+
   get paths(): readonly string[] {
-    return (this.#paths ??= new Strings(this.arrays.pathUnits, this.arrays.pathOffsets).all());
+    return (this.#paths ??= this.arrays.strings('path').all());
+  }
+
+  get terms(): Uint32Array {
+    return (this.#terms ??= this.arrays.terms);
+  }
+
+  get regions(): Uint8Array {
+    return (this.#regions ??= this.arrays.regions);
+  }
+
+  get #articleStarts(): Uint32Array {
+    return (this.#starts ??= this.arrays.articleStarts);
   }
 
   articleStart(article: number): number {
-    return this.arrays.articleStarts[article]!;
+    return this.#articleStarts[article]!;
   }
 
   articleOf(position: number): number {
-    const starts = this.arrays.articleStarts;
+    const starts = this.#articleStarts;
     let low = 0;
     let high = this.articleCount;
     while (low + 1 < high) {
@@ -43,12 +55,29 @@ export class StoredIndex implements TokenIndex {
   }
 
   startOf(position: number): number {
-    return this.arrays.starts[position]!;
+    const { blockStarts } = this.arrays;
+    let at = position & -BLOCK;
+    let start = blockStarts[at / BLOCK]!;
+    while (at < position) {
+      start += this.#lengthOf(at++);
+      start += this.#gapBefore(at);
+    }
+    return start >>> 0;
   }
 
   endOf(position: number): number {
-    const length = this.arrays.lengths[position]!;
-    return this.arrays.starts[position]! + (length === LONG ? this.#longLength(position) : length);
+    return this.startOf(position) + this.#lengthOf(position);
+  }
+
+  /** Calls `visit` with every position `from` … `to - 1`, where its token starts and how long it is. */
+  forEachSpan(from: number, to: number, visit: (start: number, length: number, position: number) => void): void {
+    if (from >= to) return;
+    for (let position = from, start = this.startOf(from); ;) {
+      const length = this.#lengthOf(position);
+      visit(start, length, position);
+      if (++position === to) return;
+      start = (start + length + this.#gapBefore(position)) >>> 0;
+    }
   }
 
   startsParagraph(position: number): boolean {
@@ -56,11 +85,20 @@ export class StoredIndex implements TokenIndex {
   }
 
   postings(term: number): Uint32Array {
-    return this.arrays.postings.subarray(this.arrays.postingOffsets[term], this.arrays.postingOffsets[term + 1]);
+    return this.arrays.postings(term);
   }
 
-  #longLength(position: number): number {
-    const { longPositions, longLengths } = this.arrays;
-    return longLengths[firstAtLeast(longPositions, position)]!;
+  #lengthOf(position: number): number {
+    const length = this.arrays.lengths[position]!;
+    return length < LONG ? length : exact(this.arrays.longPositions, this.arrays.longLengths, position);
   }
+
+  #gapBefore(position: number): number {
+    const gap = this.arrays.gaps[position]!;
+    return gap < LONG ? gap : exact(this.arrays.longGapPositions, this.arrays.longGaps, position);
+  }
+}
+
+function exact(positions: Uint32Array, values: Uint32Array, position: number): number {
+  return values[firstAtLeast(positions, position)]!;
 }

@@ -1,13 +1,36 @@
 /** Calls with more arguments than this can exhaust the stack. */
 const LONGEST_CALL = 8192;
 
+/** Brings in what a list of strings rests on, before it is looked at. */
+export interface StringsLoader {
+  /** String `at`, and where it lies. */
+  load(at: number): void;
+  loadAll(): void;
+}
+
 /** A list of strings in two flat arrays; a string is made when it is asked for. */
 export class Strings {
   readonly size: number;
+  readonly #units: Uint16Array;
+  readonly #offsets: Uint32Array;
+  readonly #loader: StringsLoader | undefined;
 
   /** String `i` is `units[offsets[i]]` … `units[offsets[i + 1] - 1]`. */
-  constructor(readonly units: Uint16Array, readonly offsets: Uint32Array) {
+  constructor(units: Uint16Array, offsets: Uint32Array, loader?: StringsLoader) {
+    this.#units = units;
+    this.#offsets = offsets;
+    this.#loader = loader;
     this.size = offsets.length - 1;
+  }
+
+  get units(): Uint16Array {
+    this.#loader?.loadAll();
+    return this.#units;
+  }
+
+  get offsets(): Uint32Array {
+    this.#loader?.loadAll();
+    return this.#offsets;
   }
 
   static of(list: readonly string[]): Strings {
@@ -18,41 +41,46 @@ export class Strings {
 
   /** The strings of some numbers, without their first `from` units. */
   pick(numbers: Uint32Array, from = 0): Strings {
+    const { units, offsets } = this;
     const writer = new StringsWriter(numbers.length);
     for (const number of numbers) {
-      writer.units(this.units, this.offsets[number]! + from, this.offsets[number + 1]!);
+      writer.units(units, offsets[number]! + from, offsets[number + 1]!);
       writer.end();
     }
     return writer.finish();
   }
 
   get(at: number): string {
-    return decodeUnits(this.units, this.offsets[at]!, this.offsets[at + 1]!);
+    this.#loader?.load(at);
+    return decodeUnits(this.#units, this.#offsets[at]!, this.#offsets[at + 1]!);
   }
 
   /** All of them; faster than one by one. */
   all(): string[] {
-    const whole = decodeUnits(this.units, 0, this.units.length);
-    return Array.from({ length: this.size }, (_, at) => whole.slice(this.offsets[at], this.offsets[at + 1]));
+    const { units, offsets } = this;
+    const whole = decodeUnits(units, 0, units.length);
+    return Array.from({ length: this.size }, (_, at) => whole.slice(offsets[at], offsets[at + 1]));
   }
 
   /** Code-unit order of string `at` against `text`; 0 also when string `at` merely begins with `text` and `prefix` is set. */
   compare(at: number, text: string, prefix = false): number {
-    const from = this.offsets[at]!;
-    const length = this.offsets[at + 1]! - from;
+    this.#loader?.load(at);
+    const from = this.#offsets[at]!;
+    const length = this.#offsets[at + 1]! - from;
     const common = Math.min(length, text.length);
     for (let unit = 0; unit < common; unit++) {
-      const difference = this.units[from + unit]! - text.charCodeAt(unit);
+      const difference = this.#units[from + unit]! - text.charCodeAt(unit);
       if (difference !== 0) return difference;
     }
     return prefix && length > common ? 0 : length - text.length;
   }
 
   endsWith(at: number, text: string): boolean {
-    const end = this.offsets[at + 1]!;
+    this.#loader?.load(at);
+    const end = this.#offsets[at + 1]!;
     const from = end - text.length;
-    if (from < this.offsets[at]!) return false;
-    for (let unit = end - 1; unit >= from; unit--) if (this.units[unit] !== text.charCodeAt(unit - from)) return false;
+    if (from < this.#offsets[at]!) return false;
+    for (let unit = end - 1; unit >= from; unit--) if (this.#units[unit] !== text.charCodeAt(unit - from)) return false;
     return true;
   }
 

@@ -1,5 +1,6 @@
 import { firstAtLeast } from './firstAtLeast';
-import { LONG, type IndexArrays } from './IndexArrays';
+import { LONG } from './IndexArrays';
+import type { StoredIndex } from './StoredIndex';
 import { grown } from './Strings';
 
 /** The streams of an index while they grow, in the order in which articles come in. */
@@ -12,7 +13,7 @@ export class TokenStreams {
   firsts = new Uint8Array(1 << 14);
   regions = new Uint8Array(1 << 14);
   /** Lengths that `lengths` cannot hold, by position. */
-  readonly long = new Map<number, number>();
+  readonly #long = new Map<number, number>();
 
   push(term: number, start: number, end: number, first: boolean): void {
     const at = this.length++;
@@ -20,31 +21,39 @@ export class TokenStreams {
     this.terms[at] = term;
     this.starts[at] = start;
     this.firsts[at] = first ? 1 : 0;
-    const length = end - start;
+    this.#setLength(at, end - start);
+  }
+
+  /** Appends the positions `from` … `to - 1` of an index, with the terms that `newTerms` has for theirs. */
+  copy(index: StoredIndex, from: number, to: number, newTerms: Uint32Array): void {
+    const at = this.length;
+    while (at + to - from > this.terms.length) this.#grow();
+    this.regions.set(index.regions.subarray(from, to), at);
+    index.forEachSpan(from, to, (start, length, position) => {
+      const target = at + position - from;
+      this.starts[target] = start;
+      this.#setLength(target, length);
+    });
+    const { terms, firsts } = this;
+    const oldTerms = index.terms;
+    for (let position = from, target = at; position < to; position++, target++) {
+      terms[target] = newTerms[oldTerms[position]!]!;
+      firsts[target] = index.startsParagraph(position) ? 1 : 0;
+    }
+    this.length += to - from;
+  }
+
+  lengthOf(at: number): number {
+    const length = this.lengths[at]!;
+    return length < LONG ? length : this.#long.get(at)!;
+  }
+
+  #setLength(at: number, length: number): void {
     if (length < LONG) this.lengths[at] = length;
     else {
       this.lengths[at] = LONG;
-      this.long.set(at, length);
+      this.#long.set(at, length);
     }
-  }
-
-  /** Appends the positions `from` … `to - 1` of an index's arrays, with the terms that `newTerms` has for theirs. */
-  copy(arrays: IndexArrays, from: number, to: number, newTerms: Uint32Array): void {
-    const at = this.length;
-    while (at + to - from > this.terms.length) this.#grow();
-    this.starts.set(arrays.starts.subarray(from, to), at);
-    this.lengths.set(arrays.lengths.subarray(from, to), at);
-    this.regions.set(arrays.regions.subarray(from, to), at);
-    const { terms, firsts } = this;
-    for (let position = from, target = at; position < to; position++, target++) {
-      terms[target] = newTerms[arrays.terms[position]!]!;
-      firsts[target] = (arrays.paragraphBits[position >>> 3]! >>> (position & 7)) & 1;
-    }
-    const { longPositions, longLengths } = arrays;
-    for (let number = firstAtLeast(longPositions, from); number < longPositions.length && longPositions[number]! < to; number++) {
-      this.long.set(at + longPositions[number]! - from, longLengths[number]!);
-    }
-    this.length += to - from;
   }
 
   /** Puts the positions from `from` on whose tokens start in `start` … `end - 1` in a region. */

@@ -106,7 +106,7 @@ describe('LayerStore', () => {
 
   it('stays in memory where nothing can be kept', async () => {
     let stores = 0;
-    const store = await filled({ load: () => undefined, store: () => { stores++; return false; } }, 300);
+    const store = await filled({ load: () => undefined, open: () => undefined, store: () => { stores++; return false; } }, 300);
     assert.equal(await held(store, 300), 300);
     assert.equal(stores, 1);
   });

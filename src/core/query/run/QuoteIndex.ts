@@ -12,12 +12,12 @@ class QuoteIndex implements TokenIndex {
   readonly tokenCount: number;
   readonly paths: readonly string[];
   readonly dictionary: Dictionary;
-  readonly terms: Uint32Array;
 
   constructor(private readonly index: TokenIndex, readonly regions: Uint8Array) {
-    ({ articleCount: this.articleCount, tokenCount: this.tokenCount, paths: this.paths, dictionary: this.dictionary, terms: this.terms } = index);
+    ({ articleCount: this.articleCount, tokenCount: this.tokenCount, paths: this.paths, dictionary: this.dictionary } = index);
   }
 
+  get terms(): Uint32Array { return this.index.terms; }
   articleStart(article: number): number { return this.index.articleStart(article); }
   articleOf(position: number): number { return this.index.articleOf(position); }
   startOf(position: number): number { return this.index.startOf(position); }
