@@ -24,6 +24,8 @@ import { TextCache } from './TextCache';
 const TEXT_CACHE_UNITS = 32 * 1024 * 1024;
 /** Files between two looks at the cancellation and two yields. */
 const BATCH = 32;
+/** Bytes of an index file that is read as a whole, so that damage shows before the first question. */
+const CHECKED_AT_ONCE = 8 * 1024 * 1024;
 /** Of a call that nobody can cancel. */
 export const NEVER: Cancellation = { cancelled: false };
 
@@ -173,6 +175,7 @@ export class CorpusStore {
       return;
     }
     this.opened = { file, ...opened };
+    if (file.size <= CHECKED_AT_ONCE) opened.loadAll();
     const records = JSON.parse(this.ports.codec.decode(opened.extra, 'utf-8')) as ArticleRecord[];
     this.snapshotNow = this.snapshotOf(opened.index, records);
   }

@@ -93,7 +93,7 @@ class World {
   }
 
   #open(): CorpusStore {
-    const cache: Cache = { load: (name) => this.#cache.load(name), store: (name, parts) => !this.#isFull && this.#cache.store(name, parts) };
+    const cache: Cache = { load: (name) => this.#cache.load(name), open: (name) => this.#cache.open(name), store: (name, parts) => !this.#isFull && this.#cache.store(name, parts) };
     return new CorpusStore(memoryPorts(this.#files, cache), options());
   }
 
