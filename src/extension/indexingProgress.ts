@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Cancellation, Progress } from '../protocol/engine';
+import { oneLine, withoutLinks } from './plainText';
 import { observeToken } from './thread/observeToken';
 
 /** Milliseconds of work in the status bar before a notification offers to cancel it. */
@@ -10,7 +11,7 @@ export async function withIndexingProgress<T>(name: string, work: (cancellation:
   const source = new vscode.CancellationTokenSource();
   const reporters = new Set<(progress: Progress) => void>();
   const task = work(observeToken(source.token), (progress) => { for (const report of reporters) report(progress); });
-  const title = vscode.l10n.t('Reading {0}', name);
+  const title = withoutLinks(vscode.l10n.t('Reading {0}', oneLine(name)));
   const show = (location: vscode.ProgressLocation) => void vscode.window.withProgress({ location, title, cancellable: true }, (progress, token) => {
     token.onCancellationRequested(() => source.cancel());
     reporters.add(reporterTo(progress));

@@ -9,6 +9,14 @@ export function oneLine(text: string): string {
   return text.replace(WITHIN_WORDS, '').replace(DECEIVING, ' ').replace(/\s+/g, ' ').trim();
 }
 
+/** Of the same, what must not stand in a text of several lines: it would turn what follows around, or steer what draws it. */
+const STEERING = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u200E\u200F\u2028-\u202E\u2061-\u2069]+/g;
+
+/** Text of an article within a sentence of ours: its ends of lines stay. */
+export function withoutControls(text: string): string {
+  return text.replace(STEERING, ' ');
+}
+
 /** The first `limit` characters, cut at a blank where one is near, with an ellipsis if something is missing. */
 export function shorten(text: string, limit: number): string {
   if (text.length <= limit) return text;
@@ -23,7 +31,7 @@ export function withoutIcons(text: string): string {
   return text.replace(/\$\((?=[\w-]+(?:~\w+)?\))/g, '\\$(');
 }
 
-/** For notifications, in which VS Code turns `[text](target)` into a link or a command: article text stays text. */
+/** For notifications, progress and prompts, in which VS Code turns `[text](target)` into a link or a command: article text stays text. */
 export function withoutLinks(text: string): string {
   return text.replace(/\]\(/g, ']\u200B(');
 }

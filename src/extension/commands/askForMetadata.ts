@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ArticleInfo } from '../../protocol/article';
-import { withoutIcons } from '../plainText';
+import { oneLine, withoutIcons } from '../plainText';
 import { fieldLabel } from './fieldLabel';
 import { commonTags, commonValue, faultOf, knownValues, tagEdits, type Field, type TextField } from './metadataFields';
 
@@ -51,8 +51,8 @@ function askWithSuggestions(field: 'source' | 'author', articles: readonly Artic
   const offer = () => {
     const typed = pick.value.trim();
     const removal: ValueItem = { label: vscode.l10n.t('Remove from korpus.yaml'), iconPath: new vscode.ThemeIcon('trash'), value: '', alwaysShow: true };
-    const others = known.filter((value) => value !== typed).map((value) => ({ label: withoutIcons(value), value }));
-    pick.items = [...(typed === '' ? [removal] : [{ label: withoutIcons(typed), value: typed, alwaysShow: true }]), ...others, ...(typed === '' ? [] : [removal])];
+    const others = known.filter((value) => value !== typed).map((value) => ({ label: withoutIcons(oneLine(value)), value }));
+    pick.items = [...(typed === '' ? [removal] : [{ label: withoutIcons(oneLine(typed)), value: typed, alwaysShow: true }]), ...others, ...(typed === '' ? [] : [removal])];
   };
   offer();
   pick.onDidChangeValue(offer);
@@ -66,7 +66,7 @@ async function askForTags(articles: readonly ArticleInfo[], all: readonly Articl
   pick.title = fieldLabel('tags');
   pick.placeholder = vscode.l10n.t('Check tags, or type new ones, separated by commas');
   pick.canSelectMany = true;
-  pick.items = knownValues(all, 'tags').map((tag) => ({ label: withoutIcons(tag), description: holdersOf(tag, articles), value: tag }));
+  pick.items = knownValues(all, 'tags').map((tag) => ({ label: withoutIcons(oneLine(tag)), description: holdersOf(tag, articles), value: tag }));
   pick.selectedItems = pick.items.filter(({ value }) => common.has(value));
   pick.onDidChangeValue((typed) => offerTags(pick, typed));
   const picked = await answerOf(pick, () => [...new Set([...pick.selectedItems.map(({ value }) => value), ...tagsIn(pick.value)])]);
@@ -82,7 +82,7 @@ function holdersOf(tag: string, articles: readonly ArticleInfo[]): string {
 function offerTags(pick: vscode.QuickPick<ValueItem>, typed: string): void {
   if (!typed.includes(',')) return;
   const ended = tagsIn(typed.slice(0, typed.lastIndexOf(',')));
-  const fresh = ended.filter((tag) => !pick.items.some(({ value }) => value === tag)).map((tag) => ({ label: withoutIcons(tag), value: tag }));
+  const fresh = ended.filter((tag) => !pick.items.some(({ value }) => value === tag)).map((tag) => ({ label: withoutIcons(oneLine(tag)), value: tag }));
   const selected = new Set([...pick.selectedItems.map(({ value }) => value), ...ended]);
   pick.items = [...fresh, ...pick.items];
   pick.selectedItems = pick.items.filter(({ value }) => selected.has(value));

@@ -64,7 +64,7 @@ function articleItem(session: CorpusSession, { path, title, published, source }:
 
 function wordItem(session: CorpusSession, { word, count, articles }: FoundWord, buttons: FindButtons): FindItem {
   return {
-    label: withoutIcons(word),
+    label: withoutIcons(oneLine(word)),
     description: occurrenceLabel(count, articles, currentWording()),
     iconPath: new vscode.ThemeIcon('list-selection'),
     alwaysShow: true,
@@ -78,7 +78,7 @@ function phraseItem(session: CorpusSession, text: string, several: boolean, butt
   const phrase = phraseQuery(text);
   if (phrase === undefined) return [];
   return [{
-    label: withoutIcons(vscode.l10n.t('Concordance of {0}', phrase)),
+    label: withoutIcons(oneLine(vscode.l10n.t('Concordance of {0}', phrase))),
     ...(several ? { description: withoutIcons(oneLine(session.folder.name)) } : {}),
     iconPath: new vscode.ThemeIcon('quote'),
     alwaysShow: true,

@@ -6,6 +6,7 @@ import type { CellResult, FirstRows, SavedResult } from '../../protocol/engine';
 import { RESULT_MIME, type ResultOutput } from '../../protocol/renderer';
 import type { CorpusSession } from '../corpora';
 import { resultOutput } from '../commands/resultOutput';
+import { withoutControls } from '../plainText';
 import { fitOutput, PAGE_BYTES } from './fitOutput';
 
 export const MARKDOWN_MIME = 'text/markdown';
@@ -38,7 +39,7 @@ export function firstOutput(session: CorpusSession, rows: FirstRows, millisecond
 
 /** The output of a failure. A result that the cell had before stays with it, so that saving does not lose it. */
 export function errorOutput(name: string, report: string, before: SavedResult | undefined): vscode.NotebookCellOutput {
-  const error = new Error(withoutAnchors(report));
+  const error = new Error(withoutAnchors(withoutControls(report)));
   error.name = name;
   error.stack = `${name}\n\n${error.message}`;
   return new vscode.NotebookCellOutput([vscode.NotebookCellOutputItem.error(error)], before === undefined ? undefined : { korpus: before });

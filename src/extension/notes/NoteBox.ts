@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { COMMANDS, NOTE_CONTROLLER } from '../ids';
+import { withoutLinks } from '../plainText';
 
 type Settle = (text: string | undefined) => void;
 
@@ -56,6 +57,6 @@ export class NoteBox implements vscode.Disposable {
 }
 
 async function askInOneLine(label: string, present: string): Promise<string | undefined> {
-  const written = await vscode.window.showInputBox({ title: vscode.l10n.t('Note'), prompt: label, value: present.replaceAll('\n', LINE_END) });
+  const written = await vscode.window.showInputBox({ title: vscode.l10n.t('Note'), prompt: withoutLinks(label), value: present.replaceAll('\n', LINE_END) });
   return written?.split(LINE_END.trim()).map((line) => line.trim()).join('\n');
 }

@@ -10,4 +10,6 @@ describe('escapeMarkdown', () => {
       assert.equal(escaped.replace(/\\([!-/:-@[-`{-~])/g, '$1'), text.replace(/\s+/g, ' '));
     }), { seed: 20261122 });
   });
+
+  it('drops what would turn the line around', () => assert.equal(escapeMarkdown('a\u202Etxt\u2069\u001Bb'), 'a txt b'));
 });

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+
+/** What each bundle may ask of Node and VS Code. None of it opens a connection or starts a program; `buffer` and `process` are the YAML parser's. */
+const REQUIRED: Readonly<Record<string, readonly string[]>> = {
+  'cli.js': ['buffer', 'node:crypto', 'node:fs', 'node:os', 'node:path', 'node:util', 'process'],
+  'configEdits.js': ['buffer', 'process'],
+  'exportUi.js': ['node:crypto', 'node:fs', 'node:path', 'vscode'],
+  'extension.js': ['node:os', 'node:path', 'node:worker_threads', 'vscode'],
+  'noteUi.js': ['vscode'],
+  'overviewUi.js': ['vscode'],
+  'worker.js': ['buffer', 'node:crypto', 'node:fs', 'node:path', 'node:worker_threads', 'process'],
+};
+/** Each makes code of text, or asks the network. */
+const FORBIDDEN = new Set(['eval', 'Function', 'fetch', 'XMLHttpRequest', 'WebSocket', 'WebTransport', 'RTCPeerConnection', 'EventSource', 'sendBeacon', 'importScripts', 'SharedWorker', 'serviceWorker']);
+/** Each makes markup of text. */
+const MARKUP = new Set(['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'createContextualFragment', 'setHTMLUnsafe', 'parseFromString', 'srcdoc']);
+const GLOBALS = new Set(['globalThis', 'window', 'self', 'navigator', 'document']);
+
+interface Found {
+  readonly required: Set<string>;
+  readonly imported: Set<string>;
+  readonly wrong: string[];
+}
+
+function lookThrough(file: string): Found {
+  const source = ts.createSourceFile(file, readFileSync(join('dist', file), 'utf8'), ts.ScriptTarget.ES2022, true, ts.ScriptKind.JS);
+  const found: Found = { required: new Set(), imported: new Set(), wrong: [] };
+  const visit = (node: ts.Node): void => {
+    look(node, found);
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
+function look(node: ts.Node, { required, imported, wrong }: Found): void {
+  if (ts.isCallExpression(node)) {
+    const [first] = node.arguments;
+    const text = first !== undefined && ts.isStringLiteralLike(first) ? first.text : `?${first?.getText() ?? ''}`;
+    if (ts.isIdentifier(node.expression) && node.expression.text === 'require') required.add(text);
+    if (node.expression.kind === ts.SyntaxKind.ImportKeyword) imported.add(text);
+    if (ts.isIdentifier(node.expression) && /^set(Timeout|Interval|Immediate)$/.test(node.expression.text) && first !== undefined && ts.isStringLiteralLike(first)) wrong.push(node.getText().slice(0, 80));
+  }
+  if ((ts.isCallExpression(node) || ts.isNewExpression(node)) && ts.isIdentifier(node.expression) && FORBIDDEN.has(node.expression.text)) wrong.push(node.getText().slice(0, 80));
+  if (ts.isPropertyAccessExpression(node)) {
+    if (MARKUP.has(node.name.text)) wrong.push(node.getText().slice(0, 80));
+    if (FORBIDDEN.has(node.name.text) && ts.isIdentifier(node.expression) && GLOBALS.has(node.expression.text)) wrong.push(node.getText().slice(0, 80));
+    if (node.name.text === 'write' && node.expression.getText() === 'document') wrong.push(node.getText());
+  }
+}
+
+describe('what ships', function () {
+  this.timeout(60_000);
+  const bundles = readdirSync('dist').filter((file) => file.endsWith('.js'));
+
+  it('is a dozen bundles', () => assert.ok(bundles.length >= 12 && Object.keys(REQUIRED).every((file) => bundles.includes(file))));
+
+  for (const file of bundles) {
+    it(`opens no connection, starts no program and makes neither code nor markup of text: ${file}`, () => {
+      const { required, imported, wrong } = lookThrough(file);
+      assert.deepEqual([...required].filter((name) => !(REQUIRED[file] ?? []).includes(name)), []);
+      // The page of the results is told by the program where the renderer lies, as its address differs from window to window.
+      assert.deepEqual([...imported].filter((name) => !/^\.\/\w+\.js$/.test(name) && !(file === 'results.js' && name.startsWith('?element.dataset'))), []);
+      assert.deepEqual(wrong, []);
+    });
+  }
+
+  it('would be told otherwise', () => {
+    for (const text of ['eval(x)', 'new Function(x)', 'globalThis.fetch(x)', 'fetch("x")', 'new WebSocket(x)', 'a.innerHTML = x', 'setTimeout("x", 1)', 'navigator.sendBeacon(x)', 'document.write(x)']) {
+      const found: Found = { required: new Set(), imported: new Set(), wrong: [] };
+      const visit = (node: ts.Node): void => { look(node, found); ts.forEachChild(node, visit); };
+      visit(ts.createSourceFile('x.js', text, ts.ScriptTarget.ES2022, true, ts.ScriptKind.JS));
+      assert.equal(found.wrong.length, 1, text);
+    }
+  });
+});
