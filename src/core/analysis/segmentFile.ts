@@ -27,6 +27,7 @@ export function decodeSegment(bytes: Uint8Array, version: string, codec: Pick<Te
   const lines = new Map<string, string>();
   for (let start = 0; start < text.length;) {
     const next = text.indexOf('\n', start);
+    if (next < 0) return undefined;
     lines.set(text.slice(start, start + KEY), text.slice(start + KEY, next));
     start = next + 1;
   }

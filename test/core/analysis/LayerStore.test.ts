@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { ArticleLayers } from '../../../src/core/analysis/ArticleLayers';
 import { decodeLayers, encodeLayers } from '../../../src/core/analysis/layerCodec';
 import { LayerStore } from '../../../src/core/analysis/LayerStore';
+import { decodeSegment, encodeSegment } from '../../../src/core/analysis/segmentFile';
 import type { Cache } from '../../../src/core/ports';
 import { contentHash } from '../../../src/core/text/hash';
 import { nodeCodec } from '../../../src/node/nodeCodec';
@@ -93,6 +94,13 @@ describe('LayerStore', () => {
     }), { numRuns: 50 });
     await filled(cache, 500);
     assert.equal(await held(storeOver(cache), 700), 700);
+  });
+
+  it('does not look for the end of a line for ever in a segment that ends without one, whoever wrote it', () => {
+    const body = Buffer.from(`${key(1)}{}`);
+    const [head] = encodeSegment(new Map(), 'v', nodeCodec);
+    const first = Buffer.from(head!).toString();
+    assert.equal(decodeSegment(Buffer.concat([Buffer.from(first.replace(/\S+\n$/, `${contentHash(body)}\n`)), body]), 'v', nodeCodec), undefined);
   });
 
   it('two processes at once lose at most what the other has, and answer rightly', async () => {
