@@ -20,6 +20,8 @@ export interface WorkerSetup {
 /** From the extension host to the thread. `flag[0]` becomes 1 when the call is cancelled. */
 export type WorkerRequest =
   | { readonly type: 'call'; readonly id: number; readonly call: EngineCall; readonly args: CallArguments; readonly flag: SharedArrayBuffer }
+  /** A piece of a call's answer has been taken in: another may come. */
+  | { readonly type: 'taken'; readonly id: number }
   | { readonly type: 'fileAnswer'; readonly id: number; readonly value: unknown }
   | { readonly type: 'fileProblem'; readonly id: number; readonly code: 'missing' | 'forbidden' | 'unavailable' };
 
@@ -29,9 +31,16 @@ export type CallFailure =
   | { readonly kind: 'input'; readonly reason: Message }
   | { readonly kind: 'fault'; readonly message: string; readonly stack: string };
 
+/**
+ * What of an answer came in pieces before: a whole list; or of a state's articles those that are new. `kept` has for each article its number in the state
+ * before, or -1 for the next of the new ones.
+ */
+export type Pieced = { readonly kind: 'list' } | { readonly kind: 'articles'; readonly kept: Int32Array };
+
 /** From the thread to the extension host. */
 export type WorkerResponse =
-  | { readonly type: 'done'; readonly id: number; readonly value: unknown }
+  | { readonly type: 'done'; readonly id: number; readonly value: unknown; readonly pieced?: Pieced }
+  | { readonly type: 'piece'; readonly id: number; readonly items: readonly unknown[] }
   | { readonly type: 'failed'; readonly id: number; readonly failure: CallFailure }
   | { readonly type: 'progress'; readonly id: number; readonly progress: Progress }
   | { readonly type: 'firstRows'; readonly id: number; readonly rows: FirstRows }

@@ -1,5 +1,6 @@
 import { Cancelled, InputError, type CallOptions, type Engine } from '../protocol/engine';
 import type { CallFailure, EngineCall, WorkerRequest, WorkerResponse } from '../protocol/worker';
+import type { Outbox } from './Outbox';
 
 type CallRequest = Extract<WorkerRequest, { type: 'call' }>;
 
@@ -13,12 +14,13 @@ const OPTIONS_AT: Readonly<Partial<Record<EngineCall, number>>> = {
   entities: 0, articlesByEntity: 1, mentions: 1, suggestMerges: 1, notes: 0, verifyDraft: 2,
 } satisfies Record<Cancellable, number>;
 
-/** Carries out one call on the engine and answers by `send`: exactly one `done` or `failed`, any number of `progress` and `firstRows` before. */
-export async function handleCall(engine: Engine, request: CallRequest, send: (response: WorkerResponse) => void): Promise<void> {
+/** Carries out one call on the engine and answers by the outbox: exactly one `done` or `failed`, any number of `progress`, `firstRows` and pieces before. */
+export async function handleCall(engine: Engine, request: CallRequest, outbox: Outbox): Promise<void> {
+  const { id, call, flag } = request;
   try {
-    send({ type: 'done', id: request.id, value: await invoke(engine, request, send) });
+    await outbox.answer({ id, call, flag: new Int32Array(flag) }, await invoke(engine, request, outbox.send));
   } catch (error) {
-    send({ type: 'failed', id: request.id, failure: failureOf(error) });
+    outbox.send({ type: 'failed', id, failure: failureOf(error) });
   }
 }
 

@@ -3,15 +3,18 @@ import { createEngine } from '../core/engine/createEngine';
 import { nodePorts } from '../node/nodePorts';
 import type { WorkerRequest, WorkerResponse, WorkerSetup } from '../protocol/worker';
 import { handleCall } from './handle';
+import { Outbox } from './Outbox';
 import { RemoteFiles } from './RemoteFiles';
 
 function start(port: NonNullable<typeof parentPort>, setup: WorkerSetup): void {
   const send = (response: WorkerResponse) => port.postMessage(response);
+  const outbox = new Outbox(send);
   const remote = new RemoteFiles(send);
   const ports = nodePorts({ root: setup.root ?? '', cacheDirectory: setup.cacheDirectory, resourceDirectory: setup.resourceDirectory });
   const engine = createEngine(setup.root === null ? { ...ports, files: remote } : ports, { cacheName: setup.cacheName });
   port.on('message', (request: WorkerRequest) => {
-    if (request.type === 'call') void handleCall(engine, request, send);
+    if (request.type === 'call') void handleCall(engine, request, outbox);
+    else if (request.type === 'taken') outbox.taken(request.id);
     else remote.accept(request);
   });
 }

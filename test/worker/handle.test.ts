@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import { Cancelled, InputError, type CallOptions, type Engine } from '../../src/protocol/engine';
 import type { EngineCall, WorkerResponse } from '../../src/protocol/worker';
 import { handleCall } from '../../src/worker/handle';
+import { Outbox } from '../../src/worker/Outbox';
 
 async function answers(engine: Partial<Engine>, call: EngineCall, args: unknown[], flagged = false): Promise<WorkerResponse[]> {
   const flag = new SharedArrayBuffer(4);
   new Int32Array(flag)[0] = flagged ? 1 : 0;
   const sent: WorkerResponse[] = [];
-  await handleCall(engine as Engine, { type: 'call', id: 7, call, args, flag }, (response) => sent.push(response));
+  await handleCall(engine as Engine, { type: 'call', id: 7, call, args, flag }, new Outbox((response) => sent.push(response)));
   return sent;
 }
 

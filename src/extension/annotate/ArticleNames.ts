@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Annotations, ArticleInfo, Mention } from '../../protocol/article';
 import type { CorpusState } from '../../protocol/engine';
+import { articleAt } from '../articleAt';
 import type { Corpora, CorpusSession } from '../corpora';
 
 /** A document that is an article of a corpus. */
@@ -20,7 +21,6 @@ interface Kept {
 /** The names in open articles, found once for each version of a document and each state of its corpus. */
 export class ArticleNames implements vscode.Disposable {
   readonly #kept = new Map<string, Kept>();
-  readonly #infos = new WeakMap<CorpusState, ReadonlyMap<string, ArticleInfo>>();
   readonly #listener: vscode.Disposable;
 
   constructor(private readonly corpora: Corpora) {
@@ -40,7 +40,7 @@ export class ArticleNames implements vscode.Disposable {
     const session = this.corpora.of(document.uri);
     const path = session?.pathOf(document.uri);
     if (session?.state === undefined || path === undefined) return undefined;
-    const info = this.#infosOf(session.state).get(path);
+    const info = articleAt(session.state, path);
     return info && { session, info };
   }
 
@@ -64,11 +64,5 @@ export class ArticleNames implements vscode.Disposable {
 
   #forget(session: CorpusSession): void {
     for (const [key, kept] of this.#kept) if (kept.session === session) this.#kept.delete(key);
-  }
-
-  #infosOf(state: CorpusState): ReadonlyMap<string, ArticleInfo> {
-    let infos = this.#infos.get(state);
-    if (infos === undefined) this.#infos.set(state, infos = new Map(state.articles.map((info) => [info.path, info])));
-    return infos;
   }
 }

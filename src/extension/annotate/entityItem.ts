@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { articleAt } from '../articleAt';
 import { corpusItem } from '../explorer/articleItem';
 import { articleLabel, countLabel, formatNumber } from '../explorer/articleText';
 import { currentWording } from '../explorer/currentWording';
@@ -52,7 +53,7 @@ function nameItem({ entity }: EntityNode): vscode.TreeItem {
 }
 
 function articleItem({ session, found }: EntityArticleNode): vscode.TreeItem {
-  const info = session.state?.articles.find(({ path }) => path === found.path);
+  const info = articleAt(session.state, found.path);
   const label = articleLabel(info ?? { title: found.title, opening: '', path: found.path });
   const item = new vscode.TreeItem(label, Collapsed);
   const inText = found.mentions.filter(({ leftOut }) => !leftOut).length;

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ArticleInfo } from '../../protocol/article';
+import { articleAt } from '../articleAt';
 import type { Corpora, CorpusSession } from '../corpora';
 import type { ArticlesNode } from '../explorer/nodes';
 import { notify } from '../notify';
@@ -27,7 +28,7 @@ export function targetAt(corpora: Corpora, uri: vscode.Uri | undefined): readonl
   const session = uri === undefined ? undefined : corpora.of(uri);
   const path = uri === undefined ? undefined : session?.pathOf(uri);
   if (session === undefined || path === undefined) return [];
-  return [{ session, path, info: session.state?.articles.find((article) => article.path === path) }];
+  return [{ session, path, info: articleAt(session.state, path) }];
 }
 
 /** Said where a command finds no target. */

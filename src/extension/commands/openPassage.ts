@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ArticleInfo } from '../../protocol/article';
 import type { Span } from '../../protocol/span';
+import { articleAt } from '../articleAt';
 import type { CorpusSession } from '../corpora';
 import { notify } from '../notify';
 import { reasonOf } from '../reasonOf';
@@ -18,7 +19,7 @@ export interface OpenPassageOptions {
  * Whatever goes wrong is said to the user; the promise never rejects.
  */
 export async function openPassage(session: CorpusSession, path: string, span: Span, options: OpenPassageOptions): Promise<void> {
-  const info = session.state?.articles.find((article) => article.path === path);
+  const info = articleAt(session.state, path);
   try {
     const document = await openArticle(session.uriOf(path), info);
     await showSpan(document, span, options);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ArticleInfo } from '../../protocol/article';
+import { articleAt } from '../articleAt';
 import type { Corpora, CorpusSession } from '../corpora';
 import type { ArticlesNode } from '../explorer/nodes';
 import { articleLabel } from '../explorer/articleText';
@@ -18,7 +19,7 @@ export async function setMetadata(corpora: Corpora, argument: unknown, selected:
   const state = await session?.ready();
   if (session === undefined || state === undefined) return sayNoArticle();
   const paths = new Set(targets.filter((target) => target.session === session).map(({ path }) => path));
-  const articles = state.articles.filter(({ path }) => paths.has(path));
+  const articles = [...paths].flatMap((path) => articleAt(state, path) ?? []);
   if (articles.length === 0) return sayNoArticle();
   const field = await pickField(articles);
   const edits = field === undefined ? undefined : await askForMetadata(field, articles, state.articles);

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { EntityType, Mention } from '../../protocol/article';
 import type { Span } from '../../protocol/span';
+import { articleAt } from '../articleAt';
 import type { ArticleNames } from '../annotate/ArticleNames';
 import type { EntitiesNode, EntityNode, MentionNode } from '../annotate/entityNodes';
 import { mentionAt } from '../annotate/entityText';
@@ -52,7 +53,7 @@ const idOf = ({ entity: { id, name, type } }: EntityNode | MentionNode) => ({ id
 
 /** The mention's article as it stands in the editor, if the mention is still there. */
 async function stretchOf({ session, path, passage }: MentionNode): Promise<Stretch | undefined> {
-  const info = session.state?.articles.find((article) => article.path === path);
+  const info = articleAt(session.state, path);
   const text = (await openArticle(session.uriOf(path), info)).getText();
   const { start, end } = passage.mention;
   return text.slice(start, end) === passage.text.slice(start - passage.start, end - passage.start) ? { path, text, span: { start, end } } : undefined;

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { isExportedMarkdown } from '../../core/export/marker';
+import { articleAt } from '../articleAt';
 import type { CorpusSession } from '../corpora';
 import { notify } from '../notify';
 import type { ExportHost } from './ExportHost';
@@ -26,7 +27,7 @@ export async function saveDocument(session: CorpusSession, target: vscode.Uri, t
   void notify.information(vscode.l10n.t('Exported: {0}', nameOf(target)), open).then((choice) => (choice === open ? openDocument(target) : undefined));
   const path = session.pathOf(target);
   if (path === undefined || !ARTICLE.test(path)) return;
-  if ((await session.refresh()).articles.some((article) => article.path === path)) {
+  if (articleAt(await session.refresh(), path) !== undefined) {
     const leaveOut = vscode.l10n.t('Leave It Out');
     const choice = await notify.ask(vscode.l10n.t('{0} lies in the corpus and is read as an article from now on.', path), vscode.l10n.t('Exports that lie in the corpus are read as articles: their text counts in every result.'), leaveOut);
     if (choice === leaveOut) await exclude(session, path);
@@ -36,7 +37,7 @@ export async function saveDocument(session: CorpusSession, target: vscode.Uri, t
 /** An earlier export is no article to keep. */
 async function isArticle(session: CorpusSession, target: vscode.Uri): Promise<boolean> {
   const path = session.pathOf(target);
-  if (path === undefined || session.state?.articles.some((article) => article.path === path) !== true) return false;
+  if (path === undefined || articleAt(session.state, path) === undefined) return false;
   return !isExportedMarkdown(new TextDecoder().decode(await vscode.workspace.fs.readFile(target)));
 }
 

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { CONFIG_FILE } from '../../core/corpus/configFile';
 import { noteAnchor, placeQuote } from '../../core/notes/placeQuote';
 import type { CorpusNote, ListedNote, NoteEntry } from '../../protocol/notes';
+import { articleAt } from '../articleAt';
 import type { ArticleNames } from '../annotate/ArticleNames';
 import { openArticle, openPassage, rangeOf } from '../commands/openPassage';
 import { queryInNotebook } from '../commands/notebookTarget';
@@ -85,7 +86,7 @@ export class NoteCommands {
 
   async #targetOf({ session, note }: NoteNode): Promise<NoteTarget | undefined> {
     const { entry } = note;
-    const info = session.state?.articles.find(({ path }) => path === entry.path);
+    const info = articleAt(session.state, entry.path);
     const document = await openArticle(session.uriOf(entry.path), info);
     const text = document.getText();
     const span = placeQuote(text, entry);
@@ -125,7 +126,7 @@ export class NoteCommands {
     const node = this.#noteNode(argument);
     const proposal = node?.note.orphan?.proposal;
     if (node === undefined || !proposal) return;
-    const info = node.session.state?.articles.find(({ path }) => path === proposal.path);
+    const info = articleAt(node.session.state, proposal.path);
     const text = (await openArticle(node.session.uriOf(proposal.path), info)).getText();
     const span = { start: proposal.start, end: proposal.end };
     if (text.slice(span.start, span.end) !== proposal.text) return void notify.information(vscode.l10n.t('The article has changed since. Save it, then try again.'));
@@ -147,7 +148,7 @@ export class NoteCommands {
     const { session, note } = node;
     const place = note.place === null ? note.orphan?.proposal ?? undefined : { ...note.place, path: note.entry.path };
     if (place !== undefined) return openPassage(session, place.path, place, { beside: false });
-    if (session.state?.articles.some(({ path }) => path === note.entry.path) === true) return openPassage(session, note.entry.path, { start: 0, end: 0 }, { beside: false });
+    if (articleAt(session.state, note.entry.path) !== undefined) return openPassage(session, note.entry.path, { start: 0, end: 0 }, { beside: false });
     await this.showEntry(session, note);
   }
 

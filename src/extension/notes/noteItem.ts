@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { CorpusNote, NoteProposal } from '../../protocol/notes';
+import { articleAt } from '../articleAt';
 import { corpusItem } from '../explorer/articleItem';
 import { articleLabel, formatNumber } from '../explorer/articleText';
 import { COMMANDS, ITEMS } from '../ids';
@@ -43,7 +44,7 @@ function tagItem({ tag, notes }: TagNode): vscode.TreeItem {
 }
 
 function articleItem({ session, path, title, notes }: NotedArticleNode): vscode.TreeItem {
-  const info = session.state?.articles.find((article) => article.path === path);
+  const info = articleAt(session.state, path);
   const item = counted(articleLabel(info ?? { title, opening: '', path }), notes.length);
   item.iconPath = new vscode.ThemeIcon('file-text');
   item.tooltip = path;

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { VerifiedQuotation } from '../../protocol/quotations';
+import { articleAt } from '../articleAt';
 import { openArticle, rangeOf } from '../commands/openPassage';
 import type { CorpusSession } from '../corpora';
 import { oneLine, shorten } from '../plainText';
@@ -55,7 +56,7 @@ async function problemOf(document: vscode.TextDocument, session: CorpusSession, 
   const diagnostic = new vscode.Diagnostic(rangeOf(document, { start, end }), text, vscode.DiagnosticSeverity.Warning);
   diagnostic.source = SOURCE;
   diagnostic.relatedInformation = await Promise.all(places.slice(0, MOST_PLACES).map(async (place) => {
-    const article = await openArticle(session.uriOf(place.path), session.state?.articles.find(({ path }) => path === place.path));
+    const article = await openArticle(session.uriOf(place.path), articleAt(session.state, place.path));
     return new vscode.DiagnosticRelatedInformation(new vscode.Location(article.uri, rangeOf(article, place)), shorten(oneLine(place.text), LONGEST_SHOWN));
   }));
   return { diagnostic, wording: wording && oneLine(wording) };

@@ -1,5 +1,6 @@
 import { Cancelled, InputError, type CallOptions, type Cancellation, type Engine, type FirstRows, type Progress, type RunOutcome } from '../../protocol/engine';
 import type { CallArguments, CallFailure, EngineCall, WorkerRequest, WorkerResponse } from '../../protocol/worker';
+import { Inbox } from './Inbox';
 
 /** The thread as this side sees it, so that a test can stand in for it. */
 export interface Thread {
@@ -53,6 +54,7 @@ export class WorkerEngine implements Engine {
   private deaths = 0;
   private lastDeath = '';
   private disposed = false;
+  private inbox = new Inbox();
   private readonly pending = new Map<number, Pending>();
 
   constructor(private readonly options: WorkerEngineOptions) {}
@@ -152,6 +154,7 @@ export class WorkerEngine implements Engine {
     this.thread = thread;
     // Outputs outlive the window's extensions, so a number would come again.
     this.currentId = globalThis.crypto.randomUUID();
+    this.inbox = new Inbox();
     thread.onMessage((response) => { if (this.thread === thread) this.receive(response, thread); });
     thread.onEnd((reason) => { if (this.thread === thread) this.died(reason); });
     return thread;
@@ -164,12 +167,22 @@ export class WorkerEngine implements Engine {
     }
     const entry = this.pending.get(response.id);
     if (entry === undefined) return;
+    if (response.type === 'piece') return this.takeIn(response, thread);
     if (response.type === 'progress') { entry.progress?.(response.progress); return; }
     if (response.type === 'firstRows') { entry.firstRows?.({ ...response.rows, handle: this.nameFor(response.rows.handle) }); return; }
     this.pending.delete(response.id);
     entry.settled();
-    if (response.type === 'done') { this.deaths = 0; entry.resolve(response.value); }
-    else entry.reject(errorOf(response.failure));
+    if (response.type === 'done') { this.deaths = 0; entry.resolve(this.inbox.whole(response.id, response.value, response.pieced)); }
+    else {
+      this.inbox.drop(response.id);
+      entry.reject(errorOf(response.failure));
+    }
+  }
+
+  /** The next piece may come in another turn: what is in the queue of a turn is read all at once. */
+  private takeIn({ id, items }: Extract<WorkerResponse, { type: 'piece' }>, thread: Thread): void {
+    this.inbox.take(id, items);
+    setImmediate(() => { if (this.thread === thread) thread.post({ type: 'taken', id }); });
   }
 
   private died(reason: string): void {
