@@ -125,11 +125,11 @@ export interface MergeSuggestion {
   readonly into: EntitySummary;
 }
 
-/** The articles that mention an entity, by path. */
+/** The articles that mention an entity, by their numbers in the state that was asked about, ascending. */
 export interface EntityArticles {
   readonly id: string;
   readonly name: string;
-  readonly paths: readonly string[];
+  readonly articles: Uint32Array;
 }
 
 export interface EntityMentions {
@@ -193,8 +193,8 @@ export interface Engine {
   /** Analyses what has not been analysed yet, with progress; other calls are answered meanwhile. What was done before a cancellation is kept. */
   analyzeCorpus(options?: CallOptions): Promise<void>;
   entities(options?: CallOptions): Promise<readonly EntitySummary[]>;
-  /** Entities of a type, the most mentioned first, with their articles. */
-  articlesByEntity(type: EntityType, options?: CallOptions): Promise<readonly EntityArticles[]>;
+  /** Entities of a type, those of most articles first, with their articles in the state of that revision; `undefined` when another is in force by now. */
+  articlesByEntity(type: EntityType, revision: number, options?: CallOptions): Promise<readonly EntityArticles[] | undefined>;
   mentions(id: string, options?: CallOptions): Promise<readonly EntityMentions[]>;
   /** Entities that look like this one and may be the same: proposals, the likeliest first, for a person to decide. */
   suggestMerges(id: string, options?: CallOptions): Promise<readonly MergeSuggestion[]>;

@@ -29,6 +29,7 @@ import { corpusNotes } from './corpusNotes';
 import { NEVER } from './CorpusStore';
 import { dataFile } from './dataFiles';
 import { digestRows } from './digestRows';
+import { entityArticles } from './entityArticles';
 import { entityMentions } from './entityMentions';
 import { exportCorpus } from './exportCorpus';
 import { LiveCorpus, withoutProgress, type EngineOptions } from './LiveCorpus';
@@ -189,11 +190,11 @@ class CoreEngine implements Engine {
     return this.corpus.onStableTexts(options, async (snapshot) => (await (await this.corpus.layerOf(snapshot)).complete(options)).entities.entities.filter(({ mentions }) => mentions > 0).map(summaryOf));
   }
 
-  async articlesByEntity(type: EntityType, options: CallOptions = {}) {
+  async articlesByEntity(type: EntityType, revision: number, options: CallOptions = {}) {
     return this.corpus.onStableTexts(options, async (snapshot) => {
       const { entities } = (await (await this.corpus.layerOf(snapshot)).complete(options)).entities;
-      return entities.filter(({ type: own, mentions }) => own === type && mentions > 0)
-        .map(({ id, name, articles }) => ({ id, name, paths: articles.map((article) => snapshot.index.paths[article] as string) }));
+      const { state } = await this.corpus.store();
+      return state?.revision === revision && state.articles === snapshot.articles ? entityArticles(type, entities) : undefined;
     });
   }
 

@@ -1,4 +1,5 @@
 import type { ArticleInfo } from '../../protocol/article';
+import { atOnce, eachInSteps, type Steps } from '../inTurns';
 import type { Articles } from './groupArticles';
 import { searchable, WordFilter } from './WordFilter';
 
@@ -6,12 +7,16 @@ const haystacks = new WeakMap<ArticleInfo, string>();
 
 /** Articles whose title, source, author, date, path or tags hold every word of the filter. */
 export class ArticleFilter extends WordFilter {
-  apply({ articles, unread }: Articles): Articles {
+  apply(all: Articles): Articles {
+    return atOnce(this.applyInSteps(all));
+  }
+
+  /** The same for any number of articles. */
+  *applyInSteps({ articles, unread }: Articles): Steps<Articles> {
     if (this.isEmpty) return { articles, unread };
-    return {
-      articles: articles.filter((article) => this.fitsSearchable(haystackOf(article))),
-      unread: unread.filter(({ path }) => this.fits(path)),
-    };
+    const shown: ArticleInfo[] = [];
+    yield* eachInSteps(articles, (article) => { if (this.fitsSearchable(haystackOf(article))) shown.push(article); });
+    return { articles: shown, unread: unread.filter(({ path }) => this.fits(path)) };
   }
 }
 

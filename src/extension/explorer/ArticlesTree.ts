@@ -3,7 +3,7 @@ import type { CorpusState } from '../../protocol/engine';
 import type { Corpora, CorpusSession } from '../corpora';
 import { sayUnread } from '../sayUnread';
 import { articleItem } from './articleItem';
-import { CorpusTree, type TreeSettings } from './CorpusTree';
+import { CorpusTree, type Redrawn, type TreeSettings } from './CorpusTree';
 import type { EmptyReason } from './contextKeys';
 import { isEntityGrouping } from './groupArticles';
 import type { ArticlesNode, CorpusNode } from './nodes';
@@ -93,7 +93,7 @@ export class ArticlesTree implements vscode.TreeDataProvider<ArticlesNode>, vsco
     const several = this.corpora.all.length > 1;
     return this.corpora.all.map((session) => {
       const top: CorpusNode = { kind: 'corpus', id: session.folder.uri.toString(), parent: undefined, session };
-      return new CorpusTree(session, several ? top : undefined, this.settings);
+      return new CorpusTree(session, several ? top : undefined, this.settings, (rows) => this.#draw(rows));
     });
   }
 
@@ -110,7 +110,7 @@ export class ArticlesTree implements vscode.TreeDataProvider<ArticlesNode>, vsco
     this.#readEntities(session);
   }
 
-  #draw(rows: readonly (ArticlesNode | undefined)[]): void {
+  #draw(rows: Redrawn): void {
     if (rows.includes(undefined)) this.#redraw.fire(undefined);
     else if (rows.length > 0) this.#redraw.fire(rows as ArticlesNode[]);
     this.#changed.fire();
@@ -122,9 +122,10 @@ export class ArticlesTree implements vscode.TreeDataProvider<ArticlesNode>, vsco
     const { state } = session;
     if (!isEntityGrouping(grouping) || state === undefined) return;
     this.#reading.set(session, 'reading');
-    session.engine.articlesByEntity(grouping).then(
+    session.engine.articlesByEntity(grouping, state.revision).then(
       (entities) => {
-        if (this.settings.grouping === grouping && session.state === state) this.#draw(this.#trees.find((tree) => tree.session === session)?.setEntities(entities) ?? []);
+        // Of another state there will be news right away.
+        if (entities !== undefined && this.settings.grouping === grouping && session.state === state) this.#draw(this.#trees.find((tree) => tree.session === session)?.setEntities(entities) ?? []);
       },
       (error: unknown) => {
         this.#reading.set(session, 'stopped');

@@ -1,9 +1,10 @@
 import type { CorpusState, EntityArticles } from '../../protocol/engine';
 import type { CorpusSession } from '../corpora';
+import { atOnce, inTurns, type Steps } from '../inTurns';
 import type { ArticleFilter } from './ArticleFilter';
 import { diffGroups } from './diffGroups';
-import { chainTo, groupArticles, isEntityGrouping, type ArticleGroup, type Entry, type Grouping } from './groupArticles';
-import type { ArticlesNode, CorpusNode } from './nodes';
+import { chainTo, groupInSteps, isEntityGrouping, placeIn, type ArticleGroup, type Articles, type EntityGrouped, type Entry, type Grouping } from './groupArticles';
+import type { ArticlesNode, CorpusNode, RangeNode } from './nodes';
 import { remarksOf } from './remarksOf';
 
 /** Lists longer than this are shown in parts: the editor asks for all rows below a row at once. */
@@ -11,32 +12,40 @@ export const PART = 1000;
 /** What a filter found is shown opened up to this many entries. */
 const OPENED = 200;
 
+/** As many articles are arranged at once; more in turns, while the rows of before stay. */
+const AT_ONCE = 2500;
+
 export interface TreeSettings {
   readonly grouping: Grouping;
   readonly filter: ArticleFilter;
 }
 
+/** Rows to draw again; `undefined` stands for all. */
+export type Redrawn = readonly (ArticlesNode | undefined)[];
+
 /** The rows of one corpus, made when they are asked for. */
 export class CorpusTree {
   readonly #nodes = new Map<string, ArticlesNode>();
   #state: CorpusState | undefined;
-  #root: ArticleGroup | undefined;
-  #entities: readonly EntityArticles[] | undefined;
+  #entities: EntityGrouped | undefined;
   #settings: TreeSettings;
+  #root: ArticleGroup | undefined;
+  /** What `#root` was arranged by: until another is there, rows are drawn by it. */
+  #drawn: TreeSettings;
+  #isCurrent = false;
+  #arranging: object | undefined;
 
-  /** `top` is the corpus's own row where the window has several, else `undefined`. */
-  constructor(readonly session: CorpusSession, readonly top: CorpusNode | undefined, settings: TreeSettings) {
+  /** `top` is the corpus's own row where the window has several, else `undefined`. `redraw` hears of rows that have been arranged in turns. */
+  constructor(readonly session: CorpusSession, readonly top: CorpusNode | undefined, settings: TreeSettings, private readonly redraw: (rows: Redrawn) => void = () => undefined) {
     this.#settings = settings;
+    this.#drawn = settings;
     this.#state = session.state;
   }
 
   /** The entities of an entity grouping, which come later than the state. */
-  setEntities(entities: readonly EntityArticles[]): readonly (ArticlesNode | undefined)[] {
-    const before = this.#root;
-    this.#entities = entities;
-    this.#root = undefined;
-    const after = this.#rootGroup();
-    return before === undefined || after === undefined ? [this.top] : diffGroups(before, after).flatMap((changed) => this.#redraw(changed));
+  setEntities(entities: readonly EntityArticles[]): Redrawn {
+    this.#entities = { all: this.#state?.articles ?? [], entities };
+    return this.#arranged();
   }
 
   /** Entries that the filter lets through; `undefined` until the corpus has been read. */
@@ -44,28 +53,24 @@ export class CorpusTree {
     return this.#rootGroup()?.size;
   }
 
-  /** Takes in a new state and answers with the rows to draw again: `undefined` stands for all of this corpus. */
-  update(state: CorpusState): readonly (ArticlesNode | undefined)[] {
-    const before = this.#root;
+  /** Takes in a new state and answers with the rows to draw again now. */
+  update(state: CorpusState): Redrawn {
     const warningsChanged = JSON.stringify(this.#state?.warnings) !== JSON.stringify(state.warnings);
     this.#state = state;
-    this.#root = undefined;
-    const after = this.#rootGroup();
-    if (before === undefined || after === undefined || warningsChanged) return [this.top];
-    return diffGroups(before, after).flatMap((changed) => this.#redraw(changed));
+    const rows = this.#arranged();
+    return warningsChanged ? [this.top] : rows;
   }
 
   apply(settings: TreeSettings): void {
-    if (settings.grouping !== this.#settings.grouping || settings.filter !== this.#settings.filter) this.#nodes.clear();
     if (settings.grouping !== this.#settings.grouping) this.#entities = undefined;
     this.#settings = settings;
-    this.#root = undefined;
+    this.#arranged();
   }
 
   children(node: ArticlesNode | undefined): readonly ArticlesNode[] {
     if (node === undefined || node.kind === 'corpus') return this.#topRows();
     if (node.kind === 'group') return this.#below(this.#current(node.group), node);
-    if (node.kind === 'range') return this.#current(node.group).entries.slice(node.from, node.to).map((entry) => this.#entryNode(entry, node));
+    if (node.kind === 'range') return this.#part(this.#current(node.group), node);
     if (node.kind === 'warnings') return this.#warningNodes(node);
     return [];
   }
@@ -76,17 +81,49 @@ export class CorpusTree {
     const chain = root === undefined ? undefined : chainTo(root, path);
     if (chain === undefined) return undefined;
     let parent: ArticlesNode | undefined = this.top;
-    for (const group of chain.slice(1)) parent = this.#groupNode(group, parent);
+    for (const [depth, group] of chain.slice(1).entries()) {
+      const above = chain[depth] as ArticleGroup;
+      parent = this.#groupNode(group, this.#holder(above, 'groups', above.groups.indexOf(group), parent));
+    }
     const group = chain[chain.length - 1] as ArticleGroup;
-    const at = group.entries.findIndex((entry) => entry.path === path);
-    if (group.entries.length > PART) parent = this.#rangeNode(group, at - (at % PART), parent);
+    const at = placeIn(group, path);
+    parent = this.#holder(group, 'entries', at, parent);
     return this.#entryNode(group.entries[at] as Entry, parent);
   }
 
+  /** What is drawn: up to date in a small corpus, of a large one what has been arranged last. */
   #rootGroup(): ArticleGroup | undefined {
+    if (!this.#isCurrent && this.#arranging === undefined) this.#arranged();
+    return this.#root;
+  }
+
+  /** Arranges the articles anew: at once, answering with the rows to draw, or in turns. */
+  #arranged(): Redrawn {
     const { grouping, filter } = this.#settings;
-    if (this.#state === undefined || (isEntityGrouping(grouping) && this.#entities === undefined)) return undefined;
-    return (this.#root ??= groupArticles(filter.apply(this.#state), grouping, this.#entities));
+    const [state, entities] = [this.#state, this.#entities];
+    this.#isCurrent = false;
+    const work = (this.#arranging = {});
+    if (state === undefined || (isEntityGrouping(grouping) && entities?.all !== state.articles)) {
+      this.#arranging = undefined;
+      if (grouping !== this.#drawn.grouping) this.#root = undefined;
+      return [];
+    }
+    const steps = arrange(state, filter, grouping, entities);
+    if (state.articles.length + state.unread.length <= AT_ONCE) return this.#becomes(atOnce(steps), this.#settings);
+    const settings = this.#settings;
+    void inTurns(steps, () => this.#arranging === work).then((root) => { if (root !== undefined && this.#arranging === work) this.redraw(this.#becomes(root, settings)); });
+    return [];
+  }
+
+  #becomes(after: ArticleGroup, settings: TreeSettings): Redrawn {
+    const [before, drawn] = [this.#root, this.#drawn];
+    const isAlike = before !== undefined && drawn.grouping === settings.grouping && drawn.filter === settings.filter;
+    if (!isAlike) this.#nodes.clear();
+    this.#root = after;
+    this.#drawn = settings;
+    this.#isCurrent = true;
+    this.#arranging = undefined;
+    return isAlike && !isEntityGrouping(settings.grouping) ? diffGroups(before, after).flatMap((changed) => this.#redraw(changed)) : [this.top];
   }
 
   #topRows(): readonly ArticlesNode[] {
@@ -97,19 +134,33 @@ export class CorpusTree {
   }
 
   #below(group: ArticleGroup, parent: ArticlesNode | undefined): readonly ArticlesNode[] {
-    const groups = group.groups.map((one) => this.#groupNode(one, parent));
-    if (group.entries.length <= PART) return [...groups, ...group.entries.map((entry) => this.#entryNode(entry, parent))];
-    const parts = Array.from({ length: Math.ceil(group.entries.length / PART) }, (_, part) => this.#rangeNode(group, part * PART, parent));
-    return [...groups, ...parts];
+    const groups = group.groups.length > PART ? this.#ranges(group, 'groups', parent) : group.groups.map((one) => this.#groupNode(one, parent));
+    // Of a group without entries of its own none are made, and of a long list the first of each part.
+    const entries = group.entries.length > PART ? this.#ranges(group, 'entries', parent) : group.entries.map((entry) => this.#entryNode(entry, parent));
+    return [...groups, ...entries];
+  }
+
+  #ranges(group: ArticleGroup, of: RangeNode['of'], parent: ArticlesNode | undefined): readonly ArticlesNode[] {
+    return Array.from({ length: Math.ceil(group[of].length / PART) }, (_, part) => this.#rangeNode(group, of, part * PART, parent));
+  }
+
+  #part(group: ArticleGroup, node: RangeNode): readonly ArticlesNode[] {
+    if (node.of === 'groups') return group.groups.slice(node.from, node.to).map((one) => this.#groupNode(one, node));
+    return group.entries.slice(node.from, node.to).map((entry) => this.#entryNode(entry, node));
+  }
+
+  /** The row right above the one at a place of a list: a part of it where it is long. */
+  #holder(group: ArticleGroup, of: RangeNode['of'], at: number, parent: ArticlesNode | undefined): ArticlesNode | undefined {
+    return group[of].length > PART ? this.#rangeNode(group, of, at - (at % PART), parent) : parent;
   }
 
   #groupNode(group: ArticleGroup, parent: ArticlesNode | undefined): ArticlesNode {
     return this.#node({ kind: 'group', id: this.#id(`group ${group.id}`), parent, session: this.session, group, expanded: this.#filtered && (this.#root?.size ?? 0) <= OPENED });
   }
 
-  #rangeNode(group: ArticleGroup, from: number, parent: ArticlesNode | undefined): ArticlesNode {
-    const to = Math.min(from + PART, group.entries.length);
-    return this.#node({ kind: 'range', id: this.#id(`part ${from}-${to} ${group.id}`), parent, session: this.session, group, from, to });
+  #rangeNode(group: ArticleGroup, of: RangeNode['of'], from: number, parent: ArticlesNode | undefined): ArticlesNode {
+    const to = Math.min(from + PART, group[of].length);
+    return this.#node({ kind: 'range', id: this.#id(`part of ${of} ${from}-${to} ${group.id}`), parent, session: this.session, group, of, from, to });
   }
 
   #entryNode(entry: Entry, parent: ArticlesNode | undefined): ArticlesNode {
@@ -149,13 +200,17 @@ export class CorpusTree {
   }
 
   get #filtered(): boolean {
-    return !this.#settings.filter.isEmpty;
+    return !this.#drawn.filter.isEmpty;
   }
 
   /** Rows of a filtered tree are others, so that opening them leaves the whole tree as it was. */
   #id(id: string): string {
-    return `${this.session.folder.uri.toString()}\n${this.#filtered ? `filter ${this.#settings.filter.text}` : ''}\n${id}`;
+    return `${this.session.folder.uri.toString()}\n${this.#filtered ? `filter ${this.#drawn.filter.text}` : ''}\n${id}`;
   }
+}
+
+function* arrange(all: Articles, filter: ArticleFilter, grouping: Grouping, entities: EntityGrouped | undefined): Steps<ArticleGroup> {
+  return yield* groupInSteps(yield* filter.applyInSteps(all), grouping, entities);
 }
 
 function groupWith(group: ArticleGroup, id: string): ArticleGroup | undefined {

@@ -1,7 +1,10 @@
 import { baseLetters, fold } from '../../core/text/fold';
 
 /** A text as filters look into it. */
-export const searchable = (text: string): string => `${fold(text)}\n${baseLetters(text)}`;
+export function searchable(text: string): string {
+  const [folded, base] = [fold(text), baseLetters(text)];
+  return folded === base ? folded : `${folded}\n${base}`;
+}
 
 /** Holds for what contains every word of the filter, wherever in a word it stands. Case and diacritics do not count; ü is found as ü, ue and u. */
 export class WordFilter {

@@ -57,9 +57,10 @@ const GROUP_ICONS: Readonly<Record<Exclude<GroupTitle['kind'], 'entity'>, string
   root: 'library', folder: 'folder', source: 'organization', language: 'globe', month: 'calendar', unread: 'warning',
 };
 
-function rangeItem({ group, from, to }: RangeNode): vscode.TreeItem {
+function rangeItem({ group, of, from, to }: RangeNode): vscode.TreeItem {
   const item = new vscode.TreeItem(`${formatNumber(from + 1, vscode.env.language)} – ${formatNumber(to, vscode.env.language)}`, vscode.TreeItemCollapsibleState.Collapsed);
-  item.description = oneLine(fileName(group.entries[from]?.path ?? ''));
+  const first = group.groups[from];
+  item.description = of === 'entries' ? oneLine(fileName(group.entries[from]?.path ?? '')) : first && groupLabel(first.title, currentWording());
   item.iconPath = new vscode.ThemeIcon('ellipsis');
   return item;
 }

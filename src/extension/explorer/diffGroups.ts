@@ -11,11 +11,11 @@ export function diffGroups(before: ArticleGroup, after: ArticleGroup): readonly 
 }
 
 function sameShape(a: ArticleGroup, b: ArticleGroup): boolean {
-  return a.size === b.size && JSON.stringify(a.title) === JSON.stringify(b.title) && sameIds(a.entries, b.entries) && sameIds(a.groups, b.groups);
+  return a.size === b.size && JSON.stringify(a.title) === JSON.stringify(b.title) && sameKeys(a.entries, b.entries, ({ path }) => path) && sameKeys(a.groups, b.groups, ({ id }) => id);
 }
 
-function sameIds(a: readonly { readonly id: string }[], b: readonly { readonly id: string }[]): boolean {
-  return a.length === b.length && a.every(({ id }, at) => id === b[at]?.id);
+function sameKeys<T>(a: readonly T[], b: readonly T[], keyOf: (item: T) => string): boolean {
+  return a.length === b.length && a.every((item, at) => keyOf(item) === keyOf(b[at] as T));
 }
 
 function sameEntry(a: Entry, b: Entry): boolean {

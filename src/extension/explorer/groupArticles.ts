@@ -2,6 +2,8 @@ import type { ArticleInfo, EntityType, UnreadArticle } from '../../protocol/arti
 import type { EntityArticles } from '../../protocol/engine';
 import { compareUnits } from '../../core/text/compareUnits';
 import { fold } from '../../core/text/fold';
+import { atOnce, eachInSteps, type Steps } from '../inTurns';
+import { EntityGroups } from './EntityGroups';
 
 export const ENTITY_GROUPINGS = ['person', 'place', 'organisation'] as const satisfies readonly EntityType[];
 export type EntityGrouping = (typeof ENTITY_GROUPINGS)[number];
@@ -36,6 +38,8 @@ export interface ArticleGroup {
   readonly entries: readonly Entry[];
   /** Entries here and below. */
   readonly size: number;
+  /** The place of a path among the entries, where that is told without making them; -1 for none. */
+  indexOf?(path: string): number;
 }
 
 export interface Articles {
@@ -44,20 +48,36 @@ export interface Articles {
 }
 
 /** The articles of one corpus as the tree shows them. Entries keep their order (by path), months by day. `entities` are those of an entity grouping. */
-export function groupArticles(shown: Articles, grouping: Grouping, entities: readonly EntityArticles[] = []): ArticleGroup {
-  if (isEntityGrouping(grouping)) return byEntity(shown, grouping, entities);
-  return grouping === 'folder' ? byFolder(shown) : byValue(shown, grouping);
+export function groupArticles(shown: Articles, grouping: Grouping, entities?: EntityGrouped): ArticleGroup {
+  return atOnce(groupInSteps(shown, grouping, entities));
+}
+
+/** Entities with the numbers of their articles among `all`. */
+export interface EntityGrouped {
+  readonly all: readonly ArticleInfo[];
+  readonly entities: readonly EntityArticles[];
+}
+
+/** The same for any number of articles. */
+export function* groupInSteps(shown: Articles, grouping: Grouping, entities: EntityGrouped = { all: shown.articles, entities: [] }): Steps<ArticleGroup> {
+  if (isEntityGrouping(grouping)) return yield* byEntity(shown, grouping, entities);
+  return yield* grouping === 'folder' ? byFolder(shown) : byValue(shown, grouping);
 }
 
 /** Groups from the root to the one that holds `path`; `undefined` when it is not shown. An article in several groups answers with the first. */
 export function chainTo(root: ArticleGroup, path: string): readonly ArticleGroup[] | undefined {
-  if (root.entries.some((entry) => entry.path === path)) return [root];
+  if (placeIn(root, path) !== -1) return [root];
   for (const group of root.groups) {
     if (group.title.kind === 'folder' && !path.startsWith(`${group.id}`)) continue;
     const chain = chainTo(group, path);
     if (chain !== undefined) return [root, ...chain];
   }
   return undefined;
+}
+
+/** The place of a path among the entries of a group itself; -1 for none. */
+export function placeIn(group: ArticleGroup, path: string): number {
+  return group.indexOf?.(path) ?? group.entries.findIndex((entry) => entry.path === path);
 }
 
 class Folder {
@@ -83,43 +103,41 @@ class Folder {
 
 const foldersOf = (path: string) => path.split('/').slice(0, -1);
 
-function byFolder({ articles, unread }: Articles): ArticleGroup {
+function* byFolder({ articles, unread }: Articles): Steps<ArticleGroup> {
   const root = new Folder();
-  for (const info of articles) root.at(foldersOf(info.path)).entries.push(articleEntry('', info));
-  for (const one of unread) root.at(foldersOf(one.path)).entries.push(unreadEntry('', one));
+  yield* eachInSteps(articles, (info) => root.at(foldersOf(info.path)).entries.push(articleEntry('', info)));
+  yield* eachInSteps(unread, (one) => root.at(foldersOf(one.path)).entries.push(unreadEntry('', one)));
   return root.close('', { kind: 'root' });
 }
 
 type ValueGrouping = Exclude<Grouping, 'folder' | EntityGrouping>;
 
-function byValue({ articles, unread }: Articles, grouping: ValueGrouping): ArticleGroup {
+function* byValue({ articles, unread }: Articles, grouping: ValueGrouping): Steps<ArticleGroup> {
   const found = new Map<string, { title: GroupTitle; entries: Entry[] }>();
-  for (const info of articles) {
+  yield* eachInSteps(articles, (info) => {
     for (const title of titlesOf(info, grouping)) {
       const id = idOf(title);
       let group = found.get(id);
       if (group === undefined) found.set(id, (group = { title, entries: [] }));
       group.entries.push(articleEntry(id, info));
     }
-  }
+  });
   const groups = [...found].map(([id, { title, entries }]) => groupOf(id, title, [], grouping === 'month' ? byDay(entries) : entries)).sort(compareGroups);
   if (unread.length > 0) groups.unshift(unreadGroup(unread));
   return groupOf('', { kind: 'root' }, groups, []);
 }
 
 /** An article under each entity that it mentions; entities by how many of the articles shown mention them, else in the order given; then the articles that mention none. */
-function byEntity({ articles, unread }: Articles, type: EntityGrouping, entities: readonly EntityArticles[]): ArticleGroup {
-  const infos = new Map(articles.map((info) => [info.path, info]));
-  const without = new Set(infos.keys());
-  const groups = entities.flatMap(({ id, name, paths }) => {
-    const entries = paths.flatMap((path) => {
-      const info = infos.get(path);
-      without.delete(path);
-      return info === undefined ? [] : [articleEntry(id, info)];
-    });
-    return entries.length === 0 ? [] : [groupOf(id, { kind: 'entity', type, name }, [], entries)];
-  }).sort((a, b) => b.size - a.size);
-  if (without.size > 0) groups.push(groupOf(`${type}/`, { kind: 'entity', type, name: null }, [], articles.filter(({ path }) => without.has(path)).map((info) => articleEntry(`${type}/`, info))));
+function* byEntity({ articles, unread }: Articles, type: EntityGrouping, { all, entities }: EntityGrouped): Steps<ArticleGroup> {
+  const made = new EntityGroups(all, articles, (id, info) => articleEntry(id, info));
+  const groups: ArticleGroup[] = [];
+  yield* eachInSteps(entities, ({ id, name, articles: numbers }) => {
+    const group = made.group(id, { kind: 'entity', type, name }, numbers);
+    if (group.size > 0) groups.push(group);
+  });
+  groups.sort((a, b) => b.size - a.size);
+  const without = made.rest(`${type}/`, { kind: 'entity', type, name: null });
+  if (without.size > 0) groups.push(without);
   if (unread.length > 0) groups.unshift(unreadGroup(unread));
   return { ...groupOf('', { kind: 'root' }, groups, []), size: articles.length + unread.length };
 }

@@ -22,9 +22,10 @@ export interface GroupNode extends NodeBase {
   readonly expanded: boolean;
 }
 
-/** A part of a list too long to show at once: entries `from` to `to`, end-exclusive. */
+/** A part of a list too long to show at once: entries, or groups, `from` to `to`, end-exclusive. */
 export interface RangeNode extends NodeBase {
   readonly kind: 'range';
+  readonly of: 'entries' | 'groups';
   group: ArticleGroup;
   readonly from: number;
   readonly to: number;

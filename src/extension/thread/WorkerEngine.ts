@@ -93,7 +93,7 @@ export class WorkerEngine implements Engine {
   analyze(...[paths, options]: Parameters<Engine['analyze']>) { return this.call('analyze', [paths], options) as ReturnType<Engine['analyze']>; }
   analyzeCorpus(options?: CallOptions) { return this.call('analyzeCorpus', [], options) as ReturnType<Engine['analyzeCorpus']>; }
   entities(options?: CallOptions) { return this.call('entities', [], options) as ReturnType<Engine['entities']>; }
-  articlesByEntity(...[type, options]: Parameters<Engine['articlesByEntity']>) { return this.call('articlesByEntity', [type], options) as ReturnType<Engine['articlesByEntity']>; }
+  articlesByEntity(...[type, revision, options]: Parameters<Engine['articlesByEntity']>) { return this.call('articlesByEntity', [type, revision], options) as ReturnType<Engine['articlesByEntity']>; }
   suggestMerges(...[id, options]: Parameters<Engine['suggestMerges']>) { return this.call('suggestMerges', [id], options) as ReturnType<Engine['suggestMerges']>; }
   notes(...[options]: Parameters<Engine['notes']>) { return this.call('notes', [], options) as ReturnType<Engine['notes']>; }
   verifyDraft(...[draft, path, options]: Parameters<Engine['verifyDraft']>) { return this.call('verifyDraft', [draft, path], options) as ReturnType<Engine['verifyDraft']>; }

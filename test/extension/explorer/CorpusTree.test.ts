@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { CorpusState } from '../../../src/protocol/engine';
 import type { CorpusSession } from '../../../src/extension/corpora';
 import { ArticleFilter } from '../../../src/extension/explorer/ArticleFilter';
-import { CorpusTree, PART, type TreeSettings } from '../../../src/extension/explorer/CorpusTree';
+import { CorpusTree, PART, type Redrawn, type TreeSettings } from '../../../src/extension/explorer/CorpusTree';
 import type { ArticlesNode, CorpusNode } from '../../../src/extension/explorer/nodes';
 import { article, sources } from './articles';
 
@@ -67,6 +67,39 @@ describe('CorpusTree', () => {
     assert.equal(found?.parent, parts[2]);
     assert.equal(found?.parent?.parent, folder);
     assert.equal(tree.find('absent.txt'), undefined);
+  });
+
+  it('arranges a large corpus in turns, and meanwhile leaves the rows as they were', async () => {
+    const many = Array.from({ length: 20_000 }, (_, at) => article(`${String(at).padStart(5, '0')}.txt`, { title: `Titel ${at}` }));
+    const redrawn: Redrawn[] = [];
+    const told = async (count: number) => { while (redrawn.length < count) await new Promise<void>((resolve) => void setImmediate(resolve)); };
+    const tree = new CorpusTree(session(stateOf(many)), undefined, settings(), (rows) => redrawn.push(rows));
+    assert.deepEqual([tree.children(undefined), tree.shown], [[], undefined], 'nothing is held up for it');
+    await told(1);
+    assert.deepEqual([redrawn, tree.children(undefined).length, tree.shown], [[[undefined]], 20, 20_000]);
+    tree.apply(settings('titel 1999'));
+    tree.apply(settings('titel 19999'));
+    assert.equal(tree.children(undefined).length, 20, 'until the filter has been through');
+    await told(2);
+    assert.deepEqual(labels(tree.children(undefined)), ['19999.txt']);
+    tree.apply(settings());
+    await told(3);
+    const [one] = tree.children(tree.children(undefined)[0]);
+    assert.deepEqual(tree.update(stateOf(many.map((info, at) => (at === 0 ? article(info.path, { title: 'Neu' }) : info)))), []);
+    await told(4);
+    assert.deepEqual(redrawn[3], [one], 'the filter that was given up is not drawn, nor a row that stayed');
+    assert.equal(one?.kind === 'article' && one.info.title, 'Neu');
+  });
+
+  it('shows long lists of groups in parts, and finds the way to a row in the last one', () => {
+    const articles = Array.from({ length: PART + 1 }, (_, at) => article(`${String(at).padStart(5, '0')}/x.txt`));
+    const tree = new CorpusTree(session(stateOf(articles)), undefined, settings());
+    const parts = tree.children(undefined);
+    assert.deepEqual(labels(parts), ['0-1000', '1000-1001']);
+    const [group] = tree.children(parts[1]);
+    const found = tree.find('01000/x.txt');
+    assert.equal(found?.parent, group);
+    assert.equal(group?.parent, parts[1]);
   });
 
   it('opens what a filter found, as rows of their own', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { chainTo, groupArticles, GROUPINGS, type ArticleGroup } from '../../../src/extension/explorer/groupArticles';
+import { chainTo, groupArticles, GROUPINGS, placeIn, type ArticleGroup } from '../../../src/extension/explorer/groupArticles';
 import { article, published, sources } from './articles';
 
 /** `Folder(path path) …`, short enough to compare. */
@@ -29,10 +29,18 @@ describe('groupArticles', () => {
 
   it('groups by entity, those of most articles first, else in the order given; an article under each, those that name nobody last', () => {
     const articles = ['1', '2', '3'].map((path) => article(path));
-    const entities = [{ id: 'person/xi', name: 'Xi', paths: ['1'] }, { id: 'person/kim', name: 'Kim', paths: ['1', '2'] }, { id: 'person/putin', name: 'Putin', paths: ['2', 'gone'] }, { id: 'person/gone', name: 'Gone', paths: ['gone'] }];
-    const root = groupArticles({ articles, unread: [unread] }, 'person', entities);
+    const entities = [['xi', 'Xi', 0], ['kim', 'Kim', 0, 1], ['putin', 'Putin', 1], ['gone', 'Gone']].map(([id, name, ...numbers]) => ({ id: `person/${id}`, name: String(name), articles: Uint32Array.from(numbers as number[]) }));
+    const root = groupArticles({ articles, unread: [unread] }, 'person', { all: articles, entities });
     assert.equal(outline(root), 'root(unread(b/kaputt.txt) Kim(1 2) Xi(1) Putin(2) null(3))');
     assert.equal(root.size, 4);
+  });
+
+  it('leaves out of an entity what a filter leaves out, and finds the place of a row without making others', () => {
+    const all = ['1', '2', '3', '4'].map((path) => article(path));
+    const entities = { all, entities: [{ id: 'person/kim', name: 'Kim', articles: Uint32Array.of(0, 1, 3) }, { id: 'person/xi', name: 'Xi', articles: Uint32Array.of(1) }] };
+    const root = groupArticles({ articles: [all[0]!, all[2]!, all[3]!], unread: [] }, 'person', entities);
+    assert.equal(outline(root), 'root(Kim(1 4) null(3))');
+    assert.deepEqual([placeIn(root.groups[0]!, '4'), placeIn(root.groups[0]!, '2'), placeIn(root.groups[1]!, '3')], [1, -1, 0]);
   });
 
   it('groups by language, undetermined last', () => {
@@ -44,7 +52,7 @@ describe('groupArticles', () => {
     const paths = fc.uniqueArray(fc.array(fc.constantFrom('a', 'b', 'c', '1'), { minLength: 1, maxLength: 3 }).map((names) => `${names.join('/')}.txt`), { maxLength: 30 });
     const one = fc.record({ language: fc.constantFrom('de', 'und'), source: fc.constantFrom('dpa', ''), value: fc.constantFrom('2023', '2023-09-13', '') });
     fc.assert(fc.property(paths, fc.array(one, { minLength: 30, maxLength: 30 }), fc.constantFrom(...GROUPINGS), (all, known, grouping) => {
-      const articles = all.map((path, at) => {
+      const articles = [...all].sort().map((path, at) => {
         const { language, source, value } = known[at]!;
         return article(path, { language, sources: source === '' ? [] : sources(source), published: value === '' ? null : published(value) });
       });
