@@ -70,10 +70,10 @@ export class EntitiesTree implements vscode.TreeDataProvider<EntitiesNode>, vsco
   async #below(node: EntitiesNode): Promise<EntitiesNode[]> {
     switch (node.kind) {
       case 'corpus': return this.#types(node.session).catch(noneIfCancelled);
-      case 'type': return inParts(node, node.entities.map((entity): EntityNode => ({ kind: 'entity', id: `${node.session.folder.uri.toString()} ${entity.id}`, session: node.session, entity })));
+      case 'type': return inParts(node, node.entities, (entity) => ({ kind: 'entity', id: `${node.session.folder.uri.toString()} ${entity.id}`, session: node.session, entity }));
       case 'entity': return this.#articles(node);
-      case 'article': return inParts(node, mentionsOf(node));
-      case 'more': return inParts(node, node.rows.slice(node.from));
+      case 'article': return mentionsOf(node);
+      case 'more': return node.below();
       case 'mention': return [];
     }
   }
@@ -88,7 +88,7 @@ export class EntitiesTree implements vscode.TreeDataProvider<EntitiesNode>, vsco
 
   async #articles(node: EntityNode): Promise<EntitiesNode[]> {
     const found = leftOutLast(await this.entities.mentionsOf(node.session, node.entity.id), ({ mentions }) => mentions.every(({ leftOut }) => leftOut));
-    return inParts(node, found.map((article): EntityArticleNode => ({ kind: 'article', id: `${node.id} ${article.path}`, session: node.session, entity: node.entity, found: article })));
+    return inParts(node, found, (article): EntityArticleNode => ({ kind: 'article', id: `${node.id} ${article.path}`, session: node.session, entity: node.entity, found: article }));
   }
 }
 
@@ -101,8 +101,9 @@ function noneIfCancelled(error: unknown): EntitiesNode[] {
   throw error;
 }
 
-function mentionsOf({ id, session, entity, found }: EntityArticleNode): EntitiesNode[] {
-  return leftOutLast(found.mentions, ({ leftOut }) => leftOut).map((passage) => ({ kind: 'mention', id: `${id} ${passage.mention.start}`, session, entity, path: found.path, passage }));
+function mentionsOf(node: EntityArticleNode): EntitiesNode[] {
+  const { id, session, entity, found } = node;
+  return inParts(node, leftOutLast(found.mentions, ({ leftOut }) => leftOut), (passage) => ({ kind: 'mention', id: `${id} ${passage.mention.start}`, session, entity, path: found.path, passage }));
 }
 
 /** What queries leave out stands below what the numbers beside the rows count. */
@@ -110,8 +111,8 @@ function leftOutLast<T>(rows: readonly T[], isLeftOut: (row: T) => boolean): rea
   return [...rows.filter((row) => !isLeftOut(row)), ...rows.filter(isLeftOut)];
 }
 
-function inParts(parent: EntitiesNode, rows: readonly EntitiesNode[]): EntitiesNode[] {
-  if (rows.length <= PART) return [...rows];
-  const more: MoreNode = { kind: 'more', id: `${parent.id} …`, session: parent.session, rows, from: PART };
-  return [...rows.slice(0, PART), more];
+function inParts<T>(parent: EntitiesNode, items: readonly T[], row: (item: T) => EntitiesNode): EntitiesNode[] {
+  if (items.length <= PART) return items.map(row);
+  const more: MoreNode = { kind: 'more', id: `${parent.id} …`, session: parent.session, count: items.length - PART, below: () => inParts(more, items.slice(PART), row) };
+  return [...items.slice(0, PART).map(row), more];
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { EntitySummary } from '../../protocol/engine';
 import type { Corpora, CorpusSession } from '../corpora';
 import { fold } from '../../core/text/fold';
+import { eachInSteps, inTurns, type Steps } from '../inTurns';
 import { oneLine } from '../plainText';
 import { SYMBOL_KINDS } from './ArticleOutline';
 import type { CorpusEntities } from './CorpusEntities';
@@ -26,7 +27,12 @@ export class EntitySymbols implements vscode.WorkspaceSymbolProvider<EntitySymbo
     const lists = await Promise.all(read.map(async (session) => ({ session, known: await this.entities.summaries(session) })));
     if (token.isCancellationRequested) return [];
     const letters = fold(query).replace(/\s/g, '');
-    return lists.flatMap(({ session, known }) => known.filter(({ name }) => hasLetters(fold(name), letters)).slice(0, MOST).map((entity) => new EntitySymbol(session, entity.id, entity)));
+    const found: EntitySymbol[] = [];
+    for (const { session, known } of lists) {
+      const fitting = await inTurns(firstFitting(known, letters), () => !token.isCancellationRequested);
+      found.push(...(fitting ?? []).map((entity) => new EntitySymbol(session, entity.id, entity)));
+    }
+    return found;
   }
 
   async resolveWorkspaceSymbol(symbol: EntitySymbol): Promise<EntitySymbol> {
@@ -35,6 +41,12 @@ export class EntitySymbols implements vscode.WorkspaceSymbolProvider<EntitySymbo
     if (location !== undefined) symbol.location = location;
     return symbol;
   }
+}
+
+function* firstFitting(known: readonly EntitySummary[], letters: string): Steps<readonly EntitySummary[]> {
+  const fitting: EntitySummary[] = [];
+  yield* eachInSteps(known, (entity) => { if (fitting.length < MOST && hasLetters(fold(entity.name), letters)) fitting.push(entity); });
+  return fitting;
 }
 
 /** True when the letters stand in the name in this order, as the editor's own ranking has it. */

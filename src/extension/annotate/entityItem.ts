@@ -83,8 +83,8 @@ function mentionItem({ session, path, passage }: MentionNode): vscode.TreeItem {
   return item;
 }
 
-function moreItem({ rows, from }: MoreNode): vscode.TreeItem {
-  const item = new vscode.TreeItem(vscode.l10n.t('{0} more', formatNumber(rows.length - from, vscode.env.language)), Collapsed);
+function moreItem({ count }: MoreNode): vscode.TreeItem {
+  const item = new vscode.TreeItem(vscode.l10n.t('{0} more', formatNumber(count, vscode.env.language)), Collapsed);
   item.iconPath = new vscode.ThemeIcon('ellipsis');
   return item;
 }

@@ -37,11 +37,11 @@ export interface MentionNode extends NodeBase {
   readonly passage: EntityMentions['mentions'][number];
 }
 
-/** The rows of a list that is too long to be shown at once, from `from` on. */
+/** The rest of a list that is too long to be shown at once; its rows are made when it is opened. */
 export interface MoreNode extends NodeBase {
   readonly kind: 'more';
-  readonly rows: readonly EntitiesNode[];
-  readonly from: number;
+  readonly count: number;
+  below(): EntitiesNode[];
 }
 
 export type EntitiesNode = EntityCorpusNode | TypeNode | EntityNode | EntityArticleNode | MentionNode | MoreNode;

@@ -28,7 +28,9 @@ export class CorpusProblems implements vscode.Disposable {
       const range = new vscode.Range(line - 1, 0, line - 1, Number.MAX_SAFE_INTEGER);
       const problem = new vscode.Diagnostic(range, translateMessage(vscode.l10n, message), severity === 'information' ? vscode.DiagnosticSeverity.Information : vscode.DiagnosticSeverity.Warning);
       problem.source = 'Korpus';
-      found.set(path, [...(found.get(path) ?? []), problem]);
+      const here = found.get(path);
+      if (here === undefined) found.set(path, [problem]);
+      else here.push(problem);
     }
     for (const [path, problems] of found) this.#problems.set(session.uriOf(path), problems);
     this.#shown.set(session, [...found.keys()].map((path) => session.uriOf(path)));

@@ -4,6 +4,7 @@ import type { OverviewList, OverviewListKey, OverviewRow, OverviewTarget } from 
 import type { QueryResult, TableRow } from '../../protocol/result';
 import { quoteValue } from '../../core/query/quote';
 import { compareUnits } from '../../core/text/compareUnits';
+import { articleAt } from '../articleAt';
 import type { AnalysisState } from '../BackgroundAnalysis';
 import { entityQuery } from '../commands/queryText';
 import { articleDescription, articleLabel, countLabel, formatNumber, languageName, occurrenceLabel, type Wording } from '../explorer/articleText';
@@ -26,6 +27,18 @@ function countedRows<T>(items: readonly T[], sizeOf: (item: T) => number, row: (
   return items.slice(0, MOST).map((item) => ({ ...row(item), share: sizeOf(item) / most }));
 }
 
+/** As many as a list shows, in order, without sorting the rest: a corpus may have hundreds of thousands. */
+function firstOf<T>(items: readonly T[], compare: (a: T, b: T) => number): readonly T[] {
+  const first: T[] = [];
+  for (const item of items) {
+    if (first.length === MOST && compare(item, first[MOST - 1]!) >= 0) continue;
+    const at = first.findIndex((other) => compare(item, other) < 0);
+    first.splice(at === -1 ? first.length : at, 0, item);
+    if (first.length > MOST) first.pop();
+  }
+  return first;
+}
+
 function headingOf(key: OverviewListKey, { l10n }: Wording): string {
   switch (key) {
     case 'people': return l10n.t('People');
@@ -45,8 +58,8 @@ function moreOf(count: number, opens: OverviewTarget, { l10n, locale }: Wording)
 /** Who and what is named, by type. */
 export function nameLists(entities: readonly EntitySummary[], wording: Wording): readonly OverviewList[] {
   return NAMES.map(([key, type]) => {
-    const found = entities.filter((entity) => entity.type === type && entity.mentions > 0).sort((a, b) => b.mentions - a.mentions || b.articles - a.articles || compareUnits(a.id, b.id));
-    const rows = countedRows(found, ({ mentions }) => mentions, (entity) => {
+    const found = entities.filter((entity) => entity.type === type && entity.mentions > 0);
+    const rows = countedRows(firstOf(found, (a, b) => b.mentions - a.mentions || b.articles - a.articles || compareUnits(a.id, b.id)), ({ mentions }) => mentions, (entity) => {
       const [text, value] = [oneLine(entity.name), formatNumber(entity.mentions, wording.locale)];
       return { key: entity.id, text, detail: countLabel(entity.articles, wording), value, speech: `${text}: ${occurrenceLabel(entity.mentions, entity.articles, wording)}`, opens: { kind: 'query', query: `${entityQuery(entity, entities)} | kwic` } };
     });
@@ -94,7 +107,7 @@ function counted(values: readonly string[]): readonly (readonly [value: string, 
 /** The newest; where no date is known, the first by path. */
 export function articleList(articles: readonly ArticleInfo[], wording: Wording): OverviewList {
   const { l10n, locale } = wording;
-  const dated = articles.filter(({ published }) => published !== null).sort((a, b) => compareUnits(b.published!.value, a.published!.value) || compareUnits(a.path, b.path));
+  const dated = firstOf(articles.filter(({ published }) => published !== null), (a, b) => compareUnits(b.published!.value, a.published!.value) || compareUnits(a.path, b.path));
   const shown = [...dated, ...articles.filter(({ published }) => published === null)].slice(0, MOST);
   const rows = shown.map((article): OverviewRow => {
     const [text, known] = [articleLabel(article), articleDescription(article)];
@@ -110,7 +123,10 @@ export function articleList(articles: readonly ArticleInfo[], wording: Wording):
 /** Groups of passages that are alike, those that stand in most places first, out of the first rows of `repeats`. */
 export function repeatsList({ rows, total }: Pick<QueryResult, 'rows' | 'total'>, articles: readonly ArticleInfo[], wording: Wording): OverviewList {
   const { l10n, locale } = wording;
-  const titles = new Map(articles.map((article) => [article.path, articleLabel(article)]));
+  const titleOf = (path: string): string => {
+    const article = articleAt({ articles }, path);
+    return article === undefined ? oneLine(path) : articleLabel(article);
+  };
   const groups = new Map<number, TableRow[]>();
   for (const row of rows as readonly TableRow[]) {
     const group = Number(row['group']);
@@ -120,7 +136,7 @@ export function repeatsList({ rows, total }: Pick<QueryResult, 'rows' | 'total'>
     const paths = [...new Set(places.map((place) => String(place['path'])))];
     const text = shorten(oneLine(String(places[0]!['text'])), LONGEST);
     const value = `${formatNumber(places.length, locale)}×`;
-    const detail = paths.map((path) => titles.get(path) ?? oneLine(path)).join(' · ');
+    const detail = paths.map(titleOf).join(' · ');
     return { key: String(group), text, detail, value, share: null, speech: `${occurrenceLabel(places.length, paths.length, wording)}: ${text}`, opens: { kind: 'query', query: `* | repeats | where group = ${group}` } };
   });
   const all: OverviewTarget = { kind: 'query', query: '* | repeats' };

@@ -64,8 +64,13 @@ function subtitleOf({ articles }: CorpusState, { l10n }: Wording): string {
 
 /** First and last date of publication, each as exactly as it is known. */
 function periodOf(articles: readonly ArticleInfo[]): readonly [string | undefined, string | undefined] {
-  const dates = articles.flatMap(({ published }) => (published === null ? [] : [published.value])).sort();
-  return [dates[0], dates.at(-1)];
+  let [first, last]: [string | undefined, string | undefined] = [undefined, undefined];
+  for (const { published } of articles) {
+    if (published === null) continue;
+    if (first === undefined || published.value < first) first = published.value;
+    if (last === undefined || published.value > last) last = published.value;
+  }
+  return [first, last];
 }
 
 function figuresOf({ articles, tokens }: CorpusState, { l10n, locale }: Wording): readonly OverviewFigure[] {
