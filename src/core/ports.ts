@@ -74,10 +74,15 @@ export interface TextCodec {
 /** Lets other work of the same thread go first (messages, cancellation). */
 export type Yield = () => Promise<void>;
 
+/** Leaves the processor alone for as long as keeps the work since the last rest at a share of it (above 0, below 1). Messages are answered meanwhile. */
+export type Rest = (share: number) => Promise<void>;
+
 export interface Ports {
   readonly files: Files;
   readonly cache: Cache;
   readonly resources: Resources;
   readonly codec: TextCodec;
   readonly yield: Yield;
+  /** Absent where work behind everything else goes as fast as it can. */
+  readonly rest?: Rest;
 }

@@ -1,4 +1,4 @@
-import { Cancelled, type Engine, type Progress } from '../protocol/engine';
+import { Cancelled, type BehindOptions, type Engine, type Progress } from '../protocol/engine';
 import { CancelSource } from './thread/CancelSource';
 import type { ObservableCancellation } from './thread/WorkerEngine';
 
@@ -6,7 +6,7 @@ import type { ObservableCancellation } from './thread/WorkerEngine';
 export type AnalysisState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'running'; readonly progress: Progress }
-  /** By the user: what was found is kept, and nothing goes on before they want it. */
+  /** By the user, or their settings: what was found is kept, and nothing goes on before they want it. */
   | { readonly kind: 'stopped' };
 
 /**
@@ -20,8 +20,8 @@ export class BackgroundAnalysis {
   /** Of what else waits for the whole analysis, and keeps it going. */
   readonly #others = new Set<CancelSource>();
 
-  /** `changed` hears of every step, `complete` when all articles of the last known state have been analysed. */
-  constructor(private readonly engine: Pick<Engine, 'analyzeCorpus'>, private readonly changed: () => void, private readonly complete: () => void) {}
+  /** `changed` hears of every step, `complete` when all articles of the last known state have been analysed. `behind` is asked how to go on; a share of 0 is for nothing that nobody asked for. */
+  constructor(private readonly engine: Pick<Engine, 'analyzeCorpus'>, private readonly changed: () => void, private readonly complete: () => void, private readonly behind: () => BehindOptions = () => ({})) {}
 
   get state(): AnalysisState {
     return this.#state;
@@ -30,7 +30,17 @@ export class BackgroundAnalysis {
   /** The corpus has changed. */
   follow(): void {
     this.#isBehind = true;
-    if (this.#state.kind !== 'stopped' && this.#running === undefined) void this.#run();
+    if (this.#state.kind === 'stopped' || this.#running !== undefined) return;
+    if (this.behind().share === 0) this.#become({ kind: 'stopped' });
+    else void this.#run();
+  }
+
+  /** What `behind` says has changed: what is under way goes on by it. */
+  reconsider(): void {
+    if (this.#running === undefined) return;
+    if (this.behind().share === 0) return this.stop();
+    this.#isBehind = true;
+    this.#running.cancel();
   }
 
   stop(): void {
@@ -69,7 +79,7 @@ export class BackgroundAnalysis {
     this.#isBehind = false;
     let isDone = false;
     try {
-      await this.engine.analyzeCorpus({ cancellation: source, progress: (progress) => { if (!source.cancelled) this.#become({ kind: 'running', progress }); } });
+      await this.engine.analyzeCorpus({ ...this.#how(), cancellation: source, progress: (progress) => { if (!source.cancelled) this.#become({ kind: 'running', progress }); } });
       isDone = true;
     } catch {
       // A worker that ended is reported where it is watched; an article that cannot be read, where it is asked for.
@@ -80,6 +90,12 @@ export class BackgroundAnalysis {
     this.#become({ kind: 'idle' });
     if (this.#isBehind) void this.#run();
     else if (isDone) this.complete();
+  }
+
+  /** Where the settings want nothing behind, the user has asked for what goes on. */
+  #how(): BehindOptions {
+    const { share, ...how } = this.behind();
+    return share === undefined || share === 0 ? how : { ...how, share };
   }
 
   #become(state: AnalysisState): void {

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { cacheNameOf } from '../node/cacheDirectory';
-import type { CorpusState } from '../protocol/engine';
+import type { BehindOptions, CorpusState } from '../protocol/engine';
 import { BackgroundAnalysis } from './BackgroundAnalysis';
 import type { CorpusSession } from './corpora';
+import { SETTINGS } from './ids';
 import { withIndexingProgress } from './indexingProgress';
 import { notify } from './notify';
 import { sayUnread } from './sayUnread';
@@ -44,7 +45,8 @@ export class FolderSession implements CorpusSession {
       patience: PATIENCE,
       onDeath: (reason, restarts) => this.reportDeath(reason, restarts),
     });
-    this.analysis = new BackgroundAnalysis(this.engine, () => this.analysisChanged.fire(), () => { if (this.current !== undefined) this.changed.fire(this.current); });
+    this.analysis = new BackgroundAnalysis(this.engine, () => this.analysisChanged.fire(), () => { if (this.current !== undefined) this.changed.fire(this.current); }, () => this.behind());
+    this.disposables.push(vscode.workspace.onDidChangeConfiguration((change) => { if (change.affectsConfiguration(SETTINGS.analysisShare)) this.analysis.reconsider(); }));
     this.watch();
   }
 
@@ -91,6 +93,12 @@ export class FolderSession implements CorpusSession {
       this.analysis.follow();
     }
     return state;
+  }
+
+  /** What the user looks at comes first. */
+  private behind(): BehindOptions {
+    const paths = vscode.workspace.textDocuments.flatMap(({ uri }) => this.pathOf(uri) ?? []);
+    return { first: paths, share: vscode.workspace.getConfiguration().get(SETTINGS.analysisShare, 100) / 100 };
   }
 
   /** Any change below the folder may add or remove an article; what counts is decided when the folder is read. */

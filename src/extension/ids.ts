@@ -112,6 +112,7 @@ export const CONTEXT_KEYS = {
 } as const;
 
 export const SETTINGS = {
+  analysisShare: 'korpus.analysis.processorShare',
   annotations: 'korpus.annotations.enabled',
   autoReveal: 'korpus.explorer.autoReveal',
   csvSeparator: 'korpus.csv.separator',

@@ -1,4 +1,4 @@
-import type { Ports } from '../core/ports';
+import type { Ports, Rest } from '../core/ports';
 import { NodeCache } from './NodeCache';
 import { nodeCodec } from './nodeCodec';
 import { NodeFiles } from './NodeFiles';
@@ -20,5 +20,18 @@ export function nodePorts({ root, cacheDirectory, resourceDirectory }: NodePorts
     resources: nodeResources(resourceDirectory),
     codec: nodeCodec,
     yield: () => new Promise((resolve) => void setImmediate(resolve)),
+    rest: restByClock(),
+  };
+}
+
+/** Longest rest in milliseconds: what went on between two rests need not have been work. */
+const LONGEST_REST = 1000;
+
+function restByClock(): Rest {
+  let since = performance.now();
+  return async (share) => {
+    const worked = performance.now() - since;
+    await new Promise<void>((resolve) => void setTimeout(resolve, Math.min(LONGEST_REST, worked * (1 / share - 1))));
+    since = performance.now();
   };
 }

@@ -159,6 +159,14 @@ export interface CallOptions {
   readonly firstRows?: (rows: FirstRows) => void;
 }
 
+/** How work behind everything else is to go on. */
+export interface BehindOptions {
+  /** Paths to begin with; then come the newest articles, and the undated last. */
+  readonly first?: readonly string[];
+  /** Of a processor, above 0 and up to 1, as long as nobody waits for the work. Absent: all of it. */
+  readonly share?: number;
+}
+
 export type ReadingReport = Pick<CorpusState, 'warnings' | 'unread'>;
 
 /**
@@ -191,7 +199,7 @@ export interface Engine {
   /** What there is to see in a text as an editor shows it now, which may differ from the file. Ids are those of the corpus once its analysis is complete. */
   annotate(path: string, text: string): Promise<Annotations>;
   /** Analyses what has not been analysed yet, with progress; other calls are answered meanwhile. What was done before a cancellation is kept. */
-  analyzeCorpus(options?: CallOptions): Promise<void>;
+  analyzeCorpus(options?: CallOptions & BehindOptions): Promise<void>;
   entities(options?: CallOptions): Promise<readonly EntitySummary[]>;
   /** Entities of a type, those of most articles first, with their articles in the state of that revision; `undefined` when another is in force by now. */
   articlesByEntity(type: EntityType, revision: number, options?: CallOptions): Promise<readonly EntityArticles[] | undefined>;

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { BackgroundAnalysis } from '../../src/extension/BackgroundAnalysis';
-import { Cancelled, type CallOptions, type Engine } from '../../src/protocol/engine';
+import { Cancelled, type BehindOptions, type CallOptions, type Engine } from '../../src/protocol/engine';
 
 /** An engine whose analyses end when the test says so. */
 class SlowEngine implements Pick<Engine, 'analyzeCorpus'> {
-  readonly calls: { readonly options: CallOptions; readonly end: (error?: Error) => void }[] = [];
+  readonly calls: { readonly options: CallOptions & BehindOptions; readonly end: (error?: Error) => void }[] = [];
 
-  analyzeCorpus(options: CallOptions = {}): Promise<void> {
+  analyzeCorpus(options: CallOptions & BehindOptions = {}): Promise<void> {
     return new Promise((resolve, reject) => {
       const end = (error?: Error): void => (error === undefined ? resolve() : reject(error));
       this.calls.push({ options, end });
@@ -17,11 +17,11 @@ class SlowEngine implements Pick<Engine, 'analyzeCorpus'> {
 
 const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-function started() {
+function started(behind: () => BehindOptions = () => ({})) {
   const engine = new SlowEngine();
   let completed = 0;
   const kinds: string[] = [];
-  const analysis: BackgroundAnalysis = new BackgroundAnalysis(engine, () => kinds.push(analysis.state.kind), () => completed++);
+  const analysis: BackgroundAnalysis = new BackgroundAnalysis(engine, () => kinds.push(analysis.state.kind), () => completed++, behind);
   return { engine, analysis, kinds, completed: () => completed };
 }
 
@@ -95,6 +95,32 @@ describe('BackgroundAnalysis', () => {
     analysis.resume();
     await settled();
     assert.deepEqual([engine.calls.length, engine.calls[1]!.options.cancellation?.cancelled], [2, false]);
+  });
+
+  it('goes by the share of the settings, and by another from where it is', async () => {
+    let share = 0.5;
+    const { engine, analysis } = started(() => ({ share, first: ['a.txt'] }));
+    analysis.follow();
+    share = 0.25;
+    analysis.reconsider();
+    await settled();
+    assert.deepEqual(engine.calls.map(({ options }) => [options.share, options.first, options.cancellation?.cancelled]), [[0.5, ['a.txt'], true], [0.25, ['a.txt'], false]]);
+    share = 0;
+    analysis.reconsider();
+    await settled();
+    assert.deepEqual([analysis.state.kind, engine.calls.length], ['stopped', 2]);
+  });
+
+  it('analyses nothing that nobody asked for where the settings say so, and what is asked for as fast as it can', async () => {
+    const { engine, analysis } = started(() => ({ share: 0 }));
+    analysis.follow();
+    assert.deepEqual([analysis.state.kind, engine.calls.length], ['stopped', 0]);
+    analysis.resume();
+    assert.deepEqual(engine.calls.map(({ options }) => options.share), [undefined]);
+    engine.calls[0]!.end();
+    await settled();
+    analysis.follow();
+    assert.deepEqual([analysis.state.kind, engine.calls.length], ['stopped', 1]);
   });
 
   it('ends with an engine that is disposed', async () => {

@@ -1,4 +1,4 @@
-import type { CallOptions } from '../../protocol/engine';
+import type { BehindOptions, CallOptions } from '../../protocol/engine';
 import type { ArticleLayers } from '../analysis/ArticleLayers';
 import type { CorpusLayers } from '../analysis/CorpusLayers';
 import { layerKey, type Analyser } from '../analysis/createAnalyser';
@@ -13,6 +13,8 @@ import type { Gazetteer } from '../entity/Gazetteer';
 import type { LinkedCorpus } from '../entity/linking/LinkedCorpus';
 import { linkCorpus } from '../entity/linking/linkCorpus';
 import type { LocalEntity } from '../entity/linking/LocalEntity';
+import type { Rest } from '../ports';
+import { compareUnits } from '../text/compareUnits';
 import { startsInText, tokensLeftOut } from './inText';
 import { SharedWork, type WorkContext } from './SharedWork';
 import type { Snapshot } from './Snapshot';
@@ -33,6 +35,8 @@ export interface LanguageParts {
   readonly store: LayerStore;
   /** Lets other calls go first. */
   readonly pause: () => Promise<void>;
+  /** Lets the machine do other things. */
+  readonly rest?: Rest | undefined;
 }
 
 /** Layers of a corpus together with what links further texts to it. */
@@ -69,7 +73,7 @@ export class LanguageLayer {
   }
 
   /** Analyses what is left, joining whoever does so already. Lets other calls go first between two articles. */
-  complete(options: CallOptions): Promise<LinkedLayers> {
+  complete(options: CallOptions & BehindOptions): Promise<LinkedLayers> {
     return this.#linked === undefined ? this.#work.join(options) : Promise.resolve(this.#linked);
   }
 
@@ -89,16 +93,17 @@ export class LanguageLayer {
     return this.#linked;
   }
 
-  async #analyseRest({ tick, cancellation }: WorkContext): Promise<void> {
+  async #analyseRest(context: WorkContext): Promise<void> {
+    const { tick, cancellation } = context;
     const { snapshot, parts } = this;
-    const { store, analyser, pause } = parts;
+    const { store, analyser, pause, rest } = parts;
     const total = this.#keys.length;
-    const missing = this.#keys.flatMap((key, article) => (store.has(key) ? [] : [article]));
+    const missing = this.#inOrder(this.#keys.flatMap((key, article) => (store.has(key) ? [] : [article])), context.first);
     let done = total - missing.length;
     let unsaved = 0;
     for (const article of missing) {
       tick(done % PROGRESS_STEP === 0 ? { done, total } : undefined);
-      await pause();
+      await (context.share < 1 && rest !== undefined ? rest(context.share) : pause());
       const text = await snapshot.text(article);
       done++;
       // Another state's layer may have come to the same text first.
@@ -112,6 +117,13 @@ export class LanguageLayer {
       await store.save();
     }
     tick({ done, total });
+  }
+
+  /** Those that are wanted first, then the newest, the undated last. */
+  #inOrder(articles: number[], first: readonly string[]): readonly number[] {
+    const wanted = new Set(first.flatMap((path) => this.snapshot.find(path) ?? []));
+    const dateOf = (article: number): string => this.snapshot.record(article).info.published?.value ?? '';
+    return articles.sort((a, b) => Number(wanted.has(b)) - Number(wanted.has(a)) || compareUnits(dateOf(b), dateOf(a)) || a - b);
   }
 
   /** Local entities by article. */

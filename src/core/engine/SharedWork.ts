@@ -1,7 +1,9 @@
-import { Cancelled, type CallOptions, type Cancellation, type Progress } from '../../protocol/engine';
+import { Cancelled, type BehindOptions, type CallOptions, type Cancellation, type Progress } from '../../protocol/engine';
+
+type WorkOptions = CallOptions & BehindOptions;
 
 interface Waiting<T> {
-  readonly options: CallOptions;
+  readonly options: WorkOptions;
   resolve(value: T): void;
   reject(error: unknown): void;
 }
@@ -12,6 +14,10 @@ export interface WorkContext {
   tick(progress?: Progress): void;
   /** Cancelled when all who wait have cancelled. */
   readonly cancellation: Cancellation;
+  /** Paths that any of them wants first. */
+  readonly first: readonly string[];
+  /** The greatest share of a processor that any of them leaves to it now. */
+  readonly share: number;
 }
 
 /** Work that is done once for all who ask for it meanwhile. It goes on as long as one of them waits; each may cancel for itself. */
@@ -21,7 +27,7 @@ export class SharedWork<T> {
 
   constructor(private readonly work: (context: WorkContext) => Promise<T>) {}
 
-  join(options: CallOptions = {}): Promise<T> {
+  join(options: WorkOptions = {}): Promise<T> {
     if (options.cancellation?.cancelled === true) return Promise.reject(new Cancelled());
     return new Promise<T>((resolve, reject) => {
       this.#waiting.add({ options, resolve, reject });
@@ -38,11 +44,20 @@ export class SharedWork<T> {
       for (const waiting of all) end(waiting);
     };
     try {
-      const value = await this.work({ tick: (progress) => this.#tick(progress), cancellation: this.#cancellation() });
+      const value = await this.work(this.#context());
       settle((waiting) => waiting.resolve(value));
     } catch (error) {
       settle((waiting) => waiting.reject(error));
     }
+  }
+
+  #context(): WorkContext {
+    const waiting = this.#waiting;
+    return {
+      tick: (progress) => this.#tick(progress), cancellation: this.#cancellation(),
+      get first() { return [...waiting].flatMap(({ options }) => options.first ?? []); },
+      get share() { return Math.max(0, ...[...waiting].map(({ options }) => options.share ?? 1)); },
+    };
   }
 
   #cancellation(): Cancellation {

@@ -1,6 +1,6 @@
 import type { EntityType, UnreadArticle } from '../../protocol/article';
 import {
-  Cancelled, InputError, type CallOptions, type CellResult, type CorpusState, type CorpusWarning, type Engine, type NotebookSource, type RunOptions, type RunOutcome,
+  Cancelled, InputError, type BehindOptions, type CallOptions, type CellResult, type CorpusState, type CorpusWarning, type Engine, type NotebookSource, type RunOptions, type RunOutcome,
 } from '../../protocol/engine';
 import type { NotebookExport, ResultExport } from '../../protocol/export';
 import type { Picture } from '../../protocol/picture';
@@ -182,7 +182,7 @@ class CoreEngine implements Engine {
     return { ...annotationsOf(article, layers, mentions), notes: notesIn(article.text, path, store.notes) };
   }
 
-  async analyzeCorpus(options: CallOptions = {}) {
+  async analyzeCorpus(options: CallOptions & BehindOptions = {}) {
     await this.corpus.onStableTexts(options, async (snapshot) => prepareNameSearch((await (await this.corpus.layerOf(snapshot)).complete(options)).entities, this.ports.yield));
   }
 

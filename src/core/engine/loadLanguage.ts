@@ -18,7 +18,7 @@ export interface LoadedLanguage extends LanguageParts {
 }
 
 /** What finds names, speech and dates, and where that is kept. Without its model only names of the gazetteer are found, and a warning says so. */
-export async function loadLanguage({ resources, cache, codec, yield: pause }: Ports, cacheName: string): Promise<LoadedLanguage> {
+export async function loadLanguage({ resources, cache, codec, yield: pause, rest }: Ports, cacheName: string): Promise<LoadedLanguage> {
   const { bytes, read: gazetteer } = await dataFile(resources, 'gazetteer.txt', (file) => parseGazetteer(file, codec));
   const model = await optionalFile(resources, 'names.model');
   const fingerprint = `${contentHash(bytes)}-${contentHash(model)}`;
@@ -27,5 +27,5 @@ export async function loadLanguage({ resources, cache, codec, yield: pause }: Po
   const standing = made.kind === 'tagger' ? [] : [{ message: engineMessages.modelDamaged(), path: null, line: null }];
   const analyser = createAnalyser({ tagger, gazetteer, fingerprint });
   const store = new LayerStore({ cache, codec, name: `${cacheName}.layers`, version: analyser.version });
-  return { analyser, gazetteer, fingerprint, standing, places: placeNames(gazetteer), store, pause };
+  return { analyser, gazetteer, fingerprint, standing, places: placeNames(gazetteer), store, pause, rest };
 }

@@ -1,4 +1,4 @@
-import { Cancelled, InputError, type CallOptions, type Cancellation, type Engine, type FirstRows, type Progress, type RunOutcome } from '../../protocol/engine';
+import { Cancelled, InputError, type BehindOptions, type CallOptions, type Cancellation, type Engine, type FirstRows, type Progress, type RunOutcome } from '../../protocol/engine';
 import type { CallArguments, CallFailure, EngineCall, WorkerRequest, WorkerResponse } from '../../protocol/worker';
 import { Inbox } from './Inbox';
 
@@ -91,7 +91,7 @@ export class WorkerEngine implements Engine {
   find(...args: Parameters<Engine['find']>) { return this.call('find', args) as ReturnType<Engine['find']>; }
   annotate(...args: Parameters<Engine['annotate']>) { return this.call('annotate', args) as ReturnType<Engine['annotate']>; }
   analyze(...[paths, options]: Parameters<Engine['analyze']>) { return this.call('analyze', [paths], options) as ReturnType<Engine['analyze']>; }
-  analyzeCorpus(options?: CallOptions) { return this.call('analyzeCorpus', [], options) as ReturnType<Engine['analyzeCorpus']>; }
+  analyzeCorpus(options?: CallOptions & BehindOptions) { return this.call('analyzeCorpus', [{ first: options?.first, share: options?.share }], options) as ReturnType<Engine['analyzeCorpus']>; }
   entities(options?: CallOptions) { return this.call('entities', [], options) as ReturnType<Engine['entities']>; }
   articlesByEntity(...[type, revision, options]: Parameters<Engine['articlesByEntity']>) { return this.call('articlesByEntity', [type, revision], options) as ReturnType<Engine['articlesByEntity']>; }
   suggestMerges(...[id, options]: Parameters<Engine['suggestMerges']>) { return this.call('suggestMerges', [id], options) as ReturnType<Engine['suggestMerges']>; }
