@@ -1,0 +1,70 @@
+// npm run bench:host [-- ARTICLES --only stall,explorer --json FILE --report --profile DIR]: Korpus in a real VS Code over a made-up corpus. How long the
+// extension host is held up at most while articles are indexed, opened from the cache and queried; when the first rows of the Articles view stand there,
+// beside the file explorer's for the same folder.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { benchCorpus } from './bench/corpus.mjs';
+import { root } from './bench/core.mjs';
+import { figure, Figures } from './bench/Figures.mjs';
+import { addToReport } from './bench/report.mjs';
+import { timeExplorers } from './bench/explorers.mjs';
+import { ensureHost } from './host/ensureHost.mjs';
+import { runSession } from './host/hostSession.mjs';
+import { openBrowser } from './host/openBrowser.mjs';
+
+const PROBE = fileURLToPath(new URL('bench/hostProbe.cjs', import.meta.url));
+/** The first ends the reading; the others are what people ask. */
+const QUERIES = ['=Sonderberichterstatter', 'Gewehr OR Boote', '"Kim Jong"', 'Munition | kwic sort=1R,2R', 'der | collocates', '* | frequency', 'Rakete* | timeline by=month'];
+const ROUNDS = 3;
+
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { only: { type: 'string', default: 'stall,explorer' }, json: { type: 'string' }, report: { type: 'boolean' }, profile: { type: 'string' } },
+});
+const corpus = benchCorpus({ articles: Number(positionals[0] ?? 100_000) });
+const figures = new Figures({ corpus: corpus.name, articles: corpus.articles.length, megabytes: corpus.bytes / 1e6, rounds: ROUNDS });
+const env = { XDG_CACHE_HOME: path.join(corpus.temporary, 'cache'), XDG_DATA_HOME: path.join(corpus.temporary, 'share') };
+const host = await ensureHost();
+const browser = await openBrowser();
+try {
+  const folder = corpus.files();
+  if (options.only.includes('stall')) await stalls(folder);
+  if (options.only.includes('explorer')) await explorers(folder);
+  if (options.json !== undefined) figures.writeTo(options.json);
+  if (options.report) addToReport('host', figures.json);
+} finally {
+  await browser.close();
+  corpus.remove();
+}
+
+/** The first window indexes, the second opens what the first has saved. */
+async function stalls(folder) {
+  figures.part('longest turn of the extension host, processor time of its thread');
+  const [indexing, opening] = [await session(folder, 'indexing'), await session(folder, 'opening')];
+  const row = (name, { cpu, ms, until }) => figures.row({ id: `stall-${name}`, name, korpus: cpu, note: `by the clock ${figure(ms)}${until === undefined ? '' : `; first answer after ${figure(until / 1000)} s`}` });
+  row('before Korpus does anything', opening.idle);
+  row('while it indexes', indexing.reading);
+  row('while it opens from the cache', opening.reading);
+  row('while cells run', opening.querying);
+  figures.row({ id: 'stall', name: 'the longest of these', korpus: Math.max(...[indexing.reading, indexing.querying, opening.reading, opening.querying].map(({ cpu }) => cpu)) });
+}
+
+async function session(folder, name) {
+  const [result, progress] = ['json', 'log'].map((ending) => path.join(corpus.temporary, `${name}.${ending}`));
+  if (options.profile !== undefined) mkdirSync(options.profile, { recursive: true });
+  writeFileSync(progress, '');
+  const { code, log } = await runSession(host, browser, {
+    extension: root, tests: PROBE, folder, progress,
+    env: { ...env, KORPUS_BENCH_RESULT: result, KORPUS_BENCH_PROGRESS: progress, KORPUS_BENCH_QUERIES: JSON.stringify(QUERIES), KORPUS_BENCH_PROFILE: options.profile === undefined ? '' : path.join(options.profile, `${name}.cpuprofile`) },
+  });
+  if (code !== 0) throw new Error(`${name}: VS Code ended with ${code}\n${log}`);
+  return JSON.parse(readFileSync(result, 'utf8'));
+}
+
+async function explorers(folder) {
+  figures.part('from opening the window to the first rows');
+  const { korpus, files } = await timeExplorers({ host, browser, folder, env, rounds: ROUNDS });
+  figures.row({ id: 'explorer', name: 'rows of the Articles view', korpus, peer: files, note: 'beside: rows of the file explorer' });
+}

@@ -1,0 +1,39 @@
+// Times the first rows of Korpus's Articles view and of the built-in file explorer in windows of their own, by turns.
+import { remote, temporaryFolder, windowUrl } from '../host/hostSession.mjs';
+import { startServer } from '../host/startServer.mjs';
+import { root } from './core.mjs';
+
+const LIMIT = 600_000;
+const VIEWS = { korpus: 'Korpus', files: 'Explorer' };
+
+/** Least milliseconds of several rounds from the click on a view's icon, in a window that has just opened with another view, to the first row of a file. */
+export async function timeExplorers({ host, browser, folder, env, rounds }) {
+  const data = temporaryFolder('bench-explorers');
+  const server = await startServer(host, { data: data.folder, env, settings: {} });
+  const least = { korpus: Infinity, files: Infinity };
+  try {
+    for (let round = 0; round < rounds; round++) {
+      for (const view of Object.keys(VIEWS)) least[view] = Math.min(least[view], await timeView(browser, server, folder, view));
+    }
+  } finally {
+    await server.stop();
+    data.remove();
+  }
+  return least;
+}
+
+async function timeView(browser, server, folder, view) {
+  const context = await browser.newContext({ viewport: { width: 1360, height: 860 } });
+  try {
+    const page = await context.newPage();
+    const started = Date.now();
+    await page.goto(windowUrl(server, { folder, payload: [['extensionDevelopmentPath', remote(server, root)]] }));
+    const icon = page.locator(`.activitybar a.action-label[aria-label^="${VIEWS[view]}"]`).first();
+    await icon.waitFor({ timeout: LIMIT });
+    if (view !== 'files') await icon.click();
+    await page.locator(`.sidebar .monaco-list-row[aria-label*="000"]`).first().waitFor({ timeout: LIMIT });
+    return Date.now() - started;
+  } finally {
+    await context.close();
+  }
+}
