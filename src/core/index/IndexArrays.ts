@@ -79,6 +79,8 @@ export interface IndexArrays extends Plain {
   readonly terms: Uint32Array;
   /** Code into REGIONS per position. */
   readonly regions: Uint8Array;
+  /** Postings of all terms, one after the other. */
+  readonly positions: Uint32Array;
   /** Positions of a term, ascending. */
   postings(term: number): Uint32Array;
   /** Elements `from` … `to - 1`. */
@@ -88,7 +90,7 @@ export interface IndexArrays extends Plain {
 
 /** The arrays of an index that was built. */
 export class HeldArrays implements Pick<IndexArrays, 'part' | 'strings' | 'postings' | 'tokenCount'> {
-  private constructor(private readonly arrays: Plain, readonly terms: Uint32Array, readonly regions: Uint8Array, private readonly positions: Uint32Array) {
+  private constructor(private readonly arrays: Plain, readonly terms: Uint32Array, readonly regions: Uint8Array, readonly positions: Uint32Array) {
     Object.assign(this, arrays);
   }
 

@@ -8,7 +8,7 @@ import { groupEqual } from './sortStrings';
 import { Strings, StringsWriter } from './Strings';
 import type { Vocabulary } from './Vocabulary';
 
-type DictionaryArrays = Pick<IndexArrays,
+export type DictionaryArrays = Pick<IndexArrays,
   | 'languageUnits' | 'languageOffsets' | 'formUnits' | 'formOffsets' | 'termLanguages'
   | 'foldedUnits' | 'foldedOffsets' | 'termFolded' | 'foldedTermOffsets' | 'foldedTerms'
   | 'lemmaUnits' | 'lemmaOffsets' | 'lemmaLanguageStarts' | 'termLemmas' | 'lemmaTermOffsets' | 'lemmaTerms' | 'lemmaNames'>;
@@ -128,10 +128,12 @@ function languageStarts(terms: Uint32Array, termLanguages: Uint16Array, language
 }
 
 /** The member of each group with the most tokens; the first of several. */
-function commonest(offsets: Uint32Array, members: Uint32Array, counts: Uint32Array): Uint32Array {
-  return Uint32Array.from({ length: offsets.length - 1 }, (_, key) => {
+export function commonest(offsets: Uint32Array, members: Uint32Array, counts: Uint32Array): Uint32Array {
+  const names = new Uint32Array(offsets.length - 1);
+  for (let key = 0; key < names.length; key++) {
     let best = members[offsets[key]!]!;
     for (let at = offsets[key]!; at < offsets[key + 1]!; at++) if (counts[members[at]!]! > counts[best]!) best = members[at]!;
-    return best;
-  });
+    names[key] = best;
+  }
+  return names;
 }

@@ -57,9 +57,16 @@ export function fileArrays(blocks: BlockFile, extents: Extents): IndexArrays {
   };
   const whole = <Name extends SectionName>(name: Name): Sections[Name] => part(name, 0, views[name].length);
   for (const name of names()) makeLazy(arrays, name, () => whole(name));
+  makeLazy(arrays, 'positions', () => allPostings(whole('postingOffsets'), arrays.postings));
   makeLazy(arrays, 'regions', () => expandRuns({ ends: whole('regionEnds'), codes: whole('regionCodes') }, arrays.tokenCount));
   makeLazy(arrays, 'terms', () => termsOfPostings({ bytes: whole('postingBytes'), offsets: whole('postingByteOffsets') }, whole('postingOffsets'), arrays.tokenCount));
   return arrays as typeof arrays & IndexArrays;
+}
+
+function allPostings(offsets: Uint32Array, postings: (term: number) => Uint32Array): Uint32Array {
+  const positions = new Uint32Array(offsets[offsets.length - 1]!);
+  for (let term = 0; term + 1 < offsets.length; term++) if (offsets[term + 1]! > offsets[term]!) positions.set(postings(term), offsets[term]);
+  return positions;
 }
 
 function names(): SectionName[] {
