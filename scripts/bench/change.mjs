@@ -18,9 +18,11 @@ export async function benchChange(bench) {
   const durable = { ms: Infinity, answer: Infinity };
   for (let round = 0; round < ROUNDS; round++) {
     const word = `neuwort${'abcdefgh'[round]}`;
-    appendFileSync(path.join(corpus.files(), corpus.articles[Math.floor(((round + 0.5) * corpus.articles.length) / ROUNDS)].path), `\nDas ${word} steht da.\n`);
+    const changed = corpus.articles[Math.floor(((round + 0.5) * corpus.articles.length) / ROUNDS)].path;
+    appendFileSync(path.join(corpus.files(), changed), `\nDas ${word} steht da.\n`);
     collect();
-    const { ms } = await timed(() => engine.open());
+    // As a window says that its watcher has seen it.
+    const { ms } = await timed(() => engine.open({ changed: [changed] }));
     const answer = await timed(() => answerOf(engine, word));
     assert.equal(answer.result, 1, word);
     durable.ms = Math.min(durable.ms, ms);

@@ -27,6 +27,8 @@ export class FolderSession implements CorpusSession {
   private current: CorpusState | undefined;
   private reader = '';
   private refreshing: Promise<CorpusState> | undefined;
+  /** Files whose contents changed since the last reading began; `undefined` where more than that may have. */
+  private changedFiles: Set<string> | undefined = new Set();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly changed = new vscode.EventEmitter<CorpusState>();
   private readonly analysisChanged = new vscode.EventEmitter<void>();
@@ -63,7 +65,11 @@ export class FolderSession implements CorpusSession {
 
   refresh(options: { readonly rebuild?: boolean; readonly retry?: boolean } = {}): Promise<CorpusState> {
     if (options.retry === true) this.engine.revive();
-    this.refreshing ??= this.read(options.rebuild ?? false).finally(() => { this.refreshing = undefined; });
+    return this.reading(options.rebuild ?? false, undefined);
+  }
+
+  private reading(rebuild: boolean, changed: readonly string[] | undefined): Promise<CorpusState> {
+    this.refreshing ??= this.read(rebuild, changed).finally(() => { this.refreshing = undefined; });
     return this.refreshing;
   }
 
@@ -83,8 +89,8 @@ export class FolderSession implements CorpusSession {
     for (const disposable of this.disposables) disposable.dispose();
   }
 
-  private async read(rebuild: boolean): Promise<CorpusState> {
-    const state = await withIndexingProgress(this.folder.name, (cancellation, progress) => this.engine.open({ rebuild, cancellation, progress }));
+  private async read(rebuild: boolean, changed: readonly string[] | undefined): Promise<CorpusState> {
+    const state = await withIndexingProgress(this.folder.name, (cancellation, progress) => this.engine.open({ rebuild, cancellation, progress, ...(changed && { changed }) }));
     // Another thread counts its states from one again.
     if (state.revision !== this.current?.revision || this.engine.threadId !== this.reader) {
       this.current = state;
@@ -104,12 +110,23 @@ export class FolderSession implements CorpusSession {
   /** Any change below the folder may add or remove an article; what counts is decided when the folder is read. */
   private watch(): void {
     const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(this.folder, '**/*'));
-    const changed = (uri: vscode.Uri) => { if (concernsCorpus(uri)) this.schedule(); };
-    this.disposables.push(watcher, watcher.onDidChange(changed), watcher.onDidCreate(changed), watcher.onDidDelete(changed));
+    const changed = (uri: vscode.Uri) => {
+      if (!concernsCorpus(uri)) return;
+      this.changedFiles = undefined;
+      this.schedule();
+    };
+    const changedInside = (uri: vscode.Uri) => {
+      const path = this.pathOf(uri);
+      if (path === undefined) return changed(uri);
+      if (!concernsCorpus(uri)) return;
+      this.changedFiles?.add(path);
+      this.schedule();
+    };
+    this.disposables.push(watcher, watcher.onDidChange(changedInside), watcher.onDidCreate(changed), watcher.onDidDelete(changed));
     // What the editor did itself is known at once; the watcher says it later, too late for a cell that is run right after saving.
     const own = (uris: readonly vscode.Uri[]) => uris.filter((uri) => this.pathOf(uri) !== undefined).forEach(changed);
     this.disposables.push(
-      vscode.workspace.onDidSaveTextDocument(({ uri }) => own([uri])),
+      vscode.workspace.onDidSaveTextDocument(({ uri }) => { if (this.pathOf(uri) !== undefined) changedInside(uri); }),
       vscode.workspace.onDidCreateFiles(({ files }) => own(files)),
       vscode.workspace.onDidDeleteFiles(({ files }) => own(files)),
       vscode.workspace.onDidRenameFiles(({ files }) => own(files.flatMap(({ oldUri, newUri }) => [oldUri, newUri]))),
@@ -125,10 +142,13 @@ export class FolderSession implements CorpusSession {
   private async follow(): Promise<void> {
     clearTimeout(this.timer);
     this.timer = undefined;
+    await this.refreshing?.catch(() => undefined);
+    const changed = this.changedFiles && [...this.changedFiles];
+    this.changedFiles = new Set();
     try {
-      await this.refreshing?.catch(() => undefined);
-      await this.refresh();
+      await this.reading(false, changed);
     } catch (error) {
+      this.changedFiles = undefined;
       sayUnread(this.folder, error);
     }
   }

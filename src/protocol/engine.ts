@@ -175,8 +175,11 @@ export type ReadingReport = Pick<CorpusState, 'warnings' | 'unread'>;
  * A cancelled call rejects with `Cancelled`.
  */
 export interface Engine {
-  /** Reads what is new or changed since the last call (everything, the first time) and answers with the state. */
-  open(options?: CallOptions & { readonly rebuild?: boolean }): Promise<CorpusState>;
+  /**
+   * Reads what is new or changed since the last call (everything, the first time) and answers with the state. `changed` names the files, by path, that alone
+   * have changed their contents, as far as anybody knows: the folder is not looked at for others where that can do.
+   */
+  open(options?: CallOptions & { readonly rebuild?: boolean; readonly changed?: readonly string[] }): Promise<CorpusState>;
   run(notebook: NotebookSource, cell: number, run: RunOptions, options?: CallOptions): Promise<RunOutcome>;
   page(request: PageRequest): Promise<Page>;
   /** The picture of a result; `undefined` when the worker no longer keeps the result, or it has none. */

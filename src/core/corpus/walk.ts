@@ -6,7 +6,7 @@ import type { CorpusConfig } from './config';
 import { corpusMessage, type CORPUS_MESSAGES } from './messages';
 
 /** What a walk over a corpus finds. Both lists are sorted by path, code unit by code unit. */
-interface WalkResult {
+export interface WalkResult {
   readonly entries: readonly FileEntry[];
   readonly warnings: readonly CorpusWarning[];
 }

@@ -4,28 +4,28 @@ import { missingArticles, type CorpusConfig } from '../corpus/config';
 import { mergeMetadata, type Metadata } from '../corpus/metadata';
 import { readArticle, type ReadArticle } from '../corpus/readArticle';
 import { tooLarge } from '../corpus/unread';
-import { walkCorpus } from '../corpus/walk';
+import { walkCorpus, type WalkResult } from '../corpus/walk';
 import type { EntityDecision } from '../entity/decisions/EntityDecision';
 import { DamagedIndex } from '../index/BlockFile';
-import { encodeIndex, openIndex, type OpenedIndex } from '../index/indexFile';
 import { IndexBuilder, type LemmaKey } from '../index/IndexBuilder';
-import { FileProblem, type FileEntry, type Ports, type StoredFile } from '../ports';
+import { FileProblem, type FileEntry, type Files, type Ports } from '../ports';
 import { byPath } from '../text/compareUnits';
 import { contentHash } from '../text/hash';
 import { ConfigReader } from './ConfigReader';
 import { decisionWarnings } from './decisionWarnings';
+import { IndexCache, withChanges, type IndexedArticles } from './IndexCache';
 import { engineMessages } from './messages';
 import { NotePlaces, type SnapshotNote } from './NotePlaces';
 import { noteWarnings } from './noteWarnings';
-import { fingerprint, planUpdate, type Given, type UnreadFiles } from './planUpdate';
+import { fingerprint, planUpdate, type Given, type UnreadFiles, type UpdatePlan } from './planUpdate';
 import { Snapshot, StaleText, unlessStale, type ArticleRecord } from './Snapshot';
 import { TextCache } from './TextCache';
 
 const TEXT_CACHE_UNITS = 32 * 1024 * 1024;
 /** Files between two looks at the cancellation and two yields. */
 const BATCH = 32;
-/** Bytes of an index file that is read as a whole, so that damage shows before the first question. */
-const CHECKED_AT_ONCE = 8 * 1024 * 1024;
+/** Named files up to which looking at each is less than looking at the folder. */
+const FEW_FILES = 64;
 /** Of a call that nobody can cancel. */
 export const NEVER: Cancellation = { cancelled: false };
 
@@ -48,6 +48,8 @@ interface Reading {
   readonly rebuild: boolean;
   /** The index proved damaged, which is why. */
   readonly damaged?: boolean;
+  /** Files that alone may have changed since the last reading, as far as anybody knows. */
+  readonly changed?: readonly string[] | undefined;
   readonly cancellation?: Cancellation | undefined;
   readonly progress?: ((progress: Progress) => void) | undefined;
 }
@@ -57,9 +59,10 @@ export class CorpusStore {
   private snapshotNow: Snapshot | undefined;
   private stateNow: CorpusState | undefined;
   private unread: UnreadFiles = new Map();
+  private walked: { readonly config: CorpusConfig; readonly found: WalkResult } | undefined;
   /** Articles whose text turned out to be another than the snapshot's, whatever size and time of the file say. */
   private readonly changedUnseen = new Set<string>();
-  private opened: (OpenedIndex & { readonly file: StoredFile }) | undefined;
+  private readonly cached: IndexCache;
   private readonly texts = new TextCache(TEXT_CACHE_UNITS);
   private decided: readonly EntityDecision[] = [];
   private noted: readonly ListedNote[] = [];
@@ -69,6 +72,7 @@ export class CorpusStore {
 
   constructor(private readonly ports: Ports, private readonly options: StoreOptions) {
     this.config = new ConfigReader(ports, options.config);
+    this.cached = new IndexCache({ cache: ports.cache, codec: ports.codec, name: options.cacheName, version: options.version, lemmaKey: options.lemmaKey });
   }
 
   get snapshot(): Snapshot | undefined {
@@ -97,14 +101,17 @@ export class CorpusStore {
     }
   }
 
-  private async readFolder({ rebuild, damaged = false, cancellation = NEVER, progress }: Reading): Promise<CorpusState> {
+  private async readFolder({ rebuild, damaged = false, changed: named, cancellation = NEVER, progress }: Reading): Promise<CorpusState> {
     const warnings: CorpusWarning[] = [...this.options.standing ?? []];
     if (damaged) warnings.push({ message: engineMessages.cacheRebuilt(), path: null, line: null });
     const config = await this.config.read(warnings);
-    const walked = await this.walk(config, cancellation);
+    const again = rebuild ? undefined : await this.foundAgain(named, config);
+    const walked = again?.found ?? await this.walk(config, cancellation);
+    this.walked = undefined;
     warnings.push(...walked.warnings, ...missingArticles(config, walked.entries), ...strayMetadata(this.options.metadata, walked.entries));
     if (this.snapshotNow === undefined && !rebuild) await this.openCache(warnings);
-    const changed = await this.update(walked.entries, config, { rebuild, cancellation, progress });
+    const changed = await this.update(again?.plan ?? this.planned(walked.entries, config, rebuild), { rebuild, cancellation, progress });
+    this.walked = { config, found: walked };
     warnings.push(...await decisionWarnings(config, this.snapshotNow as Snapshot));
     const redecided = this.follow(config);
     warnings.push(...noteWarnings(await unlessStale(this.placedNotes(this.snapshotNow as Snapshot)) ?? []));
@@ -165,51 +172,63 @@ export class CorpusStore {
     }
   }
 
-  private async openCache(warnings: CorpusWarning[]): Promise<void> {
-    const file = await this.ports.cache.open(this.options.cacheName);
-    if (file === undefined) return;
-    const opened = openIndex(file, this.options.version, this.options.lemmaKey);
-    if (opened === undefined) {
-      file.close();
-      warnings.push({ message: engineMessages.cacheRebuilt(), path: null, line: null });
-      return;
+  /**
+   * What the last walk found and what is to be read of it, when nothing but the contents of some files has changed since; `undefined` where more may have, and
+   * the folder has to be looked at.
+   */
+  private async foundAgain(changed: readonly string[] | undefined, config: CorpusConfig): Promise<{ readonly found: WalkResult; readonly plan: UpdatePlan } | undefined> {
+    const { walked, snapshotNow: snapshot } = this;
+    if (changed === undefined || changed.length > FEW_FILES || walked?.config !== config || snapshot === undefined) return undefined;
+    const entries = [...walked.found.entries];
+    const read = new Map<number, { readonly entry: FileEntry; readonly given: Given }>();
+    for (const path of new Set([...changed, ...this.changedUnseen])) {
+      const article = snapshot.find(path);
+      const at = entries.findIndex((entry) => entry.path === path);
+      const entry = article === undefined || at < 0 ? undefined : await statQuietly(this.ports.files, path);
+      if (article === undefined || entry === undefined) return undefined;
+      entries[at] = entry;
+      read.set(article, { entry, given: this.givenFor(path, config) });
     }
-    this.opened = { file, ...opened };
-    if (file.size <= CHECKED_AT_ONCE) opened.loadAll();
-    const records = JSON.parse(this.ports.codec.decode(opened.extra, 'utf-8')) as ArticleRecord[];
-    this.snapshotNow = this.snapshotOf(opened.index, records);
+    const keep = snapshot.records.flatMap((_, article) => (read.has(article) ? [] : [article]));
+    return { found: { ...walked.found, entries }, plan: { keep, read: [...read.values()], stillUnread: new Map(this.unread) } };
   }
 
-  /** Results of the state that the cache's file holds may be looked at after the file was replaced. */
-  private releaseFile(): void {
-    try {
-      this.opened?.loadAll();
-    } catch (error) {
-      if (!(error instanceof DamagedIndex)) throw error;
-    }
-    this.opened?.file.close();
-    this.opened = undefined;
+  private planned(entries: readonly FileEntry[], config: CorpusConfig, rebuild: boolean): UpdatePlan {
+    return planUpdate(entries, rebuild ? undefined : this.snapshotNow, rebuild ? new Map() : this.unread, (path) => this.givenFor(path, config), this.changedUnseen);
+  }
+
+  private async openCache(warnings: CorpusWarning[]): Promise<void> {
+    const opened = await this.cached.open();
+    if (opened === 'damaged') warnings.push({ message: engineMessages.cacheRebuilt(), path: null, line: null });
+    else if (opened !== undefined) this.snapshotNow = this.snapshotOf(opened.index, opened.records);
   }
 
   /** Makes a new snapshot when anything differs; answers whether it did. */
-  private async update(entries: readonly FileEntry[], config: CorpusConfig, reading: Reading & { cancellation: Cancellation }): Promise<boolean> {
+  private async update(plan: UpdatePlan, reading: Reading & { cancellation: Cancellation }): Promise<boolean> {
     const previous = reading.rebuild ? undefined : this.snapshotNow;
-    const plan = planUpdate(entries, previous, reading.rebuild ? new Map() : this.unread, (path) => this.givenFor(path, config), this.changedUnseen);
     if (previous !== undefined && plan.read.length === 0 && plan.keep.length === previous.records.length && plan.stillUnread.size === this.unread.size) return false;
+    const { fresh, unread } = await this.readPlanned(plan, reading);
+    if (previous !== undefined && fresh.records.length === 0 && plan.keep.length === previous.records.length && sameUnread(unread, this.unread)) return false;
+    const changes = previous && { fresh, gone: goneFrom(previous, plan.keep) };
+    const state = changes === undefined ? fresh : withChanges(previous as Snapshot, changes, this.options.lemmaKey);
+    this.unread = unread;
+    this.changedUnseen.clear();
+    this.snapshotNow = this.snapshotOf(state.index, state.records);
+    await this.cached.store(state, changes);
+    reading.progress?.({ done: plan.read.length, total: plan.read.length });
+    return true;
+  }
+
+  /** An index of what has to be read, and what cannot be. */
+  private async readPlanned({ read, stillUnread: unread }: UpdatePlan, { progress, cancellation }: Reading & { cancellation: Cancellation }): Promise<{ readonly fresh: IndexedArticles; readonly unread: UnreadFiles }> {
     const builder = new IndexBuilder(this.options.lemmaKey);
     const records = new Map<string, ArticleRecord>();
-    for (const article of plan.keep) {
-      builder.keep((previous as Snapshot).index, article);
-      const record = (previous as Snapshot).record(article);
-      records.set(record.info.path, record);
-    }
-    const unread = plan.stillUnread;
     let done = 0;
-    for (const { entry, given } of plan.read) {
+    for (const { entry, given } of read) {
       if (done++ % BATCH === 0) {
-        reading.progress?.({ done: done - 1, total: plan.read.length });
+        progress?.({ done: done - 1, total: read.length });
         await this.ports.yield();
-        if (reading.cancellation.cancelled) throw new Cancelled();
+        if (cancellation.cancelled) throw new Cancelled();
       }
       const article = await this.readEntry(entry, given);
       if (article === undefined) continue;
@@ -220,16 +239,8 @@ export class CorpusStore {
       builder.add({ path: entry.path, text: article.text, paragraphs: article.paragraphs, regions: article.regions });
       records.set(entry.path, recordOf(entry, given, article));
     }
-    if (previous !== undefined && records.size === plan.keep.length && records.size === previous.records.length && sameUnread(unread, this.unread)) return false;
     const index = builder.finish();
-    const ordered = index.paths.map((path, article) => withTokens(records.get(path) as ArticleRecord, index.articleStart(article + 1) - index.articleStart(article)));
-    this.unread = unread;
-    this.changedUnseen.clear();
-    this.snapshotNow = this.snapshotOf(index, ordered);
-    this.releaseFile();
-    await this.ports.cache.store(this.options.cacheName, encodeIndex(index, this.options.version, this.ports.codec.encode(JSON.stringify(ordered))));
-    reading.progress?.({ done: plan.read.length, total: plan.read.length });
-    return true;
+    return { fresh: { index, records: index.paths.map((path, article) => withTokens(records.get(path) as ArticleRecord, index.articleStart(article + 1) - index.articleStart(article))) }, unread };
   }
 
   private async readEntry(entry: FileEntry, given: Given): ReturnType<CorpusStore['readFile']> {
@@ -300,6 +311,21 @@ function strayMetadata(metadata: ReadonlyMap<string, Metadata>, entries: readonl
   const present = new Set(entries.map((entry) => entry.path));
   const stray = [...metadata.keys()].filter((path) => !present.has(path));
   return stray[0] === undefined ? [] : [{ message: engineMessages.strayMetadata(stray.length, stray[0]), path: null, line: null }];
+}
+
+/** `undefined` for what is no file or cannot be looked at. */
+async function statQuietly(files: Files, path: string): Promise<FileEntry | undefined> {
+  try {
+    return await files.stat(path);
+  } catch (error) {
+    if (error instanceof FileProblem) return undefined;
+    throw error;
+  }
+}
+
+function goneFrom({ records }: Snapshot, keep: readonly number[]): string[] {
+  const kept = new Set(keep);
+  return records.flatMap(({ info }, article) => (kept.has(article) ? [] : [info.path]));
 }
 
 function recordOf(entry: FileEntry, given: Given, article: Extract<ReadArticle, { kind: 'article' }>): ArticleRecord {

@@ -63,7 +63,7 @@ class CoreEngine implements Engine {
     this.manifests = new UsedManifests({ cache: ports.cache, codec: ports.codec, name: `${options.cacheName}.used` });
   }
 
-  open(options: CallOptions & { readonly rebuild?: boolean } = {}): Promise<CorpusState> {
+  open(options: Parameters<Engine['open']>[0] = {}): Promise<CorpusState> {
     return this.corpus.open(options);
   }
 

@@ -16,7 +16,7 @@ export interface Given {
 /** Files that are no articles, by path, as they were when that was found. */
 export type UnreadFiles = Map<string, { readonly entry: FileEntry; readonly given: string; readonly unread: UnreadArticle }>;
 
-interface UpdatePlan {
+export interface UpdatePlan {
   /** Articles of the previous snapshot that stay as they are. */
   readonly keep: readonly number[];
   readonly read: readonly { readonly entry: FileEntry; readonly given: Given }[];

@@ -59,8 +59,8 @@ export class WorkerEngine implements Engine {
 
   constructor(private readonly options: WorkerEngineOptions) {}
 
-  open(options?: CallOptions & { readonly rebuild?: boolean }) {
-    return this.call('open', [{ rebuild: options?.rebuild ?? false }], options) as ReturnType<Engine['open']>;
+  open(options?: Parameters<Engine['open']>[0]) {
+    return this.call('open', [{ rebuild: options?.rebuild ?? false, ...(options?.changed && { changed: options.changed }) }], options) as ReturnType<Engine['open']>;
   }
   async run(...[notebook, cell, run, options]: Parameters<Engine['run']>): Promise<RunOutcome> {
     const answer = this.call('run', [notebook, cell, run], options) as ReturnType<Engine['run']>;

@@ -22,7 +22,7 @@ type Change =
   | { readonly kind: 'switch'; readonly texts: readonly string[] };
 type Step =
   | Change
-  | { readonly kind: 'read' | 'rebuild' | 'restart' | 'lose cache' | 'full disk' | 'damage'; readonly at: number }
+  | { readonly kind: 'read' | 'named' | 'rebuild' | 'restart' | 'lose cache' | 'full disk' | 'damage'; readonly at: number }
   | { readonly kind: 'cancel'; readonly after: number }
   /** Something changes or fails at the n-th operation on files of one reading. */
   | { readonly kind: 'during'; readonly at: number; readonly change: Change }
@@ -38,7 +38,7 @@ const change: fc.Arbitrary<Change> = fc.oneof(
 );
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 5, arbitrary: change },
-  { weight: 6, arbitrary: fc.record({ kind: fc.constantFrom('read' as const, 'read' as const, 'rebuild' as const, 'restart' as const, 'lose cache' as const, 'full disk' as const, 'damage' as const), at: fc.nat(5000) }) },
+  { weight: 6, arbitrary: fc.record({ kind: fc.constantFrom('read' as const, 'read' as const, 'named' as const, 'rebuild' as const, 'restart' as const, 'lose cache' as const, 'full disk' as const, 'damage' as const), at: fc.nat(5000) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('cancel' as const), after: fc.nat(6) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('during' as const), at: fc.nat(12), change }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('fault' as const), at: fc.nat(20), code: fc.constantFrom('missing' as const, 'forbidden' as const, 'unavailable' as const) }) },
@@ -57,6 +57,7 @@ class World {
   async take(step: Step): Promise<void> {
     switch (step.kind) {
       case 'read': await this.#store.refresh({ rebuild: false }); break;
+      case 'named': await this.#store.refresh({ rebuild: false, changed: PATHS.slice(0, step.at % 4) }); break;
       case 'rebuild': await this.#store.refresh({ rebuild: true }); break;
       case 'restart': this.#store = this.#open(); break;
       case 'lose cache': this.#cache.entries.clear(); break;
