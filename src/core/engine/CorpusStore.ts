@@ -91,6 +91,13 @@ export class CorpusStore {
     return next;
   }
 
+  /** Spares the next opening what this one had to put together. */
+  async tidy(): Promise<void> {
+    const tidied = this.queue.then(async () => { if (this.snapshotNow !== undefined) await this.cached.tidy(this.snapshotNow); });
+    this.queue = tidied.catch(() => undefined);
+    await tidied;
+  }
+
   /** Damage to the index may show only when it is read. */
   private async readUndamaged(reading: Reading): Promise<CorpusState> {
     try {

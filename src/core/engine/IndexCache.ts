@@ -50,6 +50,8 @@ export class IndexCache {
   /** Name of what the entry holds; `undefined` where it is not known to hold anything. */
   #whole: { readonly id: string; readonly articles: number } | undefined;
   #changes: Changes | undefined;
+  /** True where what was opened had changes to put in. */
+  #isPatched = false;
 
   constructor(private readonly options: IndexCacheOptions) {}
 
@@ -92,12 +94,18 @@ export class IndexCache {
     await this.#storeWhole(state);
   }
 
+  /** Writes a state as a whole where it was opened with changes, which every opening would put in again. */
+  async tidy(state: IndexedArticles): Promise<void> {
+    if (this.#isPatched) await this.#storeWhole(state);
+  }
+
   async #storeWhole({ index, records }: IndexedArticles): Promise<void> {
     const { cache, name, version } = this.options;
     this.release();
     const listed = JSON.stringify(records);
     const id = contentHash(listed);
     this.#changes = undefined;
+    this.#isPatched = false;
     const isKept = await cache.store(name, encodeIndex(index, version, this.#encode(`{"id":"${id}","records":${listed}}`)));
     this.#whole = isKept ? { id, articles: records.length } : undefined;
   }
@@ -138,6 +146,7 @@ export class IndexCache {
     const { gone, records } = this.#decode<{ gone: string[]; records: ArticleRecord[] }>(opened.extra);
     const changes = { fresh: { index: opened.index, records }, gone };
     this.#changes = changes;
+    this.#isPatched = true;
     return withChanges(whole, changes, this.options.lemmaKey);
   }
 

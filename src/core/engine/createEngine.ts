@@ -80,10 +80,9 @@ class CoreEngine implements Engine {
 
   private async runOver(snapshot: Snapshot, notebook: NotebookSource, cell: number, run: RunOptions, options: CallOptions): Promise<RunOutcome> {
     const cancellation = options.cancellation ?? NEVER;
-    const layer = await this.corpus.layerOf(snapshot);
     const tick = (): void => { if (cancellation.cancelled) throw new Cancelled(); };
-    const layers = needsLayers(notebook.cells, cell, tick) ? await layer.complete(options) : undefined;
-    const corpus = await this.corpus.corpusOf(snapshot, layers ?? layer.ready);
+    const layers = needsLayers(notebook.cells, cell, tick) ? await (await this.corpus.layerOf(snapshot)).complete(options) : undefined;
+    const corpus = layers === undefined ? await this.corpus.corpusAtHand(snapshot) : await this.corpus.corpusOf(snapshot, layers);
     const outcome = await runCell(corpus, notebook.cells, cell, { cancellation, yield: this.ports.yield });
     if (outcome.kind !== 'result') return outcome;
     const used = statesOf(corpus, outcome.result.used, layers, needsNotes(notebook.cells, cell, tick) ? corpus.notes : undefined);
@@ -183,6 +182,7 @@ class CoreEngine implements Engine {
   }
 
   async analyzeCorpus(options: CallOptions & BehindOptions = {}) {
+    await (await this.corpus.store()).tidy();
     await this.corpus.onStableTexts(options, async (snapshot) => prepareNameSearch((await (await this.corpus.layerOf(snapshot)).complete(options)).entities, this.ports.yield));
   }
 

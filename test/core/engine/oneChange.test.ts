@@ -61,6 +61,13 @@ describe('one article that changed', () => {
     await next.refresh({ rebuild: false });
     assert.deepEqual([watched.files.reads.filter((path) => path !== 'korpus.yaml'), watched.written], [[], []]);
     assert.deepEqual(dumpOf(next.snapshot!), await watched.fresh());
+    for (const expected of [['c'], []]) {
+      await next.tidy();
+      assert.deepEqual(watched.written.splice(0), expected, 'the next window after that finds it put in');
+    }
+    const third = watched.store();
+    await third.refresh({ rebuild: false });
+    assert.deepEqual([dumpOf(third.snapshot!), watched.written], [await watched.fresh(), []]);
   });
 
   it('is read again where the entry that held it is lost, damaged or another window\'s', async () => {
