@@ -21,8 +21,9 @@ import type { FullResult } from './run/FullResult';
 import { Pace, type RunContext } from './run/Pace';
 import { NOTHING_YET, PipelineRun, type Stage } from './run/PipelineRun';
 import { overQuotes } from './run/QuoteIndex';
-import { regionNames, tokensPerArticle, ALL_REGIONS } from './run/regions';
+import { regionNames } from './run/regions';
 import type { RowSet } from './run/RowSet';
+import { scopeSize } from './run/scopeSize';
 import { HitFinder, membersOf } from './run/Selection';
 
 export type { FullResult } from './run/FullResult';
@@ -132,17 +133,8 @@ class CellRunner {
     const { index } = this.corpus;
     const mask = stage.about.mask ?? stage.selection.mask;
     const scope = stage.about.hasArgument ? stage.selection.matched : stage.selection.scope;
-    const inForce = tokensPerArticle(index, mask);
-    const all = tokensPerArticle(index, ALL_REGIONS);
-    const size = { articles: 0, tokens: 0, leftOut: 0 };
-    scope.forEach((flag, article) => {
-      if (!flag) return;
-      size.articles++;
-      size.tokens += inForce[article]!;
-      size.leftOut += all[article]! - inForce[article]!;
-    });
     const { verb, settings, node, hits, formulas, numbers, collocates } = stage.about;
-    return { verb, ...asked(statement, this.analysis, this.cells), settings, scope: { ...size, regions: regionNames(mask) }, node, hits, ...(collocates && { collocates }), formulas, ...numbers, corpus: corpusDigest(this.corpus, scope) };
+    return { verb, ...asked(statement, this.analysis, this.cells), settings, scope: { ...scopeSize(index, scope, mask), regions: regionNames(mask) }, node, hits, ...(collocates && { collocates }), formulas, ...numbers, corpus: corpusDigest(this.corpus, scope) };
   }
 }
 

@@ -147,6 +147,11 @@ export class HitFinder {
   }
 }
 
+/** Whether all articles are set. */
+export function isWhole(articles: ArticleSet): boolean {
+  return articles.indexOf(0) < 0;
+}
+
 /** The articles that are set, ascending. */
 export function membersOf(articles: ArticleSet): number[] {
   const members: number[] = [];

@@ -1,12 +1,12 @@
 import { contentHash } from '../../text/hash';
 import type { Corpus } from '../Corpus';
-import type { ArticleSet } from './Selection';
+import { isWhole, type ArticleSet } from './Selection';
 
 const wholes = new WeakMap<Corpus, string>();
 
 /** Fingerprint of the articles in a scope, by path and content. That of all articles, which most queries have, is kept for a corpus. */
 export function corpusDigest(corpus: Corpus, scope: ArticleSet): string {
-  if (!scope.every((flag) => flag === 1)) return digestOf(corpus, scope);
+  if (!isWhole(scope)) return digestOf(corpus, scope);
   let digest = wholes.get(corpus);
   if (digest === undefined) wholes.set(corpus, (digest = digestOf(corpus, scope)));
   return digest;

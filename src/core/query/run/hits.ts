@@ -58,7 +58,7 @@ function findPhrase(index: TokenIndex, lists: readonly (readonly number[])[], ma
       if (start >= 0 && isPhraseAt(index, start, sets, mask)) starts.push(start);
     }
   }
-  const first = Uint32Array.from(starts).sort();
+  const first = lists[rarest]!.length > 1 ? Uint32Array.from(starts).sort() : Uint32Array.from(starts);
   return { first, last: first.map((start) => start + lists.length - 1) };
 }
 
@@ -102,7 +102,7 @@ function merge(a: Hits, b: Hits, pace: Pace): Hits {
 
 /** Hits in the articles that are set. */
 export function hitsIn(index: TokenIndex, hits: Hits, articles: Uint8Array, pace: Pace): Hits {
-  if (articles.every((flag) => flag === 1)) return hits;
+  if (articles.indexOf(0) < 0) return hits;
   const runs: number[] = [];
   let count = 0;
   eachArticle(index, hits, pace, (article, from, to) => {

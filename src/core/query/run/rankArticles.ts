@@ -2,6 +2,7 @@ import type { TokenIndex } from '../../index/TokenIndex';
 import { eachArticle, type Hits } from './hits';
 import type { Pace } from './Pace';
 import { regionsNamed, titleEnds, tokensPerArticle } from './regions';
+import { scopeSize } from './scopeSize';
 import { distinctAtoms, type ArticleSet, type HitFinder, type Selection } from './Selection';
 
 const K1 = 1.2;
@@ -17,7 +18,8 @@ export async function rankArticles(selection: Selection, finder: HitFinder): Pro
   const { index, pace } = finder;
   const scores = new Float64Array(index.articleCount);
   const lengths = tokensPerArticle(index, selection.mask);
-  const { articles, mean } = scopeSize(selection, lengths);
+  const { articles, tokens } = scopeSize(index, selection.scope, selection.mask);
+  const mean = articles ? tokens / articles : 0;
   for (const atom of distinctAtoms(selection.node)) {
     pace.step();
     const { found, counts } = weightedCounts(index, finder.of(atom), selection.scope, pace);
@@ -30,16 +32,6 @@ export async function rankArticles(selection: Selection, finder: HitFinder): Pro
     await pace.breathe();
   }
   return scores;
-}
-
-function scopeSize(selection: Selection, lengths: Uint32Array): { articles: number; mean: number } {
-  let articles = 0;
-  let tokens = 0;
-  selection.scope.forEach((flag, article) => {
-    articles += flag;
-    if (flag) tokens += lengths[article]!;
-  });
-  return { articles, mean: articles ? tokens / articles : 0 };
 }
 
 /** The articles of the scope that have hits, and for each of them how many, those in its title as often as they count. */
