@@ -6,10 +6,12 @@ import { createEngine } from '../../src/core/engine/createEngine';
 import { encodeLayers } from '../../src/core/analysis/layerCodec';
 import { LayerStore } from '../../src/core/analysis/LayerStore';
 import { UsedManifests } from '../../src/core/engine/UsedManifests';
+import { BLOCK_BYTES } from '../../src/core/index/BlockFile';
 import type { Ports } from '../../src/core/ports';
 import { contentHash } from '../../src/core/text/hash';
 import { nodeCodec } from '../../src/node/nodeCodec';
 import type { Engine } from '../../src/protocol/engine';
+import { randomFrom } from '../support/randomFrom';
 import { MemoryCache, MemoryFiles, memoryPorts } from '../support/memoryPorts';
 import { fuzzProperty } from './FuzzProperty';
 
@@ -63,8 +65,8 @@ function boundedMemory(): () => void {
 }
 
 /** Ports whose data files are small, so that thousands of engines can be made. */
-function ports(cache: MemoryCache): Ports {
-  return { ...memoryPorts(new MemoryFiles(CONTENTS), cache), resources: { load: (name) => smallFile(name) } };
+function ports(cache: MemoryCache, contents: Readonly<Record<string, string>> = CONTENTS): Ports {
+  return { ...memoryPorts(new MemoryFiles(contents), cache), resources: { load: (name) => smallFile(name) } };
 }
 
 const LEMMAS = import(pathToFileURL('scripts/words/packLemmas.mjs').href)
@@ -79,8 +81,9 @@ function smallFile(name: string): Uint8Array | Promise<Uint8Array> {
   }
 }
 
-async function answers(engine: Engine): Promise<unknown> {
+async function answers(engine: Engine, onceOpen: () => void = () => undefined): Promise<unknown> {
   const { articles, unread, warnings, tokens } = await engine.open();
+  onceOpen();
   const told = [];
   for (const query of QUERIES) {
     const outcome = await engine.run({ cells: [query] }, 0, { limit: null, base: '', savedRows: 0 });
@@ -89,13 +92,19 @@ async function answers(engine: Engine): Promise<unknown> {
   return { articles, unread, warnings: warnings.filter((warning) => !isAboutCache(warning)), tokens, told };
 }
 
-let undamaged: Promise<{ readonly entries: ReadonlyMap<string, Uint8Array>; readonly answers: unknown }> | undefined;
-function whole() {
-  return (undamaged ??= (async () => {
+/** Words enough that the index is read in many parts. */
+const random = randomFrom(6);
+const LARGE = Object.fromEntries(Array.from({ length: 8 }, (_, number) => [`${number}.txt`, Array.from({ length: 14 }, () => `${Array.from({ length: 40 }, () => `wort${Math.floor(random() ** 3 * 3000)}`).join(' ')} Munition.`).join('\n')]));
+
+function wholeOf(contents: Readonly<Record<string, string>>) {
+  let made: Promise<{ readonly entries: ReadonlyMap<string, Uint8Array>; readonly answers: unknown }> | undefined;
+  return () => (made ??= (async () => {
     const cache = new MemoryCache();
-    return { answers: await answers(createEngine(ports(cache), { cacheName: 'c' })), entries: new Map(cache.entries) };
+    return { answers: await answers(createEngine(ports(cache, contents), { cacheName: 'c' })), entries: new Map(cache.entries) };
   })());
 }
+const whole = wholeOf(CONTENTS);
+const largeWhole = wholeOf(LARGE);
 
 const layers = (number: number) => ({ named: [{ start: number, end: number + 3, type: 'person' as const }], entities: [{ type: 'person' as const, name: `Kim ${number}`, forms: ['Kims'], mentions: [0] }] });
 const key = (number: number): string => contentHash(`article ${number}`);
@@ -133,6 +142,18 @@ export const DAMAGE_PROPERTIES = [
     engine.dispose();
     checkMemory();
     if (which % 8 === 0) assert.deepEqual(await answers(createEngine(ports(cache), { cacheName: 'c' })), expected, 'and the next time');
+  }),
+  fuzzProperty('damage to a large index, before it is opened or while it is open, is found or does no harm: all answers are those without a cache', 1_000, fc.tuple(damage, fc.boolean()), async ([all, isOpen]) => {
+    const { entries, answers: expected } = await largeWhole();
+    const [cache, index] = [new MemoryCache(), entries.get('c')!];
+    assert.ok(index.length > 3 * BLOCK_BYTES, String(index.length));
+    const bad = damaged(index, all);
+    const live = isOpen ? Uint8Array.from(index) : bad;
+    cache.entries.set('c', live);
+    const checkMemory = boundedMemory();
+    const engine = createEngine(ports(cache, LARGE), { cacheName: 'c' });
+    assert.deepEqual(await answers(engine, () => { if (isOpen) live.set(bad.subarray(0, live.length)); }), expected);
+    checkMemory();
   }),
   fuzzProperty('damage to saved layers of articles costs another analysis, never gives other layers', 10_000, damage, async (all) => {
     const cache = new MemoryCache();

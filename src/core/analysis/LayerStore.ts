@@ -8,6 +8,8 @@ import { decodeSegment, encodeSegment } from './segmentFile';
 const FULL = 500;
 /** Decoded layers at hand. */
 const RECENT = 256;
+/** Calls of `save` that pass, at most, before writing is tried again where it failed. */
+const LONGEST_PAUSE = 64;
 
 export interface LayerStoreOptions {
   readonly cache: Cache;
@@ -20,7 +22,8 @@ export interface LayerStoreOptions {
 
 /**
  * Layers of articles by `layerKey`, kept in the cache in segments. A segment says by itself what it holds, so one that is damaged, of
- * another version or overwritten by another process only means that its articles are analysed anew. Where nothing can be kept, all is in memory.
+ * another version or overwritten by another process only means that its articles are analysed anew. Where nothing can be kept, all is in memory,
+ * and is tried again later, ever more seldom: a disk that is full may have room again.
  */
 export class LayerStore {
   readonly #lines = new Map<string, string>();
@@ -31,7 +34,8 @@ export class LayerStore {
   #segments: (readonly string[])[] = [];
   #loaded: Promise<void> | undefined;
   #saving: Promise<void> = Promise.resolve();
-  #isWritable = true;
+  #pause = 0;
+  #nextPause = 2;
 
   constructor(private readonly options: LayerStoreOptions) {}
 
@@ -82,7 +86,7 @@ export class LayerStore {
     this.#segments = [];
     this.#unsaved = [...this.#lines.keys()];
     await this.save();
-    for (let number = this.#segments.length; number < used && this.#isWritable; number++) await this.#write(number, []);
+    for (let number = this.#segments.length; number < used && this.#unsaved.length === 0; number++) await this.#write(number, []);
   }
 
   async #load(): Promise<void> {
@@ -98,22 +102,29 @@ export class LayerStore {
 
   async #save(): Promise<void> {
     await this.load();
-    while (this.#unsaved.length > 0 && this.#isWritable) {
+    if (this.#pause > 0) {
+      this.#pause--;
+      return;
+    }
+    while (this.#unsaved.length > 0) {
       const open = this.#segments.findIndex((keys) => keys.length < FULL);
       const number = open < 0 ? this.#segments.length : open;
       const kept = this.#segments[number] ?? [];
       const added = this.#unsaved.slice(0, FULL - kept.length);
-      await this.#write(number, [...kept, ...added]);
+      if (!(await this.#write(number, [...kept, ...added]))) return;
       this.#unsaved = this.#unsaved.slice(added.length);
     }
   }
 
-  async #write(number: number, keys: readonly string[]): Promise<void> {
+  /** Answers whether it is written. */
+  async #write(number: number, keys: readonly string[]): Promise<boolean> {
     const { cache, codec, version } = this.options;
     const lines = new Map(keys.map((key) => [key, this.#lines.get(key)!]));
-    this.#segments[number] = keys;
-    const parts = keys.length === 0 ? [] : encodeSegment(lines, version, codec);
-    this.#isWritable = await cache.store(this.#nameOf(number), parts);
+    const isWritten = await cache.store(this.#nameOf(number), keys.length === 0 ? [] : encodeSegment(lines, version, codec));
+    if (isWritten) this.#segments[number] = keys;
+    this.#pause = isWritten ? 0 : this.#nextPause;
+    this.#nextPause = isWritten ? 2 : Math.min(this.#nextPause * 2, LONGEST_PAUSE);
+    return isWritten;
   }
 
   #remember(key: string, layers: ArticleLayers): ArticleLayers {

@@ -1,0 +1,189 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import * as vscode from 'vscode';
+import { isAboutCache } from '../../src/core/engine/corpusWarnings';
+import { FolderSession } from '../../src/extension/FolderSession';
+import { Cancelled } from '../../src/protocol/engine';
+import { RESULT_MIME, type ResultOutput } from '../../src/protocol/renderer';
+import { WorkerDied } from '../../src/extension/thread/WorkerEngine';
+import { randomFrom } from '../support/randomFrom';
+import { bytesOf, closeAll, freshName, inWorkspace, openText, outputText, replaceCell, runCells, until } from './notebook/support';
+import { tapWorkers, type Tap } from './tapWorkers';
+
+const ARTICLES = 150;
+
+describe('Nothing is lost', function () {
+  this.timeout(120_000);
+  let folder = '';
+  let dist = '';
+  const sessions: FolderSession[] = [];
+  before(() => { dist = join(vscode.extensions.getExtension('korpus.korpus')!.extensionPath, 'dist'); });
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'korpus-safety-'));
+    mkdirSync(join(folder, 'corpus'));
+    for (let number = 0; number < ARTICLES; number++) write(number, 'Munition');
+  });
+  afterEach(() => {
+    for (const session of sessions.splice(0)) session.dispose();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const write = (number: number, word: string): void => writeFileSync(join(folder, 'corpus', `${number}.txt`), `Bericht ${number}\n\n${`${word} und anderes. `.repeat(20)}\n`);
+  /** As a window of its own has it: a thread and a watcher of its own, over the same folder and cache. */
+  function open(cache = join(folder, 'cache')): FolderSession {
+    const session = new FolderSession({ uri: vscode.Uri.file(join(folder, 'corpus')), name: 'corpus', index: 0 }, { script: join(dist, 'worker.js'), resourceDirectory: dist, cacheDirectory: cache });
+    sessions.push(session);
+    return session;
+  }
+  async function count(session: FolderSession, word: string): Promise<number> {
+    const outcome = await session.engine.run({ cells: [word] }, 0, { limit: 1, base: '', savedRows: 1 });
+    assert.equal(outcome.kind, 'result', JSON.stringify(outcome));
+    return outcome.kind === 'result' ? outcome.cell.result.total : -1;
+  }
+
+  it('when the worker is ended at random moments of indexing and querying: the next call answers, the index opens', async () => {
+    const random = randomFrom(6);
+    let ended = 0;
+    for (let turn = 0; turn < 10; turn++) {
+      const session = open();
+      const started = performance.now();
+      const tap = tapWorkers((_call, worker) => { setTimeout(() => void worker.terminate(), random() * 600); return 'pass'; });
+      write(turn, `Rakete${turn}`);
+      const end = await session.refresh({ rebuild: turn % 2 === 0 }).then(() => count(session, 'Munition')).catch((error: unknown) => error);
+      tap.release();
+      if (end instanceof WorkerDied) ended++;
+      else assert.equal(end, ARTICLES - turn - 1, `turn ${turn} after ${performance.now() - started} ms: ${String(end)}`);
+      await session.refresh({ retry: true });
+      assert.equal(await count(session, `Rakete${turn}`), 1);
+      session.dispose();
+      const next = open();
+      assert.deepEqual((await next.refresh()).warnings, [], `turn ${turn}: the index is whole`);
+      next.dispose();
+    }
+    assert.ok(ended >= 2, `${ended} were ended in time`);
+    const leftovers = readdirSync(join(folder, 'cache')).filter((name) => name.endsWith('.tmp'));
+    assert.ok(leftovers.length <= ended, leftovers.join());
+  });
+
+  it('when the cache’s folder goes, or a file stands in its place, while the window is open', async () => {
+    const session = open();
+    assert.equal((await session.refresh()).articles.length, ARTICLES);
+    rmSync(join(folder, 'cache'), { recursive: true, force: true });
+    write(0, 'Rakete');
+    await session.refresh();
+    assert.equal(await count(session, 'Rakete'), 1);
+    rmSync(join(folder, 'cache'), { recursive: true, force: true });
+    writeFileSync(join(folder, 'cache'), 'no folder');
+    write(1, 'Rakete');
+    await session.refresh();
+    assert.equal(await count(session, 'Rakete'), 2);
+    assert.ok((await session.engine.entities()).length >= 0);
+    rmSync(join(folder, 'cache'));
+    write(2, 'Rakete');
+    await session.refresh();
+    const next = open();
+    assert.deepEqual((await next.refresh()).warnings, []);
+    assert.equal(await count(next, 'Rakete'), 3);
+  });
+
+  it('when the corpus’s own folder goes and comes back: what was known stays until then', async () => {
+    const session = open();
+    await session.refresh();
+    renameSync(join(folder, 'corpus'), join(folder, 'elsewhere'));
+    await assert.rejects(session.refresh());
+    assert.equal(session.state?.articles.length, ARTICLES);
+    renameSync(join(folder, 'elsewhere'), join(folder, 'corpus'));
+    assert.equal((await session.refresh()).articles.length, ARTICLES);
+  });
+
+  it('when two windows read, change and analyse one corpus at once: both answer the same, a third opens the index', async () => {
+    const [one, two] = [open(), open()];
+    await Promise.all([one.refresh(), two.refresh()]);
+    for (let turn = 0; turn < 4; turn++) {
+      for (let number = turn * 20; number < turn * 20 + 20; number++) write(number, 'Rakete');
+      await Promise.all([one.refresh(), two.refresh(), one.engine.entities().catch(ignoreCancelled), two.engine.entities().catch(ignoreCancelled)]);
+      await Promise.all([one.refresh(), two.refresh()]);
+      assert.deepEqual(await Promise.all([one, two].map((session) => count(session, 'Rakete'))), [(turn + 1) * 20, (turn + 1) * 20]);
+    }
+    const third = open();
+    assert.deepEqual((await third.refresh()).warnings.filter(isAboutCache), []);
+    assert.deepEqual(third.state?.articles, one.state?.articles);
+  });
+
+  describe('of a notebook that changes on disk', () => {
+    const names: string[] = [];
+    let tap: Tap | undefined;
+    const fence = (...queries: readonly string[]): string => queries.map((query) => `\`\`\`korpus\n${query}\n\`\`\`\n`).join('\n');
+    const fresh = (): string => { names.push(freshName()); return names.at(-1)!; };
+    const pathOf = (name: string): string => inWorkspace(name).fsPath;
+    afterEach(async () => {
+      tap?.release();
+      tap = undefined;
+      await closeAll();
+      for (const name of names.splice(0)) await vscode.workspace.fs.delete(inWorkspace(name)).then(undefined, () => undefined);
+    });
+
+    it('while one of its cells runs: the text from disk is taken in, the run ends, and saving loses nothing of it', async () => {
+      const name = fresh();
+      const notebook = await openText(name, fence('Munition | kwic', 'Rakete | kwic'));
+      let hold = true;
+      const holding = (tap = tapWorkers((call) => (call === 'run' && hold ? 'hold' : 'pass')));
+      void runCells(notebook, 0, 1);
+      await until('it runs', () => holding.held === 1);
+      writeFileSync(pathOf(name), `Vom anderen Fenster\n\n${fence('Munition | kwic', 'Rakete | kwic', 'Krieg | kwic')}`);
+      await until('the editor follows', () => notebook.getCells().some((cell) => cell.document.getText().includes('Krieg')));
+      hold = false;
+      await vscode.commands.executeCommand('notebook.cancelExecution', notebook.uri).then(undefined, () => undefined);
+      const last = notebook.cellCount - 1;
+      await runCells(notebook, last, last + 1);
+      await until('the new cell ran', () => notebook.cellAt(last).executionSummary?.success === true);
+      assert.ok((JSON.parse(outputText(notebook.cellAt(last), RESULT_MIME)) as ResultOutput).result.total > 0);
+      assert.ok(await notebook.save());
+      const saved = (await bytesOf(inWorkspace(name))).toString();
+      for (const part of ['Vom anderen Fenster', 'Munition | kwic', 'Rakete | kwic', 'Krieg | kwic', 'korpus:result']) assert.ok(saved.includes(part), `${part}: ${saved}`);
+    });
+
+    it('just when a result arrives, at random moments: the other window’s text stays on disk or is in what is saved', async () => {
+      const random = randomFrom(9);
+      for (let turn = 0; turn < 6; turn++) {
+        const name = fresh();
+        const notebook = await openText(name, fence('Munition | kwic'));
+        tap = tapWorkers((call) => {
+          if (call === 'run') setTimeout(() => writeFileSync(pathOf(name), `Vom anderen Fenster ${turn}\n\n${fence('Munition | kwic')}`), random() * 150);
+          return 'pass';
+        });
+        await runCells(notebook, 0, notebook.cellCount);
+        await until('the other window has written', () => readFileSync(pathOf(name), 'utf8').startsWith('Vom'));
+        tap.release();
+        await Promise.race([Promise.resolve(notebook.save()).catch(() => false), wait(1500)]);
+        const onDisk = readFileSync(pathOf(name), 'utf8');
+        assert.ok(onDisk.startsWith(`Vom anderen Fenster ${turn}\n\n\`\`\`korpus\nMunition | kwic\n\`\`\`\n`), `turn ${turn}: ${onDisk}`);
+        await closeAll();
+      }
+    });
+
+    it('while it has unsaved changes: the other window’s text is not written over unasked', async () => {
+      const name = fresh();
+      const notebook = await openText(name, fence('Munition | kwic'));
+      await replaceCell(notebook, 0, 'Rakete | kwic');
+      assert.ok(notebook.isDirty);
+      const theirs = `Vom anderen Fenster, das länger ist\n\n${fence('Munition | kwic')}`;
+      await wait(50);
+      writeFileSync(pathOf(name), theirs);
+      const saving = Promise.resolve(notebook.save()).catch(() => false);
+      // The editor asks the person, who is not there.
+      const end = await Promise.race([saving, wait(3000, 'asks' as const)]);
+      assert.notEqual(end, true);
+      assert.equal(readFileSync(pathOf(name), 'utf8'), theirs);
+      assert.equal(notebook.cellAt(0).document.getText(), 'Rakete | kwic', 'nor are the own changes lost');
+    });
+  });
+});
+
+function ignoreCancelled(error: unknown): readonly [] {
+  if (error instanceof Cancelled) return [];
+  throw error;
+}
