@@ -13,7 +13,8 @@ export class Strings {
   readonly size: number;
   readonly #units: Uint16Array;
   readonly #offsets: Uint32Array;
-  readonly #loader: StringsLoader | undefined;
+  /** `undefined` once all is there. */
+  #loader: StringsLoader | undefined;
 
   /** String `i` is `units[offsets[i]]` … `units[offsets[i + 1] - 1]`. */
   constructor(units: Uint16Array, offsets: Uint32Array, loader?: StringsLoader) {
@@ -24,13 +25,19 @@ export class Strings {
   }
 
   get units(): Uint16Array {
-    this.#loader?.loadAll();
+    this.#loadAll();
     return this.#units;
   }
 
   get offsets(): Uint32Array {
-    this.#loader?.loadAll();
+    this.#loadAll();
     return this.#offsets;
+  }
+
+  /** Loops read the arrays again and again: the loader is asked once. */
+  #loadAll(): void {
+    this.#loader?.loadAll();
+    this.#loader = undefined;
   }
 
   static of(list: readonly string[]): Strings {
