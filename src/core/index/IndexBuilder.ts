@@ -88,16 +88,10 @@ export class IndexBuilder {
     return new StoredIndex(HeldArrays.of(arrays, { terms, regions, positions }), this.#lemmaKey);
   }
 
-  #scan(text: string, start: number, end: number, languageName: string): void {
-    const scanner = this.#scanner;
-    scanner.reset(text, start, end);
-    if (!scanner.next()) return;
-    const language = this.#languageNumber(languageName);
-    let first = true;
-    do {
-      this.#streams.push(this.#vocabulary.intern(text, scanner.start, scanner.end, language), scanner.start, scanner.end, first);
-      first = false;
-    } while (scanner.next());
+  #scan(text: string, start: number, end: number, language: string): void {
+    const tokens = this.#scanner;
+    tokens.reset(text, start, end);
+    if (tokens.count > 0) this.#streams.append(tokens, this.#vocabulary.internAll(tokens, start, this.#languageNumber(language)));
   }
 
   /** Only languages with tokens get a number: the others do not occur. */
@@ -115,7 +109,7 @@ export class IndexBuilder {
   #internTerm(previous: TokenIndex, term: number): number {
     const { dictionary } = previous;
     const form = dictionary.form(term);
-    const number = this.#vocabulary.intern(form, 0, form.length, this.#languageNumber(dictionary.language(term)));
+    const number = this.#vocabulary.internText(form, this.#languageNumber(dictionary.language(term)));
     if (dictionary instanceof StoredDictionary) this.#vocabulary.setLemmaKey(number, dictionary.lemmaKey(dictionary.lemma(term)));
     return number;
   }

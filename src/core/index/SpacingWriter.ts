@@ -9,8 +9,8 @@ export class SpacingWriter {
   readonly #blockStarts: Uint32Array;
   readonly #gaps: Uint8Array;
   readonly #lengths: Uint8Array;
-  readonly #longGaps: [positions: number[], values: number[]] = [[], []];
-  readonly #longLengths: [positions: number[], values: number[]] = [[], []];
+  readonly #longGaps = new LongValues();
+  readonly #longLengths = new LongValues();
 
   constructor(tokens: number) {
     this.#blockStarts = new Uint32Array(Math.ceil(tokens / BLOCK));
@@ -21,21 +21,28 @@ export class SpacingWriter {
   push(start: number, length: number): void {
     const at = this.#at++;
     if (at % BLOCK === 0) this.#blockStarts[at / BLOCK] = start;
-    this.#gaps[at] = this.#byteOf((start - this.#end) >>> 0, at, this.#longGaps);
-    this.#lengths[at] = this.#byteOf(length, at, this.#longLengths);
+    const gap = (start - this.#end) >>> 0;
+    this.#gaps[at] = gap < LONG ? gap : this.#longGaps.add(at, gap);
+    this.#lengths[at] = length < LONG ? length : this.#longLengths.add(at, length);
     this.#end = start + length;
   }
 
   finish(): Spacing {
-    const [longGapPositions, longGaps] = this.#longGaps.map((list) => Uint32Array.from(list)) as [Uint32Array, Uint32Array];
-    const [longPositions, longLengths] = this.#longLengths.map((list) => Uint32Array.from(list)) as [Uint32Array, Uint32Array];
-    return { blockStarts: this.#blockStarts, gaps: this.#gaps, longGapPositions, longGaps, lengths: this.#lengths, longPositions, longLengths };
+    const [gaps, lengths] = [this.#longGaps, this.#longLengths];
+    return {
+      blockStarts: this.#blockStarts, gaps: this.#gaps, longGapPositions: Uint32Array.from(gaps.positions), longGaps: Uint32Array.from(gaps.values),
+      lengths: this.#lengths, longPositions: Uint32Array.from(lengths.positions), longLengths: Uint32Array.from(lengths.values),
+    };
   }
+}
 
-  #byteOf(value: number, at: number, [positions, values]: [number[], number[]]): number {
-    if (value < LONG) return value;
-    positions.push(at);
-    values.push(value);
+class LongValues {
+  readonly positions: number[] = [];
+  readonly values: number[] = [];
+
+  add(position: number, value: number): number {
+    this.positions.push(position);
+    this.values.push(value);
     return LONG;
   }
 }

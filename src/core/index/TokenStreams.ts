@@ -1,6 +1,7 @@
 import { firstAtLeast } from './firstAtLeast';
 import { LONG } from './IndexArrays';
 import type { StoredIndex } from './StoredIndex';
+import type { TokenScanner } from '../text/tokenize';
 import { grown } from './Strings';
 
 /** The streams of an index while they grow, in the order in which articles come in. */
@@ -15,13 +16,22 @@ export class TokenStreams {
   /** Lengths that `lengths` cannot hold, by position. */
   readonly #long = new Map<number, number>();
 
-  push(term: number, start: number, end: number, first: boolean): void {
-    const at = this.length++;
-    if (at === this.terms.length) this.#grow();
-    this.terms[at] = term;
-    this.starts[at] = start;
-    this.firsts[at] = first ? 1 : 0;
-    this.#setLength(at, end - start);
+  /** Appends the tokens of a paragraph, of which there is one at least, with their terms. */
+  append({ count, starts, ends }: TokenScanner, terms: Uint32Array): void {
+    const from = this.length;
+    while (from + count > this.terms.length) this.#grow();
+    const own = this.terms;
+    const ownStarts = this.starts;
+    const lengths = this.lengths;
+    for (let at = 0, to = from; at < count; at++, to++) {
+      own[to] = terms[at]!;
+      ownStarts[to] = starts[at]!;
+      const length = ends[at]! - starts[at]!;
+      if (length < LONG) lengths[to] = length;
+      else this.#setLength(to, length);
+    }
+    this.firsts[from] = 1;
+    this.length += count;
   }
 
   /** Appends the positions `from` … `to - 1` of an index, with the terms that `newTerms` has for theirs. */

@@ -1,66 +1,111 @@
 import type { Span } from '../../protocol/span';
-import { DIGIT, HIGH, HYPHEN, INVISIBLE, kindOfPair, kindOfUnit, MARK, POINT } from './characters';
+import { DIGIT, HIGH, INVISIBLE, isHighHalf, kindOfHalves, KINDS, kindOfUnit, LETTER, MARK, POINT } from './characters';
+
+/** Of FNV-1a. */
+const HASH_FACTOR = 0x01000193;
 
 /**
- * Finds the tokens of a text one after the other (QUERY.md, "Token"): after `next()` answers true, `start` and `end` are the span of the
- * token in UTF-16 code units. Soft hyphens and zero-width characters between two characters of a token lie inside its span, at its edges outside.
+ * Finds the tokens of a text (QUERY.md, "Token"). Soft hyphens and zero-width characters between two characters of a token lie inside its span,
+ * at its edges outside. All tokens of a stretch are found at once, in one loop over flat arrays, which is several times faster than one by one.
  */
 export class TokenScanner {
+  /** Of the token that `next` found, in UTF-16 code units. */
   start = 0;
   end = 0;
-  #text = '';
-  #limit = 0;
+  /** Of all tokens between `reset`'s `from` and `to`: their number, spans, and hashes over their units. */
+  count = 0;
+  starts = new Uint32Array(1 << 10);
+  ends = new Uint32Array(1 << 10);
+  hashes = new Int32Array(1 << 10);
+  /** The text between `from` and `to`. */
+  units = new Uint16Array(1 << 10);
+  #next = 0;
 
-  /** Goes on at `from`; no token reaches beyond `to`, and what stands behind it does not count. */
+  /** Reads between `from` and `to`; no token reaches beyond, and what stands around does not count. */
   reset(text: string, from = 0, to = text.length): void {
-    this.#text = text;
-    this.#limit = to;
-    this.start = from;
-    this.end = from;
+    if (to - from > this.units.length) this.#grow(to - from);
+    const { units } = this;
+    const limit = to - from;
+    for (let at = 0; at < limit; at++) units[at] = text.charCodeAt(at + from);
+    this.#scan(from, limit);
+    this.#next = 0;
   }
 
   next(): boolean {
-    const text = this.#text;
-    const limit = this.#limit;
-    for (let at = this.end; at < limit; ) {
-      let kind = kindOfUnit(text.charCodeAt(at));
-      const width = kind === HIGH ? 2 : 1;
-      if (kind === HIGH) kind = kindOfPair(text, at, limit);
-      if (kind <= DIGIT) {
-        this.start = at;
-        this.#extend(at + width, kind);
-        return true;
-      }
-      at++;
-    }
-    this.start = limit;
-    this.end = limit;
-    return false;
+    const at = this.#next++;
+    if (at >= this.count) return false;
+    this.start = this.starts[at]!;
+    this.end = this.ends[at]!;
+    return true;
   }
 
-  /** Sets `end` for a token whose last character known so far, of kind `last`, ends at `from`. */
-  #extend(from: number, last: number): void {
-    const text = this.#text;
-    const limit = this.#limit;
-    let end = from;
-    /** The joiner between the last character and the one looked at; 0 for none. */
-    let joiner = 0;
-    for (let at = from; at < limit; ) {
-      let kind = kindOfUnit(text.charCodeAt(at));
-      const width = kind === HIGH ? 2 : 1;
-      if (kind === HIGH) kind = kindOfPair(text, at, limit);
-      at += width;
-      if (kind <= MARK) {
-        if (joiner !== 0 && (kind === MARK || (joiner === POINT && kind !== DIGIT))) break;
-        joiner = 0;
-        last = kind;
-        end = at;
-      } else if (joiner === 0 && (kind === HYPHEN || (kind === POINT && last === DIGIT))) {
-        joiner = kind;
-      } else if (kind !== INVISIBLE) break;
+  #scan(from: number, limit: number): void {
+    const { units, starts, ends, hashes } = this;
+    const kinds = KINDS;
+    let count = 0;
+    for (let at = 0; at < limit; ) {
+      let kind = kinds[units[at]!] || kindOfUnit(units[at]!);
+      if (kind > DIGIT && (kind !== HIGH || this.#kindOfPair(at, limit) > DIGIT)) {
+        at++;
+        continue;
+      }
+      starts[count] = at + from;
+      let end = at;
+      let last = 0;
+      /** The joiner between the last character and the one looked at; 0 for none. */
+      let joiner = 0;
+      let running = 0;
+      let hash = 0;
+      for (; at < limit; at++) {
+        const unit = units[at]!;
+        kind = kinds[unit] || kindOfUnit(unit);
+        running = Math.imul(running ^ unit, HASH_FACTOR);
+        if (kind === LETTER && joiner !== POINT) {
+          joiner = 0;
+          last = LETTER;
+          end = at + 1;
+          hash = running;
+          continue;
+        }
+        if (kind === HIGH) kind = this.#kindOfPair(at, limit);
+        if (kind > INVISIBLE) break;
+        if (kind <= MARK) {
+          if (joiner !== 0 && (kind === MARK || (joiner === POINT && kind !== DIGIT))) break;
+          if (isHighHalf(unit)) running = Math.imul(running ^ units[++at]!, HASH_FACTOR);
+          joiner = 0;
+          last = kind;
+          end = at + 1;
+          hash = running;
+        } else if (kind !== INVISIBLE) {
+          if (joiner !== 0 || (kind === POINT && last !== DIGIT)) break;
+          joiner = kind;
+        }
+      }
+      at = end;
+      ends[count] = end + from;
+      hashes[count++] = hash;
     }
-    this.end = end;
+    this.count = count;
   }
+
+  /** Room for a stretch: no token without a unit. */
+  #grow(length: number): void {
+    this.units = new Uint16Array(2 * length);
+    this.starts = new Uint32Array(2 * length);
+    this.ends = new Uint32Array(2 * length);
+    this.hashes = new Int32Array(2 * length);
+  }
+
+  #kindOfPair(at: number, limit: number): number {
+    return kindOfHalves(this.units[at]!, at + 1 < limit ? this.units[at + 1]! : 0);
+  }
+}
+
+/** The `hash` that TokenScanner gives a token of these units. */
+export function hashOfUnits(units: Uint16Array): number {
+  let hash = 0;
+  for (const unit of units) hash = Math.imul(hash ^ unit, HASH_FACTOR);
+  return hash;
 }
 
 /** Calls `visit` with the span of every token between `from` and `to`, in order. */
@@ -79,11 +124,16 @@ export function tokens(text: string): Span[] {
 
 /** Calls `visit` with every line, empty ones too, without its line end (LF, CR or CRLF). A text has one line more than line ends. */
 export function forEachParagraph(text: string, visit: (start: number, end: number) => void): void {
-  const lineEnd = /\r\n?|\n/g;
   let start = 0;
-  for (let found = lineEnd.exec(text); found; found = lineEnd.exec(text)) {
-    visit(start, found.index);
-    start = lineEnd.lastIndex;
+  let feed = text.indexOf('\n');
+  let carriage = text.indexOf('\r');
+  while (feed >= 0 || carriage >= 0) {
+    const isFeed = carriage < 0 || (feed >= 0 && feed < carriage);
+    const end = isFeed ? feed : carriage;
+    visit(start, end);
+    start = !isFeed && feed === carriage + 1 ? end + 2 : end + 1;
+    if (feed >= 0 && feed < start) feed = text.indexOf('\n', start);
+    if (carriage >= 0 && carriage < start) carriage = text.indexOf('\r', start);
   }
   visit(start, text.length);
 }
