@@ -10,3 +10,5 @@ export { Stories } from '../../src/core/claims/Stories';
 export { Pace } from '../../src/core/query/run/Pace';
 export { DEFAULT_REGIONS } from '../../src/core/query/run/regions';
 export { nodePorts } from '../../src/node/nodePorts';
+export { Comparison } from '../../src/core/claims/findClaimPairs';
+export { likenessOf } from '../../src/core/claims/pairFeatures';

@@ -1,4 +1,5 @@
 import type { Span } from '../../protocol/span';
+import type { ArticleDay } from './ArticleDay';
 import type { StatedNumber } from './numbers/readNumbers';
 
 /** Who vouches for a sentence: an entity by its number, or somebody by name alone. */
@@ -15,6 +16,8 @@ export interface CountedNumber extends StatedNumber {
 /** A sentence as evidence for what it reports. */
 export interface ClaimUnit extends Span {
   readonly article: number;
+  /** The day that its article is of, where it says so. */
+  readonly day: ArticleDay | undefined;
   /** Place among the article's sentences. */
   readonly order: number;
   /** Positions of its first and last token in the index. */

@@ -1,6 +1,7 @@
 import { fold } from '../text/fold';
 import type { Dictionary } from '../index/TokenIndex';
 import { isDay, parseDateValue, weekdayOf } from '../language/dates/calendar';
+import { isSum } from './numbers/readNumbers';
 import { compoundParts } from './words/compoundParts';
 import { wordRoot, originRoot } from './words/wordRoot';
 import { originOf, wordTable } from './words/WordTable';
@@ -27,6 +28,7 @@ const OF_ORIGIN = 0.8;
 const OF_NAME = 0.7;
 const COMMON = 0.35;
 const OF_DAY = 0.5;
+const OF_SUM = 0.9;
 const OF_PLACE = 0.6;
 /** Negative logarithms of the share of running text: from the first a word begins to tell something, from the second on all of it. */
 const COMMONEST = 5.5;
@@ -84,7 +86,7 @@ export class Evidence {
   ofNumber(value: number, unit: string): number {
     const bin = Math.round(Math.log2(Math.max(value, 1e-9)) * 4);
     const near = Math.round(Math.log2(Math.max(value, 1e-9)) * 4 + 0.5);
-    return this.#word(`n:${unit}:${value}`, () => [[`n:${unit}:${value}`, 1], ...(isMeasure(unit) ? [[`u:${unit}`, 0.45] as const] : []), ...(value >= 1e6 && (unit === '' || isMeasure(unit)) ? [['u:million', 0.35] as const] : []),
+    return this.#word(`n:${unit}:${value}`, () => [[`n:${unit}:${value}`, 1], ...(isSum({ value, unit }) ? [[`v:${value}`, OF_SUM] as const] : []), ...(isMeasure(unit) ? [[`u:${unit}`, 0.45] as const] : []), ...(value >= 1e6 && (unit === '' || isMeasure(unit)) ? [['u:million', 0.35] as const] : []),
       ...(value < 20 || unit === 'clock' ? [] : [[`b:${unit}:${bin}`, 0.5] as const, [`b:${unit}:${near}.5`, 0.5] as const])], value < 4 ? 0.5 : 1);
   }
 

@@ -1,6 +1,8 @@
+import { daysBetween } from './ArticleDay';
 import type { ClaimSet, Rarity } from './ClaimSet';
 import type { ClaimUnit, CountedNumber } from './ClaimUnit';
-import { compareNumbers } from './numbers/readNumbers';
+import { compareNumbers, isOfUnit } from './numbers/readNumbers';
+import type { WordKind } from './Evidence';
 import type { Sharing } from './Sharing';
 
 /** A pair of sentences with what they share. */
@@ -12,7 +14,7 @@ export interface ComparedPair {
 }
 
 /** What each number of `featuresOf` is, in their order; the last counts in any case. */
-export const FEATURES = ['likeness', 'covered', 'exclusive', 'shared', 'sameNumber', 'nearNumber', 'otherNumber', 'place', 'oneQuoted', 'neighbours', 'bias'] as const;
+export const FEATURES = ['likeness', 'covered', 'exclusive', 'shared', 'sameNumber', 'nearNumber', 'otherNumber', 'figures', 'place', 'oneQuoted', 'apartLikeness', 'apartNumber', 'neighbours', 'bias'] as const;
 
 /** Nats added to what sentences tell, so that short ones are not alike by a single word. */
 const SMOOTHING = 4;
@@ -21,6 +23,9 @@ const SMOOTHING_SHORT = 3;
 const EXCLUSIVE = 2;
 const EXCLUSIVE_WEIGHT = 0.8;
 const MOST_EXCLUSIVE = 4;
+/** Days between two articles up to which they tell of the same, and days more from which on they certainly go on. */
+const ONE_STORY = 1;
+const LATER = 7;
 
 /** How alike two sentences are by their words alone, from 0 to 1. */
 export function likenessOf({ weight, one, other }: Sharing): number {
@@ -30,17 +35,33 @@ export function likenessOf({ weight, one, other }: Sharing): number {
 /** `neighbours` says how alike the sentences beside them are. */
 export function featuresOf(set: ClaimSet, { one, other, sharing, rarity }: ComparedPair, neighbours: number): Float64Array {
   const number = numbersOf(set, one, other);
+  const apart = apartness(one, other);
+  const likeness = likenessOf(sharing);
   return Float64Array.of(
-    likenessOf(sharing),
+    likeness,
     sharing.weight / (Math.min(sharing.one, sharing.other) + SMOOTHING_SHORT),
     exclusiveWords(sharing, rarity),
     Math.log1p(sharing.weight),
     number.same, number.near, number.other,
+    Math.log1p(weightOf(set, sharing, 'figure')),
     Math.abs(one.order / set.sentencesOf(one.article) - other.order / set.sentencesOf(other.article)),
     one.isQuoted !== other.isQuoted ? 1 : 0,
+    apart * likeness, apart * number.other,
     neighbours,
     1,
   );
+}
+
+/** From 0 for articles of one day, or the next, to 1 for those a week apart: these tell of different days in like words. */
+function apartness(one: ClaimUnit, other: ClaimUnit): number {
+  const days = daysBetween(one.day, other.day);
+  return days === undefined ? 0 : Math.min(1, Math.max(0, days - ONE_STORY) / LATER);
+}
+
+function weightOf(set: ClaimSet, { words }: Sharing, kind: WordKind): number {
+  let sum = 0;
+  for (const { word, weight } of words) if (set.meanings[word]!.kind === kind) sum += weight;
+  return sum;
 }
 
 /** Words that hardly any other sentence of the two articles has. */
@@ -61,8 +82,8 @@ function numbersOf(set: ClaimSet, one: ClaimUnit, other: ClaimUnit): { readonly 
   const sharedDate = sharesDate(one, other);
   for (const a of ones) {
     for (const b of others) {
-      if (a.unit !== b.unit) continue;
-      const counted = a.unit === '' ? countsSame(set, a, b) : a.unit === 'ordinal' ? sharedDate : undefined;
+      if (!isOfUnit(a, b)) continue;
+      const counted = a.unit === '' && b.unit === '' ? countsSame(set, a, b) : a.unit === 'ordinal' ? sharedDate : undefined;
       const told = Math.min(tellingOf(a), tellingOf(b)) * (counted === false && a.unit === '' ? 0.5 : 1);
       const likeness = compareNumbers(a, b);
       if (likeness === 'same') found.same = Math.max(found.same, told);

@@ -7,6 +7,7 @@ import type { Corpus } from '../query/Corpus';
 import { placed, type Placed } from '../query/run/entityHits';
 import type { Pace } from '../query/run/Pace';
 import type { TokenIndex } from '../index/TokenIndex';
+import { articleDay, type ArticleDay } from './ArticleDay';
 import type { ClaimSpeaker, ClaimUnit } from './ClaimUnit';
 import type { Evidence } from './Evidence';
 import { readNumbers, type NumberToken } from './numbers/readNumbers';
@@ -19,10 +20,10 @@ const COUNTED = 2;
 /** The sentences of an article that lie wholly inside the regions of `mask`, as evidence. */
 export async function readClaimUnits(corpus: Corpus, layers: CorpusLayers, article: number, mask: number, evidence: Evidence, pace: Pace): Promise<readonly ClaimUnit[]> {
   const { index } = corpus;
-  const { language } = corpus.articles[article]!;
+  const { language, published } = corpus.articles[article]!;
   const text = await corpus.text(article);
   const spans = placed(index, article, sentences(text, language), mask);
-  const found = new ArticleEvidence(corpus, layers, article, text, language, evidence);
+  const found = new ArticleEvidence(corpus, layers, article, text, language, articleDay(text, published?.value), evidence);
   const units: ClaimUnit[] = [];
   for (const [order, span] of spans.entries()) {
     units.push(found.unit(span, order));
@@ -36,7 +37,7 @@ class ArticleEvidence {
   readonly #mentions;
   readonly #layer;
 
-  constructor(private readonly corpus: Corpus, private readonly layers: CorpusLayers, private readonly article: number, private readonly text: string, private readonly language: string, private readonly evidence: Evidence) {
+  constructor(private readonly corpus: Corpus, private readonly layers: CorpusLayers, private readonly article: number, private readonly text: string, private readonly language: string, private readonly day: ArticleDay | undefined, private readonly evidence: Evidence) {
     this.#mentions = layers.mentionsOf(article);
     this.#layer = layers.layersOf(article);
   }
@@ -52,7 +53,7 @@ class ArticleEvidence {
     this.#addWords(first, last, places);
     const speech = this.#speechIn(span);
     return {
-      start: span.start, end: span.end, article: this.article, order, first, last, words: places.words(), places: places.inOrder(), days: daysIn(tokens),
+      start: span.start, end: span.end, article: this.article, day: this.day, order, first, last, words: places.words(), places: places.inOrder(), days: daysIn(tokens),
       numbers: numbers.map((number) => ({ ...number, counted: places.behind(first + number.last).filter((word) => this.evidence.meanings[word]!.kind !== 'figure').slice(0, COUNTED) })), dates,
       speaker: this.#speakerOf(speech), isQuoted: speech?.isQuote ?? false,
     };

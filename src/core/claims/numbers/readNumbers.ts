@@ -1,4 +1,5 @@
-import { LOOSE, NUMBER_SCALES, NUMBER_UNITS, NUMBER_WORDS, ORDINAL_STEMS, SHARES } from './numberWords';
+import { LOOSE, NUMBER_SCALES, NUMBER_UNITS, ORDINAL_STEMS, SHARES } from './numberWords';
+import { wordValue } from './wordValue';
 
 /** A number that a sentence states. */
 export interface StatedNumber {
@@ -52,6 +53,8 @@ function numberAt(tokens: readonly NumberToken[], at: number, language: string):
   if (next !== undefined && NUMBER_SCALES.has(next.folded) && (next.folded !== 'm' || currency !== undefined)) {
     value *= NUMBER_SCALES.get(next.folded)!;
     last++;
+    const rest = value < 1000 && tokens[last + 1]?.folded === 'and' ? wordValue(tokens[last + 2]?.folded ?? '', language) : undefined;
+    if (rest !== undefined && rest < 100) [value, last] = [value + rest, last + 2];
   } else if (next !== undefined && SHARES.has(next.folded)) return { value: value * SHARES.get(next.folded)!, unit: 'percent', loose: looseBefore(tokens, at), first: at, last: at + 1 };
   const unit = currency !== undefined ? { unit: currency, factor: 1, last } : unitBehind(tokens, last, start.unit);
   return { value: value * unit.factor, unit: unit.unit, loose: looseBefore(tokens, at), first: at, last: unit.last };
@@ -66,7 +69,7 @@ function shareAt(tokens: readonly NumberToken[], at: number, share: number): Sta
 
 /** Behind a currency m is a million, else a metre. */
 function startOf(folded: string, language: string, isMoney: boolean): { readonly value: number; readonly unit?: string } | undefined {
-  const word = NUMBER_WORDS.get(folded);
+  const word = wordValue(folded, language);
   if (word !== undefined) return { value: word };
   const digits = DIGITS.exec(folded);
   if (digits === null) return undefined;
@@ -121,6 +124,20 @@ function looseBefore(tokens: readonly NumberToken[], at: number): StatedNumber['
 /** Inflected: erste, zweiten; first. */
 function ordinalOf(folded: string): number | undefined {
   return ORDINAL_STEMS.get(folded) ?? ORDINAL_STEMS.get(folded.replace(/e[mnrs]?$/, ''));
+}
+
+const CURRENCIES: ReadonlySet<string> = new Set(Object.values(CURRENCY));
+/** Figures from there on are sums of money as a rule, also where the text leaves the currency away: "2,4 Milliarden". */
+const SUM = 1e5;
+
+/** Whether two numbers may be of one measure. */
+export function isOfUnit(one: Pick<StatedNumber, 'value' | 'unit'>, other: Pick<StatedNumber, 'value' | 'unit'>): boolean {
+  return one.unit === other.unit || (isSum(one) && isSum(other) && (one.unit === '' || other.unit === ''));
+}
+
+/** Whether a number may be a sum of money. */
+export function isSum({ value, unit }: Pick<StatedNumber, 'value' | 'unit'>): boolean {
+  return value >= SUM && (unit === '' || CURRENCIES.has(unit));
 }
 
 /** Hours that two accounts of one moment may lie apart: "kurz vor fünf", 4.50. */
