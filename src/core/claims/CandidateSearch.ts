@@ -11,7 +11,7 @@ export interface CandidateLimits {
   readonly candidates: number;
 }
 
-export const LIMITS: CandidateLimits = { story: 0.12, shared: 1.6, candidates: 64 };
+export const LIMITS: CandidateLimits = { story: 0.12, shared: 1, candidates: 64 };
 
 /** Finds which sentences share enough that is rare, by what concepts stand where in the articles of a story. */
 export class CandidateSearch {
