@@ -1,14 +1,12 @@
 // What training and measuring of claims take from the program.
 export { readClaimSet } from '../../src/core/claims/readClaimSet';
-export { LIMITS } from '../../src/core/claims/CandidateSearch';
+export { GROUP_LIKELIHOOD, LIMITS } from '../../src/core/claims/claimLimits';
 export { lengthPrior } from '../../src/core/claims/claimModel';
 export { eachPair, typicalLength } from '../../src/core/claims/findClaimPairs';
 export { FEATURES } from '../../src/core/claims/pairFeatures';
-export { GROUP_LIKELIHOOD, groupClaims } from '../../src/core/claims/groupClaims';
+export { groupClaims } from '../../src/core/claims/groupClaims';
 export { LiveCorpus } from '../../src/core/engine/LiveCorpus';
 export { Stories } from '../../src/core/claims/Stories';
 export { Pace } from '../../src/core/query/run/Pace';
 export { DEFAULT_REGIONS } from '../../src/core/query/run/regions';
 export { nodePorts } from '../../src/node/nodePorts';
-export { Comparison } from '../../src/core/claims/findClaimPairs';
-export { likenessOf } from '../../src/core/claims/pairFeatures';

@@ -1,17 +1,7 @@
 import type { Pace } from '../query/run/Pace';
+import type { CandidateLimits } from './claimLimits';
 import type { ClaimSet } from './ClaimSet';
 import type { Stories } from './Stories';
-
-export interface CandidateLimits {
-  /** How alike the words of two articles are at least (`Stories`): others tell no common story, and share by chance. */
-  readonly story: number;
-  /** Nats of rarity that the concepts of two sentences share at least, each by how much it tells. */
-  readonly shared: number;
-  /** Sentences behind it that each one is compared with at most, those that share most. */
-  readonly candidates: number;
-}
-
-export const LIMITS: CandidateLimits = { story: 0.12, shared: 1, candidates: 64 };
 
 /** Finds which sentences share enough that is rare, by what concepts stand where in the articles of a story. */
 export class CandidateSearch {

@@ -112,8 +112,8 @@ export class Evidence {
 
   #parts(lemma: string, root: string, language: string): readonly (readonly [string, number])[] {
     if (language !== 'de') return lemma.includes('-') ? lemma.split('-').filter((part) => part.length > 2).map((part) => [`r:${language}:${wordRoot(part, language)}`, OF_PART]) : [];
-    const { classes } = wordTable(language);
-    const parts = compoundParts(lemma, (part) => this.#roots.has(part) || classes.has(part)).filter((part) => part !== root);
+    const { classes, empty } = wordTable(language);
+    const parts = compoundParts(lemma, (part) => (this.#roots.has(part) || classes.has(part)) && !empty.has(part)).filter((part) => part !== root);
     return parts.flatMap((part) => [[`r:de:${part}`, OF_PART] as const, ...this.#classes(part, 'de', OF_PART_CLASS)]);
   }
 

@@ -2,15 +2,18 @@
 
 /** Of `FEATURES`, in their order. */
 export const CLAIM_WEIGHTS: readonly number[] = [
-  2.5563, // likeness
-  3.7043, // covered
-  0.7823, // exclusive
-  1.9742, // shared
-  3.6901, // sameNumber
-  1.5224, // nearNumber
-  3.0453, // otherNumber
-  -0.9874, // place
-  -1.4150, // oneQuoted
-  3.0413, // neighbours
-  -6.8721, // bias
+  1.7221, // likeness
+  2.3788, // covered
+  0.3781, // exclusive
+  2.0973, // shared
+  2.1143, // sameNumber
+  4.2205, // nearNumber
+  1.4412, // otherNumber
+  0.9073, // figures
+  -0.6120, // place
+  -0.5105, // oneQuoted
+  -4.5508, // apartLikeness
+  -3.1933, // apartNumber
+  2.9696, // neighbours
+  -6.5658, // bias
 ];

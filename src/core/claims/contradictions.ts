@@ -1,6 +1,7 @@
+import { daysBetween } from './ArticleDay';
 import type { ClaimSet } from './ClaimSet';
 import type { ClaimUnit, CountedNumber } from './ClaimUnit';
-import { compareNumbers } from './numbers/readNumbers';
+import { compareNumbers, isOfUnit } from './numbers/readNumbers';
 import { countsSame, sharesDate } from './pairFeatures';
 
 /** First and last token of a stretch, counted from the first of its sentence. */
@@ -15,8 +16,12 @@ export interface Contradiction {
 /** Counts that lie further apart are counts of other things. */
 const LEAST_RATIO = 0.3;
 
+/** Articles that are further apart in days count anew: what differs between them has changed as a rule. */
+const MOST_DAYS = 3;
+
 /** Figures of the same thing that differ by more than rounding and leave no room for each other: 200 people, 400 people; the first since 2019, the second. */
 export function contradictionOf(set: ClaimSet, one: ClaimUnit, other: ClaimUnit): Contradiction | undefined {
+  if ((daysBetween(one.day, other.day) ?? 0) > MOST_DAYS) return undefined;
   const isOfSame = (a: CountedNumber, b: CountedNumber): boolean => measuresSame(set, [one, a], [other, b]);
   for (const a of one.numbers) {
     for (const b of other.numbers) {
@@ -40,11 +45,11 @@ type Stated = readonly [unit: ClaimUnit, number: CountedNumber];
 
 /** Whether two figures may be of one thing. A measure alone does not say of what: where each sentence has one figure of it, they are taken for that. */
 function measuresSame(set: ClaimSet, [one, a]: Stated, [other, b]: Stated): boolean {
-  if (a.unit !== b.unit || a.unit === 'clock') return false;
+  if (!isOfUnit(a, b) || a.unit === 'clock') return false;
   if (a.unit === 'ordinal') return sharesDate(one, other);
   if (Math.min(a.value, b.value) < LEAST_RATIO * Math.max(a.value, b.value)) return false;
   const counted = countsSame(set, a, b);
-  return a.unit === '' ? counted === true : counted === true || (isOnly(one, a) && isOnly(other, b));
+  return a.unit === '' && b.unit === '' ? counted === true : counted === true || (isOnly(one, a) && isOnly(other, b));
 }
 
 function isOnly({ numbers }: ClaimUnit, { unit }: CountedNumber): boolean {

@@ -1,5 +1,6 @@
 import type { Pace } from '../query/run/Pace';
-import { CandidateSearch, LIMITS, type CandidateLimits } from './CandidateSearch';
+import { CandidateSearch } from './CandidateSearch';
+import { LIMITS, type CandidateLimits } from './claimLimits';
 import { lengthPrior, logistic, NEIGHBOURS_WEIGHT, weightedSum } from './claimModel';
 import type { ClaimSet, Rarity } from './ClaimSet';
 import { LikenessTable } from './LikenessTable';

@@ -1,4 +1,5 @@
 import type { Pace } from '../query/run/Pace';
+import { GROUP_LIKELIHOOD, PAIR_LIKELIHOOD } from './claimLimits';
 import type { ClaimPair } from './findClaimPairs';
 
 /** Sentences that report the same, by their numbers, ascending, with how likely the surest pair of them does. */
@@ -7,22 +8,18 @@ export interface ClaimGroup {
   readonly likelihood: number;
 }
 
-/** From which likelihood on a pair makes a group, and which any two of a group have at least: else one fact would lead to the next. */
-export const PAIR_LIKELIHOOD = 0.3;
-export const GROUP_LIKELIHOOD = 0.1;
-
 /** The surest pairs first: each joins a group where all hold together with it, or begins one; so a sentence of two facts can stand in two groups. */
-export async function groupClaims(pairs: readonly ClaimPair[], articleOf: (unit: number) => number, pace: Pace, pairLeast = PAIR_LIKELIHOOD, groupLeast = GROUP_LIKELIHOOD): Promise<readonly ClaimGroup[]> {
+export async function groupClaims(pairs: readonly ClaimPair[], articleOf: (unit: number) => number, pace: Pace): Promise<readonly ClaimGroup[]> {
   const likelihoods = new Map<number, number>();
   for (const { one, other, likelihood } of pairs) {
     likelihoods.set(pairKey(one, other), likelihood);
     pace.step();
   }
-  const sure = pairs.filter((pair) => pair.likelihood >= pairLeast).sort((a, b) => {
+  const sure = pairs.filter((pair) => pair.likelihood >= PAIR_LIKELIHOOD).sort((a, b) => {
     pace.step();
     return b.likelihood - a.likelihood || a.one - b.one || a.other - b.other;
   });
-  const holds = (one: number, other: number): boolean => articleOf(one) === articleOf(other) || (likelihoods.get(pairKey(one, other)) ?? 0) >= groupLeast;
+  const holds = (one: number, other: number): boolean => articleOf(one) === articleOf(other) || (likelihoods.get(pairKey(one, other)) ?? 0) >= GROUP_LIKELIHOOD;
   const groups: { readonly units: number[]; readonly likelihood: number }[] = [];
   const groupsOf = new Map<number, (typeof groups)[number][]>();
   const put = (group: (typeof groups)[number], unit: number): void => {

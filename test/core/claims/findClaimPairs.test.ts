@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { LIMITS, type CandidateLimits } from '../../../src/core/claims/CandidateSearch';
+import { GROUP_LIKELIHOOD, LIMITS, PAIR_LIKELIHOOD, type CandidateLimits } from '../../../src/core/claims/claimLimits';
 import { lengthPrior, logistic, weightedSum } from '../../../src/core/claims/claimModel';
 import type { ClaimSet } from '../../../src/core/claims/ClaimSet';
 import { Comparison, findClaimPairs, typicalLength } from '../../../src/core/claims/findClaimPairs';
-import { GROUP_LIKELIHOOD, groupClaims, PAIR_LIKELIHOOD } from '../../../src/core/claims/groupClaims';
+import { groupClaims } from '../../../src/core/claims/groupClaims';
 import { featuresOf, likenessOf } from '../../../src/core/claims/pairFeatures';
 import { readClaimSet } from '../../../src/core/claims/readClaimSet';
 import { Stories } from '../../../src/core/claims/Stories';

@@ -29,6 +29,17 @@ describe('claims', () => {
     assert.match(String(rows[0]!['words']), /Sanierung\/Instandsetzung/);
   });
 
+  it('of articles that are weeks apart takes like sentences less for the same, and figures for counted anew', async () => {
+    const told = async (one: string, other: string): Promise<readonly (readonly [number, string])[]> => {
+      const flood = (published: string, helpers: number): MemoryArticle => ({ published, text: `Rund ${helpers} Helfer aus Brux füllten am Damm Sandsäcke.\nDie Fähre blieb im Hafen.` });
+      const rows = await rowsOf<TableRow>(memoryCorpus({ 'a.txt': flood(one, 200), 'b.txt': flood(other, 400), 'c.txt': OTHER }), '* | claims Helfer');
+      return rows.map(({ score, contradicts }) => [Number(score), String(contradicts)] as const);
+    };
+    const [near, far] = [await told('2024-07-17', '2024-07-18'), await told('2024-07-17', '2024-08-13')];
+    assert.deepEqual(near.map(([, contradicts]) => contradicts), ['[2] 200 ↔ 400', '[1] 400 ↔ 200']);
+    assert.ok(far.every(([score, contradicts]) => contradicts === '' && score < near[0]![0]), JSON.stringify([near, far]));
+  });
+
   it('keeps the groups that hold its argument', async () => {
     assert.equal((await rowsOf(corpus, '* | claims Instandsetzung')).length, 2);
     const result = await resultOf(corpus, '* | claims Taucher');

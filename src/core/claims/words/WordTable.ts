@@ -1,7 +1,9 @@
 import { fold } from '../../text/fold';
 import { ENGLISH_COMMON, ENGLISH_EMPTY, GERMAN_COMMON, GERMAN_EMPTY } from './commonWords';
 import { ENGLISH_SYNONYMS } from './englishSynonyms';
+import { ENGLISH_TOPIC_SYNONYMS } from './englishTopicSynonyms';
 import { GERMAN_SYNONYMS } from './germanSynonyms';
+import { GERMAN_TOPIC_SYNONYMS } from './germanTopicSynonyms';
 import { ORIGINS } from './origins';
 import { wordRoot } from './wordRoot';
 import { ENGLISH_SHARES, GERMAN_SHARES, SHARE_BANDS } from './wordShares';
@@ -22,7 +24,7 @@ const words = (line: string): readonly string[] => line.trim().split(/\s+/).filt
 
 function tableOf(language: string, { synonyms, empty, common, shares }: Source): WordTable {
   const classes = new Map<string, number[]>();
-  synonyms.trim().split('\n').forEach((line, number) => {
+  synonyms.split('\n').forEach((line, number) => {
     for (const root of new Set(words(line).map((word) => wordRoot(word, language)))) classes.set(root, [...(classes.get(root) ?? []), number]);
   });
   return { classes, empty: new Set(words(empty)), common: new Set(words(common).map((word) => wordRoot(word, language))), shares: sharesOf(shares) };
@@ -40,8 +42,8 @@ function sharesOf(table: string): ReadonlyMap<string, number> {
 }
 
 const SOURCES: Readonly<Record<string, Source>> = {
-  de: { synonyms: GERMAN_SYNONYMS, empty: GERMAN_EMPTY, common: GERMAN_COMMON, shares: GERMAN_SHARES },
-  en: { synonyms: ENGLISH_SYNONYMS, empty: ENGLISH_EMPTY, common: ENGLISH_COMMON, shares: ENGLISH_SHARES },
+  de: { synonyms: GERMAN_SYNONYMS + GERMAN_TOPIC_SYNONYMS, empty: GERMAN_EMPTY, common: GERMAN_COMMON, shares: GERMAN_SHARES },
+  en: { synonyms: ENGLISH_SYNONYMS + ENGLISH_TOPIC_SYNONYMS, empty: ENGLISH_EMPTY, common: ENGLISH_COMMON, shares: ENGLISH_SHARES },
 };
 const UNKNOWN: WordTable = { classes: new Map(), empty: new Set(), common: new Set(), shares: new Map() };
 const tables = new Map<string, WordTable>();

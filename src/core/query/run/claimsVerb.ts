@@ -1,7 +1,8 @@
 import type { Cell } from '../../../protocol/result';
+import { GROUP_LIKELIHOOD } from '../../claims/claimLimits';
 import { describeClaims, type ClaimPassage } from '../../claims/describeClaims';
 import { findClaimPairs } from '../../claims/findClaimPairs';
-import { GROUP_LIKELIHOOD, groupClaims, type ClaimGroup } from '../../claims/groupClaims';
+import { groupClaims, type ClaimGroup } from '../../claims/groupClaims';
 import { readClaimSet } from '../../claims/readClaimSet';
 import type { ClaimSet } from '../../claims/ClaimSet';
 import { columnsOfVerb } from '../columns';
