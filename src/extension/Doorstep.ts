@@ -35,10 +35,15 @@ export class Doorstep implements vscode.Disposable {
   }
 
   #open(): Promise<Korpus> {
-    return (this.#korpus ??= import('./korpus').then(({ startKorpus }) => {
-      this.#standIns.dispose();
-      return startKorpus(this.context);
-    }));
+    return (this.#korpus ??= this.#load());
+  }
+
+  /** Loads in one turn and starts in another: together they would hold up the other extensions. */
+  async #load(): Promise<Korpus> {
+    const { startKorpus } = await import('./korpus');
+    await new Promise<void>((resolve) => void setImmediate(resolve));
+    this.#standIns.dispose();
+    return startKorpus(this.context);
   }
 
   /** Nobody waits for it: other extensions and what the window shows go first. */

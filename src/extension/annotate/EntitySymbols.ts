@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import type { EntitySummary } from '../../protocol/engine';
 import type { Corpora, CorpusSession } from '../corpora';
-import { fold } from '../../core/text/fold';
-import { eachInSteps, inTurns, type Steps } from '../inTurns';
+import { inTurns } from '../inTurns';
 import { oneLine } from '../plainText';
 import { SYMBOL_KINDS } from './ArticleOutline';
 import type { CorpusEntities } from './CorpusEntities';
 import { spreadCount } from './entityText';
+import { fittingNames } from './fittingNames';
 import { locationsOf } from './NameReferences';
 
 /** The editor ranks and cuts further; more than this many names help nobody. */
@@ -26,10 +26,9 @@ export class EntitySymbols implements vscode.WorkspaceSymbolProvider<EntitySymbo
     const read = this.corpora.all.filter(({ state }) => state !== undefined);
     const lists = await Promise.all(read.map(async (session) => ({ session, known: await this.entities.summaries(session) })));
     if (token.isCancellationRequested) return [];
-    const letters = fold(query).replace(/\s/g, '');
     const found: EntitySymbol[] = [];
     for (const { session, known } of lists) {
-      const fitting = await inTurns(firstFitting(known, letters), () => !token.isCancellationRequested);
+      const fitting = await inTurns(fittingNames(known, query, MOST), () => !token.isCancellationRequested);
       found.push(...(fitting ?? []).map((entity) => new EntitySymbol(session, entity.id, entity)));
     }
     return found;
@@ -41,20 +40,4 @@ export class EntitySymbols implements vscode.WorkspaceSymbolProvider<EntitySymbo
     if (location !== undefined) symbol.location = location;
     return symbol;
   }
-}
-
-function* firstFitting(known: readonly EntitySummary[], letters: string): Steps<readonly EntitySummary[]> {
-  const fitting: EntitySummary[] = [];
-  yield* eachInSteps(known, (entity) => { if (fitting.length < MOST && hasLetters(fold(entity.name), letters)) fitting.push(entity); });
-  return fitting;
-}
-
-/** True when the letters stand in the name in this order, as the editor's own ranking has it. */
-function hasLetters(name: string, letters: string): boolean {
-  let at = -1;
-  for (const letter of letters) {
-    at = name.indexOf(letter, at + 1);
-    if (at < 0) return false;
-  }
-  return true;
 }

@@ -4,6 +4,9 @@ import { oneLine, withoutIcons } from '../plainText';
 import { fieldLabel } from './fieldLabel';
 import { commonTags, commonValue, faultOf, knownValues, tagEdits, type Field, type TextField } from './metadataFields';
 
+/** Values of the corpus to choose from, the commonest: any other can be typed. */
+const MOST_OFFERED = 1000;
+
 /** What to write for some articles; `null` removes the field. */
 export interface MetadataEdit {
   readonly paths: readonly string[];
@@ -43,7 +46,7 @@ interface ValueItem extends vscode.QuickPickItem {
 
 /** Values of the corpus to choose from; what is typed is offered first, and nothing at all means to remove. */
 function askWithSuggestions(field: 'source' | 'author', articles: readonly ArticleInfo[], all: readonly ArticleInfo[]): Promise<string | undefined> {
-  const known = knownValues(all, field);
+  const known = knownValues(all, field).slice(0, MOST_OFFERED);
   const pick = vscode.window.createQuickPick<ValueItem>();
   pick.title = fieldLabel(field);
   pick.placeholder = vscode.l10n.t('Choose a value or type a new one');
@@ -66,7 +69,8 @@ async function askForTags(articles: readonly ArticleInfo[], all: readonly Articl
   pick.title = fieldLabel('tags');
   pick.placeholder = vscode.l10n.t('Check tags, or type new ones, separated by commas');
   pick.canSelectMany = true;
-  pick.items = knownValues(all, 'tags').map((tag) => ({ label: withoutIcons(oneLine(tag)), description: holdersOf(tag, articles), value: tag }));
+  const offered = new Set([...knownValues(all, 'tags').slice(0, MOST_OFFERED), ...common]);
+  pick.items = [...offered].map((tag) => ({ label: withoutIcons(oneLine(tag)), description: holdersOf(tag, articles), value: tag }));
   pick.selectedItems = pick.items.filter(({ value }) => common.has(value));
   pick.onDidChangeValue((typed) => offerTags(pick, typed));
   const picked = await answerOf(pick, () => [...new Set([...pick.selectedItems.map(({ value }) => value), ...tagsIn(pick.value)])]);

@@ -2,7 +2,12 @@ import * as vscode from 'vscode';
 import type { EntityType } from '../../protocol/article';
 import type { EntitySummary } from '../../protocol/engine';
 import { ENTITY_TYPES, spreadCount, typeName, typeTitle } from '../annotate/entityText';
+import { fittingNames } from '../annotate/fittingNames';
+import { inTurns } from '../inTurns';
 import { oneLine, withoutIcons } from '../plainText';
+
+/** Entities offered at once; of more, those that fit what is typed, the commonest first. */
+const MOST = 1000;
 
 /** What was chosen: an entity that there is, or a new one. */
 export type Choice = { readonly entity: EntitySummary } | { readonly name: string; readonly type: EntityType };
@@ -32,13 +37,21 @@ export function pickEntity(options: PickOptions): Promise<Choice | undefined> {
   pick.title = options.title;
   pick.placeholder = options.placeHolder;
   pick.matchOnDescription = false;
-  const { likely, known } = knownItems(options);
+  let { likely, known } = knownItems(options, options.entities.slice(0, MOST));
   const show = (): void => {
     const fresh = newItems(options, pick.value.trim());
     pick.items = options.likelyFirst === true ? [...likely, ...fresh, ...known] : [...fresh, ...likely, ...known];
   };
   show();
   if (options.newName !== undefined) pick.onDidChangeValue(show);
+  if (options.entities.length > MOST) {
+    pick.onDidChangeValue(async (typed) => {
+      const fitting = await inTurns(fittingNames(options.entities, typed, MOST), () => pick.value === typed);
+      if (fitting === undefined || pick.value !== typed) return;
+      ({ likely, known } = knownItems(options, fitting));
+      show();
+    });
+  }
   return new Promise((resolve) => {
     pick.onDidAccept(() => {
       resolve(pick.selectedItems[0]?.choice);
@@ -62,7 +75,7 @@ function newItems({ newName, type }: PickOptions, typed: string): EntityItem[] {
   ];
 }
 
-function knownItems({ entities, likely, type }: PickOptions): { readonly likely: EntityItem[]; readonly known: EntityItem[] } {
+function knownItems({ likely, type }: PickOptions, entities: readonly EntitySummary[]): { readonly likely: EntityItem[]; readonly known: EntityItem[] } {
   const rest = entities.filter((entity) => !likely.includes(entity));
   const types = [type, ...ENTITY_TYPES.filter((each) => each !== type)];
   const group = (label: string, own: readonly EntitySummary[]): EntityItem[] => (own.length === 0 ? [] : [separator(label), ...own.map(itemOf)]);
