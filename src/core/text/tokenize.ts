@@ -3,6 +3,8 @@ import { DIGIT, HIGH, INVISIBLE, isHighHalf, kindOfHalves, KINDS, kindOfUnit, LE
 
 /** Of FNV-1a. */
 const HASH_FACTOR = 0x01000193;
+/** Units that a scanner may hold beyond what it needs. */
+const ROOM_TO_SPARE = 1 << 16;
 
 /**
  * Finds the tokens of a text (QUERY.md, "Token"). Soft hyphens and zero-width characters between two characters of a token lie inside its span,
@@ -14,11 +16,11 @@ export class TokenScanner {
   end = 0;
   /** Of all tokens between `reset`'s `from` and `to`: their number, spans, and hashes over their units. */
   count = 0;
-  starts = new Uint32Array(1 << 10);
-  ends = new Uint32Array(1 << 10);
-  hashes = new Int32Array(1 << 10);
+  starts = new Uint32Array(0);
+  ends = new Uint32Array(0);
+  hashes = new Int32Array(0);
   /** The text between `from` and `to`. */
-  units = new Uint16Array(1 << 10);
+  units = new Uint16Array(0);
   #next = 0;
 
   /** Reads between `from` and `to`; no token reaches beyond, and what stands around does not count. */
@@ -88,12 +90,14 @@ export class TokenScanner {
     this.count = count;
   }
 
-  /** Room for a stretch: no token without a unit. */
+  /** Room for a stretch, and a bit more if it is short. Two tokens have a unit between them. */
   #grow(length: number): void {
-    this.units = new Uint16Array(2 * length);
-    this.starts = new Uint32Array(2 * length);
-    this.ends = new Uint32Array(2 * length);
-    this.hashes = new Int32Array(2 * length);
+    const room = length + Math.min(length, ROOM_TO_SPARE);
+    const tokens = (room >>> 1) + 1;
+    this.units = new Uint16Array(room);
+    this.starts = new Uint32Array(tokens);
+    this.ends = new Uint32Array(tokens);
+    this.hashes = new Int32Array(tokens);
   }
 
   #kindOfPair(at: number, limit: number): number {
@@ -108,11 +112,16 @@ export function hashOfUnits(units: Uint16Array): number {
   return hash;
 }
 
+/** One that nobody uses: a scanner of its own for each short text would cost more than reading it. */
+let idle: TokenScanner | undefined = new TokenScanner();
+
 /** Calls `visit` with the span of every token between `from` and `to`, in order. */
 export function forEachToken(text: string, visit: (start: number, end: number) => void, from = 0, to = text.length): void {
-  const scanner = new TokenScanner();
+  const scanner = idle ?? new TokenScanner();
+  idle = undefined;
   scanner.reset(text, from, to);
   while (scanner.next()) visit(scanner.start, scanner.end);
+  if (to - from <= ROOM_TO_SPARE) idle = scanner;
 }
 
 /** Spans of all tokens of a text. */
