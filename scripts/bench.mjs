@@ -24,9 +24,11 @@ const corpus = benchCorpus(options);
 try {
   const figures = new Figures({ corpus: corpus.name, articles: corpus.articles.length, megabytes: corpus.bytes / 1e6, rounds: options.rounds });
   const bench = new Bench(corpus, figures, options.rounds);
-  for (const part of options.parts) await PARTS[part](bench);
-  if (options.json !== undefined) figures.writeTo(options.json);
-  if (options.report) addToReport(options.articles >= 100_000 ? '100k' : '10k', figures.json);
+  for (const part of options.parts) {
+    await PARTS[part](bench);
+    if (options.json !== undefined) figures.writeTo(options.json);
+    if (options.report) addToReport(options.articles >= 100_000 ? '100k' : '10k', figures.json);
+  }
 } finally {
   corpus.remove();
 }
@@ -50,5 +52,8 @@ async function activation({ figures }) {
   figures.part('activation');
   const { note, extension, firstUse, minisearch } = measureActivation(root);
   if (note) console.log(`not measured: ${note}`);
-  else figures.row({ id: 'activation', name: "require('dist/extension.js') and activate", korpus: extension, minisearch }).row({ id: 'first-use', name: 'what the first use of Korpus loads', korpus: firstUse, minisearch });
+  else {
+    figures.row({ id: 'activation', name: "require('dist/extension.js') and activate", korpus: extension, minisearch });
+    figures.row({ id: 'first-use', name: 'what the first use of Korpus loads', korpus: firstUse, minisearch });
+  }
 }

@@ -18,7 +18,6 @@ export function addToReport(name, run) {
   runs[name] = { ...run, rows };
   writeFileSync(FIGURES, `${JSON.stringify(runs, null, 1)}\n`);
   writeFileSync(REPORT, reportOf(runs));
-  console.log(`\n${path.relative(root, REPORT)} and ${path.relative(root, FIGURES)} written`);
 }
 
 function reportOf(runs) {
