@@ -19,8 +19,12 @@ interface End {
 }
 
 function korpus(...args: readonly string[]): Promise<End> {
+  return ended(process.execPath, [CLI, ...args, '--cache', join(folder, 'cache')]);
+}
+
+function ended(program: string, args: readonly string[]): Promise<End> {
   return new Promise((done, failed) => {
-    const child = spawn(process.execPath, [CLI, ...args, '--cache', join(folder, 'cache')], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] });
     const texts = { out: '', error: '' };
     child.stdout.setEncoding('utf8').on('data', (text: string) => { texts.out += text; });
     child.stderr.setEncoding('utf8').on('data', (text: string) => { texts.error += text; });
@@ -45,6 +49,22 @@ describe('several processes over one folder and one cache', function () {
   (existsSync('/dev/full') ? it : it.skip)('ends with 3, not with the 1 of a difference, when its result cannot be written', async () => {
     const child = spawn(process.execPath, [CLI, 'query', 'Kim', '--corpus', seeds(), '--cache', join(folder, 'cache')], { stdio: ['ignore', openSync('/dev/full', 'w'), 'ignore'] });
     assert.equal(await new Promise((done) => child.on('close', done)), 3);
+  });
+
+  // A limit on the size of files is what a full disk is, without needing one.
+  (process.platform === 'win32' ? it.skip : it)('leaves the notebook as it was and says so where there is no room for it, and answers without room for an index', async () => {
+    const stale = readFileSync(notebook(), 'utf8').replaceAll(/rows=\w{8}/g, 'rows=00000000');
+    writeFileSync(notebook(), stale);
+    const limited = (...args: readonly string[]): Promise<End> => ended('sh', ['-c', 'ulimit -f 1; exec "$@"', 'sh', process.execPath, CLI, ...args, '--cache', join(folder, 'cache')]);
+    const end = await limited('run', notebook(), '--write');
+    assert.deepEqual([end.code, readFileSync(notebook(), 'utf8') === stale], [2, true], end.error);
+    assert.match(end.error, /cannot write/);
+    assert.deepEqual(readdirSync(seeds()).sort(), readdirSync('seeds').sort());
+    const query = ['query', 'Munition', '--corpus', seeds(), '--format', 'json'] as const;
+    const answer = await limited(...query);
+    assert.equal(answer.code, 0, answer.error);
+    assert.equal(answer.out, (await korpus(...query)).out);
+    assert.deepEqual(leftovers(), []);
   });
 
   it('each give what one alone gives, from an empty cache, a full one, and while one builds it anew', async () => {
