@@ -31,12 +31,12 @@ function bareItem(node: ArticlesNode): vscode.TreeItem {
 
 /** The row of a whole corpus, where the window has several. */
 export function corpusItem(session: CorpusSession): vscode.TreeItem {
-  const item = new vscode.TreeItem(session.folder.name, vscode.TreeItemCollapsibleState.Expanded);
+  const item = new vscode.TreeItem(oneLine(session.folder.name), vscode.TreeItemCollapsibleState.Expanded);
   const articles = session.state?.articles.length;
   item.description = articles === undefined ? vscode.l10n.t('reading…') : countLabel(articles, currentWording());
   item.iconPath = new vscode.ThemeIcon('library');
   item.contextValue = ITEMS.corpus;
-  item.tooltip = session.folder.uri.fsPath;
+  item.tooltip = oneLine(session.folder.uri.fsPath);
   return item;
 }
 
