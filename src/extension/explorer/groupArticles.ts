@@ -122,7 +122,12 @@ function* byValue({ articles, unread }: Articles, grouping: ValueGrouping): Step
       group.entries.push(articleEntry(id, info));
     }
   });
-  const groups = [...found].map(([id, { title, entries }]) => groupOf(id, title, [], grouping === 'month' ? byDay(entries) : entries)).sort(compareGroups);
+  const groups: ArticleGroup[] = [];
+  for (const [id, { title, entries }] of found) {
+    groups.push(groupOf(id, title, [], grouping === 'month' ? byDay(entries) : entries));
+    yield undefined;
+  }
+  groups.sort(compareGroups);
   if (unread.length > 0) groups.unshift(unreadGroup(unread));
   return groupOf('', { kind: 'root' }, groups, []);
 }
