@@ -7,7 +7,6 @@ import { openBrowser } from './openBrowser.mjs';
 
 /**
  * Windows by tag. A suite or test with `@de` in its title runs in the German window only, and so on; without a tag, in the plain one.
- * `onDemand`: only where it is asked for by name.
  * `folder`: the workspace, one of `seeds` (a copy), `fixtures` (a copy), `none`.
  */
 export const SESSIONS = [
@@ -16,7 +15,7 @@ export const SESSIONS = [
   { name: 'untrusted', tag: '@untrusted', folder: 'seeds', trust: true, settings: { 'security.workspace.trust.startupPrompt': 'never' } },
   { name: 'nofolder', tag: '@nofolder', folder: 'none' },
   { name: 'fixtures', tag: '@fixtures', folder: 'fixtures' },
-  { name: 'rough', tag: '@rough', folder: 'seeds', onDemand: true },
+  { name: 'rough', tag: '@rough', folder: 'seeds' },
 ];
 
 /** Sessions that the built suites ask for; `only` narrows them by name. */
@@ -26,7 +25,7 @@ export function wantedSessions(root, only = []) {
   // Titles stand as string literals in the bundled suites; source maps after them would match too.
   const texts = suites.map((file) => readFileSync(path.join(folder, file), 'utf8').replace(/^\/\/# sourceMappingURL=.*$/m, ''));
   const asked = (session) => texts.some((text) => (session.tag ? new RegExp(`(describe|it)\\((["'\`]).*${session.tag}\\b`).test(text) : text !== ''));
-  return SESSIONS.filter((session) => asked(session) && (only.length === 0 ? session.onDemand !== true : only.includes(session.name)));
+  return SESSIONS.filter((session) => asked(session) && (only.length === 0 || only.includes(session.name)));
 }
 
 /** Makes a session's workspace and the environment that test/host/index.host.ts reads. */

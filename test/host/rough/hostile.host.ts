@@ -100,7 +100,8 @@ describe('a hostile corpus in the editor @rough', function () {
       assert.doesNotMatch(markdown, STEERING);
       const html = new MarkdownIt({ html: true }).render(markdown.replace(/<!--.*?-->/gs, ''));
       assert.doesNotMatch(html, /<(?:img|script|a href="(?:[a-z]+:|\/))/i);
-      assert.doesNotMatch(outputText(cell, 'text/plain'), STEERING);
+      // A tab stands between columns.
+      assert.doesNotMatch(outputText(cell, 'text/plain').replaceAll('\t', ' '), STEERING);
     }
   });
 });
