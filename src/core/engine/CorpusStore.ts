@@ -1,6 +1,7 @@
 import { Cancelled, InputError, type Cancellation, type CorpusState, type CorpusWarning, type Progress } from '../../protocol/engine';
 import type { ListedNote } from '../../protocol/notes';
 import { missingArticles, type CorpusConfig } from '../corpus/config';
+import { decodeArticle } from '../corpus/decode';
 import { mergeMetadata, type Metadata } from '../corpus/metadata';
 import { readArticle, type ReadArticle } from '../corpus/readArticle';
 import { tooLarge } from '../corpus/unread';
@@ -282,13 +283,13 @@ export class CorpusStore {
     if (held !== undefined) return held;
     const { path } = record.info;
     const check = (bytes: Uint8Array) => {
-      const article = readArticle(path, bytes, undefined, this.ports.codec);
-      if (article.kind !== 'article' || contentHash(article.text) !== record.hash) {
+      const { text } = decodeArticle(bytes, this.ports.codec);
+      if (contentHash(text) !== record.hash) {
         this.changedUnseen.add(path);
         throw new StaleText(path);
       }
-      this.texts.set(record.hash, article.text);
-      return article.text;
+      this.texts.set(record.hash, text);
+      return text;
     };
     try {
       const bytes = this.ports.files.read(path);

@@ -118,6 +118,7 @@ export class StoredDictionary implements Dictionary {
     const { isCompoundAt } = this.#lemmaKey;
     if (isCompoundAt === undefined || !this.#isNoun(word, this.withLemmaOf(word))) return [];
     const { lemmaLanguageStarts, lemmaNames } = this.#arrays;
+    this.#lemmaKeys.loadAll();
     const found: Compound[] = [];
     this.languages.forEach((language, number) => {
       const tails = this.#wanted(fold(word), spelling(word), language).keys.filter((key) => key.length >= SHORTEST_TAIL);

@@ -25,17 +25,17 @@ export class Strings {
   }
 
   get units(): Uint16Array {
-    this.#loadAll();
+    this.loadAll();
     return this.#units;
   }
 
   get offsets(): Uint32Array {
-    this.#loadAll();
+    this.loadAll();
     return this.#offsets;
   }
 
   /** Loops read the arrays again and again: the loader is asked once. */
-  #loadAll(): void {
+  loadAll(): void {
     this.#loader?.loadAll();
     this.#loader = undefined;
   }
