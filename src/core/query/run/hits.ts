@@ -12,6 +12,9 @@ export interface Hits {
   readonly last: Uint32Array;
 }
 
+/** Lists that are merged two by two; more are sorted. */
+const FEW_LISTS = 8;
+
 const NO_HITS: Hits = singles(new Uint32Array(0));
 
 function singles(positions: Uint32Array): Hits {
@@ -31,32 +34,45 @@ function postingCount(index: TokenIndex, terms: readonly number[]): number {
 }
 
 function findWord(index: TokenIndex, terms: readonly number[], mask: RegionMask, pace: Pace): Hits {
-  const { regions } = index;
-  const found = new Uint32Array(postingCount(index, terms));
-  let count = 0;
-  for (const term of terms) {
-    const positions = index.postings(term);
-    for (let at = 0; at < positions.length; at++) {
-      const position = positions[at]!;
-      if ((mask >>> regions[position]!) & 1) found[count++] = position;
-    }
-    pace.step(positions.length);
+  const lists = terms.map((term) => inRegions(index, index.postings(term), mask));
+  pace.step(postingCount(index, terms));
+  if (lists.length <= FEW_LISTS) return unionHits(lists.map(singles), pace);
+  const positions = new Uint32Array(lists.reduce((sum, list) => sum + list.length, 0));
+  let to = 0;
+  for (const list of lists) {
+    positions.set(list, to);
+    to += list.length;
   }
-  const positions = found.subarray(0, count);
-  return singles(terms.length > 1 ? positions.sort() : positions);
+  return singles(positions.sort());
+}
+
+function inRegions({ regions }: TokenIndex, positions: Uint32Array, mask: RegionMask): Uint32Array {
+  const found = new Uint32Array(positions.length);
+  let count = 0;
+  for (let at = 0; at < positions.length; at++) {
+    const position = positions[at]!;
+    if ((mask >>> regions[position]!) & 1) found[count++] = position;
+  }
+  return found.subarray(0, count);
 }
 
 function findPhrase(index: TokenIndex, lists: readonly (readonly number[])[], mask: RegionMask, pace: Pace): Hits {
   const sets = lists.map((list) => new Set(list));
   const sizes = lists.map((list) => postingCount(index, list));
   const rarest = sizes.indexOf(Math.min(...sizes));
+  // Most places are ruled out by one neighbour, which a table says faster than a set.
+  const neighbour = rarest > 0 ? rarest - 1 : 1;
+  const { terms } = index;
+  const isNeighbour = new Uint8Array(index.dictionary.size + 1);
+  for (const term of lists[neighbour]!) isNeighbour[term] = 1;
   const starts: number[] = [];
   for (const term of lists[rarest]!) {
-    for (const position of index.postings(term)) {
-      pace.step();
-      const start = position - rarest;
-      if (start >= 0 && isPhraseAt(index, start, sets, mask)) starts.push(start);
+    const positions = index.postings(term);
+    for (let at = 0; at < positions.length; at++) {
+      const start = positions[at]! - rarest;
+      if (start >= 0 && isNeighbour[terms[start + neighbour]!] === 1 && isPhraseAt(index, start, sets, mask)) starts.push(start);
     }
+    pace.step(positions.length);
   }
   const first = lists[rarest]!.length > 1 ? Uint32Array.from(starts).sort() : Uint32Array.from(starts);
   return { first, last: first.map((start) => start + lists.length - 1) };
@@ -86,18 +102,37 @@ export function unionHits(lists: readonly Hits[], pace: Pace): Hits {
 
 function merge(a: Hits, b: Hits, pace: Pace): Hits {
   const size = a.first.length + b.first.length;
+  pace.step(size);
+  if (a.first === a.last && b.first === b.last) return singles(mergePositions(a.first, b.first));
   const first = new Uint32Array(size);
   const last = new Uint32Array(size);
   let count = 0;
-  for (let i = 0, j = 0; i < a.first.length || j < b.first.length; ) {
-    pace.step();
+  for (let i = 0, j = 0; i < a.first.length || j < b.first.length; count++) {
     const order = i >= a.first.length ? 1 : j >= b.first.length ? -1 : a.first[i]! - b.first[j]! || a.last[i]! - b.last[j]!;
-    [first[count], last[count]] = order <= 0 ? [a.first[i]!, a.last[i]!] : [b.first[j]!, b.last[j]!];
-    count++;
+    first[count] = order <= 0 ? a.first[i]! : b.first[j]!;
+    last[count] = order <= 0 ? a.last[i]! : b.last[j]!;
     if (order <= 0) i++;
     if (order >= 0) j++;
   }
   return { first: first.slice(0, count), last: last.slice(0, count) };
+}
+
+/** What either of two ascending lists holds, once. */
+function mergePositions(a: Uint32Array, b: Uint32Array): Uint32Array {
+  const merged = new Uint32Array(a.length + b.length);
+  let count = 0;
+  let i = 0;
+  let j = 0;
+  while (i < a.length && j < b.length) {
+    const one = a[i]!;
+    const other = b[j]!;
+    merged[count++] = one < other ? one : other;
+    if (one <= other) i++;
+    if (other <= one) j++;
+  }
+  const rest = i < a.length ? a.subarray(i) : b.subarray(j);
+  merged.set(rest, count);
+  return merged.subarray(0, count + rest.length);
 }
 
 /** Hits in the articles that are set. */
@@ -141,8 +176,8 @@ export function eachArticle(index: TokenIndex, hits: Hits, pace: Pace, visit: (a
 
 /** The articles that have hits, ascending, and for each of them the hit behind its last. */
 interface ArticlesOfHits {
-  readonly articles: readonly number[];
-  readonly ends: readonly number[];
+  readonly articles: Uint32Array;
+  readonly ends: Uint32Array;
 }
 
 /** By `first`: a run asks several times for the same hits. */
@@ -151,8 +186,10 @@ const articlesOfHits = new WeakMap<Uint32Array, ArticlesOfHits>();
 function articlesOf(index: TokenIndex, { first }: Hits, pace: Pace): ArticlesOfHits {
   const known = articlesOfHits.get(first);
   if (known) return known;
-  const found = { articles: [] as number[], ends: [] as number[] };
-  for (let from = 0, article = -1; from < first.length; ) {
+  const size = Math.min(first.length, index.articleCount);
+  const [articles, ends] = [new Uint32Array(size), new Uint32Array(size)];
+  let count = 0;
+  for (let from = 0, article = -1; from < first.length; count++) {
     // Of a common word the next hit is most often in the next article.
     const isNext = article >= 0 && article + 2 <= index.articleCount && first[from]! < index.articleStart(article + 2);
     article = isNext ? article + 1 : index.articleOf(first[from]!);
@@ -160,10 +197,11 @@ function articlesOf(index: TokenIndex, { first }: Hits, pace: Pace): ArticlesOfH
     let to = from + 1;
     while (to < first.length && first[to]! < end) to++;
     pace.step(to - from);
-    found.articles.push(article);
-    found.ends.push(to);
+    articles[count] = article;
+    ends[count] = to;
     from = to;
   }
+  const found = { articles: articles.subarray(0, count), ends: ends.subarray(0, count) };
   articlesOfHits.set(first, found);
   return found;
 }
