@@ -19,6 +19,7 @@ export async function loadCore() {
   const contents = `
     export { IndexBuilder } from './index/IndexBuilder';
     export { encodeIndex, openIndex } from './index/indexFile';
+    export { NodeCache } from '../node/NodeCache';
     export { LemmaDictionary } from './language/LemmaDictionary';
     export { createLemmaKey } from './language/lemmaKey';
     export { boundedDistance } from './text/distance';

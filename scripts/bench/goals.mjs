@@ -14,8 +14,10 @@ export const GOALS = [
   { what: 'index build against MiniSearch `addAll`, 100k', run: '100k', of: ratio('build', 'minisearch'), least: 12, aim: 15 },
   { what: 'index build against SQLite FTS5, 10k', run: '10k', of: ratio('build', 'sqlite'), least: 1.2, aim: 2 },
   { what: 'index build against SQLite FTS5, 100k', run: '100k', of: ratio('build', 'sqlite'), least: 1.2, aim: 2 },
-  { what: 'open to first answer, against MiniSearch loadJSON, 10k', run: '10k', of: ratio('open', 'minisearch'), least: 40, aim: 80 },
-  { what: 'open at 100k against 10k', run: '100k', beside: '10k', of: growth('open'), most: 3, aim: 1.5 },
+  { what: 'open to first answer, against MiniSearch loadJSON, 10k: the index', run: '10k', of: ratio('openIndex', 'minisearch'), least: 40, aim: 80 },
+  { what: 'the same of all of Korpus, with a look at every file of the folder', run: '10k', of: ratio('open', 'minisearch'), least: 40, aim: 80 },
+  { what: 'open at 100k against 10k: the index', run: '100k', beside: '10k', of: growth('openIndex'), most: 3, aim: 1.5 },
+  { what: 'the same of all of Korpus, with a look at every file of the folder', run: '100k', beside: '10k', of: growth('open'), most: 3, aim: 1.5 },
   ...['10k', '100k'].flatMap((run) => [
     { what: `OR, ranked top 20, p95, against MiniSearch, ${run}`, run, of: ratio('or-p95', 'minisearch'), least: 8, aim: 20 },
     { what: `OR, ranked top 20, p95, against SQLite, ${run}`, run, of: ratio('or-p95', 'sqlite'), least: 5, aim: 10 },

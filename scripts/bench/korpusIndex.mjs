@@ -1,6 +1,6 @@
 // Korpus's index by itself: built, saved, opened.
 
-const VERSION = 'bench';
+export const VERSION = 'bench';
 /** As MiniSearch, FlexSearch and SQLite have none. */
 export const noLemmas = (folded) => folded;
 
