@@ -34,10 +34,15 @@ interface StructureInput {
   readonly givenTitle: string | undefined;
 }
 
+/** Lines of the longest text that can be a page of a site. Of longer ones, such as archives and logs, only the beginning is looked at. */
+const LONGEST_PAGE = 20_000;
+const BEGINNING = 1000;
+
 /** What stands where in an article: headline, kicker, lines of the page, repeats, captions, headlines within the text. Everything else is body. */
 export function findStructure({ text, paragraphs, frontMatter, givenTitle }: StructureInput): Structure {
   const bodyStart = frontMatter?.end ?? 0;
-  const page = new Page(text, linesOf(text, paragraphs.filter(({ start }) => start >= bodyStart), PAGE_FILTER));
+  const body = paragraphs.filter(({ start }) => start >= bodyStart);
+  const page = new Page(text, linesOf(text, body.length > LONGEST_PAGE ? body.slice(0, BEGINNING) : body, PAGE_FILTER));
   const kinds = kindsOfLines(page, knownHeadline(page, givenTitle));
   const headline = kinds.indexOf('title');
   if (headline >= 0) markHeadline(page, headline, givenTitle);

@@ -28,6 +28,13 @@ describe('texts that are no pages', () => {
     it(`leaves out no more than labels: ${name}`, () => assert.deepEqual(regionsOf(lines, language).filter((region) => region.startsWith('boilerplate')), left.map((line) => `boilerplate: ${line}`)));
   }
 
+  it('leaves nothing out behind the beginning of an archive of more lines than a page can have', () => {
+    const archive = ['Brücke wird abgerissen', '', PROSE, ...Array.from({ length: 25_000 }, (_, at) => `Zeile ${at}, wie sie jeden Tag geschrieben wurde.`), 'Impressum', 'Datenschutz'];
+    const { title, regions } = structureOf(archive.join('\n'));
+    assert.equal(title, 'Brücke wird abgerissen');
+    assert.deepEqual(regions, []);
+  });
+
   it('takes no line with an address of mail for the headline', () => {
     assert.equal(structureOf(['To: Robert Hale <rhale@example.com>', '', PROSE].join('\n'), 'en').title, null);
   });
