@@ -22,6 +22,7 @@ export class TokenScanner {
   /** The text between `from` and `to`. */
   units = new Uint16Array(0);
   #next = 0;
+  #from = 0;
 
   /** Reads between `from` and `to`; no token reaches beyond, and what stands around does not count. */
   reset(text: string, from = 0, to = text.length): void {
@@ -30,6 +31,7 @@ export class TokenScanner {
     const limit = to - from;
     for (let at = 0; at < limit; at++) units[at] = text.charCodeAt(at + from);
     this.#scan(from, limit);
+    this.#from = from;
     this.#next = 0;
   }
 
@@ -39,6 +41,28 @@ export class TokenScanner {
     this.start = this.starts[at]!;
     this.end = this.ends[at]!;
     return true;
+  }
+
+  /** Goes on at `from`, which lies at or behind the token that `next` found last: of a token that reaches over it only what stands behind is left. */
+  skipTo(from: number): void {
+    let at = Math.max(this.#next - 1, 0);
+    while (at < this.count && this.ends[at]! <= from) at++;
+    this.#next = at;
+    if (at === this.count || this.starts[at]! >= from) return;
+    const rest = from - this.#from;
+    const end = this.ends[at]! - this.#from;
+    const start = this.#letterFrom(rest, end);
+    if (start < end) this.starts[at] = start + this.#from;
+    else this.#next++;
+  }
+
+  /** First place from `at` on where a letter or digit stands; `limit` where there is none. */
+  #letterFrom(at: number, limit: number): number {
+    for (; at < limit; at++) {
+      const kind = kindOfUnit(this.units[at]!);
+      if (kind <= DIGIT || (kind === HIGH && this.#kindOfPair(at, limit) <= DIGIT)) break;
+    }
+    return at;
   }
 
   #scan(from: number, limit: number): void {

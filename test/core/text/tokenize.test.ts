@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { forEachToken, paragraphs, tokens } from '../../../src/core/text/tokenize';
+import { forEachToken, paragraphs, TokenScanner, tokens } from '../../../src/core/text/tokenize';
 import type { Span } from '../../../src/protocol/span';
 import { nastyText, SEED_TEXTS } from './nasty';
 
@@ -46,6 +46,22 @@ describe('tokenize', () => {
       forEachToken(text, (start, end) => found.push({ start: start - from, end: end - from }), from, to);
       assert.deepEqual(found, tokens(text.slice(from, to)));
     }), { seed: 2, numRuns: 1000 });
+  });
+
+  it('goes on from any place as if it had begun there', () => {
+    fc.assert(fc.property(nastyText, fc.infiniteStream(fc.nat(8)), (text, steps) => {
+      const scanner = new TokenScanner();
+      scanner.reset(text);
+      while (scanner.next()) {
+        const from = Math.min(text.length, scanner.end + 4 - steps.next().value!);
+        if (from < scanner.start) continue;
+        scanner.skipTo(from);
+        const rest = new TokenScanner();
+        rest.reset(text, from);
+        const expected = rest.next() ? [rest.start, rest.end] : [];
+        assert.deepEqual(scanner.next() ? [scanner.start, scanner.end] : [], expected, `${JSON.stringify(text)} from ${from}`);
+      }
+    }), { seed: 4, numRuns: 1000 });
   });
 
   it('has lines as paragraphs, whatever their ends', () => {

@@ -53,7 +53,7 @@ class TokenReader {
       last = name < 0 ? end : Math.min(this.parts.named[name]!.end, to);
       if (name >= 0) {
         this.#push('name', { start, end: last }, { named: name });
-        this.#scanner.reset(this.text, last, to);
+        this.#scanner.skipTo(last);
       }
     }
     this.#marks(last, to);
