@@ -43,6 +43,7 @@ describe('the command line and the network', function () {
     assert.equal(readFileSync(watched, 'utf8'), 'http.get\nfetch\nchild_process.spawn\n');
   });
 
+  // Only Linux has strace, and not everywhere; the test above watches without it.
   const canTrace = spawnSync('strace', ['-qq', '-e', 'trace=socket', 'true']).status === 0;
   (canTrace ? it : it.skip)('opens no socket, as the kernel has it', () => {
     const trace = join(folder, 'trace.txt');

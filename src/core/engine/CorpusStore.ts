@@ -1,30 +1,25 @@
 import { Cancelled, InputError, type Cancellation, type CorpusState, type CorpusWarning, type Progress } from '../../protocol/engine';
 import type { ListedNote } from '../../protocol/notes';
 import { missingArticles, type CorpusConfig } from '../corpus/config';
-import { decodeArticle } from '../corpus/decode';
 import { mergeMetadata, type Metadata } from '../corpus/metadata';
-import { readArticle, type ReadArticle } from '../corpus/readArticle';
-import { tooLarge } from '../corpus/unread';
+import type { ReadArticle } from '../corpus/readArticle';
 import { walkCorpus, type WalkResult } from '../corpus/walk';
 import type { EntityDecision } from '../entity/decisions/EntityDecision';
 import { DamagedIndex } from '../index/BlockFile';
-import { IndexBuilder, type LemmaKey } from '../index/IndexBuilder';
+import type { LemmaKey } from '../index/IndexBuilder';
 import { FileProblem, type FileEntry, type Files, type Ports } from '../ports';
 import { byPath } from '../text/compareUnits';
-import { contentHash } from '../text/hash';
+import { ArticleReader } from './ArticleReader';
+import { CheckedTexts } from './CheckedTexts';
 import { ConfigReader } from './ConfigReader';
 import { decisionWarnings } from './decisionWarnings';
-import { IndexCache, withChanges, type IndexedArticles } from './IndexCache';
+import { IndexCache, withChanges } from './IndexCache';
 import { engineMessages } from './messages';
 import { NotePlaces, type SnapshotNote } from './NotePlaces';
 import { noteWarnings } from './noteWarnings';
-import { fingerprint, planUpdate, type Given, type UnreadFiles, type UpdatePlan } from './planUpdate';
-import { Snapshot, StaleText, unlessStale, type ArticleRecord } from './Snapshot';
-import { TextCache } from './TextCache';
+import { planUpdate, type Given, type UnreadFiles, type UpdatePlan } from './planUpdate';
+import { Snapshot, unlessStale, type ArticleRecord } from './Snapshot';
 
-const TEXT_CACHE_UNITS = 32 * 1024 * 1024;
-/** Files between two looks at the cancellation and two yields. */
-const BATCH = 32;
 /** Named files up to which looking at each is less than looking at the folder. */
 const FEW_FILES = 64;
 /** Of a call that nobody can cancel. */
@@ -61,10 +56,9 @@ export class CorpusStore {
   private stateNow: CorpusState | undefined;
   private unread: UnreadFiles = new Map();
   private walked: { readonly config: CorpusConfig; readonly found: WalkResult } | undefined;
-  /** Articles whose text turned out to be another than the snapshot's, whatever size and time of the file say. */
-  private readonly changedUnseen = new Set<string>();
   private readonly cached: IndexCache;
-  private readonly texts = new TextCache(TEXT_CACHE_UNITS);
+  private readonly texts: CheckedTexts;
+  private readonly reader: ArticleReader;
   private decided: readonly EntityDecision[] = [];
   private noted: readonly ListedNote[] = [];
   private readonly places = new NotePlaces();
@@ -73,6 +67,8 @@ export class CorpusStore {
 
   constructor(private readonly ports: Ports, private readonly options: StoreOptions) {
     this.config = new ConfigReader(ports, options.config);
+    this.texts = new CheckedTexts(ports);
+    this.reader = new ArticleReader(ports, options.lemmaKey);
     this.cached = new IndexCache({ cache: ports.cache, codec: ports.codec, name: options.cacheName, version: options.version, lemmaKey: options.lemmaKey });
   }
 
@@ -137,7 +133,7 @@ export class CorpusStore {
     for (const path of all) {
       await this.ports.yield();
       if (cancellation.cancelled) throw new Cancelled();
-      const article = await this.readFile(path, this.givenFor(path, config));
+      const article = await this.reader.readFile(path, this.givenFor(path, config));
       if (article !== undefined) yield article;
       else if (paths !== undefined) throw new InputError(engineMessages.notAnArticle(path));
     }
@@ -189,7 +185,7 @@ export class CorpusStore {
     if (changed === undefined || changed.length > FEW_FILES || walked?.config !== config || snapshot === undefined) return undefined;
     const entries = [...walked.found.entries];
     const read = new Map<number, { readonly entry: FileEntry; readonly given: Given }>();
-    for (const path of new Set([...changed, ...this.changedUnseen])) {
+    for (const path of new Set([...changed, ...this.texts.changedUnseen])) {
       const article = snapshot.find(path);
       const at = entries.findIndex((entry) => entry.path === path);
       const entry = article === undefined || at < 0 ? undefined : await statQuietly(this.ports.files, path);
@@ -202,7 +198,7 @@ export class CorpusStore {
   }
 
   private planned(entries: readonly FileEntry[], config: CorpusConfig, rebuild: boolean): UpdatePlan {
-    return planUpdate(entries, rebuild ? undefined : this.snapshotNow, rebuild ? new Map() : this.unread, (path) => this.givenFor(path, config), this.changedUnseen);
+    return planUpdate(entries, rebuild ? undefined : this.snapshotNow, rebuild ? new Map() : this.unread, (path) => this.givenFor(path, config), this.texts.changedUnseen);
   }
 
   private async openCache(warnings: CorpusWarning[]): Promise<void> {
@@ -215,56 +211,16 @@ export class CorpusStore {
   private async update(plan: UpdatePlan, reading: Reading & { cancellation: Cancellation }): Promise<boolean> {
     const previous = reading.rebuild ? undefined : this.snapshotNow;
     if (previous !== undefined && plan.read.length === 0 && plan.keep.length === previous.records.length && plan.stillUnread.size === this.unread.size) return false;
-    const { fresh, unread } = await this.readPlanned(plan, reading);
+    const { fresh, unread } = await this.reader.readPlanned(plan, reading);
     if (previous !== undefined && fresh.records.length === 0 && plan.keep.length === previous.records.length && sameUnread(unread, this.unread)) return false;
     const changes = previous && { fresh, gone: goneFrom(previous, plan.keep) };
     const state = changes === undefined ? fresh : withChanges(previous as Snapshot, changes, this.options.lemmaKey);
     this.unread = unread;
-    this.changedUnseen.clear();
+    this.texts.changedUnseen.clear();
     this.snapshotNow = this.snapshotOf(state.index, state.records);
     await this.cached.store(state, changes);
     reading.progress?.({ done: plan.read.length, total: plan.read.length });
     return true;
-  }
-
-  /** An index of what has to be read, and what cannot be. */
-  private async readPlanned({ read, stillUnread: unread }: UpdatePlan, { progress, cancellation }: Reading & { cancellation: Cancellation }): Promise<{ readonly fresh: IndexedArticles; readonly unread: UnreadFiles }> {
-    const builder = new IndexBuilder(this.options.lemmaKey);
-    const records = new Map<string, ArticleRecord>();
-    let done = 0;
-    for (const { entry, given } of read) {
-      if (done++ % BATCH === 0) {
-        progress?.({ done: done - 1, total: read.length });
-        await this.ports.yield();
-        if (cancellation.cancelled) throw new Cancelled();
-      }
-      const article = await this.readEntry(entry, given);
-      if (article === undefined) continue;
-      if (article.kind === 'unread') {
-        unread.set(entry.path, { entry: article.again === true ? { ...entry, modified: Number.NaN } : entry, given: fingerprint(given), unread: article.unread });
-        continue;
-      }
-      builder.add({ path: entry.path, text: article.text, paragraphs: article.paragraphs, regions: article.regions });
-      records.set(entry.path, recordOf(entry, given, article));
-    }
-    const index = builder.finish();
-    return { fresh: { index, records: index.paths.map((path, article) => withTokens(records.get(path) as ArticleRecord, index.articleStart(article + 1) - index.articleStart(article))) }, unread };
-  }
-
-  private async readEntry(entry: FileEntry, given: Given): ReturnType<CorpusStore['readFile']> {
-    const unread = tooLarge(entry.path, entry.size);
-    return unread === undefined ? this.readFile(entry.path, given) : { kind: 'unread', unread };
-  }
-
-  /** `undefined` for a file that vanished since the walk. */
-  private async readFile(path: string, given: Given): Promise<(ReadArticle & { again?: true }) | undefined> {
-    try {
-      return readArticle(path, await this.ports.files.read(path), given.metadata, this.ports.codec, given.regions);
-    } catch (error) {
-      if (!(error instanceof FileProblem)) throw error;
-      if (error.code === 'missing') return undefined;
-      return { kind: 'unread', again: true, unread: { path, reason: engineMessages.unreadable(), remedy: engineMessages.unreadableRemedy() } };
-    }
   }
 
   private givenFor(path: string, config: CorpusConfig): Given {
@@ -275,28 +231,7 @@ export class CorpusStore {
   }
 
   private snapshotOf(index: Snapshot['index'], records: readonly ArticleRecord[]): Snapshot {
-    return new Snapshot(index, records, (record) => this.textOf(record));
-  }
-
-  private textOf(record: ArticleRecord): string | Promise<string> {
-    const held = this.texts.get(record.hash);
-    if (held !== undefined) return held;
-    const { path } = record.info;
-    const check = (bytes: Uint8Array) => {
-      const { text } = decodeArticle(bytes, this.ports.codec);
-      if (contentHash(text) !== record.hash) {
-        this.changedUnseen.add(path);
-        throw new StaleText(path);
-      }
-      this.texts.set(record.hash, text);
-      return text;
-    };
-    try {
-      const bytes = this.ports.files.read(path);
-      return bytes instanceof Uint8Array ? check(bytes) : bytes.then(check, gone(path));
-    } catch (error) {
-      return gone(path)(error);
-    }
+    return new Snapshot(index, records, (record) => this.texts.of(record));
   }
 
   private publish(changed: boolean, warnings: readonly CorpusWarning[]): CorpusState {
@@ -336,24 +271,7 @@ function goneFrom({ records }: Snapshot, keep: readonly number[]): string[] {
   return records.flatMap(({ info }, article) => (kept.has(article) ? [] : [info.path]));
 }
 
-function recordOf(entry: FileEntry, given: Given, article: Extract<ReadArticle, { kind: 'article' }>): ArticleRecord {
-  return {
-    info: { ...article.info, tokens: 0 }, hash: contentHash(article.text), size: entry.size, modified: entry.modified, given: fingerprint(given),
-    title: article.title, kicker: article.kicker, regions: article.contractRegions,
-  };
-}
-
 /** Files that cannot be read are tried anew each time, mostly with the same outcome. */
 function sameUnread(one: UnreadFiles, other: UnreadFiles): boolean {
   return one.size === other.size && [...one].every(([path, { unread }]) => JSON.stringify(unread) === JSON.stringify(other.get(path)?.unread));
-}
-
-function withTokens(record: ArticleRecord, tokens: number): ArticleRecord {
-  return record.info.tokens === tokens ? record : { ...record, info: { ...record.info, tokens } };
-}
-
-function gone(path: string): (error: unknown) => never {
-  return (error) => {
-    throw error instanceof FileProblem ? new StaleText(path) : error;
-  };
 }

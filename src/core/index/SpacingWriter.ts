@@ -1,6 +1,6 @@
 import { BLOCK, LONG, type Sections } from './IndexArrays';
 
-type Spacing = Pick<Sections, 'blockStarts' | 'gaps' | 'longGapPositions' | 'longGaps' | 'lengths' | 'longPositions' | 'longLengths'>;
+export type Spacing = Pick<Sections, 'blockStarts' | 'gaps' | 'longGapPositions' | 'longGaps' | 'lengths' | 'longPositions' | 'longLengths'>;
 
 /** Writes where tokens stand as what lies between them. */
 export class SpacingWriter {
@@ -28,21 +28,26 @@ export class SpacingWriter {
   }
 
   finish(): Spacing {
-    const [gaps, lengths] = [this.#longGaps, this.#longLengths];
-    return {
-      blockStarts: this.#blockStarts, gaps: this.#gaps, longGapPositions: Uint32Array.from(gaps.positions), longGaps: Uint32Array.from(gaps.values),
-      lengths: this.#lengths, longPositions: Uint32Array.from(lengths.positions), longLengths: Uint32Array.from(lengths.values),
-    };
+    return spacingOf({ blockStarts: this.#blockStarts, gaps: this.#gaps, lengths: this.#lengths }, this.#longGaps, this.#longLengths);
   }
 }
 
-class LongValues {
+/** The values that a list of bytes cannot hold, by ascending position. */
+export class LongValues {
   readonly positions: number[] = [];
   readonly values: number[] = [];
 
+  /** Answers what stands in the list of bytes instead. */
   add(position: number, value: number): number {
     this.positions.push(position);
     this.values.push(value);
     return LONG;
   }
+}
+
+export function spacingOf(lists: Pick<Spacing, 'blockStarts' | 'gaps' | 'lengths'>, longGaps: LongValues, longLengths: LongValues): Spacing {
+  return {
+    ...lists, longGapPositions: Uint32Array.from(longGaps.positions), longGaps: Uint32Array.from(longGaps.values),
+    longPositions: Uint32Array.from(longLengths.positions), longLengths: Uint32Array.from(longLengths.values),
+  };
 }
