@@ -4,18 +4,19 @@ import tseslint from 'typescript-eslint';
 const nodeModules = ['assert', 'buffer', 'child_process', 'crypto', 'events', 'fs', 'fs/promises', 'http', 'https', 'module', 'net', 'os', 'path', 'process', 'stream', 'url', 'util', 'v8', 'worker_threads', 'zlib'];
 const NODE = { group: [...nodeModules, 'node:*'], message: 'This layer has no Node: use a port.' };
 const VSCODE = { group: ['vscode'], message: 'Only src/extension knows VS Code.' };
-const layer = (...names) => ({ regex: `^(\\.\\./)+(${names.join('|')})(/|$)`, message: 'Layers: protocol ← core ← node ← worker; renderer → protocol; cli and extension → core, node, protocol. See ARCHITECTURE.md.' });
+const layer = (...names) => ({ regex: `^(\\.\\./)+(${names.join('|')})(/|$)`, message: 'Layers: protocol ← core ← formats, node ← worker; renderer → protocol; cli and extension → core, node, protocol. See ARCHITECTURE.md.' });
 
 const SAME_EVERYWHERE = 'The core answers the same on every machine, at every time, in every locale: text/collate, text/fold, a port.';
 
 /** What each layer may not import. The compiler's references say the same; lint says it sooner and covers packages. */
 const forbidden = {
-  protocol: [NODE, VSCODE, layer('core', 'node', 'worker', 'renderer', 'extension', 'cli')],
-  core: [NODE, VSCODE, layer('node', 'worker', 'renderer', 'extension', 'cli')],
+  protocol: [NODE, VSCODE, layer('core', 'formats', 'node', 'worker', 'renderer', 'extension', 'cli')],
+  core: [NODE, VSCODE, layer('formats', 'node', 'worker', 'renderer', 'extension', 'cli')],
+  formats: [NODE, VSCODE, layer('node', 'worker', 'renderer', 'extension', 'cli')],
   node: [VSCODE, layer('worker', 'renderer', 'extension', 'cli')],
   worker: [VSCODE, layer('renderer', 'extension', 'cli')],
-  renderer: [NODE, VSCODE, layer('core', 'node', 'worker', 'extension', 'cli')],
-  extension: [layer('renderer', 'cli', 'worker')],
+  renderer: [NODE, VSCODE, layer('core', 'formats', 'node', 'worker', 'extension', 'cli')],
+  extension: [layer('formats', 'renderer', 'cli', 'worker')],
   cli: [VSCODE, layer('worker', 'renderer', 'extension')],
 };
 

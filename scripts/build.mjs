@@ -32,11 +32,13 @@ const node = { ...common, platform: 'node', format: 'cjs', external: ['vscode'],
  * the parser of queries (first query that is looked at), what asks for exports (first export) and for notes (first note), the overview (first one); of worker and command line the formats of exports and what draws pictures.
  */
 const apart = { configEdits: 'src/core/corpus/configEdits.ts', queryEditor: 'src/core/query/editor/queryEditor.ts', exports: 'src/core/export/exports.ts', pictures: 'src/core/picture/pictures.ts', exportUi: 'src/extension/export/exportUi.ts', overviewUi: 'src/extension/overview/overviewUi.ts', noteUi: 'src/extension/notes/noteUi.ts' };
+/** Readers of formats to import, by the libraries they share. */
+const formats = {};
 /** What VS Code loads at start is a doorstep; this is what it leads to, and has such parts of its own. */
 const behindDoorstep = { korpus: 'src/extension/korpus.ts' };
 /** The same for the notebook renderer: what draws pictures. */
 const drawnLater = { pictureView: 'src/renderer/pictureView.ts' };
-const later = new Map(Object.entries({ ...behindDoorstep, ...apart, ...drawnLater }).map(([name, file]) => [path.join(root, file), name]));
+const later = new Map(Object.entries({ ...behindDoorstep, ...apart, ...formats, ...drawnLater }).map(([name, file]) => [path.join(root, file), name]));
 const loadedLater = {
   name: 'loaded-later',
   setup({ onResolve }) {
@@ -59,7 +61,7 @@ const oneApi = {
 
 const entries = [
   { ...node, entryPoints: { extension: 'src/extension/extension.ts', ...behindDoorstep }, plugins: [loadedLater, oneApi] },
-  { ...node, entryPoints: apart, plugins: [oneApi] },
+  { ...node, entryPoints: { ...apart, ...formats }, plugins: [oneApi] },
   { ...node, entryPoints: { worker: 'src/worker/thread.ts', cli: 'src/cli/main.ts' }, plugins: [loadedLater] },
   { ...browser, entryPoints: { renderer: 'src/renderer/index.ts', results: 'src/renderer/results.ts', overview: 'src/renderer/overview/overview.ts' }, plugins: [loadedLater] },
   { ...browser, entryPoints: drawnLater },
