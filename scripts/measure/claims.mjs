@@ -81,32 +81,48 @@ export function countPairs(pairs, facts) {
   return { right: [...found].filter((key) => sure.has(key)).length, found: found.size, due: sure.size };
 }
 
-/** All pairs of rows of a group that lie in two articles. */
-function pairsOf(rows) {
+/** Counts of pairs of likely groups, of those that possible groups add, and of all. A group is { grade, passages }. */
+export function countGrades(groups, facts) {
+  const pairsOf = (grades) => groups.filter(({ grade }) => grades.includes(grade)).flatMap(({ passages }) => pairsIn(passages));
+  const likely = countPairs(pairsOf(['likely']), facts);
+  const all = countPairs(pairsOf(['likely', 'possible']), facts);
+  return { likely, possible: { right: all.right - likely.right, found: all.found - likely.found, due: all.due }, all };
+}
+
+export function gradeFigures({ likely, possible, all }) {
+  return `likely ${figures(likely)}   possible ${figures(possible)}   all ${figures(all)}`;
+}
+
+/** All pairs of passages that lie in two articles. */
+function pairsIn(passages) {
+  return passages.flatMap((one, at) => passages.slice(at + 1).filter((other) => other.path !== one.path).map((other) => [one, other]));
+}
+
+/** Groups that rows make, each as { grade, passages }. */
+function groupsOf(rows) {
   const groups = new Map();
   for (const row of rows) groups.set(row.group, [...(groups.get(row.group) ?? []), row]);
-  return [...groups.values()].flatMap((group) => group.flatMap((one, at) => group.slice(at + 1).filter((other) => other.path !== one.path).map((other) => [one, other])));
+  return [...groups.values()].map((passages) => ({ grade: passages[0].grade, passages }));
 }
 
 /** Pairs that the rows say may contradict each other: `contradicts` names passages of the group by their number in it. */
 function contradictionsOf(rows) {
-  const groups = new Map();
-  for (const row of rows) groups.set(row.group, [...(groups.get(row.group) ?? []), row]);
-  return [...groups.values()].flatMap((group) => group.flatMap((row) => [...(row.contradicts ?? '').matchAll(/\[(\d+)\]/g)].map(([, number]) => [row, group[Number(number) - 1]])));
+  return groupsOf(rows).flatMap(({ passages: group }) => group.flatMap((row) => [...(row.contradicts ?? '').matchAll(/\[(\d+)\]/g)].map(([, number]) => [row, group[Number(number) - 1]])));
 }
 
 export async function measure(part, withErrors) {
-  const sums = { pairs: none(), contradictions: none() };
+  const sums = { likely: none(), possible: none(), all: none() };
+  const contradicting = none();
   for (const set of readSets(part)) {
     const rows = await withArticles(set, (articles, cache) => JSON.parse(execFileSync(process.execPath, ['bin/korpus.js', 'query', '* | claims', '--corpus', articles, '--no-config', '--cache', cache, '--format', 'json'], { cwd: root, encoding: 'utf8', maxBuffer: 2 ** 28 })).rows);
-    const pairs = countPairs(pairsOf(rows), set.facts);
+    const grades = countGrades(groupsOf(rows), set.facts);
     const contradictions = countContradictions(contradictionsOf(rows), set.facts);
-    console.log(`${set.name.padEnd(12)} pairs ${figures(pairs)}   contradictions ${figures(contradictions)}`);
-    add(sums.pairs, pairs);
-    add(sums.contradictions, contradictions);
+    console.log(`${set.name.padEnd(12)} ${gradeFigures(grades)}   contradictions ${figures(contradictions)}`);
+    for (const grade of Object.keys(sums)) add(sums[grade], grades[grade]);
+    add(contradicting, contradictions);
     if (withErrors) console.log(errorsOf(rows, set.facts).join('\n'));
   }
-  console.log(`${'all'.padEnd(12)} pairs ${figures(sums.pairs)}   contradictions ${figures(sums.contradictions)}`);
+  console.log(`${'all'.padEnd(12)} ${gradeFigures(sums)}   contradictions ${figures(contradicting)}`);
 }
 
 function countContradictions(pairs, facts) {
@@ -119,7 +135,7 @@ function countContradictions(pairs, facts) {
 function errorsOf(rows, facts) {
   const { sure, open } = labelsOf(facts);
   const gold = goldPassage(facts);
-  const pairs = pairsOf(rows).map(([one, other]) => [gold(one), gold(other)]);
+  const pairs = groupsOf(rows).flatMap(({ passages }) => pairsIn(passages)).map(([one, other]) => [gold(one), gold(other)]);
   const found = new Set(pairs.map((pair) => pairKey(...pair)));
   const wrong = pairs.filter((pair) => !sure.has(pairKey(...pair)) && !open.has(pairKey(...pair))).map(([one, other]) => `  WRONG  ${one.text}\n         ${other.text}`);
   const missed = facts.filter(({ unsure }) => !unsure).flatMap(({ fact, passages }) => passages.flatMap((one, at) => passages.slice(at + 1)
@@ -137,5 +153,5 @@ export function add(sum, counts) {
 
 export function figures({ right, found, due }) {
   const share = (part, whole) => (whole === 0 ? '  –' : (part / whole).toFixed(2));
-  return `P ${share(right, found)} (${right} of ${found})  R ${share(right, due)} (of ${due})  F1 ${share(2 * right, found + due)}`;
+  return `P ${share(right, found)} (${right} of ${found}) R ${share(right, due)} (of ${due})`;
 }

@@ -2,7 +2,7 @@
 // Usage: node scripts/train/claims.mjs [--held]      --held writes nothing and measures each set with weights that the other sets taught.
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { add, countPairs, figures, goldPassage, labelsOf, none, pairKey, readSets, withArticles } from '../measure/claims.mjs';
+import { add, countGrades, goldPassage, gradeFigures, labelsOf, none, pairKey, readSets, withArticles } from '../measure/claims.mjs';
 import { loadCore, root } from './loadCore.mjs';
 import { fitLogistic, logistic } from './logistic.mjs';
 
@@ -43,18 +43,17 @@ function train(from) {
 }
 
 async function measureHeld() {
-  const sum = none();
+  const sums = { likely: none(), possible: none(), all: none() };
   for (const held of sets) {
     const weights = train(sets.filter((set) => set !== held));
-    const likely = held.pairs.map(({ one, other, features, offset }) => ({ one, other, likelihood: logistic(features, weights, offset) })).filter(({ likelihood }) => likelihood >= core.GROUP_LIKELIHOOD);
-    const groups = await core.groupClaims(likely, (unit) => held.units[unit].article, pace);
-    const pairs = groups.flatMap(({ units }) => units.flatMap((one, at) => units.slice(at + 1).filter((other) => held.units[one].article !== held.units[other].article).map((other) => [held.passages[one], held.passages[other]])));
-    const counts = countPairs(pairs, held.facts);
-    add(sum, counts);
+    const pairs = held.pairs.map(({ one, other, features, offset }) => ({ one, other, likelihood: logistic(features, weights, offset) })).filter(({ likelihood }) => likelihood >= core.GRADE_LIMITS.possible.any);
+    const groups = await core.groupClaims(pairs, (unit) => held.units[unit].article, pace);
+    const counts = countGrades(groups.map(({ units, grade }) => ({ grade, passages: units.map((unit) => held.passages[unit]) })), held.facts);
+    for (const grade of Object.keys(sums)) add(sums[grade], counts[grade]);
     const reach = held.pairs.filter(({ label }) => label === 1).length;
-    console.log(`${held.name.padEnd(12)} ${figures(counts)}   compared: ${held.pairs.length}, ${reach} of them right`);
+    console.log(`${held.name.padEnd(12)} ${gradeFigures(counts)}   compared: ${held.pairs.length}, ${reach} of them right`);
   }
-  console.log(`${'all'.padEnd(12)} ${figures(sum)}`);
+  console.log(`${'all'.padEnd(12)} ${gradeFigures(sums)}`);
 }
 
 function write(weights) {

@@ -1,6 +1,6 @@
 // What training and measuring of claims take from the program.
 export { readClaimSet } from '../../src/core/claims/readClaimSet';
-export { GROUP_LIKELIHOOD, LIMITS } from '../../src/core/claims/claimLimits';
+export { GRADE_LIMITS, LIMITS } from '../../src/core/claims/claimLimits';
 export { lengthPrior } from '../../src/core/claims/claimModel';
 export { eachPair, typicalLength } from '../../src/core/claims/findClaimPairs';
 export { FEATURES } from '../../src/core/claims/pairFeatures';

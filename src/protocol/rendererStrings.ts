@@ -46,7 +46,10 @@ export const RENDERER_STRINGS = {
   control: 'Control character {0}, shown instead of obeyed',
 
   claimGroup: 'Group {0}',
-  claimCandidate: 'candidate, score {0}',
+  claimLikely: 'likely candidate, score {0}',
+  claimPossible: 'possible candidate, score {0}',
+  claimLikelyPart: 'Likely to report the same',
+  claimPossiblePart: 'May report the same: few of these do',
   claimWhy: 'In common',
   claimWord: 'A word that several share, or words that stand for one another',
   claimName: 'A name that several share',

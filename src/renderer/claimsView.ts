@@ -1,4 +1,4 @@
-import type { TableResult, TableRow } from '../protocol/result';
+import type { Cell, TableResult, TableRow } from '../protocol/result';
 import { RENDERER_STRINGS } from '../protocol/rendererStrings';
 import type { Span } from '../protocol/span';
 import { appendText, cut, plainText } from './articleText';
@@ -6,7 +6,7 @@ import { RowNavigation } from './RowNavigation';
 import type { Body, View } from './View';
 
 /** Columns that the view draws; without one of them, or in another order of rows, the passages are a plain table. */
-const DRAWN = ['group', 'passage', 'path', 'start', 'end', 'text', 'line', 'names', 'words', 'figures', 'speaker', 'contradicts', 'addsAt', 'contradictsAt', 'wording', 'score'];
+const DRAWN = ['group', 'passage', 'path', 'start', 'end', 'text', 'line', 'names', 'words', 'figures', 'speaker', 'contradicts', 'addsAt', 'contradictsAt', 'wording', 'grade', 'score'];
 /** Code units of a passage that are shown. */
 const SHOWN = 1500;
 /** A contradiction as its column has it: the place of the other passage, and what stands here and there. */
@@ -22,13 +22,21 @@ export function isClaims({ method: { verb, settings }, columns }: TableResult): 
 export function createClaimsView(view: View, count: number): Body {
   const { dom, language: { t } } = view;
   const element = dom.el('div', { class: 'kp-claims', role: 'list', 'aria-description': t(RENDERER_STRINGS.keys) });
+  // Grade of the row before each page, as far as pages have been drawn.
+  const before = new Map<number, Cell>([[0, null]]);
   const navigation = new RowNavigation(view, element);
   return {
     element, lines: element, head: undefined, navigation, label: null, pageSize: 40, rowHeight: 90,
     descendingFirst: () => false,
     order: () => undefined,
-    draw: (rows, offset) => dom.el('div', { class: 'kp-page', role: 'presentation' },
-      ...groupsOf(rows as readonly TableRow[]).map(({ rows: own, from }) => drawGroup(view, navigation, own, { row: offset + from, count }))),
+    draw: (rows, offset) => {
+      const groups = groupsOf(rows as readonly TableRow[]);
+      const gradeOf = (group: RowGroup | undefined): Cell | undefined => group && (group.rows[0]!['grade'] ?? null);
+      before.set(offset + rows.length, gradeOf(groups.at(-1)) ?? null);
+      return dom.el('div', { class: 'kp-page', role: 'presentation' }, ...groups.flatMap((group, at) => [
+        drawPart(view, gradeOf(group)!, at === 0 ? before.get(offset) : gradeOf(groups[at - 1])), drawGroup(view, navigation, group.rows, { row: offset + group.from, count }),
+      ]));
+    },
     blank: () => dom.el('div', { class: 'kp-blank', 'aria-hidden': 'true' }),
     fit: () => undefined,
   };
@@ -55,10 +63,18 @@ interface Place {
   readonly count: number;
 }
 
+const PARTS: Readonly<Record<string, string>> = { likely: RENDERER_STRINGS.claimLikelyPart, possible: RENDERER_STRINGS.claimPossiblePart };
+
+/** How sure the groups from here on are, above the first of each grade; where the row before is not known, each group says it of itself. */
+function drawPart({ dom, language: { t } }: View, grade: Cell, before: Cell | undefined): HTMLElement | null {
+  const title = PARTS[String(grade)];
+  return title === undefined || before === undefined || before === grade ? null : dom.el('div', { class: 'kp-claimpart', role: 'listitem' }, t(title));
+}
+
 function drawGroup(view: View, navigation: RowNavigation, rows: readonly TableRow[], { row, count }: Place): HTMLElement {
   const { dom, language } = view;
   const title = language.t(RENDERER_STRINGS.claimGroup, textOf(rows[0]!, 'group'));
-  return dom.el('div', { class: 'kp-claim', role: 'listitem', 'aria-label': title },
+  return dom.el('div', { class: `kp-claim${isPossible(rows[0]!) ? ' kp-possible' : ''}`, role: 'listitem', 'aria-label': title },
     drawHead(view, rows, title),
     dom.el('div', { class: 'kp-sides', role: 'list', 'aria-label': title }, ...rows.map((own, at) => drawPassage(view, navigation, own, { row: row + at, count }))));
 }
@@ -71,7 +87,7 @@ function drawHead(view: View, rows: readonly TableRow[], title: string): HTMLEle
   return dom.el('div', { class: 'kp-claimhead' },
     dom.el('strong', {}, title),
     note(count('article', articles)),
-    note(t(RENDERER_STRINGS.claimCandidate, score(view, Number(first['score'])))),
+    note(t(isPossible(first) ? RENDERER_STRINGS.claimPossible : RENDERER_STRINGS.claimLikely, score(view, Number(first['score'])))),
     ...(rows.some((row) => textOf(row, 'contradicts') !== '') ? [note(t(RENDERER_STRINGS.claimHasContradiction), 'against-note')] : []),
     drawReasons(view, first));
 }
@@ -163,6 +179,10 @@ function drawSpeaker(view: View, row: TableRow): HTMLElement | null {
 function drawContradictions(view: View, row: TableRow): readonly HTMLElement[] {
   const { dom, language: { t } } = view;
   return [...textOf(row, 'contradicts').matchAll(CONTRADICTION)].map(([, place = '', what = '']) => dom.el('div', { class: 'kp-against-note' }, t(RENDERER_STRINGS.claimContradicts, place, plainText(what, 200))));
+}
+
+function isPossible(row: TableRow): boolean {
+  return row['grade'] === 'possible';
 }
 
 /** Never as sure as 1. */

@@ -119,6 +119,9 @@ text.kp-mark.kp-lit { text-decoration: underline; }
 .kp-claims .kp-page { display: grid; gap: 12px; padding-block-end: 12px; }
 .kp-claims .kp-page:last-child { padding-block-end: 0; }
 .kp-claim { border: 1px solid var(--kp-line); border-radius: 6px; overflow: hidden; }
+.kp-claim.kp-possible { border-style: dashed; }
+.kp-claimpart { font-weight: 600; padding-block: 4px 0; }
+.kp-claim + .kp-claimpart { padding-block-start: 16px; }
 .kp-claimhead { display: flex; flex-wrap: wrap; align-items: baseline; gap: 2px 10px; padding: 6px 12px; background: color-mix(in srgb, var(--vscode-foreground) 5%, transparent); border-bottom: 1px solid var(--kp-line); }
 .kp-claimhead > strong { font-weight: 600; }
 .kp-claimnote { color: var(--kp-dim); font-size: .92em; font-variant-numeric: tabular-nums; }

@@ -4,12 +4,12 @@ import { table, useStage } from './support';
 
 const COLUMNS = {
   group: 'number', path: 'string', start: 'number', end: 'number', text: 'string', passage: 'number', speaker: 'string', numbers: 'string', adds: 'string', contradicts: 'string',
-  wording: 'string', score: 'number', names: 'string', words: 'string', figures: 'string', source: 'string', published: 'date', title: 'string', addsAt: 'string', contradictsAt: 'string', line: 'number',
+  wording: 'string', grade: 'string', score: 'number', names: 'string', words: 'string', figures: 'string', source: 'string', published: 'date', title: 'string', addsAt: 'string', contradictsAt: 'string', line: 'number',
 } as const;
-const SHARED = { group: 1, score: 0.934, names: 'Brux', words: 'Demonstration/Protest', figures: '', numbers: '', adds: '', wording: 'other', source: null, published: null };
+const SHARED = { group: 1, grade: 'likely', score: 0.934, names: 'Brux', words: 'Demonstration/Protest', figures: '', numbers: '', adds: '', wording: 'other', source: null, published: null };
 const A = { ...SHARED, passage: 1, path: 'a.txt', start: 100, end: 131, text: 'Gut 400 zogen durch Brux singend', speaker: 'Ada Kern', contradicts: '[2] 400 ↔ 200', contradictsAt: '104-107', addsAt: '125-132', title: 'Titel', line: 4 };
 const B = { ...SHARED, passage: 2, path: 'b.txt', start: 0, end: 20, text: 'In Brux waren es 200', speaker: null, contradicts: '[1] 200 ↔ 400', contradictsAt: '17-20', addsAt: '', title: null, source: 'Bote', published: '2024-05-01', line: 1 };
-const C = { ...SHARED, group: 2, passage: 1, path: 'c.txt', start: 5, end: 9, text: '<b>', speaker: '<img>', contradicts: '', contradictsAt: '', addsAt: '5-8', title: '‮x', wording: 'same', line: 2 };
+const C = { ...SHARED, group: 2, grade: 'possible', score: 0.2, passage: 1, path: 'c.txt', start: 5, end: 9, text: '<b>', speaker: '<img>', contradicts: '', contradictsAt: '', addsAt: '5-8', title: '‮x', wording: 'same', line: 2 };
 
 function claims(rows: readonly object[]): TableResult {
   const made = table(COLUMNS, rows as Parameters<typeof table>[1]);
@@ -22,10 +22,18 @@ describe('claims view', () => {
   it('draws each group as a block with its reasons, and its passages side by side', () => {
     const view = stage().show(claims([A, B, C]));
     assert.deepEqual(view.texts('.kp-claimhead > strong'), ['Group 1', 'Group 2']);
-    assert.deepEqual(view.texts('.kp-claim:first-child .kp-reason'), ['Brux', 'Demonstration ~ Protest']);
-    assert.ok(view.one('.kp-claimhead').textContent?.includes('candidate, score 0.93'));
+    assert.deepEqual(view.texts('.kp-claim:nth-child(2) .kp-reason'), ['Brux', 'Demonstration ~ Protest']);
+    assert.ok(view.one('.kp-claimhead').textContent?.includes('likely candidate, score 0.93'));
     assert.deepEqual(view.all('.kp-claim').map((block) => block.querySelectorAll('.kp-side').length), [2, 1]);
     assert.deepEqual(view.texts('.kp-side .kp-text'), [A.text, B.text, C.text]);
+  });
+
+  it('stands likely groups under one heading and possible ones under another, and marks these', () => {
+    const view = stage().show(claims([A, B, C]));
+    assert.deepEqual(view.texts('.kp-claims .kp-claimpart, .kp-claims strong'), ['Likely to report the same', 'Group 1', 'May report the same: few of these do', 'Group 2']);
+    assert.deepEqual(view.all('.kp-possible').length, 1);
+    assert.ok(view.all('.kp-claimhead')[1]!.textContent?.includes('possible candidate, score 0.20'));
+    assert.deepEqual(stage().show(claims([C])).texts('.kp-claimpart'), ['May report the same: few of these do']);
   });
 
   it('sets apart what only one says, and by more than a colour what may contradict', () => {

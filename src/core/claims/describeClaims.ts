@@ -4,6 +4,7 @@ import type { Pace } from '../query/run/Pace';
 import type { LinedText } from '../text/LinedText';
 import { ClaimDifferences, type PassageDifferences, type SharedBy } from './ClaimDifferences';
 import type { ClaimSet } from './ClaimSet';
+import type { ClaimGrade } from './claimLimits';
 import type { ClaimGroup } from './groupClaims';
 
 /** A passage of a group, as its row has it. */
@@ -16,6 +17,7 @@ export interface ClaimPassage extends SharedBy, PassageDifferences {
   /** From 1 on: what `contradicts` refers to. */
   readonly passage: number;
   readonly speaker: string | null;
+  readonly grade: ClaimGrade;
   readonly score: number;
   readonly source: string | null;
   readonly published: string | null;
@@ -34,7 +36,7 @@ export interface FoundClaims {
 export async function describeClaims({ corpus, set, groups, pace }: FoundClaims): Promise<readonly ClaimPassage[]> {
   const rows: ClaimPassage[] = [];
   const texts = new ArticleTexts(corpus);
-  for (const [number, { units, likelihood }] of groups.entries()) {
+  for (const [number, { units, grade, likelihood }] of groups.entries()) {
     const lined = new Map<number, LinedText>();
     for (const unit of units) lined.set(unit, await texts.of(set.units[unit]!.article));
     const differences = new ClaimDifferences(corpus.index, set, units, (unit, start, end) => lined.get(unit)!.text.slice(start, end));
@@ -43,7 +45,7 @@ export async function describeClaims({ corpus, set, groups, pace }: FoundClaims)
       const { path, sources, published, title } = corpus.articles[article]!;
       const lines = lined.get(unit)!;
       rows.push({
-        group: number + 1, path, start, end, text: lines.text.slice(start, end), passage: place + 1, speaker: speaker?.name ?? null, score: likelihood, ...differences.reasons, ...differences.of(unit),
+        group: number + 1, path, start, end, text: lines.text.slice(start, end), passage: place + 1, speaker: speaker?.name ?? null, grade, score: likelihood, ...differences.reasons, ...differences.of(unit),
         source: sources.map(({ name }) => name).join(', ') || null, published: published?.value ?? null, title, line: lines.lineOf(start),
       });
     }

@@ -1,44 +1,73 @@
 import type { Pace } from '../query/run/Pace';
-import { GROUP_LIKELIHOOD, PAIR_LIKELIHOOD } from './claimLimits';
+import { GRADE_LIMITS, type ClaimGrade } from './claimLimits';
 import type { ClaimPair } from './findClaimPairs';
 
-/** Sentences that report the same, by their numbers, ascending, with how likely the surest pair of them does. */
+/** Sentences that report the same, by their numbers, ascending, with how likely the surest pair of them does that no likely group has. */
 export interface ClaimGroup {
   readonly units: readonly number[];
+  readonly grade: ClaimGrade;
   readonly likelihood: number;
 }
 
-/** The surest pairs first: each joins a group where all hold together with it, or begins one; so a sentence of two facts can stand in two groups. */
+/** Likely groups, then possible ones of what these leave, each kind the surest first. */
 export async function groupClaims(pairs: readonly ClaimPair[], articleOf: (unit: number) => number, pace: Pace): Promise<readonly ClaimGroup[]> {
-  const likelihoods = new Map<number, number>();
-  for (const { one, other, likelihood } of pairs) {
-    likelihoods.set(pairKey(one, other), likelihood);
-    pace.step();
-  }
-  const sure = pairs.filter((pair) => pair.likelihood >= PAIR_LIKELIHOOD).sort((a, b) => {
+  const surest = [...pairs].sort((a, b) => {
     pace.step();
     return b.likelihood - a.likelihood || a.one - b.one || a.other - b.other;
   });
-  const holds = (one: number, other: number): boolean => articleOf(one) === articleOf(other) || (likelihoods.get(pairKey(one, other)) ?? 0) >= GROUP_LIKELIHOOD;
-  const groups: { readonly units: number[]; readonly likelihood: number }[] = [];
-  const groupsOf = new Map<number, (typeof groups)[number][]>();
-  const put = (group: (typeof groups)[number], unit: number): void => {
-    if (!group.units.includes(unit)) group.units.push(unit);
-    groupsOf.set(unit, [...(groupsOf.get(unit) ?? []), group]);
-  };
-  for (const { one, other, likelihood } of sure) {
-    pace.step(20);
-    await pace.breathe();
-    if (groupsOf.get(one)?.some(({ units }) => units.includes(other))) continue;
-    const joined = [[one, other], [other, one]].flatMap(([of, unit]) => (groupsOf.get(of!) ?? []).filter(({ units }) => units.every((member) => holds(member, unit!))).map((group) => ({ group, unit: unit! })));
-    for (const { group, unit } of joined) put(group, unit);
-    if (joined.length > 0) continue;
-    const group = { units: [], likelihood };
-    groups.push(group);
-    put(group, one);
-    put(group, other);
+  const grouping = new Grouping(pairs, articleOf, pace);
+  for (const grade of ['likely', 'possible'] as const) await grouping.add(surest, grade);
+  return grouping.groups.map(({ units, grade, likelihood }) => ({ units: units.sort((a, b) => a - b), grade, likelihood }));
+}
+
+interface OpenGroup {
+  readonly units: number[];
+  readonly grade: ClaimGrade;
+  readonly likelihood: number;
+}
+
+/** Each pair joins a group of its grade where all hold together with it, or begins one; so a sentence of two facts can stand in two groups. */
+class Grouping {
+  readonly groups: OpenGroup[] = [];
+  readonly #likelihoods = new Map<number, number>();
+  readonly #groupsOf = new Map<number, OpenGroup[]>();
+
+  constructor(pairs: readonly ClaimPair[], private readonly articleOf: (unit: number) => number, private readonly pace: Pace) {
+    for (const { one, other, likelihood } of pairs) {
+      this.#likelihoods.set(pairKey(one, other), likelihood);
+      pace.step();
+    }
   }
-  return groups.map(({ units, likelihood }) => ({ units: units.sort((a, b) => a - b), likelihood }));
+
+  /** Groups the pairs, the surest first, that are sure enough and in no group yet. */
+  async add(surest: readonly ClaimPair[], grade: ClaimGrade): Promise<void> {
+    for (const pair of surest) {
+      if (pair.likelihood < GRADE_LIMITS[grade].pair) return;
+      this.pace.step(20);
+      await this.pace.breathe();
+      if (!this.#groupsOf.get(pair.one)?.some(({ units }) => units.includes(pair.other))) this.#place(pair, grade);
+    }
+  }
+
+  #place({ one, other, likelihood }: ClaimPair, grade: ClaimGrade): void {
+    const joined = [[one, other], [other, one]].flatMap(([of, unit]) => (this.#groupsOf.get(of!) ?? []).filter((group) => group.grade === grade && this.#holds(group, unit!)).map((group) => ({ group, unit: unit! })));
+    for (const { group, unit } of joined) this.#put(group, unit);
+    if (joined.length > 0) return;
+    const group: OpenGroup = { units: [], grade, likelihood };
+    this.groups.push(group);
+    this.#put(group, one);
+    this.#put(group, other);
+  }
+
+  #holds({ units, grade }: OpenGroup, unit: number): boolean {
+    return units.every((member) => this.articleOf(member) === this.articleOf(unit) || (this.#likelihoods.get(pairKey(member, unit)) ?? 0) >= GRADE_LIMITS[grade].any);
+  }
+
+  #put(group: OpenGroup, unit: number): void {
+    if (group.units.includes(unit)) return;
+    group.units.push(unit);
+    this.#groupsOf.set(unit, [...(this.#groupsOf.get(unit) ?? []), group]);
+  }
 }
 
 /** More sentences than that no corpus has in memory. */

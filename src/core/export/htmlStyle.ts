@@ -32,6 +32,7 @@ tbody th { font-weight: 600; }
 .hits .short { white-space: nowrap; }
 .hits .right { width: 38%; padding-left: .3rem; }
 .hits em { font-style: normal; font-weight: 600; text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: .2em; }
+.grade th { padding-top: 1.2rem; font-size: 1.05em; color: var(--text); }
 .group th { background: var(--panel); color: var(--text); padding-top: .5rem; }
 .hits .place { min-width: 11rem; font-size: .93em; }
 .articles .place, .table .place { min-width: 11rem; }

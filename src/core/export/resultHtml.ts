@@ -1,6 +1,6 @@
 import type { Picture } from '../../protocol/picture';
 import type { HitRow, QueryResult, Row, TableRow } from '../../protocol/result';
-import { claimHeading, isClaims, startsClaim } from '../notebook/claimGroups';
+import { claimHeading, gradeHeading, isClaims, startsClaim } from '../notebook/claimGroups';
 import { groupHeading, startsGroup } from '../notebook/hitGroups';
 import { flattenText } from '../notebook/markdownText';
 import { resultColumns, type Content, type PlaceContent, type ResultColumn } from '../notebook/resultTable';
@@ -57,7 +57,7 @@ function bodies(result: QueryResult): readonly (readonly NumberedRow[])[] {
 
 /** What stands above rows that belong together. */
 function headOf(result: QueryResult, first: NumberedRow, columns: number, references: References): Child {
-  if (isClaims(result)) return claimRow(first, columns);
+  if (isClaims(result)) return claimRows(result.rows as readonly TableRow[], first.at, columns);
   return result.kind === 'hits' && startsGroup(first.row as HitRow, first.at) ? groupRow(first.row as HitRow, columns, references) : null;
 }
 
@@ -66,9 +66,11 @@ function groupRow(hit: HitRow, columns: number, references: References): Html {
   return el('tr', { class: 'group', lang: languageOf(references, hit.path) }, el('th', { scope: 'rowgroup', colspan: columns, dir: 'auto' }, flattenText(groupHeading(hit))));
 }
 
-/** Why a group of passages is one, above them. */
-function claimRow({ row }: NumberedRow, columns: number): Html {
-  return el('tr', { class: 'group' }, el('th', { scope: 'rowgroup', colspan: columns, dir: 'auto' }, flattenText(claimHeading(row as TableRow))));
+/** How sure the groups from here on are, where that changes, and why a group of passages is one, above them. */
+function claimRows(rows: readonly TableRow[], at: number, columns: number): Child {
+  const row = (name: string, text: string): Html => el('tr', { class: name }, el('th', { scope: 'rowgroup', colspan: columns, dir: 'auto' }, flattenText(text)));
+  const grade = gradeHeading(rows, at);
+  return [grade === undefined ? null : row('grade', grade), row('group', claimHeading(rows[at]!))];
 }
 
 function tableRow(row: Row, at: number, columns: readonly ResultColumn[], hasHead: boolean, references: References): Html {

@@ -8,7 +8,7 @@ import type { ResultHead } from './SavedInput';
 /** Longest passage in UTF-16 units. */
 const PASSAGE_LENGTH = 1000;
 /** Columns without which the passages are rows of a plain table. */
-const NEEDED = ['group', 'passage', 'path', 'start', 'end', 'text', 'line', 'names', 'words', 'figures', 'speaker', 'contradicts', 'addsAt', 'contradictsAt', 'score'];
+const NEEDED = ['group', 'passage', 'path', 'start', 'end', 'text', 'line', 'names', 'words', 'figures', 'speaker', 'contradicts', 'addsAt', 'contradictsAt', 'grade', 'score'];
 
 /** Whether rows are passages of groups as `claims` makes them, group by group. */
 export function isClaims({ method: { verb, settings }, columns }: Pick<ResultHead, 'method' | 'columns'>): boolean {
@@ -20,14 +20,28 @@ export function startsClaim({ passage }: TableRow, index: number): boolean {
   return passage === 1 || index === 0;
 }
 
+/** The line that stands above the first group of each grade. */
+export function gradeHeading(rows: readonly TableRow[], index: number): string | undefined {
+  const grade = textOf(rows[index]!, 'grade');
+  return index > 0 && textOf(rows[index - 1]!, 'grade') === grade ? undefined : GRADE_HEADINGS[grade];
+}
+
+const GRADE_HEADINGS: Readonly<Record<string, string>> = { likely: 'Likely to report the same', possible: 'May report the same: few of these do' };
+
 /** The line that heads the passages of a group: why it is one. */
 export function claimHeading(row: TableRow): string {
-  return `Group ${textOf(row, 'group')}, candidate, score ${Math.min(0.99, Number(row['score'])).toFixed(2)}; in common: ${reasonsOf(row)}`;
+  return `Group ${textOf(row, 'group')}, candidate, ${gradeOf(row)}; in common: ${reasonsOf(row)}`;
+}
+
+/** Never as sure as 1. */
+function gradeOf(row: Row): string {
+  return `${textOf(row, 'grade')} (${Math.min(0.99, Number((row as TableRow)['score'])).toFixed(2)})`;
 }
 
 /** What is read of each passage: its group and number in it, what it says with what only it has in italics and what may contradict in bold, and where. */
 export const CLAIM_COLUMNS: readonly ResultColumn[] = [
   { title: 'Group', role: 'text', cell: (row) => plain(`${textOf(row, 'group')}.${textOf(row, 'passage')}`) },
+  { title: 'Candidate', role: 'group', cell: (row, index) => plain(startsClaim(row as TableRow, index) ? gradeOf(row) : '') },
   { title: 'Text', role: 'text', cell: (row) => ({ kind: 'text', parts: passageParts(row as TableRow) }) },
   { title: 'According to', role: 'text', cell: (row) => plain(textOf(row, 'speaker')) },
   { title: 'May contradict', role: 'text', cell: (row) => plain(textOf(row, 'contradicts')) },
@@ -35,14 +49,19 @@ export const CLAIM_COLUMNS: readonly ResultColumn[] = [
   { title: 'Passage', role: 'place', cell: (row) => ({ kind: 'place', place: { path: textOf(row, 'path'), line: Number((row as TableRow)['line']), span: spanOf(row as TableRow) }, label: null }) },
 ];
 
-/** The groups as lines of text: a heading, and under it each passage with its place, what it says, and what may contradict it. */
+/** The groups as lines of text: a heading above those of each grade, one above each group, and under it each passage with its place, what it says, and what may contradict it. */
 export function claimLines(rows: readonly TableRow[]): readonly string[] {
   return rows.flatMap((row, index) => [
-    ...(startsClaim(row, index) ? [...(index === 0 ? [] : ['']), flattenText(claimHeading(row))] : []),
+    ...(startsClaim(row, index) ? [...(index === 0 ? [] : ['']), ...gradeLines(rows, index), flattenText(claimHeading(row))] : []),
     `  [${textOf(row, 'passage')}] ${flattenText(placeOf(row))}`,
     `      ${flattenText(textOf(row, 'text'))}`,
     ...detail('according to', textOf(row, 'speaker')), ...detail('only here', textOf(row, 'adds')), ...detail('may contradict', textOf(row, 'contradicts')),
   ]);
+}
+
+function gradeLines(rows: readonly TableRow[], index: number): readonly string[] {
+  const heading = gradeHeading(rows, index);
+  return heading === undefined ? [] : [heading, ''];
 }
 
 /** Where it stands, and what is known of the article. */

@@ -185,6 +185,11 @@ export const STATUS_VALUES: readonly ValueSpec[] = [value('exact', 'Word for wor
 /** What the column `wording` can hold. */
 export const WORDING_VALUES: readonly ValueSpec[] = [value('same', 'Word for word'), value('near', 'Nearly the same words'), value('other', 'Other words')];
 
+/** What the column `grade` can hold. */
+export const GRADE_VALUES: readonly ValueSpec[] = [value('likely', 'Groups of which most are right'), value('possible', 'Groups of which few are right, among them most of what the likely ones miss')];
+
+const GRADE: OptionSpec = { name: 'grade', doc: 'Only groups that are so sure; without it the likely ones first, then the possible ones', values: GRADE_VALUES };
+
 const ENTITY_TYPE: OptionSpec = { name: 'type', doc: 'What kind of entity', values: ENTITY_TYPE_VALUES };
 
 const NETWORK_TYPES: OptionSpec = { name: 'type', doc: 'What kinds of entities, with commas between', values: ENTITY_TYPE_VALUES, list: true, standard: 'person,place,organisation' };
@@ -233,7 +238,7 @@ export const VERBS: readonly VerbSpec[] = [
   ofLayersVerb('network', 'Who appears with whom', [NETWORK_TYPES, WITHIN, MIN('2')]),
   ofLayersVerb('map', 'Places in the articles found, with their coordinates'),
   built('repeats', 'table', 'none', 'The same passage again, within or across articles'),
-  { ...built('claims', 'table', 'node', 'Passages of different articles that report the same, as candidates, with what each adds and what may contradict; with a node, the groups that hold it'), layers: true },
+  { ...built('claims', 'table', 'node', 'Passages of different articles that report the same, as candidates, with what each adds and what may contradict; with a node, the groups that hold it', [GRADE]), layers: true },
   built('similar', 'articles', 'none', 'Articles that are most like those found, and the words that say so'),
   built('verify', 'table', 'quotations', 'Whether quotations stand in the articles found: exact, altered or absent'),
   built('compare', 'table', 'queries', 'Two queries side by side: figures, and the words and names that set them apart', COMPARE_OPTIONS),
@@ -264,6 +269,6 @@ export function verbNamed(name: string): VerbSpec | undefined {
 /** Every explanation in the table: English, and the keys of their translations. */
 export function explanations(): readonly string[] {
   const options = VERBS.flatMap((verb) => verb.options);
-  const values = [...[...FIELDS, ...ATTRIBUTES].flatMap((field) => field.values ?? []), ...options.flatMap((option) => option.values), ...KEYWORDS, ...QUOTE_KIND_VALUES, ...STATUS_VALUES, ...SIDE_VALUES, ...WORDING_VALUES];
+  const values = [...[...FIELDS, ...ATTRIBUTES].flatMap((field) => field.values ?? []), ...options.flatMap((option) => option.values), ...KEYWORDS, ...QUOTE_KIND_VALUES, ...STATUS_VALUES, ...SIDE_VALUES, ...WORDING_VALUES, ...GRADE_VALUES];
   return [...new Set([...FIELDS, ...ATTRIBUTES, ...PATTERN_SIGNS, WITHIN_SENTENCE, ...VERBS, ...options, ...values, ...allColumns(VERBS.map(({ name }) => name))].map((entry) => entry.doc))];
 }

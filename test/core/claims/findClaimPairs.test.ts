@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { GROUP_LIKELIHOOD, LIMITS, PAIR_LIKELIHOOD, type CandidateLimits } from '../../../src/core/claims/claimLimits';
+import { GRADE_LIMITS, LIMITS, type CandidateLimits } from '../../../src/core/claims/claimLimits';
 import { lengthPrior, logistic, weightedSum } from '../../../src/core/claims/claimModel';
 import type { ClaimSet } from '../../../src/core/claims/ClaimSet';
-import { Comparison, findClaimPairs, typicalLength } from '../../../src/core/claims/findClaimPairs';
+import { Comparison, findClaimPairs, typicalLength, type ClaimPair } from '../../../src/core/claims/findClaimPairs';
 import { groupClaims } from '../../../src/core/claims/groupClaims';
 import { featuresOf, likenessOf } from '../../../src/core/claims/pairFeatures';
 import { readClaimSet } from '../../../src/core/claims/readClaimSet';
@@ -51,15 +51,24 @@ describe('pairs that report the same, beside a comparison of all', () => {
     }), { seed: 5, numRuns: 120 });
   }).timeout(60_000);
 
-  it('make groups in which any two passages hold together, and none is left out', async () => {
+  it('make groups in which any two passages hold together, the likely ones first, and none is left out', async () => {
     await fc.assert(fc.asyncProperty(articles, async (texts) => {
       const set = await setOf(texts);
-      const pairs = await findClaimPairs(set, GROUP_LIKELIHOOD, new Pace(PATIENT));
+      const pairs = await findClaimPairs(set, GRADE_LIMITS.possible.any, new Pace(PATIENT));
       const articleOf = (unit: number): number => set.units[unit]!.article;
       const groups = await groupClaims(pairs, articleOf, new Pace(PATIENT));
-      const holds = (one: number, other: number): boolean => articleOf(one) === articleOf(other) || pairs.some((pair) => pair.one === Math.min(one, other) && pair.other === Math.max(one, other));
-      for (const { units } of groups) for (const one of units) for (const other of units) assert.ok(holds(one, other));
-      for (const { one, other } of pairs.filter(({ likelihood }) => likelihood >= PAIR_LIKELIHOOD)) assert.ok(groups.some(({ units }) => units.includes(one) && units.includes(other)));
+      const likelihoodOf = (one: number, other: number): number => pairs.find((pair) => pair.one === Math.min(one, other) && pair.other === Math.max(one, other))?.likelihood ?? 0;
+      const holds = (one: number, other: number, least: number): boolean => articleOf(one) === articleOf(other) || likelihoodOf(one, other) >= least;
+      for (const { units, grade } of groups) for (const one of units) for (const other of units) assert.ok(holds(one, other, GRADE_LIMITS[grade].any));
+      const isIn = ({ one, other }: ClaimPair, grades: readonly string[]): boolean => groups.some(({ units, grade }) => grades.includes(grade) && units.includes(one) && units.includes(other));
+      for (const pair of pairs) {
+        if (pair.likelihood >= GRADE_LIMITS.likely.pair) assert.ok(isIn(pair, ['likely']));
+        if (pair.likelihood >= GRADE_LIMITS.possible.pair) assert.ok(isIn(pair, ['likely', 'possible']));
+      }
+      const order = groups.map(({ grade, likelihood }) => [grade === 'likely' ? 0 : 1, -likelihood] as const);
+      assert.deepEqual(order, [...order].sort(([a, x], [b, y]) => a - b || x - y));
+      // What a possible group says anew: a pair that no likely one has.
+      for (const { units, grade } of groups) assert.ok(grade === 'likely' || pairs.some((pair) => units.includes(pair.one) && units.includes(pair.other) && !isIn(pair, ['likely'])));
     }), { seed: 6, numRuns: 120 });
   }).timeout(60_000);
 });

@@ -46,6 +46,25 @@ describe('claims', () => {
     assert.deepEqual([result.total, result.warnings.map(formatMessage)], [0, ['No group of passages that may report the same holds the node; without it there are 1']]);
   });
 
+  it('tells likely groups from possible ones, and gives those that are asked for', async () => {
+    const weather = 'Der Wolf ist zurück. Die Taucher kommen im Herbst wieder. Niemand weiß, woher das Tier kam.';
+    const both = memoryCorpus({ 'a.txt': named(HARBOUR), 'b.txt': named(TOWER), 'c.txt': named(`${HARBOUR.split('\n')[1]!}\nIm Herbst prüfen Taucher das Tor.\nIm Hafen liegt Eis.`), 'd.txt': weather });
+    const graded = async (query: string): Promise<readonly string[]> => [...new Set((await rowsOf<TableRow>(both, query)).map(({ group, grade, score }) => `${group} ${grade} ${Number(score) >= 0.45}`))];
+    assert.deepEqual(await graded('* | claims'), ['1 likely true', '2 likely true', '3 possible false', '4 possible false']);
+    assert.deepEqual(await graded('* | claims grade=likely'), ['1 likely true', '2 likely true']);
+    assert.deepEqual(await graded('* | claims grade=possible'), ['1 possible false', '2 possible false']);
+    const [told] = (await resultOf(both, '* | claims grade=likely')).warnings.map(formatMessage);
+    assert.match(told!, /Likely: 2, possible: 2\. Whether/);
+    const none = await resultOf(corpus, '* | claims grade=possible');
+    assert.deepEqual([none.total, none.warnings.map(formatMessage)], [0, ['No group is possible; without grade= there are 1']]);
+  });
+
+  it('stands the likely groups above the possible ones in text', async () => {
+    const result = await resultOf(memoryCorpus({ 'a.txt': named(HARBOUR), 'b.txt': named(TOWER), 'c.txt': named('Im Herbst prüfen Taucher das Tor.\nDie Sanierung der Kaimauer von Brux kostet 12 Millionen Euro.') }), '* | claims');
+    const text = plainResult({ result, rows: await result.rows(0, 50) }, 0);
+    assert.deepEqual(text.match(/^(?:Likely to|May report|Group).{0,40}/gm)?.map((line) => line.replace(/\(0.*/, '')), ['Likely to report the same', 'Group 1, candidate, likely ', 'May report the same: few of these do', 'Group 2, candidate, possible ']);
+  });
+
   it('looks only at what the search matches, where it is told to', async () => {
     assert.equal((await rowsOf(corpus, 'NOT path:b.txt | claims')).length, 0);
     assert.equal((await rowsOf(corpus, 'in:title * | claims')).length, 0);
@@ -54,7 +73,7 @@ describe('claims', () => {
   it('says that groups are candidates, and why there are none', async () => {
     const warnings = async (query: string) => (await resultOf(corpus, query)).warnings.map(formatMessage);
     assert.deepEqual(await warnings('* | claims'), [
-      'Groups are candidates, told by words, names and figures that are shared: 1 groups. Whether they report the same is for you to judge',
+      'Groups are candidates, told by words, names and figures that are shared. Likely: 1, possible: 0. Whether they report the same is for you to judge',
       'Articles without a date of publication: 3. Their "on Wednesday" is compared by the name of the day alone; a date in the metadata tells which Wednesday',
     ]);
     assert.deepEqual(await warnings('path:a.txt | claims'), ['Claims are compared between articles, and the search finds only one: a wider search, such as * | claims, finds more']);
@@ -80,8 +99,8 @@ describe('claims, saved and printed', () => {
     const result = await resultOf(corpus, '* | claims');
     const rows = await result.rows(0, 10);
     const markdown = resultMarkdown({ result, rows }, placeMarkdown(null));
-    assert.match(markdown, /^\| 1\.1 \| In Brux demonstrierten vor dem Rathaus \*\*200\*\* Menschen/m);
-    assert.match(markdown, /^\| Group \| Text \| According to \| May contradict \| In common \| Passage \|$/m);
-    assert.match(plainResult({ result, rows }, 0), /^Group 1, candidate, score 0\.\d\d; in common: .*Rathaus/m);
+    assert.match(markdown, /^\| 1\.1 \| likely \(0\.\d\d\) \| In Brux demonstrierten vor dem Rathaus \*\*200\*\* Menschen/m);
+    assert.match(markdown, /^\| Group \| Candidate \| Text \| According to \| May contradict \| In common \| Passage \|$/m);
+    assert.match(plainResult({ result, rows }, 0), /^Likely to report the same\n\nGroup 1, candidate, likely \(0\.\d\d\); in common: .*Rathaus/m);
   });
 });

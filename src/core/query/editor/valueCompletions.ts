@@ -2,7 +2,7 @@ import type { Completion } from '../../../protocol/diagnostic';
 import { compareUnits } from '../../text/compareUnits';
 import type { Lexicon, ValueCount } from '../lexicon';
 import { quoteValue } from '../quote';
-import { ASPECT_VALUES, ENTITY_TYPE_VALUES, type FieldSpec, QUOTE_KIND_VALUES, SIDE_VALUES, STATUS_VALUES, WORDING_VALUES } from '../table';
+import { ASPECT_VALUES, ENTITY_TYPE_VALUES, type FieldSpec, GRADE_VALUES, QUOTE_KIND_VALUES, SIDE_VALUES, STATUS_VALUES, WORDING_VALUES } from '../table';
 import { listedCompletions, offered, type Place } from './completions';
 import { textPart } from './explain';
 import { say } from './messages';
@@ -35,7 +35,7 @@ export function fieldValueCompletions(lexicon: Lexicon | undefined, spec: FieldS
 
 /** What a column can hold, where that is known before the query is run. */
 export function columnValueCompletions(lexicon: Lexicon | undefined, column: string, place: Place): readonly Completion[] {
-  const listed = { type: ENTITY_TYPE_VALUES, kind: QUOTE_KIND_VALUES, status: STATUS_VALUES, aspect: ASPECT_VALUES, only: SIDE_VALUES, wording: WORDING_VALUES }[column];
+  const listed = { type: ENTITY_TYPE_VALUES, kind: QUOTE_KIND_VALUES, status: STATUS_VALUES, aspect: ASPECT_VALUES, only: SIDE_VALUES, wording: WORDING_VALUES, grade: GRADE_VALUES }[column];
   if (listed) return listedCompletions(listed, '', place);
   if (!lexicon) return [];
   switch (column) {

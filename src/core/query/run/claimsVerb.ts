@@ -1,5 +1,5 @@
 import type { Cell } from '../../../protocol/result';
-import { GROUP_LIKELIHOOD } from '../../claims/claimLimits';
+import { GRADE_LIMITS, type ClaimGrade } from '../../claims/claimLimits';
 import { describeClaims, type ClaimPassage } from '../../claims/describeClaims';
 import { findClaimPairs } from '../../claims/findClaimPairs';
 import { groupClaims, type ClaimGroup } from '../../claims/groupClaims';
@@ -15,17 +15,23 @@ import { TableSource } from './RowSource';
 import { countOf } from './Selection';
 import type { Made, VerbInput } from './VerbInput';
 
-/** Passages of different articles that report the same, in groups of candidates, the surest first; with an argument, the groups that hold it. */
-export async function claims({ corpus, finder: { pace }, selection: { matched, mask }, hasArgument, hits }: VerbInput): Promise<Made> {
+/** Passages of different articles that report the same, in groups of candidates, the likely ones first; with an argument, the groups that hold it. */
+export async function claims({ corpus, finder: { pace }, selection: { matched, mask }, settings, hasArgument, hits }: VerbInput): Promise<Made> {
   const set = await readClaimSet(corpus, layersOf(corpus), matched, mask, pace);
-  const all = await groupClaims(await findClaimPairs(set, GROUP_LIKELIHOOD, pace), (unit) => set.units[unit]!.article, pace);
-  const groups = hasArgument ? all.filter(({ units }) => units.some((unit) => holds(set, unit, hits))) : all;
+  const all = await groupClaims(await findClaimPairs(set, GRADE_LIMITS.possible.any, pace), (unit) => set.units[unit]!.article, pace);
+  const held = hasArgument ? all.filter(({ units }) => units.some((unit) => holds(set, unit, hits))) : all;
+  const grade = settings['grade'] as ClaimGrade | undefined;
+  const groups = grade === undefined ? held : held.filter((group) => group.grade === grade);
   const rows = await describeClaims({ corpus, set, groups, pace });
   const articles = countOf(matched);
   return {
     source: new TableSource(columnsOfVerb('claims', {}), rows.length, (row, column): Cell => rows[row]![column as keyof ClaimPassage] ?? null),
-    formulas: FORMULAS.claims, warnings: groups.length > 0 ? [say('claimCandidates', groups.length), ...undated(corpus, set)] : [], nothing: nothing(articles, all),
+    formulas: FORMULAS.claims, warnings: groups.length > 0 ? [say('claimCandidates', countOfGrade(held, 'likely'), countOfGrade(held, 'possible')), ...undated(corpus, set)] : [], nothing: grade !== undefined && held.length > 0 ? say('noClaimsOfGrade', grade, held.length) : nothing(articles, all),
   };
+}
+
+function countOfGrade(groups: readonly ClaimGroup[], grade: ClaimGrade): number {
+  return groups.filter((group) => group.grade === grade).length;
 }
 
 /** Days are resolved by the date of their article. */
