@@ -12,6 +12,10 @@ export class StoredIndex implements TokenIndex {
   #terms: Uint32Array | undefined;
   #regions: Uint8Array | undefined;
   #starts: Uint32Array | undefined;
+  /** The block that was last asked for, and its starts so far: what is asked for next mostly stands beside. */
+  #block = -1;
+  #blockKnown = 0;
+  readonly #blockStarts = new Uint32Array(BLOCK);
 
   constructor(readonly arrays: IndexArrays, lemmaKey: LemmaKey) {
     this.tokenCount = arrays.tokenCount;
@@ -19,7 +23,7 @@ export class StoredIndex implements TokenIndex {
   }
 
   get articleCount(): number {
-    return this.#articleStarts.length - 1;
+    return this.articleStarts.length - 1;
   }
 
   get paths(): readonly string[] {
@@ -34,16 +38,16 @@ export class StoredIndex implements TokenIndex {
     return (this.#regions ??= this.arrays.regions);
   }
 
-  get #articleStarts(): Uint32Array {
+  get articleStarts(): Uint32Array {
     return (this.#starts ??= this.arrays.articleStarts);
   }
 
   articleStart(article: number): number {
-    return this.#articleStarts[article]!;
+    return this.articleStarts[article]!;
   }
 
   articleOf(position: number): number {
-    const starts = this.#articleStarts;
+    const starts = this.articleStarts;
     let low = 0;
     let high = this.articleCount;
     while (low + 1 < high) {
@@ -55,14 +59,16 @@ export class StoredIndex implements TokenIndex {
   }
 
   startOf(position: number): number {
-    const { blockStarts } = this.arrays;
-    let at = position & -BLOCK;
-    let start = blockStarts[at / BLOCK]!;
-    while (at < position) {
-      start += this.#lengthOf(at++);
-      start += this.#gapBefore(at);
+    const block = position & -BLOCK;
+    const starts = this.#blockStarts;
+    if (block !== this.#block) {
+      this.#block = block;
+      this.#blockKnown = 0;
+      starts[0] = this.arrays.blockStarts[block / BLOCK]!;
     }
-    return start >>> 0;
+    const wanted = position - block;
+    for (let known = this.#blockKnown; known < wanted; this.#blockKnown = ++known) starts[known + 1] = starts[known]! + this.#lengthOf(block + known) + this.#gapBefore(block + known + 1);
+    return starts[wanted]!;
   }
 
   endOf(position: number): number {

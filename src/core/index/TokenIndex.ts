@@ -71,6 +71,8 @@ export interface TokenIndex {
   readonly paths: readonly string[];
   readonly dictionary: Dictionary;
   articleStart(article: number): number;
+  /** First position of each article, then `tokenCount`. A view: do not change it. */
+  readonly articleStarts: Uint32Array;
   /** The article that owns a position (binary search). */
   articleOf(position: number): number;
   /** Term id per position. */

@@ -9,7 +9,6 @@ import { hasErrors, NotebookAnalysis } from '../NotebookAnalysis';
 import type { ParsedStatement } from '../parser';
 import { compoundHint } from '../run/compoundHint';
 import { evaluateSearch } from '../run/evaluateSearch';
-import { hitCounts } from '../run/hits';
 import { Pace, type RunContext } from '../run/Pace';
 import { overQuotes } from '../run/QuoteIndex';
 import { ALL_REGIONS } from '../run/regions';
@@ -76,11 +75,11 @@ class CorpusHover {
     const everyArticle = new Uint8Array(index.articleCount).fill(1);
     const hits = await finder.ofAll(selection.node, everyArticle);
     const everywhere = await finder.ofAll(selection.node.map((atom) => ({ ...atom, mask: ALL_REGIONS })), everyArticle);
-    const leftOut = everywhere.first.length - hits.first.length;
-    const spellings = spellingsOf(index, hits, pace);
+    const leftOut = everywhere.count - hits.count;
+    const spellings = spellingsOf(index, hits.all(), pace);
     const compounds = compoundHint(index, selection, pace);
     return [
-      textPart(hitCount(hits.first.length, hitCounts(index, hits, pace).filter((count) => count > 0).length)),
+      textPart(hitCount(hits.count, hits.counts().filter((count) => count > 0).length)),
       ...listPart(say('forms'), spellings.slice(0, MOST_FORMS).map(({ text, count }) => ({ name: text, text: String(count) }))),
       ...(spellings.length > MOST_FORMS ? [textPart(say('more', spellings.length - MOST_FORMS))] : []),
       ...(leftOut > 0 ? [textPart(say('leftOut', leftOut))] : []),

@@ -3,7 +3,7 @@ import { LinedText } from '../../text/LinedText';
 import type { Corpus } from '../Corpus';
 import { ARTICLE_COLUMNS } from '../columns';
 import { articleFacts } from './articleFacts';
-import { firstHitFrom, type Hits } from './hits';
+import type { NodeHits } from './NodeHits';
 import type { Pace } from './Pace';
 import { passagesOf } from './passages';
 import type { Ranking } from './Ranking';
@@ -15,10 +15,10 @@ export class ArticleSource implements RowSource {
   readonly kind = 'articles';
   readonly columns = ARTICLE_COLUMNS;
 
-  /** `scores` and `counts` are per article. */
+  /** `scores` are per article. */
   constructor(
     private readonly corpus: Corpus, private readonly ranked: Ranking, private readonly scores: Float64Array,
-    private readonly counts: Uint32Array, private readonly hits: Hits, private readonly pace: Pace,
+    private readonly hits: NodeHits, private readonly pace: Pace,
   ) {}
 
   get size(): number {
@@ -30,7 +30,7 @@ export class ArticleSource implements RowSource {
     for (const row of rows) {
       const article = this.ranked.at(row);
       const { path, title, published, source } = articleFacts(this.corpus.articles[article]!);
-      built.push({ path, title, score: this.scores[article]!, hits: this.counts[article]!, published, source, passages: await this.#passages(article) });
+      built.push({ path, title, score: this.scores[article]!, hits: this.hits.counts()[article]!, published, source, passages: await this.#passages(article) });
       this.pace.step(100);
       await this.pace.breathe();
     }
@@ -38,10 +38,8 @@ export class ArticleSource implements RowSource {
   }
 
   async #passages(article: number): Promise<readonly Passage[]> {
-    if (this.counts[article] === 0) return [];
-    const { index } = this.corpus;
-    const from = firstHitFrom(this.hits, index.articleStart(article));
-    return passagesOf(index, this.hits, from, from + this.counts[article]!, new LinedText(await this.corpus.text(article)));
+    if (this.hits.counts()[article] === 0) return [];
+    return passagesOf(this.corpus.index, this.hits.of(article), new LinedText(await this.corpus.text(article)));
   }
 
   read(): Promise<CellReader> {
@@ -51,7 +49,7 @@ export class ArticleSource implements RowSource {
   #cell(article: number, column: string): Cell {
     switch (column) {
       case 'score': return this.scores[article]!;
-      case 'hits': return this.counts[article]!;
+      case 'hits': return this.hits.counts()[article]!;
       case 'path': case 'title': case 'published': case 'source': return articleFacts(this.corpus.articles[article]!)[column];
       default: throw new Error(`no column ${column}`);
     }

@@ -1,6 +1,7 @@
 import type { TokenIndex } from '../../index/TokenIndex';
 import { countingSort } from './countingSort';
-import { eachArticle, type Hits } from './hits';
+import { eachArticle } from './articlesOfHits';
+import type { Hits } from './hits';
 import { numbersTo } from './numbersTo';
 import type { Pace } from './Pace';
 import type { RowOrder } from './RowOrder';

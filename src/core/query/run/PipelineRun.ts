@@ -129,7 +129,7 @@ export class PipelineRun {
 
   async #make(verb: string, what: Omit<VerbInput, 'corpus' | 'finder' | 'hits' | 'speech'>): Promise<{ readonly rows: RowSet; readonly about: About; readonly warnings: readonly Message[] }> {
     const hits = await this.finder.ofAll(what.node, what.selection.matched);
-    const { source, order, formulas = [], warnings = [], numbers = {}, settings: more = {}, nothing, marks, collocates, mask = what.selection.mask, words = { node: what.node, hits: hits.first.length } } = await rowsOfVerb(verb, { ...what, corpus: this.corpus, finder: this.finder, hits, speech: this.#speech });
+    const { source, order, formulas = [], warnings = [], numbers = {}, settings: more = {}, nothing, marks, collocates, mask = what.selection.mask, words = { node: what.node, hits: hits.count } } = await rowsOfVerb(verb, { ...what, corpus: this.corpus, finder: this.finder, hits, speech: this.#speech });
     const settings = Object.fromEntries(Object.entries({ ...what.settings, ...more }).map(([name, value]) => [name, /^\d+$/.test(value) ? Number(value) : value]));
     const node = [...new Set(words.node.map((atom) => asTyped(atom.node)))];
     return { rows: RowSet.of(source, this.finder.pace, order), about: { verb, settings, node, hits: words.hits, formulas, numbers, nothing, marks, collocates, mask, hasArgument: what.hasArgument }, warnings };

@@ -18,6 +18,7 @@ class QuoteIndex implements TokenIndex {
   }
 
   get terms(): Uint32Array { return this.index.terms; }
+  get articleStarts(): Uint32Array { return this.index.articleStarts; }
   articleStart(article: number): number { return this.index.articleStart(article); }
   articleOf(position: number): number { return this.index.articleOf(position); }
   startOf(position: number): number { return this.index.startOf(position); }

@@ -6,7 +6,8 @@ import type { PatternNode } from '../patternAst';
 import { layersOf } from './entitiesVerb';
 import { entityHits } from './entityHits';
 import { writtenTerm } from '../wordTerms';
-import { findHits, hitsIn, unionHits, type Hits } from './hits';
+import { findHits, type Hits } from './hits';
+import { NodeHits } from './NodeHits';
 import type { Pace } from './Pace';
 import { patternHits } from './patternHits';
 import type { RegionMask } from './regions';
@@ -137,13 +138,13 @@ export class HitFinder {
   }
 
   /** Hits of all atoms in the articles that are set. */
-  async ofAll(atoms: readonly Atom[], articles: ArticleSet): Promise<Hits> {
+  async ofAll(atoms: readonly Atom[], articles: ArticleSet): Promise<NodeHits> {
     const lists: Hits[] = [];
     for (const atom of distinctAtoms(atoms)) {
       lists.push(await this.prepare(atom));
       await this.pace.breathe();
     }
-    return hitsIn(this.index, unionHits(lists, this.pace), articles, this.pace);
+    return new NodeHits(this.index, lists, articles, this.pace);
   }
 }
 

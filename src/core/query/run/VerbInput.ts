@@ -3,7 +3,7 @@ import type { MethodNumbers } from '../../../protocol/result';
 import type { SearchNode } from '../ast';
 import type { Corpus } from '../Corpus';
 import type { HitMarks } from './hitMarks';
-import type { Hits } from './hits';
+import type { NodeHits } from './NodeHits';
 import type { RegionMask } from './regions';
 import type { RowOrder } from './RowOrder';
 import type { RowSource } from './RowSource';
@@ -26,7 +26,7 @@ export interface VerbInput {
   readonly scope: ArticleSet;
   readonly node: readonly Atom[];
   /** Of the node, in the articles that match. */
-  readonly hits: Hits;
+  readonly hits: NodeHits;
   /** True when the verb's argument takes the place of the search's words. */
   readonly hasArgument: boolean;
   /** Options in force, defaults included. */

@@ -16,9 +16,10 @@ import { countOf } from './Selection';
 import type { Made, VerbInput } from './VerbInput';
 
 /** Passages of different articles that report the same, in groups of candidates, the likely ones first; with an argument, the groups that hold it. */
-export async function claims({ corpus, finder: { pace }, selection: { matched, mask }, settings, hasArgument, hits }: VerbInput): Promise<Made> {
+export async function claims({ corpus, finder: { pace }, selection: { matched, mask }, settings, hasArgument, hits: found }: VerbInput): Promise<Made> {
   const set = await readClaimSet(corpus, layersOf(corpus), matched, mask, pace);
   const all = await groupClaims(await findClaimPairs(set, GRADE_LIMITS.possible.any, pace), (unit) => set.units[unit]!.article, pace);
+  const hits = found.all();
   const held = hasArgument ? all.filter(({ units }) => units.some((unit) => holds(set, unit, hits))) : all;
   const grade = settings['grade'] as ClaimGrade | undefined;
   const groups = grade === undefined ? held : held.filter((group) => group.grade === grade);

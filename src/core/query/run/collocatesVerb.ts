@@ -7,7 +7,8 @@ import { FORMULAS } from '../formulas';
 import { say } from '../messages';
 import { columnsOfVerb } from '../columns';
 import { countedAs, countedWords, few } from './countedWords';
-import { eachArticle, type Hits } from './hits';
+import { eachArticle } from './articlesOfHits';
+import type { Hits } from './hits';
 import type { Pace } from './Pace';
 import type { RegionMask } from './regions';
 import { TableSource } from './RowSource';
@@ -33,11 +34,11 @@ const MEASURES: Readonly<Record<string, (counts: Cooccurrence) => number>> = { l
 export async function collocates(input: VerbInput): Promise<Made> {
   const { finder: { index, pace }, selection: { mask }, scope, hits, settings } = input;
   const [before, behind = before] = settings['window']!.split(',').map(Number) as [number, number?];
-  const windows = countWindows(index, hits, { before, behind }, mask, pace);
+  const windows = countWindows(index, hits.all(), { before, behind }, mask, pace);
   const all = await countTokens(index, scope, mask, pace);
   const words = countedWords(index.dictionary, countedAs(input), [windows.together, windows.left, windows.right, all.byTerm], pace);
   const [together, left, right, word] = words.counts as [Uint32Array, Uint32Array, Uint32Array, Uint32Array];
-  const countsOf = (group: number): Cooccurrence => ({ together: together[group]!, node: hits.first.length, word: word[group]!, tokens: all.total, window: windows.total });
+  const countsOf = (group: number): Cooccurrence => ({ together: together[group]!, node: hits.count, word: word[group]!, tokens: all.total, window: windows.total });
   const measure = MEASURES[settings['measure']!]!;
   const order = words.ordered((group) => together[group]! >= Number(settings['min']), (group) => measure(countsOf(group)), together);
   const source = new TableSource(columnsOfVerb('collocates', settings), order.length, (row, column): Cell => {
@@ -51,7 +52,7 @@ export async function collocates(input: VerbInput): Promise<Made> {
       default: return MEASURES[column]!(countsOf(group));
     }
   });
-  return { source, numbers: { windowTokens: windows.total }, formulas: FORMULAS.collocates, warnings: few(hits.first.length, 'fewHits'), nothing: nothingOf(hits.first.length, windows.total, settings['min']!) };
+  return { source, numbers: { windowTokens: windows.total }, formulas: FORMULAS.collocates, warnings: few(hits.count, 'fewHits'), nothing: nothingOf(hits.count, windows.total, settings['min']!) };
 }
 
 /** Why no word is listed; `undefined` where there is no hit, which the search explains. */

@@ -30,7 +30,7 @@ async function sideOf({ name, selection }: NamedQuery, { selection: around, find
   for (const atom of node) await finder.prepare(atom);
   const sizes = tokensPerArticle(finder.index, mask);
   const sum = (articles: ArticleSet): number => sizes.reduce((all, size, article) => all + (articles[article] ? size : 0), 0);
-  return { name, matched, scope, mask, node, hits: (await finder.ofAll(node, matched)).first.length, tokens: sum(matched), scopeTokens: sum(scope) };
+  return { name, matched, scope, mask, node, hits: (await finder.ofAll(node, matched)).count, tokens: sum(matched), scopeTokens: sum(scope) };
 }
 
 /** As everywhere, `in:` inside overrules what holds around it. */

@@ -4,14 +4,14 @@ import { FORMULAS } from '../formulas';
 import { columnsOfVerb } from '../columns';
 import { few } from './countedWords';
 import { hitMarks } from './hitMarks';
-import { hitCounts } from './hits';
 import { tokensPerArticle } from './regions';
 import { TableSource } from './RowSource';
 import type { Made, VerbInput } from './VerbInput';
 
 /** Hits of the node in every article in scope, by path: those without a hit are parts, too. */
-export function dispersion({ corpus, finder: { index, pace }, selection: { mask }, scope, hits }: VerbInput): Made {
-  const counts = hitCounts(index, hits, pace);
+export function dispersion({ corpus, finder: { index, pace }, selection: { mask }, scope, hits: found }: VerbInput): Made {
+  const hits = found.all();
+  const counts = found.counts();
   const tokens = tokensPerArticle(index, mask);
   const parts = [...scope.keys()].filter((article) => scope[article] === 1);
   const numbers = dispersionOf({ counts: parts.map((article) => counts[article]!), sizes: parts.map((article) => tokens[article]!) });

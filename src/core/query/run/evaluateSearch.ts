@@ -8,7 +8,8 @@ import type { NotebookAnalysis, ResolvedValue } from '../NotebookAnalysis';
 import { wordOfField } from './wordOfField';
 import { unescape } from '../quote';
 import { fieldNamed } from '../table';
-import { eachArticle, type Hits } from './hits';
+import { articlesOf } from './articlesOfHits';
+import type { Hits } from './hits';
 import { DEFAULT_REGIONS, regionsNamed, type RegionMask } from './regions';
 import { passageAtom } from './passageAtom';
 import type { ArticleSet, Atom, HitFinder, PassageAtom, Selection } from './Selection';
@@ -46,7 +47,7 @@ export async function evaluateSearch(search: SearchNode, context: SearchContext)
   while (root.type === 'group') root = root.child;
   const mask = evaluation.maskAt(root, DEFAULT_REGIONS);
   const truth = await evaluation.truthOf(root, mask, true);
-  const read = truth.may.map((flag, article) => flag | evaluation.readByName[article]!);
+  const read = combine(truth.may, evaluation.readByName, false);
   return { matched: truth.full, scope: truth.scope, may: truth.may, read, mask, node: evaluation.node };
 }
 
@@ -153,9 +154,8 @@ class Evaluation {
   #articlesWith(hits: Hits): ArticleSet {
     const set = new Uint8Array(this.#count);
     const { index, pace } = this.context.finder;
-    eachArticle(index, hits, pace, (article) => {
-      set[article] = 1;
-    });
+    const { articles } = articlesOf(index, hits, pace);
+    for (let at = 0; at < articles.length; at++) set[articles[at]!] = 1;
     return set;
   }
 
@@ -198,7 +198,9 @@ class Evaluation {
 }
 
 function complement(set: ArticleSet): ArticleSet {
-  return set.map((flag) => 1 - flag);
+  const rest = new Uint8Array(set.length);
+  for (let at = 0; at < set.length; at++) rest[at] = 1 - set[at]!;
+  return rest;
 }
 
 function join(one: Truth, other: Truth, both: boolean): Truth {

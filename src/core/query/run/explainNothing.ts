@@ -13,9 +13,9 @@ export async function explainNothing(stage: Stage & { readonly rows: RowSet }, f
   if (about.nothing) return about.nothing;
   // Entities and quotes admit an article only by what lies in the regions in force, and that is the question here.
   const within = selection.node.every(isPassageAtom) ? selection.may : selection.scope;
-  if ((await finder.ofAll(selection.node, within)).first.length === 0) {
+  if ((await finder.ofAll(selection.node, within)).count === 0) {
     const everywhere = await finder.ofAll(selection.node.map((atom) => ({ ...atom, mask: ALL_REGIONS })), within);
-    if (everywhere.first.length > 0) return say('onlyLeftOut', everywhere.first.length);
+    if (everywhere.count > 0) return say('onlyLeftOut', everywhere.count);
   }
   const tags = selection.node.flatMap((atom) => ('passages' in atom ? [atom] : []));
   const lost = tags.flatMap(({ passages }) => passages).filter(({ span }) => span === undefined).length;

@@ -1,6 +1,7 @@
 import type { TokenIndex } from '../../index/TokenIndex';
 import type { Pace } from './Pace';
-import { eachArticle, type Hits } from './hits';
+import { eachArticle } from './articlesOfHits';
+import type { Hits } from './hits';
 import type { RegionMask } from './regions';
 
 /** A hit as a mark in a picture. */

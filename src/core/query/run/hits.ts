@@ -3,17 +3,22 @@ import type { TokenIndex } from '../../index/TokenIndex';
 import type { WordNode } from '../ast';
 import { termsOf, tokensOf } from '../words';
 import { findNear } from './findNear';
+import { findPhrase } from './findPhrase';
 import type { Pace } from './Pace';
-import type { RegionMask } from './regions';
+import { holdsAll, type RegionMask } from './regions';
 
 /** Occurrences as token positions, inclusive, ordered by `first`, then `last`; no two are equal. For single words both are one array. */
 export interface Hits {
   readonly first: Uint32Array;
   readonly last: Uint32Array;
+  /** Where each is one token: the terms that they are occurrences of. */
+  readonly terms?: readonly number[];
 }
 
 /** Lists that are merged two by two; more are sorted. */
 const FEW_LISTS = 8;
+/** Positions of a list for one of another from which the longer one is copied in stretches. */
+const FEW_BESIDE = 64;
 
 const NO_HITS: Hits = singles(new Uint32Array(0));
 
@@ -29,24 +34,28 @@ export function findHits(index: TokenIndex, node: WordNode, mask: RegionMask, pa
   return lists.length === 1 ? findWord(index, lists[0]!, mask, pace) : findPhrase(index, lists, mask, pace);
 }
 
-function postingCount(index: TokenIndex, terms: readonly number[]): number {
-  return terms.reduce((sum, term) => sum + index.postings(term).length, 0);
+function findWord(index: TokenIndex, terms: readonly number[], mask: RegionMask, pace: Pace): Hits {
+  return { ...singles(inRegions(index, positionsOf(index, terms, pace), mask)), terms };
 }
 
-function findWord(index: TokenIndex, terms: readonly number[], mask: RegionMask, pace: Pace): Hits {
-  const lists = terms.map((term) => inRegions(index, index.postings(term), mask));
-  pace.step(postingCount(index, terms));
-  if (lists.length <= FEW_LISTS) return unionHits(lists.map(singles), pace);
-  const positions = new Uint32Array(lists.reduce((sum, list) => sum + list.length, 0));
+/** Positions of all terms, ascending. A view: do not change it. */
+function positionsOf(index: TokenIndex, terms: readonly number[], pace: Pace): Uint32Array {
+  const lists = terms.map((term) => index.postings(term));
+  const count = lists.reduce((sum, list) => sum + list.length, 0);
+  pace.step(count);
+  if (lists.length <= FEW_LISTS) return unionHits(lists.map(singles), pace).first;
+  const positions = new Uint32Array(count);
   let to = 0;
   for (const list of lists) {
     positions.set(list, to);
     to += list.length;
   }
-  return singles(positions.sort());
+  return positions.sort();
 }
 
-function inRegions({ regions }: TokenIndex, positions: Uint32Array, mask: RegionMask): Uint32Array {
+function inRegions(index: TokenIndex, positions: Uint32Array, mask: RegionMask): Uint32Array {
+  if (holdsAll(index, mask)) return positions;
+  const { regions } = index;
   const found = new Uint32Array(positions.length);
   let count = 0;
   for (let at = 0; at < positions.length; at++) {
@@ -56,37 +65,19 @@ function inRegions({ regions }: TokenIndex, positions: Uint32Array, mask: Region
   return found.subarray(0, count);
 }
 
-function findPhrase(index: TokenIndex, lists: readonly (readonly number[])[], mask: RegionMask, pace: Pace): Hits {
-  const sets = lists.map((list) => new Set(list));
-  const sizes = lists.map((list) => postingCount(index, list));
-  const rarest = sizes.indexOf(Math.min(...sizes));
-  // Most places are ruled out by one neighbour, which a table says faster than a set.
-  const neighbour = rarest > 0 ? rarest - 1 : 1;
-  const { terms } = index;
-  const isNeighbour = new Uint8Array(index.dictionary.size + 1);
-  for (const term of lists[neighbour]!) isNeighbour[term] = 1;
-  const starts: number[] = [];
-  for (const term of lists[rarest]!) {
-    const positions = index.postings(term);
-    for (let at = 0; at < positions.length; at++) {
-      const start = positions[at]! - rarest;
-      if (start >= 0 && isNeighbour[terms[start + neighbour]!] === 1 && isPhraseAt(index, start, sets, mask)) starts.push(start);
-    }
-    pace.step(positions.length);
+/** The same where the second list is so short that the first is copied in stretches. */
+function mergeFew(many: Uint32Array, few: Uint32Array): Uint32Array {
+  const merged = new Uint32Array(many.length + few.length);
+  let [from, count] = [0, 0];
+  for (const position of few) {
+    const to = firstAtLeast(many, position, from);
+    merged.set(many.subarray(from, to), count);
+    count += to - from;
+    from = to;
+    if (many[to] !== position) merged[count++] = position;
   }
-  const first = lists[rarest]!.length > 1 ? Uint32Array.from(starts).sort() : Uint32Array.from(starts);
-  return { first, last: first.map((start) => start + lists.length - 1) };
-}
-
-/** The paragraph bit of an article's first token keeps phrases inside an article as well as inside a line. */
-function isPhraseAt(index: TokenIndex, start: number, sets: readonly ReadonlySet<number>[], mask: RegionMask): boolean {
-  if (start + sets.length > index.tokenCount) return false;
-  for (let at = 0; at < sets.length; at++) {
-    if (!sets[at]!.has(index.terms[start + at]!)) return false;
-    if (((mask >>> index.regions[start + at]!) & 1) === 0) return false;
-    if (at > 0 && index.startsParagraph(start + at)) return false;
-  }
-  return true;
+  merged.set(many.subarray(from), count);
+  return merged.subarray(0, count + many.length - from);
 }
 
 /** All hits of the lists; spans that are equal count once. */
@@ -103,7 +94,7 @@ export function unionHits(lists: readonly Hits[], pace: Pace): Hits {
 function merge(a: Hits, b: Hits, pace: Pace): Hits {
   const size = a.first.length + b.first.length;
   pace.step(size);
-  if (a.first === a.last && b.first === b.last) return singles(mergePositions(a.first, b.first));
+  if (a.first === a.last && b.first === b.last) return singles(a.first.length < b.first.length ? mergePositions(b.first, a.first) : mergePositions(a.first, b.first));
   const first = new Uint32Array(size);
   const last = new Uint32Array(size);
   let count = 0;
@@ -117,8 +108,9 @@ function merge(a: Hits, b: Hits, pace: Pace): Hits {
   return { first: first.slice(0, count), last: last.slice(0, count) };
 }
 
-/** What either of two ascending lists holds, once. */
+/** What either of two ascending lists holds, once; the first is the longer one. */
 function mergePositions(a: Uint32Array, b: Uint32Array): Uint32Array {
+  if (b.length * FEW_BESIDE < a.length) return mergeFew(a, b);
   const merged = new Uint32Array(a.length + b.length);
   let count = 0;
   let i = 0;
@@ -133,86 +125,6 @@ function mergePositions(a: Uint32Array, b: Uint32Array): Uint32Array {
   const rest = i < a.length ? a.subarray(i) : b.subarray(j);
   merged.set(rest, count);
   return merged.subarray(0, count + rest.length);
-}
-
-/** Hits in the articles that are set. */
-export function hitsIn(index: TokenIndex, hits: Hits, articles: Uint8Array, pace: Pace): Hits {
-  if (articles.indexOf(0) < 0) return hits;
-  const runs: number[] = [];
-  let count = 0;
-  eachArticle(index, hits, pace, (article, from, to) => {
-    if (!articles[article]) return;
-    count += to - from;
-    if (runs.at(-1) === from) runs[runs.length - 1] = to;
-    else runs.push(from, to);
-  });
-  if (count === hits.first.length) return hits;
-  const first = runsOf(hits.first, runs, count);
-  return { first, last: hits.last === hits.first ? first : runsOf(hits.last, runs, count) };
-}
-
-/** The parts of a list from the first to the second place, from the third to the fourth …, one behind the other. */
-function runsOf(list: Uint32Array, runs: readonly number[], count: number): Uint32Array {
-  const kept = new Uint32Array(count);
-  let to = 0;
-  for (let at = 0; at < runs.length; at += 2) {
-    const run = list.subarray(runs[at], runs[at + 1]);
-    kept.set(run, to);
-    to += run.length;
-  }
-  return kept;
-}
-
-/** Calls `visit` with every article that has hits, and which of them: `from` to `to`, end-exclusive. */
-export function eachArticle(index: TokenIndex, hits: Hits, pace: Pace, visit: (article: number, from: number, to: number) => void): void {
-  const { articles, ends } = articlesOf(index, hits, pace);
-  for (let at = 0, from = 0; at < articles.length; at++) {
-    const to = ends[at]!;
-    pace.step();
-    visit(articles[at]!, from, to);
-    from = to;
-  }
-}
-
-/** The articles that have hits, ascending, and for each of them the hit behind its last. */
-interface ArticlesOfHits {
-  readonly articles: Uint32Array;
-  readonly ends: Uint32Array;
-}
-
-/** By `first`: a run asks several times for the same hits. */
-const articlesOfHits = new WeakMap<Uint32Array, ArticlesOfHits>();
-
-function articlesOf(index: TokenIndex, { first }: Hits, pace: Pace): ArticlesOfHits {
-  const known = articlesOfHits.get(first);
-  if (known) return known;
-  const size = Math.min(first.length, index.articleCount);
-  const [articles, ends] = [new Uint32Array(size), new Uint32Array(size)];
-  let count = 0;
-  for (let from = 0, article = -1; from < first.length; count++) {
-    // Of a common word the next hit is most often in the next article.
-    const isNext = article >= 0 && article + 2 <= index.articleCount && first[from]! < index.articleStart(article + 2);
-    article = isNext ? article + 1 : index.articleOf(first[from]!);
-    const end = index.articleStart(article + 1);
-    let to = from + 1;
-    while (to < first.length && first[to]! < end) to++;
-    pace.step(to - from);
-    articles[count] = article;
-    ends[count] = to;
-    from = to;
-  }
-  const found = { articles: articles.subarray(0, count), ends: ends.subarray(0, count) };
-  articlesOfHits.set(first, found);
-  return found;
-}
-
-/** Number of hits per article. */
-export function hitCounts(index: TokenIndex, hits: Hits, pace: Pace): Uint32Array {
-  const counts = new Uint32Array(index.articleCount);
-  eachArticle(index, hits, pace, (article, from, to) => {
-    counts[article] = to - from;
-  });
-  return counts;
 }
 
 /** First hit at or behind a position. */

@@ -12,7 +12,7 @@ import { wordGroups } from './WordGroups';
 export async function kwic(input: VerbInput): Promise<Made> {
   const { corpus, finder, hits, settings } = input;
   const strongest = settings['collocates'] === undefined ? undefined : await strongestCollocates(input, Number(settings['collocates']));
-  const source = new HitSource(corpus, hits, {
+  const source = new HitSource(corpus, hits.all(), {
     context: settings['context'] === 'sentence' ? 'sentence' : Number(settings['context']),
     keys: contextKeys(settings['sort']) ?? [],
     isGrouped: settings['group'] === 'article',
@@ -34,6 +34,6 @@ async function strongestCollocates(input: VerbInput, count: number): Promise<{ r
   return {
     emphasis: { window: Number(settings['window']), mask, has: (term) => wanted.has(groups.names[groups.of[term]!]!) },
     names,
-    warnings: names.length > 0 || hits.first.length === 0 ? warnings : [say('noCollocates', settings['min']!)],
+    warnings: names.length > 0 || hits.count === 0 ? warnings : [say('noCollocates', settings['min']!)],
   };
 }

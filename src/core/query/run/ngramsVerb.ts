@@ -18,7 +18,7 @@ import { wordGroups } from './WordGroups';
 export async function ngrams(input: VerbInput): Promise<Made> {
   const { finder: { index, pace }, selection: { matched, mask }, settings, hits, hasArgument } = input;
   const size = Number(settings['n']);
-  const starts = await startsOf(index, { size, articles: matched, mask, around: hasArgument ? hits : undefined }, pace);
+  const starts = await startsOf(index, { size, articles: matched, mask, around: hasArgument ? hits.all() : undefined }, pace);
   const groups = wordGroups(index.dictionary, countedAs({ settings, node: [] }), pace);
   const words = index.terms.map((term) => groups.of[term]!);
   const sorted = await sortedBySequence(words, groups.names.length, starts, size, pace);

@@ -11,13 +11,14 @@ const BEFORE_HIT = 80;
 /** UTF-16 code units of a word that may be an abbreviation. */
 const SHORT = 3;
 
-/** Up to three stretches of lines that show the hits `from` to `to` (end-exclusive) of one article. */
-export function passagesOf(index: TokenIndex, hits: Hits, from: number, to: number, text: LinedText): readonly Passage[] {
+/** Up to three stretches of lines that show hits of one article. */
+export function passagesOf(index: TokenIndex, hits: Hits, text: LinedText): readonly Passage[] {
   const passages: Passage[] = [];
-  for (let at = from; at < to && passages.length < MOST_PASSAGES; ) {
+  const count = hits.first.length;
+  for (let at = 0; at < count && passages.length < MOST_PASSAGES; ) {
     const span = stretchAround(index, hits.first[at]!, hits.last[at]!, text.text);
     const nodes: Span[] = [];
-    for (; at < to && index.startOf(hits.first[at]!) < span.end; at++) {
+    for (; at < count && index.startOf(hits.first[at]!) < span.end; at++) {
       const node = { start: index.startOf(hits.first[at]!), end: index.endOf(hits.last[at]!) };
       if (node.end <= span.end) nodes.push(node);
     }
@@ -62,7 +63,9 @@ function sentenceEnd(index: TokenIndex, hit: number, to: number, text: string): 
 /** Whether a sentence ends behind a token, near enough for a cut: numbers and short words with a point are mostly ordinals and abbreviations. */
 function endsSentence(index: TokenIndex, position: number, text: string): boolean {
   const [start, end] = [index.startOf(position), index.endOf(position)];
-  return end - start > SHORT && !/\d/.test(text[end - 1]!) && /^\S*[.!?…]\S*\s/.test(text.slice(end, index.startOf(position + 1)));
+  const next = index.startOf(position + 1);
+  // Mostly a blank stands there, which takes no look at the text.
+  return next - end > 1 && end - start > SHORT && !/\d/.test(text[end - 1]!) && /^\S*[.!?…]\S*\s/.test(text.slice(end, next));
 }
 
 /** A line's own quotation mark or bracket belongs to its passage. */

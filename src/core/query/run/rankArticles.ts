@@ -1,5 +1,6 @@
 import type { TokenIndex } from '../../index/TokenIndex';
-import { eachArticle, type Hits } from './hits';
+import { articlesOf } from './articlesOfHits';
+import type { Hits } from './hits';
 import type { Pace } from './Pace';
 import { regionsNamed, titleEnds, tokensPerArticle } from './regions';
 import { scopeSize } from './scopeSize';
@@ -24,28 +25,35 @@ export async function rankArticles(selection: Selection, finder: HitFinder): Pro
     pace.step();
     const { found, counts } = weightedCounts(index, finder.of(atom), selection.scope, pace);
     const idf = Math.log(1 + (articles - found.length + 0.5) / (found.length + 0.5));
-    found.forEach((article, at) => {
+    for (let at = 0; at < found.length; at++) {
+      const article = found[at]!;
       const f = counts[at]!;
       const length = mean > 0 ? lengths[article]! / mean : 1;
       scores[article]! += (idf * f * (K1 + 1)) / (f + K1 * (1 - B + B * length));
-    });
+    }
     await pace.breathe();
   }
   return scores;
 }
 
 /** The articles of the scope that have hits, and for each of them how many, those in its title as often as they count. */
-function weightedCounts(index: TokenIndex, hits: Hits, scope: ArticleSet, pace: Pace): { readonly found: readonly number[]; readonly counts: readonly number[] } {
-  const found: number[] = [];
-  const counts: number[] = [];
+function weightedCounts(index: TokenIndex, hits: Hits, scope: ArticleSet, pace: Pace): { readonly found: Uint32Array; readonly counts: Uint32Array } {
   const title = regionsNamed('title');
-  const ends = titleEnds(index);
-  eachArticle(index, hits, pace, (article, from, to) => {
-    if (!scope[article]) return;
-    let count = to - from;
-    for (let at = from; at < to && hits.first[at]! < ends[article]!; at++) if ((title >>> index.regions[hits.first[at]!]!) & 1) count += TITLE_WEIGHT - 1;
-    found.push(article);
-    counts.push(count);
-  });
-  return { found, counts };
+  const titles = titleEnds(index);
+  const { first } = hits;
+  const { articles, ends } = articlesOf(index, hits, pace);
+  const [found, counts] = [new Uint32Array(articles.length), new Uint32Array(articles.length)];
+  let size = 0;
+  for (let place = 0, from = 0; place < articles.length; place++) {
+    const article = articles[place]!;
+    const to = ends[place]!;
+    if (scope[article] === 1) {
+      let count = to - from;
+      for (let at = from; at < to && first[at]! < titles[article]!; at++) if ((title >>> index.regions[first[at]!]!) & 1) count += TITLE_WEIGHT - 1;
+      found[size] = article;
+      counts[size++] = count;
+    }
+    from = to;
+  }
+  return { found: found.subarray(0, size), counts: counts.subarray(0, size) };
 }

@@ -58,6 +58,17 @@ function regionSizes(index: TokenIndex): Uint32Array {
   return counts;
 }
 
+/** Whether every token stands in the regions of a mask. */
+export function holdsAll(index: TokenIndex, mask: RegionMask): boolean {
+  let known = wholes.get(index);
+  if (!known) wholes.set(index, (known = new Map()));
+  let whole = known.get(mask);
+  if (whole === undefined) known.set(mask, (whole = regionSizes(index).every((tokens, at) => tokens === 0 || ((mask >>> (at % CODES)) & 1) === 1)));
+  return whole;
+}
+
+const wholes = new WeakMap<TokenIndex, Map<RegionMask, boolean>>();
+
 const titles = new WeakMap<TokenIndex, Uint32Array>();
 
 /** Per article the position behind the last token of its title and kicker; where it has none, its first. Counted once for an index. */

@@ -10,7 +10,6 @@ import { countBy, entityKeys } from './countVerb';
 import { dispersion } from './dispersionVerb';
 import { entitiesOf } from './entitiesVerb';
 import { frequency } from './frequencyVerb';
-import { hitCounts } from './hits';
 import { keywords } from './keywordsVerb';
 import { kwic } from './kwicVerb';
 import { map } from './mapVerb';
@@ -48,10 +47,10 @@ export async function rowsOfVerb(verb: string, input: VerbInput): Promise<Made> 
 }
 
 async function articles({ corpus, finder, selection, node, hits }: VerbInput): Promise<Made> {
-  const { index, pace } = finder;
+  const { pace } = finder;
   const scores = await rankArticles(selection, finder);
   const ranking = new Ranking(Uint32Array.from(membersOf(selection.matched)), scores);
-  return { source: new ArticleSource(corpus, ranking, scores, hitCounts(index, hits, pace), hits, pace), formulas: node.length ? FORMULAS.articles : [] };
+  return { source: new ArticleSource(corpus, ranking, scores, hits, pace), formulas: node.length ? FORMULAS.articles : [] };
 }
 
 async function sentences({ corpus, finder, selection: { matched, mask }, node, nodeSearch }: VerbInput): Promise<Made> {
@@ -63,7 +62,7 @@ async function sentences({ corpus, finder, selection: { matched, mask }, node, n
 async function count({ corpus, finder, selection: { matched, mask }, hits, settings }: VerbInput): Promise<Made> {
   const by = settings['by'];
   const keys = by !== undefined && ENTITY_KEYS.includes(by) ? entityKeys(corpus, by, mask) : undefined;
-  const source = await countBy({ corpus, by, matched, hits: hitCounts(finder.index, hits, finder.pace), keys, pace: finder.pace });
+  const source = await countBy({ corpus, by, matched, hits: hits.counts(), keys, pace: finder.pace });
   return { source, warnings: by === 'source' ? severalSources(corpus.articles.filter((info, article) => matched[article] && info.sources.length > 1).length) : [] };
 }
 

@@ -3,7 +3,6 @@ import type { WordNode } from '../ast';
 import { FORMULAS } from '../formulas';
 import { say } from '../messages';
 import { ArticleSource } from './ArticleSource';
-import { hitCounts } from './hits';
 import { numbersTo } from './numbersTo';
 import type { Pace } from './Pace';
 import { rankArticles } from './rankArticles';
@@ -26,7 +25,7 @@ export async function similar({ corpus, finder, selection, selection: { matched,
   const scores = await rankArticles({ ...selection, scope: matched.map(() => 1), node }, finder);
   const hits = await finder.ofAll(node, others);
   const ranking = new Ranking(numbersTo(others.length).filter((article) => others[article] === 1 && scores[article]! > 0), scores);
-  return { source: new ArticleSource(corpus, ranking, scores, hitCounts(index, hits, pace), hits, pace), formulas: FORMULAS.similar, words: { node, hits: hits.first.length }, nothing: others.includes(1) ? undefined : say('noOthers') };
+  return { source: new ArticleSource(corpus, ranking, scores, hits, pace), formulas: FORMULAS.similar, words: { node, hits: hits.count }, nothing: others.includes(1) ? undefined : say('noOthers') };
 }
 
 function wordNode(text: string): WordNode {
