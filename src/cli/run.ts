@@ -4,6 +4,7 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { InputError, InstallationError } from '../protocol/engine';
 import { formatMessage } from '../protocol/message';
 import { analyzeCommand } from './analyzeCommand';
+import { importCommand } from './importCommand';
 import { indexCommand } from './indexCommand';
 import { notebookCommand } from './notebookCommand';
 import { queryCommand } from './queryCommand';
@@ -21,7 +22,7 @@ export interface Command {
   run(positionals: readonly string[], options: Options, terminal: Terminal): Promise<number>;
 }
 
-const COMMANDS: Readonly<Record<string, Command>> = { analyze: analyzeCommand, query: queryCommand, run: notebookCommand, index: indexCommand };
+const COMMANDS: Readonly<Record<string, Command>> = { analyze: analyzeCommand, query: queryCommand, run: notebookCommand, index: indexCommand, import: importCommand };
 const COMMON = { cache: { type: 'string' }, 'no-config': { type: 'boolean' }, help: { type: 'boolean' } } as const;
 
 const HELP = `korpus: a research workspace over a folder of articles

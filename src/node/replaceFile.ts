@@ -19,6 +19,8 @@ export interface Replacing {
   /** Permissions of the new file; those of any new file without it. */
   readonly mode?: number | undefined;
   readonly files?: WritingFiles;
+  /** False where many files are written into one folder: looking through it for what the killed left behind takes longer the more it holds. */
+  readonly tidy?: boolean;
 }
 
 const TEMPORARY = /^\.korpus-(\d+)-[0-9a-f]{8}\.tmp$/;
@@ -29,10 +31,10 @@ const ABANDONED_AFTER = 10 * 60_000;
  * Replaces a file as a whole or not at all: whoever is killed, at whatever step, leaves the old content or the new one, and after a loss of
  * power it is no other. Throws what the file system throws. What others left behind in the folder when they were killed is removed.
  */
-export function replaceFile(path: string, parts: readonly Uint8Array[], { mode, files = node }: Replacing = {}): void {
+export function replaceFile(path: string, parts: readonly Uint8Array[], { mode, files = node, tidy = true }: Replacing = {}): void {
   const folder = dirname(path);
   const fresh = join(folder, `.korpus-${process.pid}-${randomBytes(4).toString('hex')}.tmp`);
-  removeAbandoned(folder, files);
+  if (tidy) removeAbandoned(folder, files);
   try {
     writeAll(fresh, parts, mode, files);
     files.renameSync(fresh, path);

@@ -6,7 +6,9 @@ import type { FileEntry } from '../ports';
 import { CONFIG_FILE } from './configFile';
 import { corpusMessage } from './messages';
 import { complainOfUnknown, readArticles, textsOf, type Complain, type Metadata } from './metadata';
+import type { Recipe } from '../imports/Recipe';
 import { readNotes } from './readNotes';
+import { readRecipes } from './readRecipes';
 import { readEntityDecisions, readRegionDecisions } from './readDecisions';
 import type { RegionDecision } from './RegionDecision';
 import { entriesOf, parseYaml, scalarText, type YamlSource } from './yamlSource';
@@ -25,11 +27,13 @@ export interface CorpusConfig {
   readonly regions: readonly RegionDecision[];
   /** The user's notes on passages, in their order. */
   readonly notes: readonly ListedNote[];
+  /** How articles came in, so that it can be done again. */
+  readonly imports: readonly Recipe[];
 }
 
-export const EMPTY_CONFIG: CorpusConfig = { include: undefined, exclude: [], articles: new Map(), lines: new Map(), entities: [], regions: [], notes: [] };
+export const EMPTY_CONFIG: CorpusConfig = { include: undefined, exclude: [], articles: new Map(), lines: new Map(), entities: [], regions: [], notes: [], imports: [] };
 
-const KNOWN_KEYS = ['version', 'include', 'exclude', 'articles', 'entities', 'regions', 'notes'] as const;
+const KNOWN_KEYS = ['version', 'include', 'exclude', 'articles', 'entities', 'regions', 'notes', 'imports'] as const;
 
 /**
  * Reads korpus.yaml. Never throws. What is faulty is not in force and named with its line; a text that is no valid YAML, of an unknown
@@ -72,6 +76,7 @@ function readConfig(root: YAMLMap, source: YamlSource, complain: Complain): Corp
       else if (scalarText(value) !== undefined) complain(corpusMessage('badArticles'), offset);
     } else if (key === 'entities') config.entities = readEntityDecisions(value, offset, source, complain);
     else if (key === 'notes') config.notes = readNotes(value, offset, source, complain);
+    else if (key === 'imports') config.imports = readRecipes(value, offset, source, complain);
     else if (key === 'regions') config.regions = readRegionDecisions(value, offset, source, complain);
     else if (key === null || !(KNOWN_KEYS as readonly string[]).includes(key)) complainOfUnknown(entry, KNOWN_KEYS, complain);
   }

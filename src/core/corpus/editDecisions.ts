@@ -10,7 +10,7 @@ import type { EditResult } from './verifiedEdit';
 
 export type Decision = { readonly entity: EntityChange } | { readonly region: RegionChange };
 /** The two lists that decisions stand in. */
-export type DecisionList = Exclude<ListKey, 'notes'>;
+export type DecisionList = Exclude<ListKey, 'notes' | 'imports'>;
 
 /** Adds a decision as one line, in flow style, below the others of its list, as `verifiedEdit` has it. An empty text becomes a new file. */
 export function addDecision(text: string, decision: Decision): EditResult {

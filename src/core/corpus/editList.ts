@@ -8,7 +8,7 @@ import { verifiedEdit, type EditResult } from './verifiedEdit';
 import { parseYaml, type YamlSource } from './yamlSource';
 
 /** The lists of korpus.yaml that have one entry a line. */
-export type ListKey = 'entities' | 'regions' | 'notes';
+export type ListKey = 'entities' | 'regions' | 'notes' | 'imports';
 
 /** Adds an entry, a map in flow style on one line, below the others of its list, as `verifiedEdit` has it. An empty text becomes a new file. */
 export function addEntry(text: string, key: ListKey, line: string): EditResult {

@@ -14,7 +14,7 @@ export interface ListEntry {
 }
 
 /** The entries of a list of korpus.yaml; `bad` is what is said of something else that stands there. */
-export function entriesIn(list: Node | undefined, offset: number, document: Document.Parsed, bad: 'badEntities' | 'badRegions' | 'badNotes', complain: Complain): readonly ListEntry[] {
+export function entriesIn(list: Node | undefined, offset: number, document: Document.Parsed, bad: 'badEntities' | 'badRegions' | 'badNotes' | 'badImports', complain: Complain): readonly ListEntry[] {
   if (!isSeq(list)) {
     if (scalarText(list) !== undefined) complain(corpusMessage(bad), offset);
     return [];

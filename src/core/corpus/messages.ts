@@ -61,6 +61,11 @@ export const CORPUS_MESSAGES = {
   metadataDamaged: 'The metadata file is neither JSON nor YAML: {0}',
   metadataNoMap: 'The metadata file must hold paths with what is known of them, such as {"000.txt": {"published": "2023-09-13"}}.',
 
+  badImports: '“imports” must be a list with one import a line, such as - { from: [ ../pages ], into: press }. It is not in force.',
+  badImport: 'This is no import. Write { from: [ ../pages ], into: press }. It is not in force.',
+  badImportFolder: '“{0}” does not lie in the corpus, so nothing is imported into it. This import is not in force.',
+  badImportPart: '“{0}” of an import must be a map. It is not in force.',
+
   editDamaged: 'korpus.yaml is damaged (line {0}), so nothing was written. Mend it first.',
   editFailed: 'korpus.yaml could not be changed without harm to the rest of it, so nothing was written. Edit it by hand.',
 } as const;

@@ -10,3 +10,5 @@ export interface ColumnMap {
   /** Tells rows apart over runs; absent: their numbers do. */
   readonly id?: string;
 }
+
+export const COLUMN_KEYS = ['text', 'title', 'published', 'source', 'author', 'url', 'tags', 'id'] as const satisfies readonly (keyof ColumnMap)[];

@@ -3,6 +3,17 @@ import type { Message } from '../../protocol/message';
 /** Every sentence about imports that reaches a person; the template is the key of its translation. */
 export const IMPORT_MESSAGES = {
   tooLarge: 'It is larger than {0} MB, which is the most that is read as a whole.',
+  leftOut: 'Left out by the recipe.',
+  unknownFormat: 'No article is made of {0} files.',
+  nothingInIt: 'There is no article in it.',
+  noText: 'There is no text in it.',
+  tooLong: 'Its text is longer than {0} million characters, more than Korpus reads as one article. Split it.',
+  dateOfName: 'The date {0} is taken from the file’s name.',
+  alreadyArticle: 'It is an article of the corpus already.',
+  missing: 'There is no such file or folder.',
+  forbidden: 'It may not be read. Check its permissions.',
+  leadsOut: 'The folder {0} leads out of the corpus, so nothing is written there.',
+  changedMeanwhile: 'A file of that name has come or changed meanwhile; it is kept. Import again.',
 } as const;
 
 export function importMessage(name: keyof typeof IMPORT_MESSAGES, ...args: readonly (string | number)[]): Message {

@@ -1,9 +1,8 @@
+import { forEachShingle, mixed } from '../../text/minHash';
 import { numbersTo } from './numbersTo';
 import type { Pace } from './Pace';
 import { PassageGroups } from './PassageGroups';
 
-/** Words in a row that are compared. */
-const SHINGLE = 3;
 /** Bands of so many minima each: two passages of likeness s share one with a chance of 1 − (1 − s²)^BANDS. */
 const BANDS = 16;
 const ROWS = 2;
@@ -62,12 +61,7 @@ export function likeness(one: ArrayLike<number>, other: ArrayLike<number>): numb
 /** Hashes of all words in a row; of what is shorter, one of all. */
 function shingles(words: ArrayLike<number>): ReadonlySet<number> {
   const found = new Set<number>();
-  const count = Math.max(1, words.length - SHINGLE + 1);
-  for (let at = 0; at < count; at++) {
-    let hash = 0;
-    for (let word = at; word < Math.min(at + SHINGLE, words.length); word++) hash = mixed(hash ^ mixed(words[word]! + 0x9e3779b9));
-    found.add(hash);
-  }
+  forEachShingle(words, (hash) => found.add(hash));
   return found;
 }
 
@@ -82,12 +76,4 @@ function bandKey(words: ArrayLike<number>, band: number): number {
     key = key * 0x200000 + (least & 0x1fffff);
   }
   return key;
-}
-
-/** Murmur3's last step: every bit of the number counts for every bit of the answer. */
-function mixed(number: number): number {
-  let hash = number >>> 0;
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
 }

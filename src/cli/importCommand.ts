@@ -1,0 +1,103 @@
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { CONFIG_FILE } from '../core/corpus/configFile';
+import { parseConfig } from '../core/corpus/config';
+import { setRecipe } from '../core/corpus/editRecipes';
+import { METADATA_KEYS, type Metadata, type MetadataKey } from '../core/corpus/metadata';
+import { COLUMN_KEYS, type ColumnMap } from '../core/imports/columns';
+import { PLAIN_RECIPE, type Recipe } from '../core/imports/Recipe';
+import { partialDate } from '../core/text/partialDate';
+import { relativeTo } from '../node/imports/relativeTo';
+import { runImport } from '../node/imports/runImport';
+import { rewriteFile } from '../node/rewriteFile';
+import { formatMessage } from '../protocol/message';
+import { importReport, type ImportReport } from './importReport';
+import { textOption } from './openEngine';
+import { EXIT, type Command, type Options } from './run';
+import { UsageError, type Terminal } from './Terminal';
+
+export const importCommand: Command = {
+  usage: 'korpus import [SOURCE…] --into DIR [--dry-run] [--set source=…] [--column text=…] [--keep-duplicates] [--format text|json]',
+  options: {
+    into: { type: 'string' }, 'dry-run': { type: 'boolean' }, set: { type: 'string', multiple: true }, column: { type: 'string', multiple: true },
+    'keep-duplicates': { type: 'boolean' }, format: { type: 'string' },
+  },
+  async run(sources, options, terminal) {
+    const into = textOption(options, 'into');
+    if (into === undefined) throw new UsageError(`where to? usage: ${importCommand.usage}`);
+    const format = textOption(options, 'format') ?? 'text';
+    if (format !== 'text' && format !== 'json') throw new UsageError(`unknown format “${format}”; there are text, json`);
+    const folder = resolve(into);
+    const root = rootOf(folder);
+    const write = options['dry-run'] !== true;
+    const recipes = sources.length > 0 ? [newRecipe(sources, folder, root, options)] : keptRecipes(root, relativeTo(root, folder));
+    if (write) mkdirSync(folder, { recursive: true });
+    const report = importReport(format, terminal);
+    for (const recipe of recipes) await runOne(root, recipe, write, report);
+    if (write && sources.length > 0) keepRecipe(root, recipes[0]!, terminal);
+    report.finish(write);
+    return EXIT.done;
+  },
+};
+
+async function runOne(root: string, recipe: Recipe, write: boolean, report: ImportReport): Promise<void> {
+  for await (const step of runImport(root, recipe, { write, cancellation: { cancelled: false } })) report.add(step);
+}
+
+/** The nearest folder above with a korpus.yaml, else the folder itself. */
+function rootOf(folder: string): string {
+  for (let at = folder; ; at = dirname(at)) {
+    if (existsSync(join(at, CONFIG_FILE))) return at;
+    if (dirname(at) === at) return folder;
+  }
+}
+
+function newRecipe(sources: readonly string[], folder: string, root: string, options: Options): Recipe {
+  const missing = sources.find((source) => !existsSync(source));
+  if (missing !== undefined) throw new UsageError(`no such file or folder: ${missing}`);
+  return {
+    ...PLAIN_RECIPE, from: sources.map((source) => relativeTo(root, resolve(source))), into: relativeTo(root, folder),
+    set: metadataOf(pairs(options, 'set', METADATA_KEYS)), columns: pairs(options, 'column', COLUMN_KEYS) as ColumnMap, duplicates: options['keep-duplicates'] === true,
+  };
+}
+
+/** The recipes of korpus.yaml that lead into a folder or below it. */
+function keptRecipes(root: string, into: string): readonly Recipe[] {
+  const text = configText(root);
+  const recipes = parseConfig(text).config.imports.filter((recipe) => into === '' || recipe.into === into || recipe.into.startsWith(`${into}/`));
+  if (recipes.length === 0) throw new UsageError(`nothing to import: name a file or folder, as there is no “imports:” for ${into === '' ? 'this corpus' : into} in ${CONFIG_FILE}`);
+  return recipes;
+}
+
+function keepRecipe(root: string, recipe: Recipe, terminal: Terminal): void {
+  const old = configText(root);
+  const edited = setRecipe(old, recipe);
+  if ('problem' in edited) terminal.error(`warning: ${formatMessage(edited.problem)}\n`);
+  else if (edited.text !== old) rewriteFile(join(root, CONFIG_FILE), new TextEncoder().encode(edited.text));
+}
+
+function configText(root: string): string {
+  const path = join(root, CONFIG_FILE);
+  return existsSync(path) ? readFileSync(path, 'utf8') : '';
+}
+
+/** `key=value` options, by key; those of tags and sources may come several times. */
+function pairs<K extends string>(options: Options, name: string, keys: readonly K[]): Partial<Record<K, string>> {
+  const given = options[name];
+  const found: Partial<Record<K, string>> = {};
+  for (const each of Array.isArray(given) ? given : []) {
+    const [, key, value] = /^([^=]+)=(.*)$/s.exec(String(each)) ?? [];
+    const known = keys.find((candidate) => candidate === key);
+    if (known === undefined || value === undefined) throw new UsageError(`--${name} takes ${keys.map((candidate) => `${candidate}=…`).join(', ')}; not “${String(each)}”`);
+    found[known] = value;
+  }
+  return found;
+}
+
+function metadataOf(given: Partial<Record<MetadataKey, string>>): Metadata {
+  const { source, tags, published, ...rest } = given;
+  const date = published === undefined ? undefined : partialDate(published);
+  if (published !== undefined && date === undefined) throw new UsageError(`“${published}” is no date. Write 2023, 2023-09 or 2023-09-13.`);
+  const list = (text: string) => text.split(';').map((each) => each.trim()).filter((each) => each !== '');
+  return { ...rest, ...(date !== undefined && { published: date }), ...(source !== undefined && { source: [source] }), ...(tags !== undefined && { tags: list(tags) }) };
+}

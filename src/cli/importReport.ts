@@ -1,0 +1,52 @@
+import { IMPORT_FATES, type ImportFate, type ImportStep } from '../protocol/imports';
+import { formatMessage } from '../protocol/message';
+import { printableLine, type Terminal } from './Terminal';
+
+export interface ImportReport {
+  add(step: ImportStep): void;
+  /** `written` is false after a dry run. */
+  finish(written: boolean): void;
+}
+
+/** What an import tells: as text a line for each article and the sums, as JSON one object with all steps. */
+export function importReport(format: 'text' | 'json', terminal: Terminal): ImportReport {
+  const steps: ImportStep[] = [];
+  return {
+    add: (step) => {
+      steps.push(step);
+      if (step.fate === 'unread' && step.reason) terminal.error(`${printableLine(`${step.key}: ${formatMessage(step.reason)}`)}\n`);
+    },
+    finish: (written) => {
+      const counts = countsOf(steps);
+      if (format === 'json') terminal.out(`${JSON.stringify({ written, counts, steps: steps.map(stepJson) })}\n`);
+      else terminal.out(`${steps.map(stepLine).join('')}${sums(counts)}${written ? '' : '; nothing was written'}\n`);
+    },
+  };
+}
+
+function countsOf(steps: readonly ImportStep[]): Record<ImportFate, number> {
+  const counts = Object.fromEntries(IMPORT_FATES.map((fate) => [fate, 0])) as Record<ImportFate, number>;
+  for (const { fate } of steps) counts[fate]++;
+  return counts;
+}
+
+function stepJson({ key, fate, path, metadata, language, length, like, remarks, reason }: ImportStep): object {
+  return { from: key, fate, path, ...metadata, language, length, like, remarks: remarks.map(formatMessage), reason: reason && formatMessage(reason) };
+}
+
+function stepLine({ key, fate, path, like, reason, remarks }: ImportStep): string {
+  const notes = [
+    ...(like === null ? [] : [like.likeness === 1 ? `the same text as ${like.path}` : `nearly the same as ${like.path} (${Math.round(like.likeness * 100)} %)`]),
+    ...(reason === null ? [] : [formatMessage(reason)]), ...remarks.map(formatMessage),
+  ];
+  return `${printableLine(`${fate.padEnd(9)} ${key}${path === null ? '' : ` → ${path}`}${notes.length === 0 ? '' : `  (${notes.join(' ')})`}`)}\n`;
+}
+
+const SAID: Readonly<Record<ImportFate, string>> = {
+  new: 'new', updated: 'updated', same: 'unchanged', edited: 'edited by hand and kept', duplicate: 'in the corpus already', skipped: 'left out', unread: 'unread',
+};
+
+function sums(counts: Readonly<Record<ImportFate, number>>): string {
+  const said = IMPORT_FATES.filter((fate) => counts[fate] > 0).map((fate) => `${counts[fate]} ${SAID[fate]}`);
+  return said.length === 0 ? 'nothing found' : said.join(', ');
+}

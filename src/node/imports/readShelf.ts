@@ -1,0 +1,43 @@
+import type { Cancellation } from '../../protocol/engine';
+import { parseConfig, EMPTY_CONFIG, type CorpusConfig } from '../../core/corpus/config';
+import { CONFIG_FILE } from '../../core/corpus/configFile';
+import { decodeArticle } from '../../core/corpus/decode';
+import { walkCorpus } from '../../core/corpus/walk';
+import { Shelf } from '../../core/imports/Shelf';
+import { FileProblem } from '../../core/ports';
+import { nodeCodec } from '../nodeCodec';
+import { NodeFiles } from '../NodeFiles';
+
+export interface Shelved {
+  readonly shelf: Shelf;
+  /** Paths of the corpus's articles. */
+  readonly articles: ReadonlySet<string>;
+}
+
+/** What a corpus holds, read whole: an import must not take what it has already. Articles that cannot be read only keep their names. */
+export async function readShelf(root: string, cancellation: Cancellation): Promise<Shelved> {
+  const files = new NodeFiles(root);
+  const { entries } = await walkCorpus(files, readConfig(files), cancellation, nodeCodec);
+  const shelf = new Shelf();
+  for (const entry of entries) {
+    const text = textOf(files, entry.path);
+    if (text === undefined) shelf.names.take(entry.path);
+    else shelf.add(entry, text);
+  }
+  return { shelf, articles: new Set(entries.map(({ path }) => path)) };
+}
+
+function readConfig(files: NodeFiles): CorpusConfig {
+  const text = textOf(files, CONFIG_FILE);
+  return text === undefined ? EMPTY_CONFIG : parseConfig(text).config;
+}
+
+function textOf(files: NodeFiles, path: string): string | undefined {
+  try {
+    const decoded = decodeArticle(files.read(path), nodeCodec);
+    return decoded.binary ? undefined : decoded.text;
+  } catch (error) {
+    if (error instanceof FileProblem) return undefined;
+    throw error;
+  }
+}
