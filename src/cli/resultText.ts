@@ -29,7 +29,7 @@ function articleLines(row: ArticleRow, rank: number): string[] {
 }
 
 function hitLines(rows: readonly HitRow[]): string[] {
-  const places = rows.map((row) => `${oneLine(row.path)}:${row.line}`);
+  const places = rows.map((row) => `${oneLine(row.path)}:${row.line}${row.page === undefined ? '' : `, p. ${row.page}`}`);
   const width = widest(places);
   return rows.flatMap((row, index) => {
     const left = oneLine(row.left).slice(-CONTEXT).padStart(CONTEXT);

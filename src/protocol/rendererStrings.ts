@@ -42,6 +42,8 @@ export const RENDERER_STRINGS = {
   openBeside: 'Open beside',
   untitled: 'Untitled',
   line: 'line {0}',
+  page: 'page {0}',
+  pageShort: 'p. {0}',
   unknown: 'unknown',
   control: 'Control character {0}, shown instead of obeyed',
 

@@ -42,6 +42,8 @@ export interface HitRow {
   readonly title: string | null;
   readonly published: string | null;
   readonly source: string | null;
+  /** Of the original, where it has pages. */
+  readonly page?: number;
   /** Words of the context that the order goes by, as far as they are shown; `level` 1 counts most. */
   readonly sorted?: readonly SortedWord[];
   /** Words near the hit that are among its strongest collocates, in the article's own offsets. */

@@ -131,12 +131,13 @@ function drawArticle(view: View, hit: HitRow, dated: boolean, beside: HTMLElemen
   const { dom, language: { t } } = view;
   const title = plainText(hit.title ?? '') || t(RENDERER_STRINGS.untitled);
   const path = plainText(hit.path);
-  const facts = [hit.source, hit.published, `${path}:${hit.line}`].filter((fact) => fact !== null).map((fact) => plainText(fact));
+  const facts = [hit.source, hit.published, `${path}:${hit.line}`, hit.page === undefined ? null : t(RENDERER_STRINGS.page, hit.page)].filter((fact) => fact !== null).map((fact) => plainText(fact));
   const cell = dom.el('div', { class: 'kp-from', role: 'gridcell', title: [title, facts.join(' · ')].join('\n') });
-  if (hit.group !== undefined) cell.append(dom.el('span', { class: 'kp-label' }, t(RENDERER_STRINGS.line, hit.line)));
+  if (hit.group !== undefined) cell.append(dom.el('span', { class: 'kp-label' }, hit.page === undefined ? t(RENDERER_STRINGS.line, hit.line) : t(RENDERER_STRINGS.page, hit.page)));
   else {
     if (dated) cell.append(dom.el('span', { class: 'kp-date' }, plainText(hit.published ?? '', 20)));
     cell.append(hit.title === null ? dom.el('bdi', { class: 'kp-label' }, dom.el('i', {}, title), ` ${path}`) : dom.el('bdi', { class: 'kp-label' }, title));
+    if (hit.page !== undefined) cell.append(dom.el('span', { class: 'kp-page' }, t(RENDERER_STRINGS.pageShort, hit.page)));
   }
   cell.append(beside);
   return cell;

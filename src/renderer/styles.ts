@@ -189,6 +189,7 @@ text.kp-mark.kp-lit { text-decoration: underline; }
 .kp-match b { color: var(--kp-mark); font-weight: 700; }
 .kp-from { display: flex; align-items: center; gap: 8px; padding-inline-start: 14px; color: var(--kp-dim); font-size: .92em; }
 .kp-from .kp-date { flex: none; min-width: 5.6em; font-variant-numeric: tabular-nums; }
+.kp-from .kp-page { flex: none; font-variant-numeric: tabular-nums; }
 .kp-label { overflow: hidden; text-overflow: ellipsis; }
 .kp-from .kp-beside { position: absolute; inset-inline-end: 2px; background: var(--vscode-editor-background); }
 .kp-row.kp-item:hover { background: var(--vscode-list-hoverBackground); outline: 1px dashed var(--vscode-contrastActiveBorder, transparent); outline-offset: -1px; }

@@ -116,7 +116,7 @@ function placeHtml({ place, label }: PlaceContent, references: References): Chil
   const name = flattenText(label ?? article?.info.title ?? '') || place.path;
   return [
     article === undefined ? name : el('a', { href: `#a${article.number}`, dir: 'auto' }, label === null ? firstPart(name, TITLE).replace(/ …$/, '\u00a0…') : name),
-    label !== null || place.line === null ? null : el('span', { class: 'line', lang: 'en' }, `, line ${place.line}`),
+    label !== null || place.line === null ? null : el('span', { class: 'line', lang: 'en' }, place.page === undefined ? `, line ${place.line}` : `, page ${place.page}`),
     passage === null ? null : el('sup', {}, el('a', { href: `#p${passage.number}`, id: passage.isFirst ? `r${passage.number}` : null, 'aria-label': `Passage ${passage.number}` }, `[${passage.number}]`)),
   ];
 }

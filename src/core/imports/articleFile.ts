@@ -28,7 +28,7 @@ export interface ArticleContent {
   readonly firstPage?: number | undefined;
 }
 
-const IMPORTED_LINE = /^imported: .*\n/m;
+const IMPORTED_LINE = /(?<=^|\n)imported: [^\n]*\n/;
 
 /** Tells an article's source and item from all others. */
 export function provenanceKey({ original, entry, item }: Pick<Provenance, 'original' | 'entry' | 'item'>): string {

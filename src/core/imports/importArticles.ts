@@ -13,6 +13,7 @@ import { IMPORT_LIMITS } from './limits';
 import { importMessage } from './messages';
 import type { Recipe } from './Recipe';
 import type { Shelf } from './Shelf';
+import { tidyMetadata } from './tidyMetadata';
 import { isUnread, Unreadable, type Draft, type Reader, type Source, type Unread } from './Source';
 
 /** A source of an import: a file, or what an archive holds. */
@@ -112,7 +113,7 @@ class SourceImport {
   #known(key: string, draft: Draft): { metadata: Metadata; remarks: readonly Message[] } {
     const listed = this.references.metadataOf(this.#source.name, draft);
     const own = this.recipe.items.get(key);
-    const metadata = mergeMetadata(draft.metadata, listed, this.recipe.set, own === 'skip' ? undefined : own);
+    const metadata = mergeMetadata(tidyMetadata(draft.metadata), listed && tidyMetadata(listed), this.recipe.set, own === 'skip' ? undefined : own);
     const guessed = metadata.published === undefined ? dateOfName(this.#source.name) : undefined;
     return guessed === undefined
       ? { metadata, remarks: draft.remarks }

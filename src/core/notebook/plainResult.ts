@@ -33,7 +33,7 @@ function hitLines(rows: readonly HitRow[]): string[] {
   const [leftWidth, matchWidth] = [width(left), width(match)];
   return rows.flatMap((row, index) => {
     const [before = '', node = ''] = [left[index], match[index]];
-    const line = `${before.padStart(leftWidth)}  ${node.padEnd(matchWidth)}  ${flattenText(row.right)}\t${flattenText(row.path)}:${row.line}`;
+    const line = `${before.padStart(leftWidth)}  ${node.padEnd(matchWidth)}  ${flattenText(row.right)}\t${flattenText(row.path)}:${row.line}${row.page === undefined ? '' : `, p. ${row.page}`}`;
     return startsGroup(row, index) ? [flattenText(groupHeading(row)), line] : [line];
   });
 }

@@ -17,6 +17,8 @@ export interface Place {
   readonly path: string;
   readonly line: number | null;
   readonly span: Span | null;
+  /** Of the original, where it has pages. */
+  readonly page?: number | undefined;
 }
 
 /** What stands in one cell of a result, in whatever form it is written. Texts are as the article has them, cut to a readable length. */
@@ -62,7 +64,7 @@ const HIT_COLUMNS: readonly ColumnOf<HitRow>[] = [
   { title: 'Left', role: 'left', cell: (hit) => ({ kind: 'text', parts: leftParts(hit) }) },
   { title: 'Node', role: 'node', cell: ({ match }) => text(firstPart(match, SIDE_LENGTH), true) },
   { title: 'Right', role: 'right', cell: (hit) => ({ kind: 'text', parts: rightParts(hit) }) },
-  { title: 'Passage', role: 'place', cell: ({ path, line, start, end }) => ({ kind: 'place', place: { path, line, span: { start, end } }, label: null }) },
+  { title: 'Passage', role: 'place', cell: ({ path, line, start, end, page }) => ({ kind: 'place', place: { path, line, span: { start, end }, page }, label: null }) },
 ];
 
 /** Stands with the first hit of each article alone, so that there is one line a hit. */

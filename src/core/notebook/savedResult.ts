@@ -28,7 +28,10 @@ export function savedResult(input: SavedInput, options: SavedOptions): SavedResu
 
 /** Writes places as links that start from a folder, or as text where none leads there. */
 export function placeMarkdown(links: LinkBase | null): (content: PlaceContent) => string {
-  return ({ place: { path, line }, label }) => (links !== null ? passageLink(path, line, links, label ?? undefined) : escapeMarkdown(label ?? (line === null ? path : `${path}:${line}`)));
+  return ({ place: { path, line, page }, label: given }) => {
+    const label = given ?? (page === undefined ? null : `${path}:${line}, p. ${page}`);
+    return links !== null ? passageLink(path, line, links, label ?? undefined) : escapeMarkdown(label ?? (line === null ? path : `${path}:${line}`));
+  };
 }
 
 /** Total, method, formulas, warnings and rows; a place is written by `link`. */

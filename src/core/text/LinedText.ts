@@ -1,4 +1,5 @@
 import type { Span } from '../../protocol/span';
+import { bodyStart, pageAt, pagesOf, type Pages } from './pages';
 import { forEachParagraph } from './tokenize';
 
 /** A text that knows its lines, found when they are first asked for. */
@@ -6,7 +7,21 @@ export class LinedText {
   readonly #starts: number[] = [];
   readonly #ends: number[] = [];
 
+  #pages: Pages | null | undefined;
+  #bodyStart: number | undefined;
+
   constructor(readonly text: string) {}
+
+  /** Where the text begins behind front matter. */
+  get bodyStart(): number {
+    return (this.#bodyStart ??= bodyStart(this.text));
+  }
+
+  /** The page of the original that an offset lies on; `undefined` where there are none. */
+  pageOf(offset: number): number | undefined {
+    if (this.#pages === undefined) this.#pages = pagesOf(this.text) ?? null;
+    return this.#pages === null ? undefined : pageAt(this.#pages, offset);
+  }
 
   /** 1-based number of the line that an offset stands in; a line end belongs to the line that it ends. */
   lineOf(offset: number): number {

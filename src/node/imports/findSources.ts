@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { Found } from '../../core/imports/importArticles';
-import { Unreadable } from '../../core/imports/Source';
+import type { Unreadable } from '../../core/imports/Source';
 import { compareUnits } from '../../core/text/compareUnits';
 import { FileSource, unreadable } from './FileSource';
 import { relativeTo } from './relativeTo';

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { Cancellation } from '../../protocol/engine';
 import { parseConfig, EMPTY_CONFIG, type CorpusConfig } from '../../core/corpus/config';
 import { CONFIG_FILE } from '../../core/corpus/configFile';
@@ -16,6 +17,7 @@ export interface Shelved {
 
 /** What a corpus holds, read whole: an import must not take what it has already. Articles that cannot be read only keep their names. */
 export async function readShelf(root: string, cancellation: Cancellation): Promise<Shelved> {
+  if (!existsSync(root)) return { shelf: new Shelf(), articles: new Set() };
   const files = new NodeFiles(root);
   const { entries } = await walkCorpus(files, readConfig(files), cancellation, nodeCodec);
   const shelf = new Shelf();

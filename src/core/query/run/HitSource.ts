@@ -85,14 +85,15 @@ export class HitSource implements RowSource {
     const info = this.corpus.articles[article]!;
     const { start, end } = this.#span(row);
     const { context } = this.options;
-    const around = context === 'sentence' ? bounds.around(text, info.language, { start, end }) : this.#window(row, article, context);
+    const around = withoutFrontMatter(text, context === 'sentence' ? bounds.around(text, info.language, { start, end }) : this.#window(row, article, context), start);
     const { path, title, published, source } = articleFacts(info);
     const sorted = this.#sortedWords(row, article, keys, around);
     const collocates = this.#collocates(row, article, around);
+    const page = text.pageOf(start);
     return {
       path, start, end,
       left: text.text.slice(around.start, start), match: text.text.slice(start, end), right: text.text.slice(end, around.end),
-      line: text.lineOf(start), title, published, source,
+      line: text.lineOf(start), title, published, source, ...(page !== undefined && { page }),
       ...(sorted.length > 0 && { sorted }), ...(collocates.length > 0 && { collocates }),
     };
   }
@@ -198,6 +199,13 @@ export class HitSource implements RowSource {
     for (const row of rows) set[this.corpus.index.articleOf(this.hits.first[row]!)] = 1;
     return set;
   }
+}
+
+/** Context does not reach from the text into what stands above it. */
+function withoutFrontMatter({ text, bodyStart }: LinedText, around: Span, hit: number): Span {
+  if (around.start >= bodyStart || hit < bodyStart) return around;
+  const blank = /^\s*/.exec(text.slice(bodyStart, hit))![0].length;
+  return { start: bodyStart + blank, end: around.end };
 }
 
 /** The places that an order of this name goes by: a side of the hit, or places themselves, such as `1R,2R`. */

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { commandLine } from '../support/commandLine';
+
+const { korpus, inFolder } = commandLine();
+const LONG = 'Nordkoreas Machthaber Kim Jong Un ist mit dem Zug nach Russland gereist, wo er Präsident Putin im Kosmodrom Wostotschny treffen will. Es geht um Munition.';
+
+function put(files: Readonly<Record<string, string>>): void {
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(inFolder(path)), { recursive: true });
+    writeFileSync(inFolder(path), content);
+  }
+}
+
+const read = (path: string): string => readFileSync(inFolder(path), 'utf8');
+const importing = (...more: string[]) => korpus('import', inFolder('in'), '--into', inFolder('corpus'), ...more);
+
+describe('korpus import', () => {
+  it('makes articles that are found at once, and leaves the sources alone', async () => {
+    put({ 'in/press/2023-09-13_kim.txt': LONG, 'in/note.md': '---\ntitle: "Notiz: eins"\n---\nMunition und mehr.' });
+    const { code, out } = await importing('--set', 'source=Blatt');
+    assert.equal(code, 0);
+    assert.match(out, /2 new\n$/);
+    assert.match(read('corpus/press/2023-09-13_kim.md'), /^---\npublished: 2023-09-13\nsource: Blatt\noriginal: \.\.\/in\/press\/2023-09-13_kim\.txt\n/);
+    const { rows } = JSON.parse((await korpus('query', 'Munition | kwic', '--corpus', inFolder('corpus'), '--format', 'json')).out) as { rows: { path: string; left: string; source: string }[] };
+    assert.deepEqual(rows.map(({ path, source }) => [path, source]), [['note.md', 'Blatt'], ['press/2023-09-13_kim.md', 'Blatt']]);
+    assert.equal(rows[0]!.left, '');
+    assert.equal(read('in/press/2023-09-13_kim.txt'), LONG);
+  });
+
+  it('runs again from korpus.yaml: adds what is new, updates what changed, keeps what was edited or moved', async () => {
+    put({ 'in/a.txt': `${LONG} A.`, 'in/b.txt': `${LONG} B, ganz anders: ${'Wort '.repeat(30)}`, 'in/c.txt': `C ${'Satz '.repeat(40)}`, 'corpus/korpus.yaml': '# mine\nversion: 1\n' });
+    await importing();
+    assert.match(read('corpus/korpus.yaml'), /^# mine\nversion: 1\nimports:\n {2}- \{ from: \[ \.\.\/in \], into: "" \}\n$/);
+    const edited = read('corpus/b.md').replace('ganz anders', 'gar nicht');
+    put({ 'in/a.txt': `${LONG} A, geändert.`, 'in/b.txt': `${LONG} B, neu.`, 'in/d.txt': `D ${'Zeile '.repeat(40)}`, 'corpus/b.md': edited, 'corpus/moved/c.md': read('corpus/c.md') });
+    rmSync(inFolder('corpus/c.md'));
+    const { out } = await korpus('import', '--into', inFolder('corpus'));
+    assert.deepEqual(out.split('\n').slice(0, 5), [
+      'updated   a.txt → a.md', 'edited    b.txt → b.md', 'same      c.txt → moved/c.md', 'new       d.txt → d.md', '1 new, 1 updated, 1 unchanged, 1 edited by hand and kept',
+    ]);
+    assert.match(read('corpus/a.md'), /geändert/);
+    assert.equal(read('corpus/b.md'), edited);
+    const before = read('corpus/korpus.yaml');
+    assert.match((await korpus('import', '--into', inFolder('corpus'))).out, /3 unchanged, 1 edited by hand and kept\n$/);
+    assert.equal(read('corpus/korpus.yaml'), before);
+  });
+
+  it('writes nothing on a dry run, and tells the same', async () => {
+    put({ 'in/a.txt': LONG, 'in/b.txt': LONG, 'in/x.png': 'x' });
+    const { out } = await importing('--dry-run', '--format', 'json');
+    const report = JSON.parse(out) as { written: boolean; counts: Record<string, number>; steps: { from: string; fate: string; like: unknown }[] };
+    assert.deepEqual(report.steps.map(({ from, fate }) => [from, fate]), [['a.txt', 'new'], ['b.txt', 'duplicate'], ['x.png', 'skipped']]);
+    assert.deepEqual([report.written, report.counts['new'], report.steps[1]!.like], [false, 1, { path: 'a.md', likeness: 1 }]);
+    assert.throws(() => readdirSync(inFolder('corpus')));
+    assert.match((await importing('--keep-duplicates')).out, /2 new, 1 left out\n$/);
+  });
+
+  it('never writes over a file that no import made, nor through a link out of the corpus', async () => {
+    put({ 'in/a.txt': LONG, 'in/out/b.txt': `${LONG} B anders ${'Wort '.repeat(40)}`, 'corpus/a.md': 'mine', 'elsewhere/x': '' });
+    symlinkSync(inFolder('elsewhere'), inFolder('corpus/out'));
+    const { out, error } = await importing();
+    assert.match(out, /new {7}a\.txt → a-2\.md\n/);
+    assert.match(error, /out\/b\.txt: The folder out leads out of the corpus/);
+    assert.equal(read('corpus/a.md'), 'mine');
+    assert.deepEqual(readdirSync(inFolder('elsewhere')), ['x']);
+  });
+
+  it('says which sources could not be read, and imports the rest', async () => {
+    put({ 'in/a.txt': LONG, 'in/empty.txt': ' \n' });
+    const { code, out, error } = await importing();
+    assert.equal(code, 0);
+    assert.match(error, /^empty\.txt: There is no text in it\.\n$/);
+    assert.match(out, /1 new, 1 unread\n$/);
+  });
+
+  it('leaves articles of the corpus alone when it is its own source', async () => {
+    put({ 'corpus/korpus.yaml': 'version: 1\n', 'corpus/a.txt': LONG });
+    const { out } = await korpus('import', inFolder('corpus'), '--into', inFolder('corpus', 'new'));
+    assert.match(out, /skipped {3}a\.txt {2}\(It is an article of the corpus already\.\)/);
+  });
+
+  for (const [argv, said] of [
+    [[], /where to\?/], [['x'], /where to\?/], [['--into', '.'], /nothing to import/], [['/nowhere/at/all', '--into', '.'], /no such file or folder/],
+    [['.', '--into', '.', '--set', 'x=1'], /--set takes title=…/], [['.', '--into', '.', '--set', 'published=gestern'], /no date/], [['.', '--into', '.', '--format', 'xml'], /unknown format/],
+  ] as const) {
+    it(`says what is wrong with: import ${argv.join(' ')}`, async () => {
+      const { code, out, error } = await korpus('import', ...argv.map((arg) => (arg === '.' ? inFolder('.') : arg)));
+      assert.deepEqual([code, out], [2, '']);
+      assert.match(error, said);
+    });
+  }
+});
