@@ -29,9 +29,13 @@ export const notebookCommand: Command = {
     const root = corpusOf(file, options);
     const engine = openEngine(root, options, terminal);
     const state = await engine.open();
-    for (const warning of corpusWarnings(state)) terminal.error(`${warningLine(warning)}\n`);
+    const known = corpusWarnings(state);
+    const warn = (warnings: readonly string[]): void => { for (const warning of warnings) terminal.error(`${warningLine(warning)}\n`); };
+    warn(known);
     if (target !== undefined) refuseArticle(target, root, state.articles);
     const outcomes = await (target === undefined ? runCells(engine, file, root, document) : runAndExport(engine, notebookExport(target, file, root, text, document, linksBetween(root, file)), document));
+    // Running may have shown more of what is wrong.
+    warn(corpusWarnings(await engine.open({ changed: [] })).filter((warning) => !known.includes(warning)));
     const results = resultsOf(outcomes.cells, file, text, document, terminal);
     if (results === undefined) return EXIT.input;
     if (target !== undefined) await writeExport(target, root, engine, outcomes.exported ?? '', terminal);

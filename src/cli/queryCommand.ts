@@ -31,13 +31,13 @@ export const queryCommand: Command = {
     const target = targetOf(options, format, folder);
     const engine = openEngine(folder, options, terminal);
     const opened = await engine.open();
-    const state = { ...opened, warnings: opened.warnings.filter((warning) => !isAboutCache(warning)) };
     for (const { message } of opened.warnings.filter(isAboutCache)) terminal.error(`${warningLine(formatMessage(message))}\n`);
     const outcome = await engine.run({ cells: [query] }, 0, { limit: format === 'text' ? null : 0, base: '', savedRows: 1 });
     for (const diagnostic of unsaid(outcome)) terminal.error(`${diagnosticText(query, diagnostic, 'query')}\n`);
     if (outcome.kind === 'error' || outcome.diagnostics.some((diagnostic) => diagnostic.severity === 'error')) return EXIT.input;
     if (outcome.kind === 'nothing') throw new UsageError('the query only defines names: add a statement that uses them');
-    const warnings = allWarnings(outcome.cell.result, state);
+    // Running may have shown more of what is wrong.
+    const warnings = allWarnings(outcome.cell.result, await engine.open({ changed: [] }));
     if (format === 'text') terminal.out(resultText(outcome.cell.result, warnings));
     else await write(engine, outcome.cell, format, target, terminal);
     if (SILENT.includes(format)) for (const warning of warnings) terminal.error(`${warningLine(warning)}\n`);
@@ -77,5 +77,6 @@ async function write(engine: Engine, { handle, result }: CellResult, format: Res
 }
 
 function allWarnings(result: QueryResult, state: CorpusState): string[] {
-  return [...result.warnings.map(formatMessage), ...corpusWarnings(state)];
+  const { articles, unread, warnings } = state;
+  return [...result.warnings.map(formatMessage), ...corpusWarnings({ articles, unread, warnings: warnings.filter((warning) => !isAboutCache(warning)) })];
 }

@@ -47,7 +47,7 @@ export class FolderSession implements CorpusSession {
       patience: PATIENCE,
       onDeath: (reason, restarts) => this.reportDeath(reason, restarts),
     });
-    this.analysis = new BackgroundAnalysis(this.engine, () => this.analysisChanged.fire(), () => { if (this.current !== undefined) this.changed.fire(this.current); }, () => this.behind());
+    this.analysis = new BackgroundAnalysis(this.engine, () => this.analysisChanged.fire(), () => void this.analysed(), () => this.behind());
     this.disposables.push(vscode.workspace.onDidChangeConfiguration((change) => { if (change.affectsConfiguration(SETTINGS.analysisShare)) this.analysis.reconsider(); }));
     this.watch();
   }
@@ -99,6 +99,13 @@ export class FolderSession implements CorpusSession {
       this.analysis.follow();
     }
     return state;
+  }
+
+  /** The analysis may have come upon what is wrong with the installation, which a state tells. */
+  private async analysed(): Promise<void> {
+    const before = this.current;
+    const state = await this.reading(false, []).catch(() => before);
+    if (state !== undefined && state === before) this.changed.fire(state);
   }
 
   /** What the user looks at comes first. */

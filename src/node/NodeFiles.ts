@@ -8,13 +8,15 @@ const TICK = 20;
 /** The files below one folder, read at once (in a worker faster than by promises). */
 export class NodeFiles implements Files {
   readonly #root: string;
+  readonly #below: string;
 
   constructor(root: string) {
     this.#root = resolve(root);
+    this.#below = this.#root.endsWith(sep) ? this.#root : this.#root + sep;
   }
 
   list(directory: string): readonly DirectoryEntry[] {
-    return this.#attempt(directory, (absolute) => readdirSync(absolute, { withFileTypes: true }).flatMap(describe));
+    return this.#attempt(directory, (absolute) => described(readdirSync(absolute, { withFileTypes: true })));
   }
 
   /** `undefined` for what is no file (any more). Follows links. */
@@ -43,6 +45,8 @@ export class NodeFiles implements Files {
   }
 
   #absolute(path: string): string {
+    // Of ten thousand files that a look at a folder asks for, taking each path apart would be a tenth of the time.
+    if (!path.includes('..') && !path.includes('\0')) return this.#below + path;
     const absolute = join(this.#root, path);
     const inside = relative(this.#root, absolute);
     if (inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside) || path.includes('\0')) throw new FileProblem('missing', path);
@@ -65,9 +69,13 @@ function stampOf({ mtimeMs, ctimeMs }: Stats): number {
 }
 
 /** Pipes, sockets and devices are no entries: reading one could wait for ever. */
-function describe(entry: Dirent): DirectoryEntry[] {
-  const kind = entry.isSymbolicLink() ? 'link' : entry.isDirectory() ? 'directory' : entry.isFile() ? 'file' : undefined;
-  return kind === undefined ? [] : [{ name: entry.name, kind }];
+function described(listed: readonly Dirent[]): readonly DirectoryEntry[] {
+  const entries: DirectoryEntry[] = [];
+  for (const entry of listed) {
+    const kind = entry.isFile() ? 'file' : entry.isDirectory() ? 'directory' : entry.isSymbolicLink() ? 'link' : undefined;
+    if (kind !== undefined) entries.push({ name: entry.name, kind });
+  }
+  return entries;
 }
 
 function codeOf(error: unknown): string {

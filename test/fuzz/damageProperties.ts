@@ -125,7 +125,7 @@ function listsFile(): Promise<Uint8Array> {
   return (savedLists ??= (async () => {
     const cache = new MemoryCache();
     const store = new UsedManifests({ cache, codec: nodeCodec, name: 'u' });
-    for (const [number, list] of lists.entries()) await store.keep(key(number), list);
+    for (const [number, list] of lists.entries()) await store.keep(key(number), () => list);
     return cache.entries.get('u')!;
   })());
 }
@@ -180,7 +180,7 @@ export const DAMAGE_PROPERTIES = [
       const found = await store.get(key(number));
       if (found !== undefined) assert.deepEqual(found, list);
     }
-    await store.keep(key(0), lists[0]!);
+    await store.keep(key(0), () => lists[0]!);
     assert.deepEqual(await new UsedManifests({ cache, codec: nodeCodec, name: 'u' }).get(key(0)), lists[0]);
   }),
 ];

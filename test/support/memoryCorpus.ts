@@ -52,9 +52,10 @@ export function memoryCorpus(files: Readonly<Record<string, string | MemoryArtic
   const index = builder.finish();
   const given = index.paths.map((path) => articles.get(path)!);
   const found = given.map(layersOfArticle);
+  const infos = given.map((article, number) => infoOf(index.paths[number]!, article, index.articleStart(number + 1) - index.articleStart(number)));
   return {
-    index,
-    articles: given.map((article, number) => infoOf(index.paths[number]!, article, index.articleStart(number + 1) - index.articleStart(number))),
+    index, articles: infos,
+    article: (number) => infos[number]!,
     contentHash: (number) => contentHash(given[number]!.text),
     text: (number) => given[number]!.text,
     layers: layersOver(found),

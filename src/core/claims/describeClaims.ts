@@ -42,7 +42,7 @@ export async function describeClaims({ corpus, set, groups, pace }: FoundClaims)
     const differences = new ClaimDifferences(corpus.index, set, units, (unit, start, end) => lined.get(unit)!.text.slice(start, end));
     for (const [place, unit] of units.entries()) {
       const { article, start, end, speaker } = set.units[unit]!;
-      const { path, sources, published, title } = corpus.articles[article]!;
+      const { path, sources, published, title } = corpus.article(article);
       const lines = lined.get(unit)!;
       rows.push({
         group: number + 1, path, start, end, text: lines.text.slice(start, end), passage: place + 1, speaker: speaker?.name ?? null, grade, score: likelihood, ...differences.reasons, ...differences.of(unit),

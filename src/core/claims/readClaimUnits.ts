@@ -20,7 +20,7 @@ const COUNTED = 2;
 /** The sentences of an article that lie wholly inside the regions of `mask`, as evidence. */
 export async function readClaimUnits(corpus: Corpus, layers: CorpusLayers, article: number, mask: number, evidence: Evidence, pace: Pace): Promise<readonly ClaimUnit[]> {
   const { index } = corpus;
-  const { language, published } = corpus.articles[article]!;
+  const { language, published } = corpus.article(article);
   const text = await corpus.text(article);
   const spans = placed(index, article, sentences(text, language), mask);
   const found = new ArticleEvidence(corpus, layers, article, text, language, articleDay(text, published?.value), evidence);

@@ -97,6 +97,7 @@ function linesOf(articles: YAMLMap, { document, lineOf }: YamlSource): ReadonlyM
 
 /** Entries of korpus.yaml that name no file of the corpus: after a rename, or misspelt. */
 export function missingArticles(config: CorpusConfig, entries: readonly FileEntry[]): readonly CorpusWarning[] {
+  if (config.articles.size === 0) return [];
   const present = new Set(entries.map((entry) => entry.path));
   return [...config.articles.keys()].filter((path) => !present.has(path))
     .map((path) => ({ message: corpusMessage('missingArticle', path), path: CONFIG_FILE, line: config.lines.get(path) ?? null }));

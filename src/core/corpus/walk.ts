@@ -1,7 +1,7 @@
 import createIgnore, { type Ignore } from 'ignore';
 import { Cancelled, type Cancellation, type CorpusWarning } from '../../protocol/engine';
 import { byPath, compareUnits } from '../text/compareUnits';
-import { FileProblem, type DirectoryEntry, type FileEntry, type Files, type TextCodec } from '../ports';
+import { FileProblem, type DirectoryEntry, type Eventually, type FileEntry, type Files, type TextCodec } from '../ports';
 import type { CorpusConfig } from './config';
 import { corpusMessage, type CORPUS_MESSAGES } from './messages';
 
@@ -42,12 +42,12 @@ class Walk {
   /** Real paths of files taken and of folders walked. */
   readonly #files = new Set<string>();
   readonly #folders = new Set<string>();
-  readonly #exclude: Ignore;
+  readonly #exclude: Ignore | undefined;
   readonly #include: Ignore | undefined;
   readonly #named: Ignore;
 
   constructor(private readonly fileSystem: Files, config: CorpusConfig, private readonly cancellation: Cancellation, private readonly codec: TextCodec) {
-    this.#exclude = rulesOf(config.exclude);
+    this.#exclude = config.exclude.length === 0 ? undefined : rulesOf(config.exclude);
     this.#include = config.include && rulesOf(config.include);
     this.#named = rulesOf((config.include ?? []).filter((pattern) => /(?:readme|changelog|licen[cs]e)[^/]*$/i.test(pattern)));
   }
@@ -65,7 +65,11 @@ class Walk {
       for (const entry of listed) {
         const path = below(folder.path, entry.name);
         if (entry.kind === 'link') this.#links.push({ path, folder: inner });
-        else if (entry.kind === 'file') await this.#file(path, below(folder.real, entry.name), inner);
+        else if (entry.kind === 'file') {
+          // Of files that are looked at at once, none is waited for.
+          const taken = this.#file(path, below(folder.real, entry.name), inner);
+          if (taken !== undefined) await taken;
+        }
         else if (this.#enters(entry.name, path, inner)) open.push({ path, real: below(folder.real, entry.name), rules: inner.rules });
       }
     }
@@ -90,9 +94,13 @@ class Walk {
     else await this.tree({ path, real: target.path, rules: folder.rules });
   }
 
-  async #file(path: string, real: string, folder: Folder): Promise<void> {
+  #file(path: string, real: string, folder: Folder): Eventually<void> {
     if (!this.#admits(path) || ignored(path, folder) || this.#files.has(real)) return;
-    const entry = await this.#stat(path);
+    const entry = this.#stat(path);
+    return entry instanceof Promise ? entry.then((found) => { this.#take(path, real, found); }) : this.#take(path, real, entry);
+  }
+
+  #take(path: string, real: string, entry: FileEntry | undefined): void {
     if (entry === undefined) {
       this.#nameless(path);
       return;
@@ -102,12 +110,16 @@ class Walk {
   }
 
   /** A file that may not even be looked at stays in the list, so that reading it says why. */
-  async #stat(path: string): Promise<FileEntry | undefined> {
-    try {
-      return await this.fileSystem.stat(path);
-    } catch (error) {
+  #stat(path: string): Eventually<FileEntry | undefined> {
+    const closed = (error: unknown): FileEntry | undefined => {
       if (!(error instanceof FileProblem)) throw error;
       return error.code === 'missing' ? undefined : { path, size: 0, modified: 0 };
+    };
+    try {
+      const entry = this.fileSystem.stat(path);
+      return entry instanceof Promise ? entry.catch(closed) : entry;
+    } catch (error) {
+      return closed(error);
     }
   }
 
@@ -115,15 +127,15 @@ class Walk {
     const name = path.slice(path.lastIndexOf('/') + 1);
     if (!ARTICLE.test(name) || NOTEBOOK.test(name)) return false;
     if (ABOUT.test(name) && !this.#named.ignores(path)) return false;
-    return (this.#include === undefined || this.#include.ignores(path)) && !this.#exclude.ignores(path);
+    return (this.#include === undefined || this.#include.ignores(path)) && this.#exclude?.ignores(path) !== true;
   }
 
   #enters(name: string, path: string, folder: Folder): boolean {
-    return !isSkippedFolder(name) && !ignored(`${path}/`, folder) && !this.#exclude.ignores(`${path}/`);
+    return !isSkippedFolder(name) && !ignored(`${path}/`, folder) && this.#exclude?.ignores(`${path}/`) !== true;
   }
 
   #excluded(link: string): boolean {
-    return this.#exclude.ignores(link) || this.#exclude.ignores(`${link}/`);
+    return this.#exclude !== undefined && (this.#exclude.ignores(link) || this.#exclude.ignores(`${link}/`));
   }
 
   async #list(path: string): Promise<readonly DirectoryEntry[] | undefined> {

@@ -4,6 +4,7 @@ import { tooLarge } from '../corpus/unread';
 import { IndexBuilder, type LemmaKey } from '../index/IndexBuilder';
 import { FileProblem, type FileEntry, type Ports } from '../ports';
 import { contentHash } from '../text/hash';
+import { ArticleRecords } from './ArticleRecords';
 import type { IndexedArticles } from './IndexCache';
 import { engineMessages } from './messages';
 import { fingerprint, type Given, type UnreadFiles, type UpdatePlan } from './planUpdate';
@@ -42,7 +43,7 @@ export class ArticleReader {
       records.set(entry.path, recordOf(entry, given, article));
     }
     const index = builder.finish();
-    return { fresh: { index, records: index.paths.map((path, article) => withTokens(records.get(path) as ArticleRecord, index.articleStart(article + 1) - index.articleStart(article))) }, unread };
+    return { fresh: { index, records: ArticleRecords.of(index.paths.map((path, article) => withTokens(records.get(path) as ArticleRecord, index.articleStart(article + 1) - index.articleStart(article)))) }, unread };
   }
 
   /** `undefined` for a file that vanished since the walk. */

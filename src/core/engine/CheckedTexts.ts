@@ -1,7 +1,7 @@
 import { decodeArticle } from '../corpus/decode';
 import { FileProblem, type Ports } from '../ports';
 import { contentHash } from '../text/hash';
-import { StaleText, type ArticleRecord } from './Snapshot';
+import { StaleText } from './Snapshot';
 import { TextCache } from './TextCache';
 
 const TEXT_CACHE_UNITS = 32 * 1024 * 1024;
@@ -15,7 +15,7 @@ export class CheckedTexts {
   constructor(private readonly ports: Pick<Ports, 'files' | 'codec'>) {}
 
   /** Throws StaleText for one that has changed or is gone. */
-  of({ hash, info: { path } }: ArticleRecord): string | Promise<string> {
+  of(path: string, hash: string): string | Promise<string> {
     const held = this.#texts.get(hash);
     if (held !== undefined) return held;
     const check = (bytes: Uint8Array): string => this.#checked(bytes, hash, path);

@@ -13,21 +13,22 @@ import { ArticleReader } from './ArticleReader';
 import { CheckedTexts } from './CheckedTexts';
 import { ConfigReader } from './ConfigReader';
 import { decisionWarnings } from './decisionWarnings';
-import { IndexCache, withChanges } from './IndexCache';
+import { IndexCache, withChanges, type IndexedArticles } from './IndexCache';
 import { engineMessages } from './messages';
 import { NotePlaces, type SnapshotNote } from './NotePlaces';
 import { noteWarnings } from './noteWarnings';
 import { planUpdate, type Given, type UnreadFiles, type UpdatePlan } from './planUpdate';
-import { Snapshot, unlessStale, type ArticleRecord } from './Snapshot';
+import { Snapshot, unlessStale } from './Snapshot';
 
 /** Named files up to which looking at each is less than looking at the folder. */
 const FEW_FILES = 64;
+const NOTHING_GIVEN: Given = { metadata: undefined, regions: [] };
 /** Of a call that nobody can cancel. */
 export const NEVER: Cancellation = { cancelled: false };
 
 export interface StoreOptions {
-  /** What is wrong with this installation, told with every state. */
-  readonly standing?: readonly CorpusWarning[];
+  /** What is known to be wrong with this installation, told with every state. */
+  readonly standing?: () => readonly CorpusWarning[];
   /** Name of the corpus in the cache. */
   readonly cacheName: string;
   /** Changes whenever the same file would be analysed or stored differently: another version's cache is not used. */
@@ -106,7 +107,7 @@ export class CorpusStore {
   }
 
   private async readFolder({ rebuild, damaged = false, changed: named, cancellation = NEVER, progress }: Reading): Promise<CorpusState> {
-    const warnings: CorpusWarning[] = [...this.options.standing ?? []];
+    const warnings: CorpusWarning[] = [...this.options.standing?.() ?? []];
     if (damaged) warnings.push({ message: engineMessages.cacheRebuilt(), path: null, line: null });
     const config = await this.config.read(warnings);
     const again = rebuild ? undefined : await this.foundAgain(named, config);
@@ -124,7 +125,7 @@ export class CorpusStore {
 
   /** Reads articles as they are on disk now, all of the corpus or the given paths, without an index. Vanished files are left out. */
   async *readNow(paths: readonly string[] | undefined, cancellation: Cancellation, warnings: CorpusWarning[]): AsyncGenerator<ReadArticle> {
-    warnings.push(...this.options.standing ?? []);
+    warnings.push(...this.options.standing?.() ?? []);
     const config = await this.config.read(warnings);
     this.follow(config);
     const walked = paths === undefined ? await this.walk(config, cancellation) : undefined;
@@ -193,7 +194,7 @@ export class CorpusStore {
       entries[at] = entry;
       read.set(article, { entry, given: this.givenFor(path, config) });
     }
-    const keep = snapshot.records.flatMap((_, article) => (read.has(article) ? [] : [article]));
+    const keep = snapshot.index.paths.flatMap((_, article) => (read.has(article) ? [] : [article]));
     return { found: { ...walked.found, entries }, plan: { keep, read: [...read.values()], stillUnread: new Map(this.unread) } };
   }
 
@@ -204,7 +205,7 @@ export class CorpusStore {
   private async openCache(warnings: CorpusWarning[]): Promise<void> {
     const opened = await this.cached.open();
     if (opened === 'damaged') warnings.push({ message: engineMessages.cacheRebuilt(), path: null, line: null });
-    else if (opened !== undefined) this.snapshotNow = this.snapshotOf(opened.index, opened.records);
+    else if (opened !== undefined) this.snapshotNow = this.snapshotOf(opened);
   }
 
   /** Makes a new snapshot when anything differs; answers whether it did. */
@@ -217,21 +218,22 @@ export class CorpusStore {
     const state = changes === undefined ? fresh : withChanges(previous as Snapshot, changes, this.options.lemmaKey);
     this.unread = unread;
     this.texts.changedUnseen.clear();
-    this.snapshotNow = this.snapshotOf(state.index, state.records);
+    this.snapshotNow = this.snapshotOf(state);
     await this.cached.store(state, changes);
     reading.progress?.({ done: plan.read.length, total: plan.read.length });
     return true;
   }
 
   private givenFor(path: string, config: CorpusConfig): Given {
+    if (config.articles.size === 0 && this.options.metadata.size === 0 && config.regions.length === 0) return NOTHING_GIVEN;
     const own = config.articles.get(path);
     const wins = this.options.metadata.get(path);
     const regions = config.regions.filter((region) => region.path === undefined || region.path === path);
     return { metadata: wins === undefined ? own : mergeMetadata(own, wins), regions };
   }
 
-  private snapshotOf(index: Snapshot['index'], records: readonly ArticleRecord[]): Snapshot {
-    return new Snapshot(index, records, (record) => this.texts.of(record));
+  private snapshotOf({ index, records, digests }: IndexedArticles): Snapshot {
+    return new Snapshot(index, records, (path, hash) => this.texts.of(path, hash), digests);
   }
 
   private publish(changed: boolean, warnings: readonly CorpusWarning[]): CorpusState {
@@ -240,7 +242,7 @@ export class CorpusStore {
     if (old !== undefined && !changed && JSON.stringify(old.warnings) === JSON.stringify(warnings)) return old;
     this.stateNow = {
       revision: (old?.revision ?? 0) + 1,
-      articles: snapshot.articles,
+      get articles() { return snapshot.articles; },
       unread: [...this.unread.values()].map((entry) => entry.unread).sort(byPath),
       warnings,
       tokens: snapshot.index.tokenCount,
@@ -251,6 +253,7 @@ export class CorpusStore {
 
 /** What `--metadata` says of files that are no articles, in one sentence: the file may be about more than this folder. */
 function strayMetadata(metadata: ReadonlyMap<string, Metadata>, entries: readonly FileEntry[]): readonly CorpusWarning[] {
+  if (metadata.size === 0) return [];
   const present = new Set(entries.map((entry) => entry.path));
   const stray = [...metadata.keys()].filter((path) => !present.has(path));
   return stray[0] === undefined ? [] : [{ message: engineMessages.strayMetadata(stray.length, stray[0]), path: null, line: null }];
@@ -266,9 +269,10 @@ async function statQuietly(files: Files, path: string): Promise<FileEntry | unde
   }
 }
 
-function goneFrom({ records }: Snapshot, keep: readonly number[]): string[] {
+function goneFrom({ index: { paths } }: Snapshot, keep: readonly number[]): string[] {
+  if (keep.length === paths.length) return [];
   const kept = new Set(keep);
-  return records.flatMap(({ info }, article) => (kept.has(article) ? [] : [info.path]));
+  return paths.filter((_, article) => !kept.has(article));
 }
 
 /** Files that cannot be read are tried anew each time, mostly with the same outcome. */

@@ -4,8 +4,12 @@ import { DamagedIndex } from '../index/BlockFile';
 import { replaceArticles } from '../index/replaceArticles';
 import type { TokenIndex } from '../index/TokenIndex';
 import type { Cache, StoredFile, TextCodec } from '../ports';
+import type { WholeDigests } from '../query/Corpus';
+import { compareUnits } from '../text/compareUnits';
 import { contentHash } from '../text/hash';
-import type { ArticleRecord } from './Snapshot';
+import type { ArticleRecords } from './ArticleRecords';
+import { encodeRecords, openRecords } from './recordFile';
+import { wholeDigests } from './wholeDigests';
 
 /** All is written anew once so large a share of the articles has changed since, or so many. */
 const MOST_CHANGED = 0.05;
@@ -25,7 +29,16 @@ export interface IndexCacheOptions {
 /** An index and what is known of its articles, in its order. */
 export interface IndexedArticles {
   readonly index: TokenIndex;
-  readonly records: readonly ArticleRecord[];
+  readonly records: ArticleRecords;
+  /** Where they are known. */
+  readonly digests?: WholeDigests;
+}
+
+/** What the entry says beside the records. */
+interface About {
+  /** Names the state. */
+  readonly id: string;
+  readonly digests: WholeDigests;
 }
 
 /** What became of the articles of a state: `fresh` came in, articles of these paths left or were replaced. */
@@ -67,9 +80,10 @@ export class IndexCache {
     }
     this.#opened = { file, ...opened };
     if (file.size <= CHECKED_AT_ONCE) opened.loadAll();
-    const { id, records } = this.#decode<{ id: string; records: ArticleRecord[] }>(opened.extra);
+    const { records, about } = openRecords(opened.extra, this.options.codec);
+    const { id, digests } = about as About;
     this.#whole = { id, articles: records.length };
-    return this.#withChanges({ index: opened.index, records });
+    return this.#withChanges({ index: opened.index, records, digests });
   }
 
   /** What was opened stays usable after the entry is replaced. */
@@ -100,19 +114,19 @@ export class IndexCache {
   }
 
   async #storeWhole({ index, records }: IndexedArticles): Promise<void> {
-    const { cache, name, version } = this.options;
+    const { cache, codec, name, version } = this.options;
     this.release();
-    const listed = JSON.stringify(records);
-    const id = contentHash(listed);
+    const digests = wholeDigests(index.paths, records);
+    const id = idOf(digests, records);
     this.#changes = undefined;
     this.#isPatched = false;
-    const isKept = await cache.store(name, encodeIndex(index, version, this.#encode(`{"id":"${id}","records":${listed}}`)));
+    const isKept = await cache.store(name, encodeIndex(index, version, encodeRecords(records, { id, digests } satisfies About, codec)));
     this.#whole = isKept ? { id, articles: records.length } : undefined;
   }
 
   async #storeChanges(id: string, { fresh, gone }: Changes): Promise<boolean> {
-    const { cache } = this.options;
-    return cache.store(this.#changesName, encodeIndex(fresh.index, this.#changesVersion(id), this.#encode(JSON.stringify({ gone, records: fresh.records }))));
+    const { cache, codec } = this.options;
+    return cache.store(this.#changesName, encodeIndex(fresh.index, this.#changesVersion(id), encodeRecords(fresh.records, { gone }, codec)));
   }
 
   /** The changes since the whole was written, those of now included. */
@@ -143,8 +157,8 @@ export class IndexCache {
       if (error instanceof DamagedIndex) return undefined;
       throw error;
     }
-    const { gone, records } = this.#decode<{ gone: string[]; records: ArticleRecord[] }>(opened.extra);
-    const changes = { fresh: { index: opened.index, records }, gone };
+    const { records, about } = openRecords(opened.extra, this.options.codec);
+    const changes = { fresh: { index: opened.index, records }, ...(about as { gone: string[] }) };
     this.#changes = changes;
     this.#isPatched = true;
     return withChanges(whole, changes, this.options.lemmaKey);
@@ -157,26 +171,37 @@ export class IndexCache {
   #changesVersion(id: string): string {
     return `${this.options.version} ${id}`;
   }
+}
 
-  #encode(text: string): Uint8Array {
-    return this.options.codec.encode(text);
-  }
-
-  #decode<T>(bytes: Uint8Array): T {
-    return JSON.parse(this.options.codec.decode(bytes, 'utf-8')) as T;
-  }
+/** By its articles and when they were written: of the same ones there is but one index. */
+function idOf({ corpus }: WholeDigests, { columns: { modified } }: ArticleRecords): string {
+  return contentHash(`${corpus} ${modified.join()}`);
 }
 
 /** A state with its changes: equal to one that is built anew. */
 export function withChanges(state: IndexedArticles, { fresh, gone }: ArticleChanges, lemmaKey: LemmaKey): IndexedArticles {
   const left = new Set(gone);
   const numbers = new Set<number>();
-  state.records.forEach(({ info: { path } }, article) => { if (left.has(path)) numbers.add(article); });
+  state.index.paths.forEach((path, article) => { if (left.has(path)) numbers.add(article); });
   const index = replaceArticles(state.index, numbers, fresh.index, lemmaKey) ?? builtOf([{ index: fresh.index, without: new Set() }, { index: state.index, without: numbers }], lemmaKey);
-  const news = new Map(fresh.records.map((record) => [record.info.path, record]));
-  const kept = state.records.filter((_, article) => !numbers.has(article));
+  return { index, records: state.records.merged(orderOf(state.index.paths, numbers, fresh.index.paths), fresh.records) };
+}
+
+/** By path: the number of each article that stays, -1 for one that comes in. */
+function orderOf(paths: readonly string[], gone: ReadonlySet<number>, fresh: readonly string[]): Int32Array {
+  const order = new Int32Array(paths.length - gone.size + fresh.length);
+  let at = 0;
   let next = 0;
-  return { index, records: index.paths.map((path) => news.get(path) ?? kept[next++]!) };
+  const takeBelow = (path: string | undefined): void => {
+    while (next < fresh.length && (path === undefined || compareUnits(fresh[next]!, path) < 0)) { order[at++] = -1; next++; }
+  };
+  paths.forEach((path, number) => {
+    if (gone.has(number)) return;
+    takeBelow(path);
+    order[at++] = number;
+  });
+  takeBelow(undefined);
+  return order;
 }
 
 /** An index of the articles of several. */

@@ -186,5 +186,5 @@ export class LanguageLayer {
 }
 
 function keysOf({ records }: Snapshot): readonly string[] {
-  return records.map(({ hash, info }) => layerKey(hash, info.language, info.published?.value ?? null));
+  return Array.from(records, ({ hash, info }) => layerKey(hash, info.language, info.published?.value ?? null));
 }

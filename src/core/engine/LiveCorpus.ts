@@ -1,21 +1,19 @@
-import { InputError, type CallOptions, type Cancellation, type CorpusState } from '../../protocol/engine';
+import { InputError, type CallOptions, type Cancellation, type CorpusState, type CorpusWarning } from '../../protocol/engine';
 import type { ArticleLayers } from '../analysis/ArticleLayers';
 import type { CorpusLayers } from '../analysis/CorpusLayers';
 import { layerKey } from '../analysis/createAnalyser';
 import type { Metadata } from '../corpus/metadata';
 import { articleParagraphs, type Article } from '../corpus/readArticle';
 import type { EntityDecision } from '../entity/decisions/EntityDecision';
-import { LemmaDictionary } from '../language/LemmaDictionary';
-import { createLemmaKey } from '../language/lemmaKey';
 import type { Ports } from '../ports';
 import type { Corpus } from '../query/Corpus';
 import { lexiconOf, type Lexicon } from '../query/lexicon';
 import { contentHash } from '../text/hash';
 import { CorpusStore } from './CorpusStore';
-import { dataFile } from './dataFiles';
 import { Finder } from './Finder';
 import { LanguageLayer, type LinkedLayers } from './LanguageLayer';
-import { loadLanguage } from './loadLanguage';
+import { loadLanguage, type LoadedLanguage } from './loadLanguage';
+import { loadWords, type Words } from './loadWords';
 import { engineMessages } from './messages';
 import { notedPassages, type SnapshotNote } from './NotePlaces';
 import { StaleText, unlessStale, type Snapshot } from './Snapshot';
@@ -46,7 +44,10 @@ interface Derived {
 
 /** One corpus folder as it is now: what has been read of it, and what is made of that at the first need. Nothing is read before the first call. */
 export class LiveCorpus {
-  private languageReady: ReturnType<typeof loadLanguage> | undefined;
+  private wordsReady: Promise<Words> | undefined;
+  private languageReady: Promise<LoadedLanguage> | undefined;
+  /** What is wrong with this installation, as far as it has been looked at. */
+  private standing: readonly CorpusWarning[] = [];
   private storeReady: Promise<CorpusStore> | undefined;
   private derived: Derived | undefined;
 
@@ -153,21 +154,30 @@ export class LiveCorpus {
 
   private async makeStore(): Promise<CorpusStore> {
     const { cacheName, config = true, metadata = new Map<string, Metadata>() } = this.options;
-    const { places, gazetteer, fingerprint, standing } = await this.language();
-    const { bytes: words, read: dictionary } = await dataFile(this.ports.resources, 'lemmas.de.bin', (bytes) => new LemmaDictionary(bytes));
-    const lemmaKey = createLemmaKey({ placeNames: places, firstNames: gazetteer.firstNames, dictionary });
-    return new CorpusStore(this.ports, { cacheName, version: `${RULES}-${fingerprint}-${contentHash(words)}`, config, metadata, standing, lemmaKey });
+    const { lemmaKey, fingerprint } = await this.words();
+    return new CorpusStore(this.ports, { cacheName, version: `${RULES}-${fingerprint}`, config, metadata, standing: () => this.standing, lemmaKey });
   }
 
-  language(): ReturnType<typeof loadLanguage> {
-    this.languageReady ??= loadLanguage(this.ports, this.options.cacheName);
-    return this.languageReady;
+  private words(): Promise<Words> {
+    return (this.wordsReady ??= loadWords(this.ports));
+  }
+
+  /** Loaded when it is first needed, as most of it is for analysis alone; what is wrong with it, the next state tells. */
+  language(): Promise<LoadedLanguage> {
+    return (this.languageReady ??= this.loadLanguage());
+  }
+
+  private async loadLanguage(): Promise<LoadedLanguage> {
+    const language = await loadLanguage(this.ports, await this.words(), this.options.cacheName);
+    this.standing = language.standing;
+    return language;
   }
 }
 
 function withLayers(snapshot: Snapshot, layers: CorpusLayers | undefined, notes: readonly SnapshotNote[]): Corpus {
-  const { index, articles } = snapshot;
-  return { index, articles, layers, notes: notedPassages(notes), contentHash: (article) => snapshot.contentHash(article), text: (article) => snapshot.text(article) };
+  return {
+    index: snapshot.index, get articles() { return snapshot.articles; }, article: (article) => snapshot.article(article), get digests() { return snapshot.digests; }, layers, notes: notedPassages(notes), contentHash: (article) => snapshot.contentHash(article), text: (article) => snapshot.text(article),
+  };
 }
 
 export function withoutProgress(options: CallOptions): CallOptions {

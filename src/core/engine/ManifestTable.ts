@@ -29,6 +29,15 @@ export class ManifestTable {
     });
   }
 
+  /** Makes a list the one used last, and answers whether it is there. */
+  touch(digest: string): boolean {
+    const known = this.#manifests.get(digest);
+    if (known === undefined) return false;
+    this.#manifests.delete(digest);
+    this.#manifests.set(digest, known);
+    return true;
+  }
+
   /** Answers whether it was new. */
   set(digest: string, articles: readonly UsedArticle[]): boolean {
     const known = this.#manifests.get(digest);

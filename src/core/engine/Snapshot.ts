@@ -2,8 +2,9 @@ import type { ArticleInfo, Region } from '../../protocol/article';
 import type { Span } from '../../protocol/span';
 import type { TokenIndex } from '../index/TokenIndex';
 import type { Eventually } from '../ports';
-import type { Corpus } from '../query/Corpus';
-import { contentHash } from '../text/hash';
+import type { Corpus, WholeDigests } from '../query/Corpus';
+import type { ArticleRecords } from './ArticleRecords';
+import { wholeDigests } from './wholeDigests';
 
 /** What the cache keeps of an article beside its tokens. */
 export interface ArticleRecord {
@@ -39,31 +40,39 @@ export async function unlessStale<T>(work: Promise<T>): Promise<T | undefined> {
 
 /** One unchanging state of a corpus. Texts are read when they are asked for, and checked against the state. */
 export class Snapshot implements Corpus {
-  readonly articles: readonly ArticleInfo[];
-
-  /** `records` are in the index's order of articles. */
+  /** `records` are in the index's order of articles. `textOf` is given an article's path and the hash of its text. */
   constructor(
     readonly index: TokenIndex,
-    readonly records: readonly ArticleRecord[],
-    private readonly textOf: (record: ArticleRecord) => Eventually<string>,
-  ) {
-    this.articles = records.map((record) => record.info);
+    readonly records: ArticleRecords,
+    private readonly textOf: (path: string, hash: string) => Eventually<string>,
+    private known?: WholeDigests | undefined,
+  ) {}
+
+  get digests(): WholeDigests {
+    return (this.known ??= wholeDigests(this.index.paths, this.records));
+  }
+
+  get articles(): readonly ArticleInfo[] {
+    return this.records.infos;
+  }
+
+  article(article: number): ArticleInfo {
+    return this.record(article).info;
   }
 
   /** Of its text and, where there is any, of what is given of it from outside. */
   contentHash(article: number): string {
-    const { hash, given } = this.record(article);
-    return given === '' ? hash : contentHash(hash + given);
+    return this.records.state(article);
   }
 
   text(article: number): Eventually<string> {
-    return this.textOf(this.record(article));
+    const path = this.index.paths[article];
+    if (path === undefined) throw new RangeError(`no article ${article}`);
+    return this.textOf(path, this.records.hash(article));
   }
 
   record(article: number): ArticleRecord {
-    const record = this.records[article];
-    if (record === undefined) throw new RangeError(`no article ${article}`);
-    return record;
+    return this.records.at(article);
   }
 
   /** Number of the article with this path. */

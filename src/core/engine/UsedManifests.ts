@@ -41,10 +41,12 @@ export class UsedManifests {
   }
 
   /** Never rejects. A list that is too large is not kept. */
-  async keep(digest: string, articles: readonly UsedArticle[]): Promise<void> {
+  async keep(digest: string, listed: () => readonly UsedArticle[]): Promise<void> {
     const { mostStates = MOST_STATES } = this.options;
-    if (articles.length > mostStates) return;
     await this.#load();
+    if (this.#table.touch(digest)) return;
+    const articles = listed();
+    if (articles.length > mostStates) return;
     if (this.#table.set(digest, articles)) await (this.#saving = this.#saving.then(() => this.#save()));
   }
 

@@ -9,12 +9,27 @@ import { restsOnLayers, restsOnNotes } from '../query/needsLayers';
 import { hasErrors, NotebookAnalysis } from '../query/NotebookAnalysis';
 import type { ParsedStatement } from '../query/parser';
 import { Pace } from '../query/run/Pace';
+import { membersOf } from '../query/run/Selection';
 import { usedArticles } from '../query/usedArticles';
 import { contentHash } from '../text/hash';
 import type { UsedManifests } from './UsedManifests';
 
-/** The articles among `used`, as a result that used them remembers them: with `layers`, also what they name counts, with `notes` what is tagged in them. */
-export function statesOf(corpus: Corpus, used: readonly number[], layers: CorpusLayers | undefined, notes: readonly NotedPassage[] = []): readonly UsedArticle[] {
+/** Articles as a result that used them remembers them, with their digest. They are listed when somebody asks. */
+export interface UsedBy {
+  /** `usedHash` of them. */
+  readonly digest: string;
+  readonly articles: () => readonly UsedArticle[];
+}
+
+/** The articles among `used`: with `layers`, also what they name counts, with `notes` what is tagged in them. */
+export function usedBy(corpus: Corpus, used: readonly number[], layers: CorpusLayers | undefined, notes: readonly NotedPassage[] = []): UsedBy {
+  let listed: readonly UsedArticle[] | undefined;
+  const articles = (): readonly UsedArticle[] => (listed ??= statesOf(corpus, used, layers, notes));
+  const whole = used.length === corpus.index.articleCount && layers === undefined && notes.length === 0 ? corpus.digests?.used : undefined;
+  return { digest: whole ?? usedHash(articles()), articles };
+}
+
+function statesOf(corpus: Corpus, used: readonly number[], layers: CorpusLayers | undefined, notes: readonly NotedPassage[]): readonly UsedArticle[] {
   const tagged = new Map<number, string>();
   for (const { article, span, tags } of notes) tagged.set(article, contentHash(`${tagged.get(article) ?? ''}${JSON.stringify([span, tags])}`));
   return used.map((article) => {
@@ -43,7 +58,7 @@ class Standings {
   readonly #analysis: NotebookAnalysis;
   readonly #pace: Pace;
   /** By what they are, for most cells use the same articles. */
-  readonly #known = new Map<string, { readonly digest: string; readonly articles: readonly UsedArticle[] }>();
+  readonly #known = new Map<string, UsedBy>();
 
   constructor(private readonly cells: readonly string[], private readonly context: StandingContext) {
     this.#analysis = new NotebookAnalysis(cells, undefined);
@@ -70,7 +85,7 @@ class Standings {
       return { kind: 'same' };
     }
     const before = await this.context.manifests.get(then);
-    return { kind: 'changed', changes: before === undefined ? null : changesBetween(before, now.articles) };
+    return { kind: 'changed', changes: before === undefined ? null : changesBetween(before, now.articles()) };
   }
 
   async #now(statement: ParsedStatement, layers: CorpusLayers | undefined, withNotes: boolean) {
@@ -79,8 +94,7 @@ class Standings {
     const key = `${layers !== undefined} ${withNotes} ${contentHash(set)}`;
     let now = this.#known.get(key);
     if (now === undefined) {
-      const articles = statesOf(corpus, [...set.keys()].filter((article) => set[article] === 1), layers, withNotes ? corpus.notes : undefined);
-      this.#known.set(key, now = { digest: usedHash(articles), articles });
+      this.#known.set(key, now = usedBy(corpus, membersOf(set), layers, withNotes ? corpus.notes : undefined));
     }
     return now;
   }

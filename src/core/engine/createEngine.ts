@@ -11,12 +11,12 @@ import { summaryOf } from '../analysis/EntityIndex';
 import { readArticle, type Article } from '../corpus/readArticle';
 import { suggestMerges } from '../entity/decisions/suggestMerges';
 import { linkCorpus } from '../entity/linking/linkCorpus';
-import { usedHash, type UsedArticle } from '../notebook/RowsHasher';
 import type { ResultHead } from '../notebook/SavedInput';
 import { savedResult } from '../notebook/savedResult';
 import { notesIn } from '../notes/notesIn';
 import { pictureOf } from '../picture/pictureOf';
 import type { Ports } from '../ports';
+import type { Corpus } from '../query/Corpus';
 import { checkNotebook } from '../query/checkNotebook';
 import { completeAt } from '../query/editor/completeAt';
 import { hoverInCorpus } from '../query/editor/corpusHover';
@@ -24,7 +24,7 @@ import { prepareNameSearch } from '../query/editor/NameSearch';
 import { needsLayers, needsNotes } from '../query/needsLayers';
 import { runCell, type FullResult } from '../query/runCell';
 import { analyzeArticle, annotationsOf } from './analyzeArticle';
-import { cellStandings, statesOf } from './cellStandings';
+import { cellStandings, usedBy, type UsedBy } from './cellStandings';
 import { corpusNotes } from './corpusNotes';
 import { NEVER } from './CorpusStore';
 import { dataFile } from './dataFiles';
@@ -85,7 +85,7 @@ class CoreEngine implements Engine {
     const corpus = layers === undefined ? await this.corpus.corpusAtHand(snapshot) : await this.corpus.corpusOf(snapshot, layers);
     const outcome = await runCell(corpus, notebook.cells, cell, { cancellation, yield: this.ports.yield });
     if (outcome.kind !== 'result') return outcome;
-    const used = statesOf(corpus, outcome.result.used, layers, needsNotes(notebook.cells, cell, tick) ? corpus.notes : undefined);
+    const used = usedBy(corpus, outcome.result.used, layers, needsNotes(notebook.cells, cell, tick) ? corpus.notes : undefined);
     return { kind: 'result', diagnostics: outcome.diagnostics, cell: await this.cellResult(used, layers === undefined ? withoutLayers(outcome.result) : outcome.result, run, options) };
   }
 
@@ -97,7 +97,7 @@ class CoreEngine implements Engine {
     const result = this.shelf.get(handle);
     if (result === undefined) return undefined;
     const { drawPicture } = await import('../picture/pictures');
-    return ofOneState(() => drawPicture({ result, width, data: async (name, read) => (await dataFile(this.ports.resources, name, read)).read }));
+    return ofOneState(() => drawPicture({ result, width, data: async (name, read) => (await dataFile(this.ports.resources, name, read)).read() }));
   }
 
   async exportResult({ handle, result, sort, ...how }: ResultExport, options: CallOptions = {}) {
@@ -154,6 +154,7 @@ class CoreEngine implements Engine {
     const read: { readonly article: Article; readonly layers: ArticleLayers }[] = [];
     const unread: UnreadArticle[] = [];
     const warnings: CorpusWarning[] = [];
+    await this.corpus.language();
     for await (const article of (await this.corpus.store()).readNow(paths.length === 0 ? undefined : paths, cancellation, warnings)) {
       if (article.kind === 'article') read.push({ article, layers: await this.corpus.layersOf(article, true, cancellation) });
       else unread.push(article.unread);
@@ -227,15 +228,14 @@ class CoreEngine implements Engine {
     return Promise.all(ran.map(({ handle }) => (handle === null || format !== 'html' ? undefined : this.picture({ handle, width: EXPORTED_PICTURE }))));
   }
 
-  private async cellResult(articles: readonly UsedArticle[], full: FullResult, run: RunOptions, options: CallOptions): Promise<CellResult> {
+  private async cellResult(used: UsedBy, full: FullResult, run: RunOptions, options: CallOptions): Promise<CellResult> {
     const handle = full.rowCount > 0 ? this.shelf.keep(full) : null;
     try {
       await firstRows(full, handle, run, options);
       const { rows: hashOfRows, first } = await digestRows(full, Math.max(run.savedRows === 0 ? full.rowCount : run.savedRows, run.limit ?? full.rowCount), this.ports.yield, options.cancellation ?? NEVER);
       const head = headOf(full);
-      const used = usedHash(articles);
-      await this.manifests.keep(used, articles);
-      const saved = savedResult({ result: head, rows: first, rowsHash: hashOfRows, used }, { rows: run.savedRows, base: run.base, ...(run.root !== undefined && { root: run.root }) });
+      await this.manifests.keep(used.digest, used.articles);
+      const saved = savedResult({ result: head, rows: first, rowsHash: hashOfRows, used: used.digest }, { rows: run.savedRows, base: run.base, ...(run.root !== undefined && { root: run.root }) });
       const shown = run.limit === null ? first : first.slice(0, run.limit);
       return { result: { ...head, rows: shown } as CellResult['result'], handle, count: full.rowCount, picture: pictureOf(full), saved };
     } catch (error) {
@@ -266,5 +266,5 @@ async function ofOneState<T>(work: () => Promise<T>): Promise<T> {
 
 /** An export is not to depend on what happens to be analysed already. */
 function withoutLayers(full: FullResult): FullResult {
-  return { ...full, corpus: { ...full.corpus, layers: undefined } };
+  return { ...full, corpus: Object.create(full.corpus, { layers: { value: undefined } }) as Corpus };
 }

@@ -1,21 +1,33 @@
 import { InstallationError } from '../../protocol/engine';
 import type { Resources } from '../ports';
+import { contentHash } from '../text/hash';
 import { engineMessages } from './messages';
 
-/** A data file as it is, and what was made of it. */
+/** A data file that is there. */
 export interface DataFile<T> {
-  readonly bytes: Uint8Array;
-  readonly read: T;
+  /** Of its bytes. */
+  readonly hash: string;
+  /** What it holds, made when it is first asked for. Throws `InstallationError` for a damaged one. */
+  read(): T;
 }
 
-/** A data file without which there is no engine. Throws `InstallationError` when it cannot be read. */
-export async function dataFile<T>(resources: Resources, name: string, read: (bytes: Uint8Array) => T): Promise<DataFile<T>> {
-  try {
-    const bytes = await resources.load(name);
-    return { bytes, read: read(bytes) };
-  } catch {
-    throw new InstallationError(engineMessages.dataDamaged(name));
-  }
+/** A data file without which there is no engine. Throws `InstallationError` for a missing one. */
+export async function dataFile<T>(resources: Resources, name: string, make: (bytes: Uint8Array) => T): Promise<DataFile<T>> {
+  const load = async (): Promise<Uint8Array> => resources.load(name);
+  const bytes = await load().catch((): never => refuse(name));
+  let made: { readonly value: T } | undefined;
+  const makeOf = (): { readonly value: T } => {
+    try {
+      return { value: make(bytes) };
+    } catch {
+      return refuse(name);
+    }
+  };
+  return { hash: contentHash(bytes), read: () => (made ??= makeOf()).value };
+}
+
+function refuse(name: string): never {
+  throw new InstallationError(engineMessages.dataDamaged(name));
 }
 
 /** A data file that can be done without: a missing one is as good as an empty one. */

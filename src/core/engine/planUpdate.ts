@@ -23,28 +23,26 @@ export interface UpdatePlan {
   readonly stillUnread: UnreadFiles;
 }
 
-/** What of a folder has to be read, which `suspect` always has, and what stays as it is in `previous`. */
+/** What of a folder has to be read, which `suspect` always has, and what stays as it is in `previous`. Both are sorted by path. */
 export function planUpdate(
   entries: readonly FileEntry[], previous: Snapshot | undefined, unread: UnreadFiles, givenFor: (path: string) => Given, suspect: ReadonlySet<string>,
 ): UpdatePlan {
   const keep: number[] = [];
   const read: { entry: FileEntry; given: Given }[] = [];
   const stillUnread: UnreadFiles = new Map();
+  const paths = previous?.index.paths ?? [];
+  let article = 0;
   for (const entry of entries) {
     const given = givenFor(entry.path);
-    const article = previous?.find(entry.path);
-    const known = article === undefined ? undefined : previous?.record(article);
+    const print = fingerprint(given);
+    while (article < paths.length && paths[article]! < entry.path) article++;
     const failed = unread.get(entry.path);
     if (suspect.has(entry.path)) read.push({ entry, given });
-    else if (article !== undefined && known !== undefined && isSame(known, entry, given)) keep.push(article);
-    else if (failed !== undefined && isSame({ ...failed.entry, given: failed.given }, entry, given)) stillUnread.set(entry.path, failed);
+    else if (paths[article] === entry.path && previous!.records.isOf(article, entry, print)) keep.push(article);
+    else if (failed !== undefined && failed.entry.size === entry.size && failed.entry.modified === entry.modified && failed.given === print) stillUnread.set(entry.path, failed);
     else read.push({ entry, given });
   }
   return { keep, read, stillUnread };
-}
-
-function isSame(known: { size: number; modified: number; given: string }, entry: FileEntry, given: Given): boolean {
-  return known.size === entry.size && known.modified === entry.modified && known.given === fingerprint(given);
 }
 
 /** Where a decision stands in the file does not count, nor the order of what is known. */

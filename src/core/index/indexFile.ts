@@ -96,16 +96,22 @@ function encodeHeader(extents: readonly Extent[], length: number, checksums: Uin
   return header;
 }
 
+/** Bytes of a file that are read when they are asked for, which throws DamagedIndex for what was not written so. */
+export interface StoredBytes {
+  readonly length: number;
+  part(from: number, to: number): Uint8Array;
+}
+
 export interface OpenedIndex {
   readonly index: TokenIndex;
-  /** What the caller gave to `encodeIndex`. */
-  readonly extra: Uint8Array;
+  /** What the caller gave to `encodeIndex`. It begins at a multiple of 64 bytes. */
+  readonly extra: StoredBytes;
   /** Reads all that has not been read yet: afterwards the file may be closed. */
   readonly loadAll: () => void;
 }
 
 /**
- * Opens what `encodeIndex` made. Little but `extra` is read at once, all else when it is needed, which throws DamagedIndex for what was not
+ * Opens what `encodeIndex` made. Little is read at once, all else when it is needed, which throws DamagedIndex for what was not
  * written so. `undefined` for another version or format, for what is cut or no index at all, and where damage shows at once. `lemmaKey` must
  * be the one that the index was built with.
  */
@@ -115,10 +121,15 @@ export function openIndex(file: StoredFile, version: string, lemmaKey: LemmaKey)
   const { blocks, extents } = header;
   const { from, length } = extents[NAMES.length]!;
   const named = Object.fromEntries(NAMES.map((name, at) => [name, extents[at]!])) as unknown as Extents;
+  const extra: StoredBytes = {
+    length,
+    part(first, past) {
+      blocks.load(from + first, from + past);
+      return blocks.bytes.subarray(from + first, from + past);
+    },
+  };
   try {
-    blocks.load(from, from + length);
-    const index = new StoredIndex(fileArrays(blocks, named), lemmaKey);
-    return { index, extra: blocks.bytes.subarray(from, from + length), loadAll: () => { blocks.load(0, blocks.bytes.length); } };
+    return { index: new StoredIndex(fileArrays(blocks, named), lemmaKey), extra, loadAll: () => { blocks.load(0, blocks.bytes.length); } };
   } catch (error) {
     if (error instanceof DamagedIndex) return undefined;
     throw error;

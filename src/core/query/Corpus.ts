@@ -12,12 +12,24 @@ export interface NotedPassage {
   readonly tags: readonly string[];
 }
 
+/** Of all articles of a corpus by path and content, without what they name and what is noted in them. */
+export interface WholeDigests {
+  /** `corpusDigest` of them. */
+  readonly corpus: string;
+  /** `usedHash` of them. */
+  readonly used: string;
+}
+
 /** What a query is evaluated against: one unchanging state of a corpus. Articles are numbered as in the index. */
 export interface Corpus {
   readonly index: TokenIndex;
+  /** Of all articles: where only some are of interest, `article` costs less. */
   readonly articles: readonly ArticleInfo[];
+  article(article: number): ArticleInfo;
   /** Hash of an article's text and of what is given of it, such as its date. */
   contentHash(article: number): string;
+  /** Where they are known. */
+  readonly digests?: WholeDigests;
   /** The decoded text that the index's offsets point into. */
   text(article: number): Eventually<string>;
   /** The language layers, where they are at hand. What `needsLayers` says of must have them. */

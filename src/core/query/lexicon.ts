@@ -49,7 +49,7 @@ class CorpusLexicon implements Lexicon {
   readonly dictionary: Dictionary;
   readonly paths: readonly string[];
   readonly entities: EntityIndex | undefined;
-  readonly #infos: readonly ArticleInfo[];
+  readonly #corpus: Corpus;
   readonly #notes: readonly NotedPassage[];
   readonly #index: TokenIndex;
   #titleWords: readonly ValueCount[] | undefined;
@@ -65,8 +65,12 @@ class CorpusLexicon implements Lexicon {
     this.paths = corpus.index.paths;
     this.entities = corpus.layers?.entities;
     this.#index = corpus.index;
-    this.#infos = corpus.articles;
+    this.#corpus = corpus;
     this.#notes = corpus.notes ?? [];
+  }
+
+  get #infos(): readonly ArticleInfo[] {
+    return this.#corpus.articles;
   }
 
   countInText(term: number): number {
@@ -82,7 +86,7 @@ class CorpusLexicon implements Lexicon {
   }
 
   titleOf(article: number): string | null {
-    return this.#infos[article]!.title;
+    return this.#corpus.article(article).title;
   }
 
   get sources(): readonly ValueCount[] {

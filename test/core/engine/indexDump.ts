@@ -1,11 +1,12 @@
 import type { Snapshot } from '../../../src/core/engine/Snapshot';
 
 /** All that a snapshot's index answers, whatever the form that it is kept in. */
-export function dumpOf({ index, records }: Snapshot): unknown {
+export function dumpOf({ index, records, digests }: Snapshot): unknown {
   const { dictionary } = index;
   const positions = Array.from({ length: index.tokenCount }, (_, at) => at);
   return {
-    records,
+    records: [...records],
+    digests,
     paths: [...index.paths],
     articles: index.paths.map((_, article) => index.articleStart(article)),
     tokens: positions.map((at) => [index.terms[at], index.regions[at], index.startOf(at), index.endOf(at), index.startsParagraph(at), index.articleOf(at)].join(' ')),

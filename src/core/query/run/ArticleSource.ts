@@ -29,7 +29,7 @@ export class ArticleSource implements RowSource {
     const built: ArticleRow[] = [];
     for (const row of rows) {
       const article = this.ranked.at(row);
-      const { path, title, published, source } = articleFacts(this.corpus.articles[article]!);
+      const { path, title, published, source } = articleFacts(this.corpus.article(article));
       built.push({ path, title, score: this.scores[article]!, hits: this.hits.counts()[article]!, published, source, passages: await this.#passages(article) });
       this.pace.step(100);
       await this.pace.breathe();
@@ -50,7 +50,7 @@ export class ArticleSource implements RowSource {
     switch (column) {
       case 'score': return this.scores[article]!;
       case 'hits': return this.hits.counts()[article]!;
-      case 'path': case 'title': case 'published': case 'source': return articleFacts(this.corpus.articles[article]!)[column];
+      case 'path': case 'title': case 'published': case 'source': return articleFacts(this.corpus.article(article))[column];
       default: throw new Error(`no column ${column}`);
     }
   }

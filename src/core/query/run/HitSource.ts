@@ -82,7 +82,7 @@ export class HitSource implements RowSource {
   }
 
   #row(row: number, article: number, text: LinedText, bounds: SentenceBounds, keys: readonly number[]): HitRow {
-    const info = this.corpus.articles[article]!;
+    const info = this.corpus.article(article);
     const { start, end } = this.#span(row);
     const { context } = this.options;
     const around = withoutFrontMatter(text, context === 'sentence' ? bounds.around(text, info.language, { start, end }) : this.#window(row, article, context), start);
@@ -162,7 +162,7 @@ export class HitSource implements RowSource {
     switch (column) {
       case 'start': return this.#span(row).start;
       case 'end': return this.#span(row).end;
-      case 'path': case 'title': case 'published': case 'source': return articleFacts(this.corpus.articles[this.corpus.index.articleOf(this.hits.first[row]!)]!)[column];
+      case 'path': case 'title': case 'published': case 'source': return articleFacts(this.corpus.article(this.corpus.index.articleOf(this.hits.first[row]!)))[column];
       default: throw new Error(`no column ${column}`);
     }
   }

@@ -49,5 +49,5 @@ async function withQuotes(index: TokenIndex, layers: CorpusLayers, pace: Pace): 
 /** The corpus with an index that knows quotations. */
 export async function overQuotes(corpus: Corpus, pace: Pace): Promise<Corpus> {
   const index = await withQuotes(corpus.index, layersOf(corpus), pace);
-  return { index, articles: corpus.articles, layers: corpus.layers, ...(corpus.notes && { notes: corpus.notes }), contentHash: (article) => corpus.contentHash(article), text: (article) => corpus.text(article) };
+  return { index, get articles() { return corpus.articles; }, article: (article) => corpus.article(article), layers: corpus.layers, ...(corpus.notes && { notes: corpus.notes }), ...(corpus.digests && { digests: corpus.digests }), contentHash: (article) => corpus.contentHash(article), text: (article) => corpus.text(article) };
 }

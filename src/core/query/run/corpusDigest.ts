@@ -1,6 +1,6 @@
 import { contentHash } from '../../text/hash';
 import type { Corpus } from '../Corpus';
-import { isWhole, type ArticleSet } from './Selection';
+import { isWhole, membersOf, type ArticleSet } from './Selection';
 
 const wholes = new WeakMap<Corpus, string>();
 
@@ -8,15 +8,15 @@ const wholes = new WeakMap<Corpus, string>();
 export function corpusDigest(corpus: Corpus, scope: ArticleSet): string {
   if (!isWhole(scope)) return digestOf(corpus, scope);
   let digest = wholes.get(corpus);
-  if (digest === undefined) wholes.set(corpus, (digest = digestOf(corpus, scope)));
+  if (digest === undefined) wholes.set(corpus, (digest = corpus.digests?.corpus ?? digestOf(corpus, scope)));
   return digest;
 }
 
 function digestOf(corpus: Corpus, scope: ArticleSet): string {
   const { paths } = corpus.index;
-  const lines: string[] = [];
-  scope.forEach((flag, article) => {
-    if (flag) lines.push(`${paths[article]}\0${corpus.contentHash(article)}\n`);
-  });
-  return contentHash(lines.join(''));
+  return digestOfArticles(membersOf(scope).map((article) => ({ path: paths[article]!, state: corpus.contentHash(article) })));
+}
+
+export function digestOfArticles(articles: readonly { readonly path: string; readonly state: string }[]): string {
+  return contentHash(articles.map(({ path, state }) => `${path}\0${state}\n`).join(''));
 }

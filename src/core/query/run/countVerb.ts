@@ -42,7 +42,7 @@ export interface CountInput {
 export async function countBy({ corpus, by, matched, hits, keys, pace }: CountInput): Promise<TableSource> {
   const groups = new Map<string | null, Group>();
   if (by === undefined) groups.set(null, { id: null, key: null, articles: 0, hits: 0 });
-  const keysIn = keys ?? ((article) => valuesOf(corpus.articles[article]!, by).map((value) => value && { id: value, name: value }));
+  const keysIn = keys ?? ((article) => valuesOf(corpus.article(article), by).map((value) => value && { id: value, name: value }));
   for (let article = 0; article < matched.length; article++) {
     if (!matched[article]) continue;
     const found = keysIn(article);

@@ -18,7 +18,7 @@ export function dispersion({ corpus, finder: { index, pace }, selection: { mask 
   const source = new TableSource(columnsOfVerb('dispersion', {}), parts.length, (row, column) => {
     const article = parts[row]!;
     switch (column) {
-      case 'path': return corpus.articles[article]!.path;
+      case 'path': return corpus.article(article).path;
       case 'count': return counts[article]!;
       case 'tokens': return tokens[article]!;
       default: return tokens[article] === 0 ? null : perMillion(counts[article]!, tokens[article]!);

@@ -48,7 +48,7 @@ async function unitsOf({ corpus, finder: { index }, settings }: VerbInput, artic
       return at;
     };
     default: {
-      const spans = sentences(await corpus.text(article), corpus.articles[article]!.language);
+      const spans = sentences(await corpus.text(article), corpus.article(article).language);
       return ({ start }) => sentenceAt(spans, start);
     }
   }

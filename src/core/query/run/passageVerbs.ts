@@ -47,7 +47,7 @@ async function passageRows<S extends Span>(input: PassagesInput, verb: string, p
     const passages = passagesIn(article);
     if (passages.length === 0) return;
     const lines = new LinedText(await corpus.text(article));
-    const { path } = corpus.articles[article]!;
+    const { path } = corpus.article(article);
     for (const passage of passages) {
       const { start, end } = passage;
       rows.push({ path, start, end, text: lines.text.slice(start, end), line: lines.lineOf(start), ...more(passage, lines.text) });

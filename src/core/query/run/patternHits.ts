@@ -39,7 +39,7 @@ async function withinSentences(corpus: Corpus, hits: Hits, pace: Pace): Promise<
     let lines: LineSentences | undefined;
     for (let at = from; at < to; at++) {
       const [first, last] = [hits.first[at]!, hits.last[at]!];
-      if (first === last || (lines ??= new LineSentences(await corpus.text(article), corpus.articles[article]!.language)).isInOne({ start: index.startOf(first), end: index.endOf(last) })) kept.push(at);
+      if (first === last || (lines ??= new LineSentences(await corpus.text(article), corpus.article(article).language)).isInOne({ start: index.startOf(first), end: index.endOf(last) })) kept.push(at);
       pace.step(10);
     }
     await pace.breathe();

@@ -37,7 +37,7 @@ export async function repeats(input: VerbInput): Promise<Made> {
   const mask = selection.mask === DEFAULT_REGIONS ? selection.mask | regionsNamed('repeat') : selection.mask;
   const units: Unit[] = [];
   await eachFound(selection.matched, pace, 200, async (article) => {
-    const spans = sentences(await corpus.text(article), corpus.articles[article]!.language);
+    const spans = sentences(await corpus.text(article), corpus.article(article).language);
     for (const unit of placed(index, article, spans, mask)) if (unit.last - unit.first + 1 >= LEAST_WORDS) units.push({ ...unit, article });
   });
   const { of } = wordGroups(index.dictionary, 'word', pace);
@@ -58,7 +58,7 @@ async function rowsOf({ corpus, finder: { pace } }: VerbInput, passages: readonl
   for (const at of byArticle) {
     const { article, start, end, group } = units[at]!;
     if (article !== current) [lines, current] = [new LinedText(await corpus.text(article)), article];
-    rows[at] = { group, path: corpus.articles[article]!.path, start, end, text: lines.text.slice(start, end), line: lines.lineOf(start) };
+    rows[at] = { group, path: corpus.article(article).path, start, end, text: lines.text.slice(start, end), line: lines.lineOf(start) };
     pace.step();
     await pace.breathe();
   }

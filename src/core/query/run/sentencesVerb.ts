@@ -55,7 +55,7 @@ export async function sentencesOf(input: SentencesInput): Promise<TableSource> {
     if (!input.matched[article]) continue;
     pace.check();
     const text = await corpus.text(article);
-    const info = corpus.articles[article]!;
+    const info = corpus.article(article);
     const spans = sentences(text, info.language);
     const lines = new LinedText(text);
     for (const at of test ? holding(input, article, spans, test) : inScope(input, article, spans)) {

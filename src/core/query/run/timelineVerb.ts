@@ -26,7 +26,7 @@ export async function timeline({ corpus, finder: { index, pace }, selection: { m
     return known;
   };
   await eachFound(matched, pace, 100, (article) => {
-    at(corpus.articles[article]!.published?.value).articles++;
+    at(corpus.article(article).published?.value).articles++;
     for (const { value } of placed(index, article, layers.layersOf(article).dates ?? [], mask)) at(value).mentions++;
   });
   const rows = [...points].sort(([a], [b]) => (a === null ? 1 : b === null ? -1 : a < b ? -1 : 1));

@@ -33,5 +33,5 @@ async function rowOf(corpus: Corpus, texts: ArticleTexts, quotation: string, { f
   const article = index.articleOf(first);
   const lines = await texts.of(article);
   const [start, end] = [index.startOf(first), index.endOf(last)];
-  return { text: quotation, status: likeness === 1 ? 'exact' : 'altered', path: corpus.articles[article]!.path, start, end, found: lines.text.slice(start, end), likeness, line: lines.lineOf(start) };
+  return { text: quotation, status: likeness === 1 ? 'exact' : 'altered', path: corpus.article(article).path, start, end, found: lines.text.slice(start, end), likeness, line: lines.lineOf(start) };
 }
