@@ -41,6 +41,11 @@ export class Bench {
     return this.#once('sqlite', () => sqliteOver(this.corpus.articles));
   }
 
+  /** The same with its texts, as FTS5 is by default. */
+  sqliteTexts() {
+    return this.#once('sqliteTexts', () => sqliteOver(this.corpus.articles, { keepsTexts: true }));
+  }
+
   /** A function that starts the engine on the corpus's files, which share one cache. */
   engines() {
     return this.#once('engines', async () => starter(await engineFile(), this.corpus.files(), this.cache));

@@ -23,7 +23,12 @@ export async function loadCore() {
     export { LemmaDictionary } from './language/LemmaDictionary';
     export { createLemmaKey } from './language/lemmaKey';
     export { boundedDistance } from './text/distance';
+    export { articlesOf } from './query/run/articlesOfHits';
     export { ContextOrder } from './query/run/ContextOrder';
+    export { rankArticles } from './query/run/rankArticles';
+    export { Ranking } from './query/run/Ranking';
+    export { DEFAULT_REGIONS } from './query/run/regions';
+    export { HitFinder } from './query/run/Selection';
     export { Pace } from './query/run/Pace';
     export { runCell } from './query/runCell';
     export { fold } from './text/fold';

@@ -74,7 +74,7 @@ export async function miniFile(bench) {
 /** What opens the file and answers; `undefined` where this Node has no SQLite. */
 async function sqliteFile(bench) {
   const file = path.join(bench.corpus.temporary, 'sqlite.db');
-  const built = await sqliteOver(bench.corpus.articles, file);
+  const built = await sqliteOver(bench.corpus.articles, { file });
   if (built === undefined) return undefined;
   built.close();
   const { DatabaseSync } = await import('node:sqlite');

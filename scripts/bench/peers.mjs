@@ -33,12 +33,12 @@ export const flexsearch = {
   or: (flex, words, limit = TOP) => flex.search(words.join(' '), { suggest: true, limit }).length,
 };
 
-/** SQLite with FTS5, which keeps positions but no texts here; `undefined` where this Node has none. */
-export async function sqliteOver(articles, file = ':memory:') {
+/** SQLite with FTS5, which keeps positions, and texts only where `keepsTexts` (its default) is set; `undefined` where this Node has none. */
+export async function sqliteOver(articles, { file = ':memory:', keepsTexts = false } = {}) {
   const sqlite = await import('node:sqlite').catch(() => undefined);
   if (!sqlite) return undefined;
   const database = new sqlite.DatabaseSync(file);
-  database.exec("CREATE VIRTUAL TABLE texts USING fts5(text, content = '', tokenize = 'unicode61 remove_diacritics 0')");
+  database.exec(`CREATE VIRTUAL TABLE texts USING fts5(text, ${keepsTexts ? '' : "content = '', "}tokenize = 'unicode61 remove_diacritics 0')`);
   const insert = database.prepare('INSERT INTO texts(rowid, text) VALUES (?, ?)');
   database.exec('BEGIN');
   for (const { id, text } of articles) insert.run(id + 1, text);
@@ -56,6 +56,15 @@ export function sqliteQueries(database) {
     total: (words) => count.get(either(words)).total,
     or: (words) => ranked.all(either(words)),
     phrase: (words) => all.all(`"${words.join(' ')}"`).map(({ rowid }) => rowid - 1),
+  };
+}
+
+/** The same with what is shown of each of the best: SQLite with texts cuts one snippet about as long as a passage of Korpus. */
+export function sqliteRows(database) {
+  const shown = database.prepare(`SELECT rowid, snippet(texts, 0, '[', ']', '…', 40) AS passage FROM texts WHERE texts MATCH ? ORDER BY rank LIMIT ${TOP}`);
+  return {
+    or: (words) => shown.all(words.map((word) => `"${word}"`).join(' OR ')),
+    phrase: (words) => shown.all(`"${words.join(' ')}"`),
   };
 }
 
