@@ -39,12 +39,18 @@ function inTurn<T>(session: CorpusSession, work: () => Promise<T>): Promise<T> {
   return turn;
 }
 
+/** Times that an edit is worked out on a text that has changed before the edit is made. */
+const MOST_PLANS = 5;
+
 async function writeNow(session: CorpusSession, edit: ConfigEdit): Promise<Written | undefined> {
-  const planned = await planConfig(session, edit);
-  if ('problem' in planned) return sayProblem(session.uriOf(CONFIG_FILE), planned.problem);
-  if (planned.after === (planned.before ?? '')) return undefined;
-  if (!(await vscode.workspace.applyEdit(await workspaceEditOf(planned)))) return void sayNotSaved();
-  return saveConfig(session, planned);
+  for (let turn = 0; turn < MOST_PLANS; turn++) {
+    const planned = await planConfig(session, edit);
+    if ('problem' in planned) return sayProblem(session.uriOf(CONFIG_FILE), planned.problem);
+    if (planned.after === (planned.before ?? '')) return undefined;
+    // The editor makes no edit of a text that is not there any more.
+    if (await vscode.workspace.applyEdit(await workspaceEditOf(planned))) return saveNow(session, planned);
+  }
+  return void sayNotSaved();
 }
 
 /** Works an edit out and touches nothing. The problem is in the user's language. */
@@ -67,13 +73,31 @@ export async function workspaceEditOf({ uri, before, after }: PlannedEdit): Prom
   return edit;
 }
 
+/** Saves an edit that the editor has made, after those that are under way. */
+export function saveConfig(session: CorpusSession, planned: PlannedEdit): Promise<Written | undefined> {
+  return inTurn(session, () => saveNow(session, planned));
+}
+
 /** Saves an edit that has been made, and has the corpus follow. */
-export async function saveConfig(session: CorpusSession, planned: PlannedEdit): Promise<Written | undefined> {
-  const document = await vscode.workspace.openTextDocument(planned.uri);
-  // Even where it does not count as changed: that reaches this side later than the edit, and saving an unchanged document does no harm.
-  if (!(await document.save())) return void sayNotSaved();
+async function saveNow(session: CorpusSession, planned: PlannedEdit): Promise<Written | undefined> {
+  const document = await Promise.resolve(vscode.workspace.openTextDocument(planned.uri)).catch(() => undefined);
+  if (document === undefined || !(await isSaved(document))) return void sayNotSaved();
   await follow(session);
   return { undo: () => undo(session, planned) };
+}
+
+/** Times that a text is saved which changes each time while it is. */
+const MOST_SAVES = 20;
+
+/** Saves even what does not count as changed: that reaches this side later than the edit, and saving an unchanged document does no harm. */
+async function isSaved(document: vscode.TextDocument): Promise<boolean> {
+  for (let turn = 0; turn < MOST_SAVES; turn++) {
+    const { version } = document;
+    if (await document.save()) return true;
+    // What changes while it is saved is unsaved afterwards, and no fault.
+    if (document.version === version) return false;
+  }
+  return false;
 }
 
 async function undo(session: CorpusSession, { uri, before, after }: PlannedEdit): Promise<void> {
