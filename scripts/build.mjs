@@ -33,7 +33,7 @@ const node = { ...common, platform: 'node', format: 'cjs', external: ['vscode'],
  */
 const apart = { configEdits: 'src/core/corpus/configEdits.ts', queryEditor: 'src/core/query/editor/queryEditor.ts', exports: 'src/core/export/exports.ts', pictures: 'src/core/picture/pictures.ts', exportUi: 'src/extension/export/exportUi.ts', overviewUi: 'src/extension/overview/overviewUi.ts', noteUi: 'src/extension/notes/noteUi.ts' };
 /** Readers of formats to import, by the libraries they share. */
-const formats = {};
+const formats = { 'formats-web': 'src/formats/web.ts' };
 /** What VS Code loads at start is a doorstep; this is what it leads to, and has such parts of its own. */
 const behindDoorstep = { korpus: 'src/extension/korpus.ts' };
 /** The same for the notebook renderer: what draws pictures. */
@@ -59,9 +59,17 @@ const oneApi = {
   },
 };
 
+/** chardet has a second face that reads files, of which nothing is used: what its package gives to browsers has none. */
+const noFiles = {
+  name: 'no-files',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/fs\/node$/ }, ({ resolveDir }) => (/chardet.lib$/.test(resolveDir) ? { path: path.join(resolveDir, 'fs/browser.js') } : undefined));
+  },
+};
+
 const entries = [
   { ...node, entryPoints: { extension: 'src/extension/extension.ts', ...behindDoorstep }, plugins: [loadedLater, oneApi] },
-  { ...node, entryPoints: { ...apart, ...formats }, plugins: [oneApi] },
+  { ...node, entryPoints: { ...apart, ...formats }, plugins: [oneApi, noFiles] },
   { ...node, entryPoints: { worker: 'src/worker/thread.ts', cli: 'src/cli/main.ts' }, plugins: [loadedLater] },
   { ...browser, entryPoints: { renderer: 'src/renderer/index.ts', results: 'src/renderer/results.ts', overview: 'src/renderer/overview/overview.ts' }, plugins: [loadedLater] },
   { ...browser, entryPoints: drawnLater },

@@ -1,7 +1,83 @@
-/** Text of bytes in any common encoding: by mark, by `declared`, as UTF-8 where that is valid, else the likeliest. Never throws. */
+import { analyse } from 'chardet';
+
+/** Bytes that a guess is made of. */
+const SAMPLE = 64 * 1024;
+/** Of a guess by letters' frequencies; below it the bytes are too few or too mixed to tell. */
+const SURE = 30;
+/** Text of these has no byte above 127, so that it is valid UTF-8, too. */
+const SEVEN_BITS = /^(?:iso-2022-|hz)/i;
+
+/**
+ * Text of bytes in any common encoding, without its mark. What bytes show goes before `declared`, which often lies: a mark, NULs of UTF-16, UTF-8 (also
+ * with a few damaged places). Never throws; what cannot be decoded becomes U+FFFD.
+ */
 export function decodeText(bytes: Uint8Array, declared?: string): string {
-  const label = [declared, 'utf-8'].find((each) => each !== undefined && isDecodable(bytes, each)) ?? 'windows-1252';
-  return new TextDecoder(label).decode(bytes);
+  return new TextDecoder(encodingOf(bytes, declared)).decode(bytes);
+}
+
+/** The label of an encoding that `TextDecoder` knows; for what comes in parts, of its beginning. */
+export function encodingOf(bytes: Uint8Array, declared?: string): string {
+  const marked = byMark(bytes) ?? byNuls(bytes);
+  if (marked !== undefined) return marked;
+  const label = knownLabel(declared);
+  if (label !== undefined && SEVEN_BITS.test(label)) return label;
+  if (isUtf8(bytes)) return bytes.includes(0x1b) && isDecodable(bytes, 'iso-2022-jp') && /\x1b\$[@B]/.test(ascii(bytes)) ? 'iso-2022-jp' : 'utf-8';
+  if (label !== undefined && !/^utf-/.test(label) && isDecodable(bytes, label)) return label;
+  return guessed(bytes);
+}
+
+function byMark(bytes: Uint8Array): string | undefined {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined;
+}
+
+/** UTF-16 without a mark: of text in Latin letters every other byte is 0. */
+function byNuls(bytes: Uint8Array): string | undefined {
+  const end = Math.min(bytes.length, 4096) & ~1;
+  let [even, odd] = [0, 0];
+  for (let at = 0; at < end; at += 2) {
+    if (bytes[at] === 0) even++;
+    if (bytes[at + 1] === 0) odd++;
+  }
+  if (end < 8 || even + odd < 0.3 * end / 2) return undefined;
+  return odd > 10 * even ? 'utf-16le' : even > 10 * odd ? 'utf-16be' : undefined;
+}
+
+/** Whether it is valid but for a last character that is cut off, or has ten characters of several bytes for each damaged place. */
+function isUtf8(bytes: Uint8Array): boolean {
+  if (isDecodable(bytes, 'utf-8')) return true;
+  const text = new TextDecoder('utf-8').decode(bytes);
+  let [good, damaged] = [0, 0];
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0xfffd) damaged++;
+    else if (unit > 127) good++;
+  }
+  return good > 10 * damaged || (damaged === 1 && text.endsWith('\ufffd') && good > 0);
+}
+
+function guessed(bytes: Uint8Array): string {
+  const sample = sampleOf(bytes);
+  const best = analyse(sample).find(({ name }) => !/^(?:ascii|utf)/i.test(name) && knownLabel(name) !== undefined && isDecodable(bytes, name));
+  const label = best !== undefined && best.confidence >= SURE ? knownLabel(best.name) : undefined;
+  return label ?? 'windows-1252';
+}
+
+/** The beginning from the first byte on that is not ASCII, as it tells nothing before. */
+function sampleOf(bytes: Uint8Array): Uint8Array {
+  const first = bytes.findIndex((byte) => byte > 127);
+  const from = Math.max(0, first - 200);
+  return bytes.subarray(from, from + SAMPLE);
+}
+
+/** As TextDecoder calls it; the standard takes Latin-1 for windows-1252, as all the world means that. */
+function knownLabel(label: string | undefined): string | undefined {
+  try {
+    return label === undefined ? undefined : new TextDecoder(label).encoding;
+  } catch {
+    return undefined;
+  }
 }
 
 function isDecodable(bytes: Uint8Array, label: string): boolean {
@@ -11,4 +87,8 @@ function isDecodable(bytes: Uint8Array, label: string): boolean {
   } catch {
     return false;
   }
+}
+
+function ascii(bytes: Uint8Array): string {
+  return String.fromCharCode(...bytes.subarray(0, 4096));
 }

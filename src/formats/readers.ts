@@ -1,14 +1,14 @@
 import type { Format } from '../core/imports/formatOf';
 import type { Reader } from '../core/imports/Source';
-import { textReader } from './text';
 
 /** Formats that one source makes articles of; the others are folders of sources (zip) or lists of metadata (bibtex, ris, csl). */
 export type ArticleFormat = Exclude<Format, 'zip' | 'bibtex' | 'ris' | 'csl'>;
 
 /** What is imported here dynamically is a bundle with the libraries that some formats share, loaded with the first source that needs it (`formats` in scripts/build.mjs). */
 const READERS: Readonly<Partial<Record<ArticleFormat, () => Promise<Reader>>>> = {
-  text: () => Promise.resolve(textReader),
-  markdown: () => Promise.resolve(textReader),
+  text: async () => (await import('./web')).textReader,
+  markdown: async () => (await import('./web')).textReader,
+  html: async () => (await import('./web')).htmlReader,
 };
 
 export async function readerOf(format: ArticleFormat): Promise<Reader | undefined> {

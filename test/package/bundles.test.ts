@@ -19,7 +19,7 @@ const FORBIDDEN = new Set(['eval', 'Function', 'fetch', 'XMLHttpRequest', 'WebSo
 /** Each makes markup of text. */
 const MARKUP = new Set(['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'createContextualFragment', 'setHTMLUnsafe', 'parseFromString', 'srcdoc']);
 /** Another bundle, loaded when it is used. */
-const SIBLING = /^\.\/\w+\.js$/;
+const SIBLING = /^\.\/[\w-]+\.js$/;
 const GLOBALS = new Set(['globalThis', 'window', 'self', 'navigator', 'document']);
 
 interface Found {

@@ -6,7 +6,7 @@ import { listFiles, PackageManager } from '@vscode/vsce';
 const ALLOWED = [
   /^(package|package\.nls|package\.nls\.de)\.json$/,
   /^(README\.md|CHANGELOG\.md|LICENSE|NOTICE)$/,
-  /^dist\/((configEdits|exports|pictures|pictureView|noteUi|exportUi|overviewUi|overview|extension|korpus|queryEditor|worker|renderer|results)\.js|(gazetteer|licenses)\.txt|names\.model|(lemmas\.de|world)\.bin)$/,
+  /^dist\/((configEdits|exports|pictures|pictureView|noteUi|exportUi|overviewUi|overview|extension|korpus|queryEditor|worker|renderer|results|formats-[a-z]+)\.js|(gazetteer|licenses)\.txt|names\.model|(lemmas\.de|world)\.bin)$/,
   /^l10n\/bundle\.l10n\.de\.json$/,
   /^media\/(?!screenshot)[\w-]+\.(png|svg|(language-configuration|snippets|tmLanguage)\.json)$/,
   /^media\/[\w-]+\.(tmLanguage|language-configuration)\.json$/,
@@ -14,7 +14,7 @@ const ALLOWED = [
   /^seeds\/(\d{3}_[0-9a-f]{16}\.txt|[\w-]+\.korpus\.md|korpus\.yaml)$/,
 ];
 
-const NEEDED = ['package.json', 'package.nls.json', 'package.nls.de.json', 'README.md', 'CHANGELOG.md', 'LICENSE', 'NOTICE', 'dist/licenses.txt', 'dist/gazetteer.txt', 'dist/lemmas.de.bin', 'dist/names.model', 'dist/world.bin', 'dist/extension.js', 'dist/korpus.js', 'dist/configEdits.js', 'dist/noteUi.js', 'dist/exports.js', 'dist/pictures.js', 'dist/pictureView.js', 'dist/exportUi.js', 'dist/overviewUi.js', 'dist/overview.js', 'dist/queryEditor.js', 'l10n/bundle.l10n.de.json', 'media/icon.png', 'seeds/000_94948d54b16cd0b3.txt'];
+const NEEDED = ['package.json', 'package.nls.json', 'package.nls.de.json', 'README.md', 'CHANGELOG.md', 'LICENSE', 'NOTICE', 'dist/licenses.txt', 'dist/gazetteer.txt', 'dist/lemmas.de.bin', 'dist/names.model', 'dist/world.bin', 'dist/extension.js', 'dist/korpus.js', 'dist/configEdits.js', 'dist/noteUi.js', 'dist/exports.js', 'dist/pictures.js', 'dist/pictureView.js', 'dist/exportUi.js', 'dist/overviewUi.js', 'dist/overview.js', 'dist/queryEditor.js', 'dist/formats-web.js', 'l10n/bundle.l10n.de.json', 'media/icon.png', 'seeds/000_94948d54b16cd0b3.txt'];
 
 describe('the .vsix', () => {
   let files: readonly string[] = [];

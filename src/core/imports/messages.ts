@@ -2,6 +2,9 @@ import type { Message } from '../../protocol/message';
 
 /** Every sentence about imports that reaches a person; the template is the key of its translation. */
 export const IMPORT_MESSAGES = {
+  pageWithoutText: 'There is no text in it. If the page makes its text by a script, open it in a browser and save it from there.',
+  tooManyParts: 'It has more than {0} elements and attributes, which is the most that is read of a page or document.',
+  empty: 'It is empty.',
   tooLarge: 'It is larger than {0} MB, which is the most that is read as a whole.',
   leftOut: 'Left out by the recipe.',
   unknownFormat: 'No article is made of {0} files.',

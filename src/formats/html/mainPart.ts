@@ -1,0 +1,168 @@
+import { oneLine, rawText, type Element } from '../markup/Element';
+import { INLINE } from '../markup/htmlElements';
+import { isFurniture, isHidden, type Measures } from './furniture';
+import { isNever } from './pageText';
+
+/** What is known of an element after one walk through the page. */
+interface Known extends Measures {
+  /** Letters in paragraphs and their like that are not the page's own. */
+  readonly prose: number;
+  readonly furniture: boolean;
+  /** Place in the page, and that of the last element within. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The part of a page that an article stands in. */
+export interface MainPart {
+  readonly headline: Element | undefined;
+  readonly leaveOut: (element: Element) => boolean;
+}
+
+/** Letters from which on a line is prose, and a paragraph is a long one. */
+const LEAST_PROSE = 60;
+const LONG = 200;
+/** What share of the page's prose the part holds that is taken for its text; one that is named so needs less. */
+const MOST_OF_IT = 0.85;
+const NAMED = 0.55;
+const TEXT_NAME = /(?:^|[\s_-])(?:article-?(?:body|content|text)?|story-?(?:body|content|text)?|entry-?content|post-?(?:body|content|text)|(?:body|main|page)-?content|content-?body|articlebody|mw-parser-output|hentry|artikel(?:text)?)(?:[\s_-]|$)/i;
+
+/**
+ * Where the text of a page is: the smallest part with most of its prose, from the headline on if that stands above. Within it only what is the page's
+ * own beyond doubt is left out.
+ */
+export function mainPart(root: Element, titles: readonly string[], site: string | undefined): MainPart {
+  const known = new Map<Element, Known>();
+  const headlines: Element[] = [];
+  new Walk(known, headlines).measure(root);
+  const container = containerOf(root, known);
+  const headline = headlineOf(headlines.filter((heading) => site === undefined || lettersAlone(rawText(heading)) !== lettersAlone(site)), titles, known, container);
+  const { start, end } = known.get(container) ?? { start: 0, end: Infinity };
+  const above = headline === undefined ? undefined : known.get(kickerAnd(headline, known));
+  const from = above !== undefined && above.start < start ? above.start : start;
+  return {
+    headline,
+    leaveOut: (element) => {
+      const own = known.get(element);
+      return own === undefined || (own.furniture && element !== headline) || own.end < from || own.start > end;
+    },
+  };
+}
+
+class Walk {
+  private place = 0;
+
+  constructor(private readonly known: Map<Element, Known>, private readonly headlines: Element[]) {}
+
+  /** Of all that is seen below; `undefined` of what is not. */
+  measure(element: Element, linked = false): Known | undefined {
+    if (isNever(element.name) || isHidden(element)) return undefined;
+    const start = this.place++;
+    const sum = { letters: 0, linked: 0, links: 0, longParagraphs: 0, paragraphs: 0, headlines: 0, linkedHeadings: 0, prose: 0, furniture: false, start, end: start };
+    const line = { letters: 0, linked: 0 };
+    const inLink = linked || element.name === 'a';
+    for (const child of element.children) {
+      if (typeof child === 'string') {
+        const letters = lettersOf(child);
+        line.letters += letters;
+        if (inLink) line.linked += letters;
+      } else this.addChild(child, inLink, sum, line);
+    }
+    this.addOwn(element, sum, line);
+    sum.end = this.place - 1;
+    sum.furniture = isFurniture(element, sum);
+    this.known.set(element, sum);
+    return sum;
+  }
+
+  private addChild(child: Element, inLink: boolean, sum: Sum, line: { letters: number; linked: number }): void {
+    const own = this.measure(child, inLink);
+    if (own === undefined) return;
+    if (INLINE.has(child.name)) {
+      line.letters += own.letters;
+      line.linked += own.linked;
+    } else {
+      sum.letters += own.letters;
+      sum.linked += own.linked;
+    }
+    sum.links += own.links;
+    sum.headlines += own.headlines;
+    sum.linkedHeadings += own.linkedHeadings;
+    sum.longParagraphs += own.longParagraphs;
+    sum.paragraphs += own.paragraphs;
+    if (!own.furniture) sum.prose += own.prose;
+  }
+
+  private addOwn(element: Element, sum: Sum, line: { readonly letters: number; readonly linked: number }): void {
+    sum.letters += line.letters;
+    sum.linked += line.linked;
+    if (element.name === 'a') sum.links++;
+    if (/^h[1-6]$/.test(element.name)) {
+      this.headlines.push(element);
+      if (sum.links > 0) sum.linkedHeadings++;
+    }
+    if (element.name === 'h1') sum.headlines++;
+    if (INLINE.has(element.name)) return;
+    if (element.name === 'p') sum.paragraphs++;
+    const isProse = line.letters >= LEAST_PROSE && line.linked < 0.4 * line.letters;
+    if (isProse) sum.prose += line.letters;
+    if (isProse && line.letters >= LONG) sum.longParagraphs++;
+  }
+}
+
+type Sum = { -readonly [K in keyof Known]: Known[K] };
+
+function lettersOf(text: string): number {
+  return text.replace(/\s+/g, '').length;
+}
+
+const HOLDERS = new Set(['html', 'body', 'main', 'article', 'section', 'div', 'table', 'tbody', 'tr', 'td', 'center', 'form', 'fieldset']);
+
+function containerOf(root: Element, known: ReadonlyMap<Element, Known>): Element {
+  const all = known.get(root)?.prose ?? 0;
+  let container = root;
+  if (all === 0) return container;
+  for (;;) {
+    const inner = container.children.find((child) => {
+      if (typeof child === 'string') return false;
+      const own = known.get(child);
+      if (own === undefined || own.furniture || !(HOLDERS.has(child.name) || child.name.includes('-'))) return false;
+      return own.prose >= (isNamedText(child) ? NAMED : MOST_OF_IT) * all;
+    });
+    if (inner === undefined || typeof inner === 'string') return container;
+    container = inner;
+  }
+}
+
+function isNamedText({ name, attributes }: Element): boolean {
+  return name === 'article' || name === 'main' || attributes.get('itemprop') === 'articleBody' || attributes.get('role') === 'main' || attributes.get('role') === 'article' || TEXT_NAME.test(`${attributes.get('class') ?? ''} ${attributes.get('id') ?? ''}`.slice(0, 500));
+}
+
+/** The first heading that the page names as its title; else the only <h1>. */
+function headlineOf(headings: readonly Element[], titles: readonly string[], known: ReadonlyMap<Element, Known>, container: Element): Element | undefined {
+  const end = known.get(container)?.end ?? Infinity;
+  const before = headings.filter((heading) => (known.get(heading)?.start ?? Infinity) <= end);
+  const shared = titles.map(lettersAlone).filter((title) => title.length > 0);
+  const named = (heading: Element): boolean => {
+    const own = lettersAlone(rawText(heading));
+    return own.length >= 8 && shared.some((title) => title.includes(own) || own.includes(title));
+  };
+  const first = before.filter(({ name }) => name === 'h1');
+  return first.find(named) ?? before.filter(({ name }) => name === 'h2').find(named) ?? (first.length === 1 ? first[0] : undefined);
+}
+
+function lettersAlone(text: string): string {
+  return oneLine(text.slice(0, 2000)).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** The headline with what little stands around it: a kicker above, a lead below. */
+function kickerAnd(headline: Element, known: ReadonlyMap<Element, Known>): Element {
+  let around = headline;
+  for (let steps = 0; steps < 2; steps++) {
+    const { parent } = around;
+    const own = parent === undefined ? undefined : known.get(parent);
+    if (parent === undefined || own === undefined || own.furniture || own.links > 3 || own.letters > 600) break;
+    around = parent;
+  }
+  return around;
+}

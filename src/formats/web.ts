@@ -1,0 +1,2 @@
+export { htmlReader } from './html/htmlReader';
+export { textReader } from './text';
