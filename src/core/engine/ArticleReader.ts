@@ -5,7 +5,7 @@ import { IndexBuilder, type LemmaKey } from '../index/IndexBuilder';
 import { FileProblem, type FileEntry, type Ports } from '../ports';
 import { contentHash } from '../text/hash';
 import { ArticleRecords } from './ArticleRecords';
-import type { IndexedArticles } from './IndexCache';
+import { indexedArticles, type IndexedArticles } from './IndexedArticles';
 import { engineMessages } from './messages';
 import { fingerprint, type Given, type UnreadFiles, type UpdatePlan } from './planUpdate';
 import type { ArticleRecord } from './Snapshot';
@@ -43,7 +43,8 @@ export class ArticleReader {
       records.set(entry.path, recordOf(entry, given, article));
     }
     const index = builder.finish();
-    return { fresh: { index, records: ArticleRecords.of(index.paths.map((path, article) => withTokens(records.get(path) as ArticleRecord, index.articleStart(article + 1) - index.articleStart(article)))) }, unread };
+    const known = index.paths.map((path, article) => withTokens(records.get(path) as ArticleRecord, index.articleStart(article + 1) - index.articleStart(article)));
+    return { fresh: indexedArticles(index, ArticleRecords.of(known)), unread };
   }
 
   /** `undefined` for a file that vanished since the walk. */

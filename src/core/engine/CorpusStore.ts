@@ -13,7 +13,8 @@ import { ArticleReader } from './ArticleReader';
 import { CheckedTexts } from './CheckedTexts';
 import { ConfigReader } from './ConfigReader';
 import { decisionWarnings } from './decisionWarnings';
-import { IndexCache, withChanges, type IndexedArticles } from './IndexCache';
+import { IndexCache } from './IndexCache';
+import { withChanges, type IndexedArticles } from './IndexedArticles';
 import { engineMessages } from './messages';
 import { NotePlaces, type SnapshotNote } from './NotePlaces';
 import { noteWarnings } from './noteWarnings';
@@ -194,7 +195,7 @@ export class CorpusStore {
       entries[at] = entry;
       read.set(article, { entry, given: this.givenFor(path, config) });
     }
-    const keep = snapshot.index.paths.flatMap((_, article) => (read.has(article) ? [] : [article]));
+    const keep = snapshot.paths.flatMap((_, article) => (read.has(article) ? [] : [article]));
     return { found: { ...walked.found, entries }, plan: { keep, read: [...read.values()], stillUnread: new Map(this.unread) } };
   }
 
@@ -215,7 +216,7 @@ export class CorpusStore {
     const { fresh, unread } = await this.reader.readPlanned(plan, reading);
     if (previous !== undefined && fresh.records.length === 0 && plan.keep.length === previous.records.length && sameUnread(unread, this.unread)) return false;
     const changes = previous && { fresh, gone: goneFrom(previous, plan.keep) };
-    const state = changes === undefined ? fresh : withChanges(previous as Snapshot, changes, this.options.lemmaKey);
+    const state = changes === undefined ? fresh : withChanges(previous!.state, changes, this.options.lemmaKey);
     this.unread = unread;
     this.texts.changedUnseen.clear();
     this.snapshotNow = this.snapshotOf(state);
@@ -232,8 +233,8 @@ export class CorpusStore {
     return { metadata: wins === undefined ? own : mergeMetadata(own, wins), regions };
   }
 
-  private snapshotOf({ index, records, digests }: IndexedArticles): Snapshot {
-    return new Snapshot(index, records, (path, hash) => this.texts.of(path, hash), digests);
+  private snapshotOf(state: IndexedArticles): Snapshot {
+    return new Snapshot(state, (path, hash) => this.texts.of(path, hash));
   }
 
   private publish(changed: boolean, warnings: readonly CorpusWarning[]): CorpusState {
@@ -245,7 +246,7 @@ export class CorpusStore {
       get articles() { return snapshot.articles; },
       unread: [...this.unread.values()].map((entry) => entry.unread).sort(byPath),
       warnings,
-      tokens: snapshot.index.tokenCount,
+      tokens: snapshot.tokenCount,
     };
     return this.stateNow;
   }
@@ -269,7 +270,7 @@ async function statQuietly(files: Files, path: string): Promise<FileEntry | unde
   }
 }
 
-function goneFrom({ index: { paths } }: Snapshot, keep: readonly number[]): string[] {
+function goneFrom({ paths }: Snapshot, keep: readonly number[]): string[] {
   if (keep.length === paths.length) return [];
   const kept = new Set(keep);
   return paths.filter((_, article) => !kept.has(article));

@@ -1,13 +1,11 @@
 import { encodeIndex, openIndex, type OpenedIndex } from '../index/indexFile';
-import { IndexBuilder, type LemmaKey } from '../index/IndexBuilder';
+import type { LemmaKey } from '../index/IndexBuilder';
 import { DamagedIndex } from '../index/BlockFile';
-import { replaceArticles } from '../index/replaceArticles';
-import type { TokenIndex } from '../index/TokenIndex';
 import type { Cache, StoredFile, TextCodec } from '../ports';
 import type { WholeDigests } from '../query/Corpus';
-import { compareUnits } from '../text/compareUnits';
 import { contentHash } from '../text/hash';
 import type { ArticleRecords } from './ArticleRecords';
+import { indexedArticles, joinedChanges, withChanges, type ArticleChanges, type IndexedArticles } from './IndexedArticles';
 import { encodeRecords, openRecords } from './recordFile';
 import { wholeDigests } from './wholeDigests';
 
@@ -26,30 +24,11 @@ export interface IndexCacheOptions {
   readonly lemmaKey: LemmaKey;
 }
 
-/** An index and what is known of its articles, in its order. */
-export interface IndexedArticles {
-  readonly index: TokenIndex;
-  readonly records: ArticleRecords;
-  /** Where they are known. */
-  readonly digests?: WholeDigests;
-}
-
 /** What the entry says beside the records. */
 interface About {
   /** Names the state. */
   readonly id: string;
   readonly digests: WholeDigests;
-}
-
-/** What became of the articles of a state: `fresh` came in, articles of these paths left or were replaced. */
-export interface ArticleChanges {
-  readonly fresh: IndexedArticles;
-  readonly gone: readonly string[];
-}
-
-/** Since the entry was written as a whole. */
-interface Changes extends ArticleChanges {
-  readonly gone: string[];
 }
 
 type Opened = OpenedIndex & { readonly file: StoredFile };
@@ -62,7 +41,8 @@ export class IndexCache {
   #opened: Opened | undefined;
   /** Name of what the entry holds; `undefined` where it is not known to hold anything. */
   #whole: { readonly id: string; readonly articles: number } | undefined;
-  #changes: Changes | undefined;
+  /** Since the entry was written as a whole. */
+  #changes: ArticleChanges | undefined;
   /** True where what was opened had changes to put in. */
   #isPatched = false;
 
@@ -83,7 +63,7 @@ export class IndexCache {
     const { records, about } = openRecords(opened.extra, this.options.codec);
     const { id, digests } = about as About;
     this.#whole = { id, articles: records.length };
-    return this.#withChanges({ index: opened.index, records, digests });
+    return this.#withChanges(indexedArticles(opened.index, records, digests));
   }
 
   /** What was opened stays usable after the entry is replaced. */
@@ -101,7 +81,7 @@ export class IndexCache {
   /** Writes a state, by its changes where they and the last ones are few. */
   async store(state: IndexedArticles, changes: ArticleChanges | undefined): Promise<void> {
     if (changes !== undefined && this.#whole !== undefined) {
-      this.#changes = this.#joined(changes);
+      this.#changes = this.#changes === undefined ? changes : joinedChanges(this.#changes, changes, this.options.lemmaKey);
       const most = Math.max(FEW_CHANGED, this.#whole.articles * MOST_CHANGED);
       if (this.#changes.gone.length + this.#changes.fresh.records.length <= 2 * most && await this.#storeChanges(this.#whole.id, this.#changes)) return;
     }
@@ -124,17 +104,9 @@ export class IndexCache {
     this.#whole = isKept ? { id, articles: records.length } : undefined;
   }
 
-  async #storeChanges(id: string, { fresh, gone }: Changes): Promise<boolean> {
+  async #storeChanges(id: string, { fresh, gone }: ArticleChanges): Promise<boolean> {
     const { cache, codec } = this.options;
     return cache.store(this.#changesName, encodeIndex(fresh.index, this.#changesVersion(id), encodeRecords(fresh.records, { gone }, codec)));
-  }
-
-  /** The changes since the whole was written, those of now included. */
-  #joined({ fresh, gone }: ArticleChanges): Changes {
-    const before = this.#changes;
-    if (before === undefined) return { fresh, gone: [...gone] };
-    const joined = withChanges(before.fresh, { fresh, gone }, this.options.lemmaKey);
-    return { fresh: joined, gone: [...new Set([...before.gone, ...gone])] };
   }
 
   async #withChanges(whole: IndexedArticles): Promise<IndexedArticles> {
@@ -158,7 +130,7 @@ export class IndexCache {
       throw error;
     }
     const { records, about } = openRecords(opened.extra, this.options.codec);
-    const changes = { fresh: { index: opened.index, records }, ...(about as { gone: string[] }) };
+    const changes = { fresh: indexedArticles(opened.index, records), ...(about as { gone: string[] }) };
     this.#changes = changes;
     this.#isPatched = true;
     return withChanges(whole, changes, this.options.lemmaKey);
@@ -178,35 +150,3 @@ function idOf({ corpus }: WholeDigests, { columns: { modified } }: ArticleRecord
   return contentHash(`${corpus} ${modified.join()}`);
 }
 
-/** A state with its changes: equal to one that is built anew. */
-export function withChanges(state: IndexedArticles, { fresh, gone }: ArticleChanges, lemmaKey: LemmaKey): IndexedArticles {
-  const left = new Set(gone);
-  const numbers = new Set<number>();
-  state.index.paths.forEach((path, article) => { if (left.has(path)) numbers.add(article); });
-  const index = replaceArticles(state.index, numbers, fresh.index, lemmaKey) ?? builtOf([{ index: fresh.index, without: new Set() }, { index: state.index, without: numbers }], lemmaKey);
-  return { index, records: state.records.merged(orderOf(state.index.paths, numbers, fresh.index.paths), fresh.records) };
-}
-
-/** By path: the number of each article that stays, -1 for one that comes in. */
-function orderOf(paths: readonly string[], gone: ReadonlySet<number>, fresh: readonly string[]): Int32Array {
-  const order = new Int32Array(paths.length - gone.size + fresh.length);
-  let at = 0;
-  let next = 0;
-  const takeBelow = (path: string | undefined): void => {
-    while (next < fresh.length && (path === undefined || compareUnits(fresh[next]!, path) < 0)) { order[at++] = -1; next++; }
-  };
-  paths.forEach((path, number) => {
-    if (gone.has(number)) return;
-    takeBelow(path);
-    order[at++] = number;
-  });
-  takeBelow(undefined);
-  return order;
-}
-
-/** An index of the articles of several. */
-function builtOf(parts: readonly { readonly index: TokenIndex; readonly without: ReadonlySet<number> }[], lemmaKey: LemmaKey): TokenIndex {
-  const builder = new IndexBuilder(lemmaKey);
-  for (const { index, without } of parts) index.paths.forEach((_, article) => { if (!without.has(article)) builder.keep(index, article); });
-  return builder.finish();
-}

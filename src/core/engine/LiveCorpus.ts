@@ -176,7 +176,7 @@ export class LiveCorpus {
 
 function withLayers(snapshot: Snapshot, layers: CorpusLayers | undefined, notes: readonly SnapshotNote[]): Corpus {
   return {
-    index: snapshot.index, get articles() { return snapshot.articles; }, article: (article) => snapshot.article(article), get digests() { return snapshot.digests; }, layers, notes: notedPassages(notes), contentHash: (article) => snapshot.contentHash(article), text: (article) => snapshot.text(article),
+    get index() { return snapshot.index; }, get articles() { return snapshot.articles; }, article: (article) => snapshot.article(article), get digests() { return snapshot.digests; }, layers, notes: notedPassages(notes), contentHash: (article) => snapshot.contentHash(article), text: (article) => snapshot.text(article),
   };
 }
 

@@ -4,6 +4,7 @@ import type { TokenIndex } from '../index/TokenIndex';
 import type { Eventually } from '../ports';
 import type { Corpus, WholeDigests } from '../query/Corpus';
 import type { ArticleRecords } from './ArticleRecords';
+import type { IndexedArticles } from './IndexedArticles';
 import { wholeDigests } from './wholeDigests';
 
 /** What the cache keeps of an article beside its tokens. */
@@ -40,16 +41,30 @@ export async function unlessStale<T>(work: Promise<T>): Promise<T | undefined> {
 
 /** One unchanging state of a corpus. Texts are read when they are asked for, and checked against the state. */
 export class Snapshot implements Corpus {
-  /** `records` are in the index's order of articles. `textOf` is given an article's path and the hash of its text. */
-  constructor(
-    readonly index: TokenIndex,
-    readonly records: ArticleRecords,
-    private readonly textOf: (path: string, hash: string) => Eventually<string>,
-    private known?: WholeDigests | undefined,
-  ) {}
+  #digests: WholeDigests | undefined;
+
+  /** `textOf` is given an article's path and the hash of its text. */
+  constructor(readonly state: IndexedArticles, private readonly textOf: (path: string, hash: string) => Eventually<string>) {}
+
+  /** Of a state that has changed it is put together when it is first asked for. */
+  get index(): TokenIndex {
+    return this.state.index;
+  }
+
+  get paths(): readonly string[] {
+    return this.state.paths;
+  }
+
+  get tokenCount(): number {
+    return this.state.tokenCount;
+  }
+
+  get records(): ArticleRecords {
+    return this.state.records;
+  }
 
   get digests(): WholeDigests {
-    return (this.known ??= wholeDigests(this.index.paths, this.records));
+    return this.state.digests ?? (this.#digests ??= wholeDigests(this.paths, this.records));
   }
 
   get articles(): readonly ArticleInfo[] {
@@ -66,7 +81,7 @@ export class Snapshot implements Corpus {
   }
 
   text(article: number): Eventually<string> {
-    const path = this.index.paths[article];
+    const path = this.paths[article];
     if (path === undefined) throw new RangeError(`no article ${article}`);
     return this.textOf(path, this.records.hash(article));
   }
@@ -77,7 +92,7 @@ export class Snapshot implements Corpus {
 
   /** Number of the article with this path. */
   find(path: string): number | undefined {
-    const paths = this.index.paths;
+    const { paths } = this;
     let low = 0;
     let high = paths.length;
     while (low < high) {

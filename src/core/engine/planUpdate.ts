@@ -30,7 +30,7 @@ export function planUpdate(
   const keep: number[] = [];
   const read: { entry: FileEntry; given: Given }[] = [];
   const stillUnread: UnreadFiles = new Map();
-  const paths = previous?.index.paths ?? [];
+  const paths = previous?.paths ?? [];
   let article = 0;
   for (const entry of entries) {
     const given = givenFor(entry.path);

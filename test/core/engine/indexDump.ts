@@ -1,7 +1,12 @@
+import assert from 'node:assert/strict';
 import type { Snapshot } from '../../../src/core/engine/Snapshot';
 
 /** All that a snapshot's index answers, whatever the form that it is kept in. */
-export function dumpOf({ index, records, digests }: Snapshot): unknown {
+export function dumpOf(snapshot: Snapshot): unknown {
+  // Known before the index is asked for, which may be put together only then.
+  const { paths, tokenCount, records, digests } = snapshot;
+  const { index } = snapshot;
+  assert.deepEqual([paths, tokenCount], [index.paths, index.tokenCount]);
   const { dictionary } = index;
   const positions = Array.from({ length: index.tokenCount }, (_, at) => at);
   return {

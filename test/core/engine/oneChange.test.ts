@@ -70,6 +70,24 @@ describe('one article that changed', () => {
     assert.deepEqual([dumpOf(third.snapshot!), watched.written], [await watched.fresh(), []]);
   });
 
+  it('is put into the index when somebody asks: several at once, with those that came and went meanwhile', async () => {
+    const watched = new Watched();
+    const store = watched.store();
+    await store.refresh({ rebuild: false });
+    const changes: readonly (() => void)[] = [
+      () => { watched.files.write('100.txt', 'Einmal neue Häuser'); }, () => { watched.files.write('200.txt', 'Hinten'); }, () => { watched.files.remove('100.txt'); },
+      () => { watched.files.write('200.txt', 'Hinten noch einmal'); }, () => { watched.files.write('100.txt', 'Wieder da'); }, () => { watched.files.remove('200.txt'); }, () => { watched.files.write('000.txt', 'Vorne'); },
+    ];
+    for (const change of changes) {
+      change();
+      await store.refresh({ rebuild: false });
+    }
+    assert.deepEqual(dumpOf(store.snapshot!), await watched.fresh());
+    watched.files.write('050.txt', 'Mitte');
+    await store.refresh({ rebuild: false, changed: ['050.txt'] });
+    assert.deepEqual(dumpOf(store.snapshot!), await watched.fresh(), 'on top of what has been put together');
+  });
+
   it('is read again where the entry that held it is lost, damaged or another window\'s', async () => {
     const lose: Readonly<Record<string, (watched: Watched) => unknown>> = {
       lost: ({ cache }) => cache.entries.delete('c.changes'),
