@@ -44,6 +44,7 @@ export async function loadCore() {
 export async function engineFile() {
   await ensureGazetteer();
   await ensureLemmas();
+  await bundle('thread', "import './worker/thread';", 'src');
   return bundle('engine', "export { createEngine } from './core/engine/createEngine'; export { nodePorts } from './node/nodePorts';", 'src');
 }
 
@@ -52,6 +53,6 @@ export function starter(file, folder, cache) {
   const loaded = import(pathToFileURL(file).href);
   return async () => {
     const { createEngine, nodePorts } = (await loaded).default;
-    return createEngine(nodePorts({ root: folder, cacheDirectory: cache, resourceDirectory: path.join(root, 'dist') }), { cacheName: 'bench' });
+    return createEngine(nodePorts({ root: folder, cacheDirectory: cache, resourceDirectory: path.join(root, 'dist'), readerFile: path.join(root, 'out', 'bench', 'thread.cjs') }), { cacheName: 'bench' });
   };
 }

@@ -1,4 +1,5 @@
 import type { Encoding } from '../protocol/article';
+import type { EntryRead, PlannedRead } from './engine/readEntry';
 
 /** What the core needs from its surroundings: `lib ES2022, types []` has no files, clocks, decoders or hashes. */
 
@@ -77,6 +78,13 @@ export type Yield = () => Promise<void>;
 /** Leaves the processor alone for as long as keeps the work since the last rest at a share of it (above 0, below 1). Messages are answered meanwhile. */
 export type Rest = (share: number) => Promise<void>;
 
+/** Another thread that reads files of the same folder as articles, to the same outcome as this one. */
+export interface ReaderBeside {
+  /** What each file came to. Fails when the thread does. */
+  read(files: readonly PlannedRead[]): Promise<readonly EntryRead[]>;
+  end(): void;
+}
+
 export interface Ports {
   readonly files: Files;
   readonly cache: Cache;
@@ -85,4 +93,6 @@ export interface Ports {
   readonly yield: Yield;
   /** Absent where work behind everything else goes as fast as it can. */
   readonly rest?: Rest;
+  /** Starts a thread that reads beside this one. Absent where there is none, or no processor for it. */
+  readonly readBeside?: () => ReaderBeside;
 }

@@ -1,7 +1,9 @@
+import { availableParallelism } from 'node:os';
 import type { Ports, Rest } from '../core/ports';
 import { NodeCache } from './NodeCache';
 import { nodeCodec } from './nodeCodec';
 import { NodeFiles } from './NodeFiles';
+import { NodeReader } from './NodeReader';
 import { nodeResources } from './nodeResources';
 
 export interface NodePortsOptions {
@@ -10,10 +12,12 @@ export interface NodePortsOptions {
   readonly cacheDirectory: string;
   /** Folder of the data files that ship with Korpus. */
   readonly resourceDirectory: string;
+  /** What a second thread runs (`worker/thread`). Without it all articles are read in this one. */
+  readonly readerFile?: string;
 }
 
 /** All that the core needs, over Node. */
-export function nodePorts({ root, cacheDirectory, resourceDirectory }: NodePortsOptions): Ports {
+export function nodePorts({ root, cacheDirectory, resourceDirectory, readerFile }: NodePortsOptions): Ports {
   return {
     files: new NodeFiles(root),
     cache: new NodeCache(cacheDirectory),
@@ -21,6 +25,7 @@ export function nodePorts({ root, cacheDirectory, resourceDirectory }: NodePorts
     codec: nodeCodec,
     yield: () => new Promise((resolve) => void setImmediate(resolve)),
     rest: restByClock(),
+    ...(readerFile !== undefined && availableParallelism() > 1 && { readBeside: () => new NodeReader(readerFile, root) }),
   };
 }
 

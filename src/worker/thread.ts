@@ -1,17 +1,19 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { createEngine } from '../core/engine/createEngine';
 import { nodePorts } from '../node/nodePorts';
+import type { ReaderSetup } from '../node/NodeReader';
 import type { WorkerRequest, WorkerResponse, WorkerSetup } from '../protocol/worker';
 import { handleCall } from './handle';
 import { Outbox } from './Outbox';
+import { startReader } from './reader';
 import { RemoteFiles } from './RemoteFiles';
 
 function start(port: NonNullable<typeof parentPort>, setup: WorkerSetup): void {
   const send = (response: WorkerResponse) => port.postMessage(response);
   const outbox = new Outbox(send);
   const remote = new RemoteFiles(send);
-  const ports = nodePorts({ root: setup.root ?? '', cacheDirectory: setup.cacheDirectory, resourceDirectory: setup.resourceDirectory });
-  const engine = createEngine(setup.root === null ? { ...ports, files: remote } : ports, { cacheName: setup.cacheName });
+  const ports = nodePorts({ root: setup.root ?? '', cacheDirectory: setup.cacheDirectory, resourceDirectory: setup.resourceDirectory, readerFile: __filename });
+  const engine = createEngine(setup.root === null ? { ...ports, files: remote, readBeside: undefined } : ports, { cacheName: setup.cacheName });
   port.on('message', (request: WorkerRequest) => {
     if (request.type === 'call') void handleCall(engine, request, outbox);
     else if (request.type === 'taken') outbox.taken(request.id);
@@ -20,4 +22,6 @@ function start(port: NonNullable<typeof parentPort>, setup: WorkerSetup): void {
 }
 
 if (parentPort === null) throw new Error('thread.ts runs as a worker thread');
-start(parentPort, workerData as WorkerSetup);
+const setup = workerData as WorkerSetup | ReaderSetup;
+if ('reads' in setup) startReader(parentPort, setup);
+else start(parentPort, setup);

@@ -5,14 +5,14 @@ import ts from 'typescript';
 
 /** What each bundle may ask of Node and VS Code. None of it opens a connection or starts a program; `buffer` and `process` are the YAML parser's. */
 const REQUIRED: Readonly<Record<string, readonly string[]>> = {
-  'cli.js': ['buffer', 'node:crypto', 'node:fs', 'node:os', 'node:path', 'node:util', 'process'],
+  'cli.js': ['buffer', 'node:crypto', 'node:fs', 'node:os', 'node:path', 'node:util', 'node:worker_threads', 'process'],
   'configEdits.js': ['buffer', 'process'],
   'exportUi.js': ['node:crypto', 'node:fs', 'node:path', 'vscode'],
   'extension.js': ['vscode'],
   'korpus.js': ['node:os', 'node:path', 'node:worker_threads', 'vscode'],
   'noteUi.js': ['vscode'],
   'overviewUi.js': ['vscode'],
-  'worker.js': ['buffer', 'node:crypto', 'node:fs', 'node:path', 'node:worker_threads', 'process'],
+  'worker.js': ['buffer', 'node:crypto', 'node:fs', 'node:os', 'node:path', 'node:worker_threads', 'process'],
 };
 /** Each makes code of text, or asks the network. */
 const FORBIDDEN = new Set(['eval', 'Function', 'fetch', 'XMLHttpRequest', 'WebSocket', 'WebTransport', 'RTCPeerConnection', 'EventSource', 'sendBeacon', 'importScripts', 'SharedWorker', 'serviceWorker']);
