@@ -31,7 +31,7 @@ const node = { ...common, platform: 'node', format: 'cjs', external: ['vscode'],
  * article or query); of that the YAML parser (first edit of korpus.yaml) and
  * the parser of queries (first query that is looked at), what asks for exports (first export) and for notes (first note), the overview (first one); of worker and command line the formats of exports and what draws pictures.
  */
-const apart = { configEdits: 'src/core/corpus/configEdits.ts', queryEditor: 'src/core/query/editor/queryEditor.ts', exports: 'src/core/export/exports.ts', pictures: 'src/core/picture/pictures.ts', exportUi: 'src/extension/export/exportUi.ts', overviewUi: 'src/extension/overview/overviewUi.ts', noteUi: 'src/extension/notes/noteUi.ts' };
+const apart = { configEdits: 'src/core/corpus/configEdits.ts', queryEditor: 'src/core/query/editor/queryEditor.ts', exports: 'src/core/export/exports.ts', pictures: 'src/core/picture/pictures.ts', exportUi: 'src/extension/export/exportUi.ts', overviewUi: 'src/extension/overview/overviewUi.ts', noteUi: 'src/extension/notes/noteUi.ts', importUi: 'src/extension/imports/importUi.ts' };
 /** Readers of formats to import, by the libraries they share. */
 const formats = { 'formats-web': 'src/formats/web.ts' };
 /** What VS Code loads at start is a doorstep; this is what it leads to, and has such parts of its own. */
@@ -70,8 +70,8 @@ const noFiles = {
 const entries = [
   { ...node, entryPoints: { extension: 'src/extension/extension.ts', ...behindDoorstep }, plugins: [loadedLater, oneApi] },
   { ...node, entryPoints: { ...apart, ...formats }, plugins: [oneApi, noFiles] },
-  { ...node, entryPoints: { worker: 'src/worker/thread.ts', cli: 'src/cli/main.ts' }, plugins: [loadedLater] },
-  { ...browser, entryPoints: { renderer: 'src/renderer/index.ts', results: 'src/renderer/results.ts', overview: 'src/renderer/overview/overview.ts' }, plugins: [loadedLater] },
+  { ...node, entryPoints: { worker: 'src/worker/thread.ts', importThread: 'src/worker/importThread.ts', cli: 'src/cli/main.ts' }, plugins: [loadedLater] },
+  { ...browser, entryPoints: { renderer: 'src/renderer/index.ts', results: 'src/renderer/results.ts', overview: 'src/renderer/overview/overview.ts', importPage: 'src/renderer/imports/startImport.ts' }, plugins: [loadedLater] },
   { ...browser, entryPoints: drawnLater },
 ];
 

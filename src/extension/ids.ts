@@ -6,6 +6,7 @@
 /** Commands a person can start: from the palette, a menu, a key or a button. */
 export const COMMANDS = {
   addNote: 'korpus.addNote',
+  addToCorpus: 'korpus.addToCorpus',
   attachNote: 'korpus.attachNote',
   cancelNote: 'korpus.cancelNote',
   changeEntityType: 'korpus.changeEntityType',
@@ -140,5 +141,7 @@ export const QUERY_LANGUAGE = 'korpus';
 export const NOTE_CONTROLLER = 'korpus-notes';
 /** The type of the panel that shows a corpus at a glance. */
 export const OVERVIEW_PANEL = 'korpus.overview';
+/** The type of the panel in which an import is looked at before it is made. */
+export const IMPORT_PANEL = 'korpus.import';
 /** The renderer of results in a notebook's outputs. */
 export const RESULT_RENDERER = 'korpus-result';

@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import { nodeCodec } from '../node/nodeCodec';
 import { registerAnnotations } from './annotate/registerAnnotations';
 import { registerExplorer } from './explorer/registerExplorer';
+import { registerImports } from './imports/registerImports';
 import { registerLanguage } from './language/registerLanguage';
 import { KorpusSerializer } from './notebook/KorpusSerializer';
 import { registerNotebook } from './notebook/registerNotebook';
@@ -24,5 +25,6 @@ export function startKorpus(context: vscode.ExtensionContext): Korpus {
   const restoreOverview = registerOverview(context, corpora);
   registerAnnotations(context, corpora);
   registerQuotations(context, corpora);
+  registerImports(context, corpora);
   return { serializer: new KorpusSerializer(nodeCodec), restoreOverview };
 }

@@ -42,3 +42,98 @@ export interface ImportStep {
 }
 
 export type ImportCounts = Readonly<Record<ImportFate, number>>;
+
+/** A recipe as it crosses to the thread that imports: `items` by `ImportStep.key`. */
+export interface ImportRecipe {
+  readonly from: readonly string[];
+  readonly into: string;
+  readonly set: ImportMetadata;
+  readonly columns: Readonly<Record<string, string>>;
+  readonly items: ReadonlyMap<string, ImportMetadata | 'skip'>;
+  readonly duplicates: boolean;
+}
+
+/** What the thread is started with. Its work ends early once `flag[0]` is not 0. */
+export interface ImportTask {
+  readonly root: string;
+  readonly recipe: ImportRecipe;
+  readonly write: boolean;
+  readonly flag: Int32Array;
+}
+
+export type ImportReply =
+  | { readonly type: 'steps'; readonly steps: readonly ImportStep[] }
+  | { readonly type: 'end'; readonly cancelled: boolean }
+  | { readonly type: 'failed'; readonly reason: string };
+
+/** A line of the preview, in the reader's language. */
+export interface ImportRow {
+  readonly key: string;
+  readonly fate: ImportFate;
+  readonly title: string;
+  readonly published: string;
+  readonly source: string;
+  readonly author: string;
+  readonly language: string;
+  /** How long the text is, as a person reads it. */
+  readonly size: string;
+  readonly opening: string;
+  /** What becomes of it: a path, or a reason. */
+  readonly becomes: string;
+  /** What is worth a look. */
+  readonly notes: readonly string[];
+  /** Article that a click on `becomes` opens, where it is there already. */
+  readonly opens: string | null;
+}
+
+/** Fields that hold for all articles of an import. */
+export interface ImportSettings {
+  readonly into: string;
+  readonly source: string;
+  readonly author: string;
+  readonly tags: string;
+  readonly published: string;
+  readonly duplicates: boolean;
+  readonly columns: Readonly<Record<string, string>>;
+}
+
+/** A field that the page shows for all articles. */
+export interface ImportField {
+  readonly key: 'into' | 'source' | 'author' | 'tags' | 'published';
+  readonly label: string;
+  readonly placeholder: string;
+  readonly value: string;
+}
+
+/** A column of a table that is to be chosen among those that there are. */
+export interface ImportColumn {
+  readonly key: string;
+  readonly label: string;
+  readonly chosen: string;
+  readonly names: readonly string[];
+}
+
+export interface ImportChip {
+  readonly fate: ImportFate;
+  readonly text: string;
+  readonly count: number;
+}
+
+/** Where an import is: looked at before anything is written, being written, or done. */
+export type ImportPhase = 'reading' | 'ready' | 'writing' | 'done';
+
+export type ImportPageMessage =
+  | { readonly type: 'begin'; readonly heading: string; readonly sources: readonly string[]; readonly strings: Readonly<Record<string, string>>; readonly fields: readonly ImportField[]; readonly duplicates: { readonly label: string; readonly value: boolean } }
+  | { readonly type: 'columns'; readonly columns: readonly ImportColumn[] }
+  | { readonly type: 'clear' }
+  | { readonly type: 'rows'; readonly rows: readonly ImportRow[] }
+  | { readonly type: 'state'; readonly phase: ImportPhase; readonly status: string; readonly chips: readonly ImportChip[]; readonly action: string | null };
+
+export type ImportPageRequest =
+  | { readonly type: 'ready' }
+  | { readonly type: 'settings'; readonly settings: Partial<ImportSettings> }
+  | { readonly type: 'item'; readonly key: string; readonly field: 'title' | 'published' | 'source' | 'author'; readonly value: string }
+  | { readonly type: 'take'; readonly key: string; readonly taken: boolean }
+  | { readonly type: 'act' }
+  | { readonly type: 'stop' }
+  | { readonly type: 'open'; readonly path: string };

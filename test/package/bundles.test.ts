@@ -9,6 +9,8 @@ const REQUIRED: Readonly<Record<string, readonly string[]>> = {
   'configEdits.js': ['buffer', 'process'],
   'exportUi.js': ['node:crypto', 'node:fs', 'node:path', 'vscode'],
   'extension.js': ['vscode'],
+  'importThread.js': ['buffer', 'node:crypto', 'node:fs', 'node:path', 'node:worker_threads', 'process'],
+  'importUi.js': ['node:path', 'node:worker_threads', 'vscode'],
   'korpus.js': ['node:os', 'node:path', 'node:worker_threads', 'vscode'],
   'noteUi.js': ['vscode'],
   'overviewUi.js': ['vscode'],

@@ -6,7 +6,7 @@ import { listFiles, PackageManager } from '@vscode/vsce';
 const ALLOWED = [
   /^(package|package\.nls|package\.nls\.de)\.json$/,
   /^(README\.md|CHANGELOG\.md|LICENSE|NOTICE)$/,
-  /^dist\/((configEdits|exports|pictures|pictureView|noteUi|exportUi|overviewUi|overview|extension|korpus|queryEditor|worker|renderer|results|formats-[a-z]+)\.js|(gazetteer|licenses)\.txt|names\.model|(lemmas\.de|world)\.bin)$/,
+  /^dist\/((configEdits|exports|pictures|pictureView|noteUi|exportUi|overviewUi|overview|importUi|importThread|importPage|formats-\w+|extension|korpus|queryEditor|worker|renderer|results)\.js|(gazetteer|licenses)\.txt|names\.model|(lemmas\.de|world)\.bin)$/,
   /^l10n\/bundle\.l10n\.de\.json$/,
   /^media\/(?!screenshot)[\w-]+\.(png|svg|(language-configuration|snippets|tmLanguage)\.json)$/,
   /^media\/[\w-]+\.(tmLanguage|language-configuration)\.json$/,
@@ -14,7 +14,7 @@ const ALLOWED = [
   /^seeds\/(\d{3}_[0-9a-f]{16}\.txt|[\w-]+\.korpus\.md|korpus\.yaml)$/,
 ];
 
-const NEEDED = ['package.json', 'package.nls.json', 'package.nls.de.json', 'README.md', 'CHANGELOG.md', 'LICENSE', 'NOTICE', 'dist/licenses.txt', 'dist/gazetteer.txt', 'dist/lemmas.de.bin', 'dist/names.model', 'dist/world.bin', 'dist/extension.js', 'dist/korpus.js', 'dist/configEdits.js', 'dist/noteUi.js', 'dist/exports.js', 'dist/pictures.js', 'dist/pictureView.js', 'dist/exportUi.js', 'dist/overviewUi.js', 'dist/overview.js', 'dist/queryEditor.js', 'dist/formats-web.js', 'l10n/bundle.l10n.de.json', 'media/icon.png', 'seeds/000_94948d54b16cd0b3.txt'];
+const NEEDED = ['package.json', 'package.nls.json', 'package.nls.de.json', 'README.md', 'CHANGELOG.md', 'LICENSE', 'NOTICE', 'dist/licenses.txt', 'dist/gazetteer.txt', 'dist/lemmas.de.bin', 'dist/names.model', 'dist/world.bin', 'dist/extension.js', 'dist/korpus.js', 'dist/configEdits.js', 'dist/noteUi.js', 'dist/exports.js', 'dist/pictures.js', 'dist/pictureView.js', 'dist/exportUi.js', 'dist/overviewUi.js', 'dist/overview.js', 'dist/importUi.js', 'dist/importThread.js', 'dist/importPage.js', 'dist/queryEditor.js', 'dist/formats-web.js', 'l10n/bundle.l10n.de.json', 'media/icon.png', 'seeds/000_94948d54b16cd0b3.txt'];
 
 describe('the .vsix', () => {
   let files: readonly string[] = [];
@@ -46,7 +46,7 @@ describe('the .vsix', () => {
 
   for (const [name, words, bundle] of [
     ['the YAML parser', 'YAMLParseError', 'configEdits'], ['what fills the overview', 'Worth a look', 'overviewUi'],
-    ['what notes ask', 'Choose tags, or type a new one', 'noteUi'], ['what exports ask', 'With footnotes, for Pandoc and GitHub', 'exportUi'],
+    ['what notes ask', 'Choose tags, or type a new one', 'noteUi'], ['what adding to the corpus asks', 'Nothing is written yet', 'importUi'], ['what exports ask', 'With footnotes, for Pandoc and GitHub', 'exportUi'],
   ] as const) {
     it(`keeps ${name} out of what the first use loads`, () => {
       const has = (file: string) => readFileSync(`dist/${file}.js`, 'utf8').includes(words);
@@ -56,7 +56,7 @@ describe('the .vsix', () => {
   }
 
   it('takes the editor’s API once a bundle: each import of all of its names copies some 500', () => {
-    for (const bundle of ['korpus', 'exportUi', 'overviewUi', 'noteUi']) assert.equal(requiredBy(readFileSync(`dist/${bundle}.js`, 'utf8')).filter((name) => name === 'vscode').length, 1, bundle);
+    for (const bundle of ['korpus', 'exportUi', 'overviewUi', 'noteUi', 'importUi']) assert.equal(requiredBy(readFileSync(`dist/${bundle}.js`, 'utf8')).filter((name) => name === 'vscode').length, 1, bundle);
   });
 
   it('holds the example articles once', () => {

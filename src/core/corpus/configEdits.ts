@@ -3,4 +3,5 @@ export { parseConfig } from './config';
 export { setMetadata } from './editConfig';
 export { addExclude } from './editExclude';
 export { addDecision, removeLastDecision } from './editDecisions';
+export { setRecipe } from './editRecipes';
 export { editNote, isOutdated, writtenNote } from './editNotes';

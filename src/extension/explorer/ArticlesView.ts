@@ -4,6 +4,7 @@ import { SETTINGS, VIEWS } from '../ids';
 import { ArticleFilter } from './ArticleFilter';
 import { ArticlesTree } from './ArticlesTree';
 import { formatNumber } from './articleText';
+import { SourceDrop } from '../imports/SourceDrop';
 import { setContext } from './contextKeys';
 import { GROUPINGS, type Grouping } from './groupArticles';
 import type { ArticlesNode } from './nodes';
@@ -22,7 +23,7 @@ export class ArticlesView implements vscode.Disposable {
   constructor(private readonly corpora: Corpora, private readonly memory: vscode.Memento) {
     this.#grouping = groupingOf(memory.get(GROUPING_KEY));
     this.#tree = new ArticlesTree(corpora, { grouping: this.#grouping, filter: this.#filter });
-    this.#view = vscode.window.createTreeView(VIEWS.articles, { treeDataProvider: this.#tree, canSelectMany: true, showCollapseAll: true });
+    this.#view = vscode.window.createTreeView(VIEWS.articles, { treeDataProvider: this.#tree, canSelectMany: true, showCollapseAll: true, dragAndDropController: new SourceDrop<ArticlesNode>() });
     this.#disposables.push(
       this.#view,
       this.#tree,

@@ -1,0 +1,186 @@
+import * as vscode from 'vscode';
+import type { Recipe } from '../../core/imports/Recipe';
+import { partialDate } from '../../core/text/partialDate';
+import type { ImportFate, ImportMetadata, ImportPageMessage, ImportPageRequest, ImportPhase, ImportSettings, ImportStep } from '../../protocol/imports';
+import type { CorpusSession } from '../corpora';
+import { formatNumber } from '../explorer/articleText';
+import { notify } from '../notify';
+import { oneLine } from '../plainText';
+import { scriptPage } from '../scriptPage';
+import type { ImportHost } from './ImportHost';
+import { importFields, pageStrings } from './importFields';
+import { importChips, importRow, type ImportWording } from './importRow';
+import { ImportRun, type ImportEnd } from './ImportRun';
+
+/** Milliseconds of quiet before what holds for all is read anew. */
+const QUIET = 400;
+
+/** An import as it is looked at, changed and carried out. Nothing is written before the button is pressed. */
+export class ImportPanel {
+  #recipe: Recipe;
+  #run: ImportRun | undefined;
+  #phase: ImportPhase = 'reading';
+  #counts = new Map<ImportFate, number>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #ended: ImportEnd | undefined;
+
+  /** The panel's page lives as long as the panel: what a person has changed in it is nowhere else. */
+  constructor(private readonly panel: vscode.WebviewPanel, private readonly session: CorpusSession, recipe: Recipe, private readonly host: ImportHost) {
+    this.#recipe = recipe;
+    const { webview } = panel;
+    const icon = (theme: string): vscode.Uri => vscode.Uri.joinPath(host.extensionUri, 'media', `import-${theme}.svg`);
+    panel.iconPath = { light: icon('light'), dark: icon('dark') };
+    const listener = webview.onDidReceiveMessage((request: ImportPageRequest) => this.#receive(request));
+    panel.onDidDispose(() => {
+      clearTimeout(this.#timer);
+      this.#run?.stop();
+      listener.dispose();
+    });
+    webview.options = { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(host.extensionUri, 'dist')] };
+    webview.html = scriptPage(webview, host.extensionUri, { script: 'importPage.js', body: '<main id="import"></main>' });
+  }
+
+  get #wording(): ImportWording {
+    return { l10n: vscode.l10n, locale: vscode.env.language };
+  }
+
+  #post(message: ImportPageMessage): void {
+    void this.panel.webview.postMessage(message);
+  }
+
+  #receive(request: ImportPageRequest): void {
+    switch (request.type) {
+      case 'ready': return this.#begin();
+      case 'settings': return this.#change(request.settings);
+      case 'item': return this.#changeItem(request.key, request.field, request.value);
+      case 'take': return this.#take(request.key, request.taken);
+      case 'act': return void this.#act();
+      case 'stop': return this.#run?.stop();
+      case 'open': return void vscode.commands.executeCommand('vscode.open', this.session.uriOf(request.path), { preview: true, viewColumn: vscode.ViewColumn.Beside });
+    }
+  }
+
+  #begin(): void {
+    const { from } = this.#recipe;
+    this.#post({
+      type: 'begin', heading: vscode.l10n.t('Add to {0}', oneLine(this.session.folder.name)), sources: from.map(oneLine), strings: pageStrings(vscode.l10n),
+      fields: importFields(this.#recipe, vscode.l10n), duplicates: { label: vscode.l10n.t('Also what stands in the corpus already'), value: this.#recipe.duplicates },
+    });
+    void this.#preview();
+  }
+
+  async #preview(): Promise<void> {
+    this.#run?.stop();
+    this.#post({ type: 'clear' });
+    this.#phase = 'reading';
+    const end = await this.#start(false);
+    if (end === undefined) return;
+    this.#phase = 'ready';
+    this.#ended = end;
+    this.#show();
+  }
+
+  /** `undefined` for a run that another has taken the place of. */
+  async #start(write: boolean): Promise<ImportEnd | undefined> {
+    this.#counts = new Map();
+    this.#ended = undefined;
+    const script = vscode.Uri.joinPath(this.host.extensionUri, 'dist', 'importThread.js').fsPath;
+    const run: ImportRun = new ImportRun(script, { root: this.session.folder.uri.fsPath, recipe: { ...this.#recipe, columns: { ...this.#recipe.columns } }, write }, (steps) => {
+      if (this.#run === run) this.#told(steps);
+    });
+    this.#run = run;
+    this.#show();
+    const end = await run.ended;
+    return this.#run === run ? end : undefined;
+  }
+
+  #told(steps: readonly ImportStep[]): void {
+    for (const { fate } of steps) this.#counts.set(fate, (this.#counts.get(fate) ?? 0) + 1);
+    this.#post({ type: 'rows', rows: steps.map((step) => importRow(step, this.#wording)) });
+    this.#show();
+  }
+
+  #show(): void {
+    this.#post({ type: 'state', phase: this.#phase, status: this.#status(), chips: importChips(this.#counts, this.#wording), action: this.#action() });
+  }
+
+  get #toWrite(): number {
+    return (this.#counts.get('new') ?? 0) + (this.#counts.get('updated') ?? 0);
+  }
+
+  #action(): string | null {
+    if (this.#phase !== 'ready' || this.#toWrite === 0) return null;
+    return this.#toWrite === 1 ? vscode.l10n.t('Add 1 article') : vscode.l10n.t('Add {0} articles', formatNumber(this.#toWrite, vscode.env.language));
+  }
+
+  #status(): string {
+    const { l10n } = vscode;
+    if (this.#ended?.kind === 'failed') return l10n.t('It failed: {0}', oneLine(this.#ended.reason));
+    if (this.#ended?.kind === 'stopped') return this.#phase === 'done' ? l10n.t('Stopped. What has been added stays; adding again goes on from here.') : l10n.t('Stopped before all sources were read.');
+    switch (this.#phase) {
+      case 'reading': return l10n.t('Reading the sources. Nothing is written yet.');
+      case 'ready': return this.#toWrite === 0 ? l10n.t('There is nothing to add.') : l10n.t('Nothing is written yet. Titles, dates, sources and authors can be changed here.');
+      case 'writing': return l10n.t('Adding articles…');
+      case 'done': return l10n.t('Done. korpus.yaml keeps how, so that it can be run again.');
+    }
+  }
+
+  #change(settings: Partial<ImportSettings>): void {
+    this.#recipe = changedRecipe(this.#recipe, settings);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#preview(), QUIET);
+  }
+
+  #changeItem(key: string, field: 'title' | 'published' | 'source' | 'author', value: string): void {
+    const before = this.#recipe.items.get(key);
+    const { [field]: _, ...others } = before === undefined || before === 'skip' ? {} as ImportMetadata : before;
+    const given = fieldValue(field, value);
+    this.#putItem(key, given === undefined ? others : { ...others, [field]: given });
+  }
+
+  #take(key: string, taken: boolean): void {
+    this.#putItem(key, taken ? {} : 'skip');
+    this.#counts.set('new', (this.#counts.get('new') ?? 0) + (taken ? 1 : -1));
+    this.#counts.set('skipped', (this.#counts.get('skipped') ?? 0) + (taken ? -1 : 1));
+    this.#show();
+  }
+
+  #putItem(key: string, value: ImportMetadata | 'skip'): void {
+    const items = new Map(this.#recipe.items);
+    if (value !== 'skip' && Object.keys(value).length === 0) items.delete(key);
+    else items.set(key, value);
+    this.#recipe = { ...this.#recipe, items };
+  }
+
+  async #act(): Promise<void> {
+    if (this.#phase !== 'ready' || this.#toWrite === 0) return;
+    this.#post({ type: 'clear' });
+    this.#phase = 'writing';
+    const end = await this.#start(true);
+    if (end === undefined) return;
+    this.#phase = 'done';
+    this.#ended = end;
+    this.#show();
+    await this.host.keepRecipe(this.session, this.#recipe);
+    await this.session.refresh().catch(() => undefined);
+    if (end.kind === 'failed') void notify.error(vscode.l10n.t('Adding articles failed: {0}', end.reason));
+  }
+}
+
+function changedRecipe(recipe: Recipe, { into, duplicates, columns, ...all }: Partial<ImportSettings>): Recipe {
+  const set: Record<string, unknown> = { ...recipe.set };
+  for (const [key, value] of Object.entries(all)) {
+    const given = fieldValue(key, value);
+    if (given === undefined) delete set[key];
+    else set[key] = given;
+  }
+  return { ...recipe, ...(into !== undefined && { into }), ...(duplicates !== undefined && { duplicates }), ...(columns !== undefined && { columns }), set };
+}
+
+/** What a person wrote as metadata has it; `undefined` for nothing, and for what is no date where one is meant. */
+function fieldValue(field: string, value: string): string | readonly string[] | undefined {
+  const text = value.trim();
+  if (text === '') return undefined;
+  if (field === 'published') return partialDate(text);
+  return field === 'source' || field === 'tags' ? text.split(';').map((each) => each.trim()).filter((each) => each !== '') : text;
+}

@@ -1,0 +1,24 @@
+import type * as vscode from 'vscode';
+import type { Recipe } from '../../core/imports/Recipe';
+import type { ImportField } from '../../protocol/imports';
+
+/** What holds for all articles of an import, as the page asks for it. */
+export function importFields({ into, set }: Recipe, l10n: typeof vscode.l10n): readonly ImportField[] {
+  const asFound = l10n.t('as found');
+  return [
+    { key: 'into', label: l10n.t('Folder'), placeholder: l10n.t('the corpus itself'), value: into },
+    { key: 'source', label: l10n.t('Source'), placeholder: asFound, value: (set.source ?? []).join('; ') },
+    { key: 'author', label: l10n.t('Author'), placeholder: asFound, value: set.author ?? '' },
+    { key: 'published', label: l10n.t('Date'), placeholder: asFound, value: set.published ?? '' },
+    { key: 'tags', label: l10n.t('Tags'), placeholder: l10n.t('parted by ;'), value: (set.tags ?? []).join('; ') },
+  ];
+}
+
+/** All other words of the page. */
+export function pageStrings(l10n: typeof vscode.l10n): Readonly<Record<string, string>> {
+  return {
+    forAll: l10n.t('For all articles'), stop: l10n.t('Stop'), file: l10n.t('File'), title: l10n.t('Title'), date: l10n.t('Date'), source: l10n.t('Source'), author: l10n.t('Author'),
+    language: l10n.t('Language'), becomes: l10n.t('Becomes'), take: l10n.t('Add {0}'), more: l10n.t('Show more'), all: l10n.t('all'), badDate: l10n.t('Write 2023, 2023-09 or 2023-09-13'),
+    badFolder: l10n.t('A folder of the corpus, such as press/2023'), empty: l10n.t('Nothing here yet.'), columns: l10n.t('Columns of the table'), none: l10n.t('none'),
+  };
+}

@@ -1,0 +1,61 @@
+import type { ImportPageRequest, ImportRow } from '../../protocol/imports';
+import type { Dom } from '../dom';
+import { dateFault } from './settingFields';
+
+export interface RowDrawing {
+  readonly dom: Dom;
+  readonly strings: Readonly<Record<string, string>>;
+  send(request: ImportPageRequest): void;
+  /** Whether guesses can be changed now. */
+  readonly isOpen: boolean;
+  /** Keys of lines that are left out by hand. */
+  readonly left: Set<string>;
+}
+
+type Field = 'title' | 'published' | 'source' | 'author';
+
+/** The line of an article to be, with what is guessed of it to be changed in place. */
+export function drawImportRow(row: ImportRow, drawing: RowDrawing): HTMLElement {
+  const { dom, left } = drawing;
+  const isWritten = row.fate === 'new' || row.fate === 'updated';
+  const line = dom.el('tr', { class: `im-row im-${row.fate}`, ...(left.has(row.key) && { 'data-left': '' }) });
+  const field = (name: Field) => dom.el('td', { class: `im-${name}` }, isWritten && drawing.isOpen ? box(row, name, drawing) : dom.el('bdi', {}, row[name]));
+  line.append(
+    dom.el('td', {}, ...(isWritten && drawing.isOpen ? [tick(row, line, drawing)] : [])),
+    dom.el('td', { class: 'im-file', title: row.key }, dom.el('bdi', {}, row.key)),
+    field('title'), field('published'), field('source'), field('author'),
+    dom.el('td', { class: 'im-language', title: row.size }, row.language),
+    dom.el('td', { class: 'im-becomes' }, target(row, drawing), ...row.notes.map((note) => dom.el('div', { class: 'im-note' }, note)), ...(row.opening === '' ? [] : [dom.el('div', { class: 'im-opening', title: row.opening }, dom.el('bdi', {}, row.opening))])),
+  );
+  return line;
+}
+
+function target({ becomes, opens }: ImportRow, { dom, send }: RowDrawing): HTMLElement {
+  if (opens === null) return dom.el('bdi', {}, becomes);
+  const link = dom.el('button', { class: 'im-link' }, dom.el('bdi', {}, becomes));
+  link.addEventListener('click', () => send({ type: 'open', path: opens }));
+  return link;
+}
+
+function tick(row: ImportRow, line: HTMLElement, { dom, strings, send, left }: RowDrawing): HTMLInputElement {
+  const tick = dom.el('input', { type: 'checkbox', 'aria-label': (strings['take'] ?? '').replace('{0}', row.key), ...(!left.has(row.key) && { checked: '' }) });
+  tick.addEventListener('change', () => {
+    if (tick.checked) left.delete(row.key);
+    else left.add(row.key);
+    line.toggleAttribute('data-left', !tick.checked);
+    send({ type: 'take', key: row.key, taken: tick.checked });
+  });
+  return tick;
+}
+
+function box(row: ImportRow, field: Field, { dom, strings, send }: RowDrawing): HTMLInputElement {
+  const labels: Readonly<Record<Field, string>> = { title: 'title', published: 'date', source: 'source', author: 'author' };
+  const made = dom.el('input', { type: 'text', value: row[field], spellcheck: 'false', 'aria-label': `${strings[labels[field]] ?? ''}: ${row.key}` });
+  made.addEventListener('change', () => {
+    const fault = field === 'published' ? dateFault(made.value, strings) : '';
+    made.setCustomValidity(fault);
+    if (fault === '') send({ type: 'item', key: row.key, field, value: made.value });
+    else made.reportValidity();
+  });
+  return made;
+}

@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as vscode from 'vscode';
+import { PLAIN_RECIPE, type Recipe } from '../../../src/core/imports/Recipe';
+import { setRecipe } from '../../../src/core/corpus/editRecipes';
+import { writeConfig } from '../../../src/extension/commands/writeConfig';
+import { COMMANDS, IMPORT_PANEL } from '../../../src/extension/ids';
+import { ImportPanel } from '../../../src/extension/imports/ImportPanel';
+import { SourceDrop } from '../../../src/extension/imports/SourceDrop';
+import { WorkspaceCorpora } from '../../../src/extension/WorkspaceCorpora';
+import type { ImportPageMessage, ImportPageRequest } from '../../../src/protocol/imports';
+import { extensionUri, until } from '../explorer/support';
+
+const LONG = 'Nordkoreas Machthaber Kim Jong Un ist mit dem Zug nach Russland gereist. Dort will er den russischen Präsidenten treffen, wie es heißt, um über Granaten zu reden.';
+
+/** A panel whose page is this test. */
+class Page {
+  readonly sent: ImportPageMessage[] = [];
+  readonly received = new vscode.EventEmitter<ImportPageRequest>();
+  readonly gone = new vscode.EventEmitter<void>();
+  readonly panel = {
+    iconPath: undefined, dispose: () => this.gone.fire(), onDidDispose: this.gone.event,
+    webview: {
+      options: {}, html: '', cspSource: 'https://own', asWebviewUri: (uri: vscode.Uri) => uri, onDidReceiveMessage: this.received.event,
+      postMessage: (message: ImportPageMessage) => Promise.resolve(this.sent.push(message) > 0),
+    },
+  };
+
+  get state() {
+    return this.sent.filter((message) => message.type === 'state').at(-1);
+  }
+
+  /** Of the last reading. */
+  get rows() {
+    const from = this.sent.map(({ type }) => type).lastIndexOf('clear');
+    return this.sent.slice(from).flatMap((message) => (message.type === 'rows' ? message.rows : []));
+  }
+}
+
+describe('adding to the corpus', () => {
+  let corpora: WorkspaceCorpora;
+  let sources = '';
+  const root = () => corpora.all[0]!.folder.uri.fsPath;
+  const into = (name: string) => join(root(), 'added', name);
+
+  before(async () => {
+    corpora = new WorkspaceCorpora(extensionUri());
+    await corpora.all[0]!.ready();
+    sources = mkdtempSync(join(tmpdir(), 'korpus-sources-'));
+    mkdirSync(join(sources, 'in'));
+    writeFileSync(join(sources, 'in', 'eins.txt'), `${LONG} Eins.`);
+    writeFileSync(join(sources, 'in', '2024-06-19 zwei.txt'), `${LONG} Und noch ganz anderes, zwei. ${'Wort '.repeat(40)}`);
+    writeFileSync(join(sources, 'in', 'bild.png'), 'x');
+  });
+  after(async () => {
+    rmSync(sources, { recursive: true, force: true });
+    rmSync(join(root(), 'added'), { recursive: true, force: true });
+    await vscode.workspace.fs.delete(vscode.Uri.joinPath(corpora.all[0]!.folder.uri, 'korpus.yaml')).then(() => undefined, () => undefined);
+    await corpora.all[0]!.refresh();
+    corpora.dispose();
+  });
+
+  const opened = (changes: Partial<Recipe> = {}): Page => {
+    const page = new Page();
+    const session = corpora.all[0]!;
+    new ImportPanel(page.panel as unknown as vscode.WebviewPanel, session, { ...PLAIN_RECIPE, from: [join(sources, 'in')], into: 'added', ...changes }, {
+      extensionUri: extensionUri(), keepRecipe: async (_, recipe) => void await writeConfig(session, (text) => setRecipe(text, recipe)),
+    });
+    page.received.fire({ type: 'ready' });
+    return page;
+  };
+
+  it('tells what would become of each source, and writes nothing', async () => {
+    const page = opened();
+    await until(() => page.state?.phase === 'ready', 30);
+    assert.deepEqual(page.rows.map(({ key, fate, becomes, published }) => [key, fate, becomes, published]), [
+      ['2024-06-19 zwei.txt', 'new', 'added/2024-06-19 zwei.md', '2024-06-19'], ['bild.png', 'skipped', 'No article is made of .png files.', ''], ['eins.txt', 'new', 'added/eins.md', ''],
+    ]);
+    assert.deepEqual([page.state!.action, page.state!.chips.map(({ text }) => text)], ['Add 2 articles', ['2 new', '1 left out']]);
+    assert.equal(page.rows[2]!.language, 'German');
+    assert.throws(() => readFileSync(into('eins.md')));
+    page.panel.dispose();
+  });
+
+  it('takes what is changed, one by one and for all, adds the rest, and keeps how in korpus.yaml', async () => {
+    const page = opened();
+    await until(() => page.state?.phase === 'ready', 30);
+    page.received.fire({ type: 'settings', settings: { source: 'Das Blatt', tags: 'a; b' } });
+    await until(() => page.state?.phase === 'reading');
+    await until(() => page.state?.phase === 'ready', 30);
+    page.received.fire({ type: 'item', key: 'eins.txt', field: 'title', value: 'Titel: eins' });
+    page.received.fire({ type: 'take', key: '2024-06-19 zwei.txt', taken: false });
+    assert.equal(page.state!.action, 'Add 1 article');
+    page.received.fire({ type: 'act' });
+    await until(() => page.state?.phase === 'done', 30);
+    await until(() => corpora.all[0]!.state?.articles.some(({ path }) => path === 'added/eins.md') === true, 30);
+    const info = corpora.all[0]!.state!.articles.find(({ path }) => path === 'added/eins.md')!;
+    assert.deepEqual([info.title, info.sources.map(({ name }) => name), info.tags], ['Titel: eins', ['Das Blatt'], ['a', 'b']]);
+    assert.throws(() => readFileSync(into('2024-06-19 zwei.md')));
+    await until(() => /imports:\n {2}- \{ from: .*items: \{ .*skip/.test(readFileSync(join(root(), 'korpus.yaml'), 'utf8')));
+    page.panel.dispose();
+  });
+
+  it('finds an import unchanged that is run again', async () => {
+    const page = opened({ set: { source: ['Das Blatt'], tags: ['a', 'b'] }, items: new Map([['eins.txt', { title: 'Titel: eins' }]]) });
+    await until(() => page.state?.phase === 'ready', 30);
+    assert.deepEqual(page.rows.map(({ key, fate }) => [key, fate]), [['2024-06-19 zwei.txt', 'new'], ['bild.png', 'skipped'], ['eins.txt', 'same']]);
+    page.panel.dispose();
+  });
+
+  it('opens by its command and by what is dropped on the Articles view', async () => {
+    const tabs = () => vscode.window.tabGroups.all.flatMap((group) => group.tabs).filter(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith(IMPORT_PANEL));
+    await vscode.commands.executeCommand(COMMANDS.addToCorpus, undefined, [vscode.Uri.file(join(sources, 'in'))]);
+    await until(() => tabs().length === 1);
+    await vscode.window.tabGroups.close(tabs());
+    const dropped = new vscode.DataTransfer();
+    dropped.set('text/uri-list', new vscode.DataTransferItem(`# a comment\r\n${vscode.Uri.file(join(sources, 'in')).toString()}\r\n`));
+    await new SourceDrop().handleDrop(undefined, dropped);
+    await until(() => tabs().length === 1);
+    await vscode.window.tabGroups.close(tabs());
+    await until(() => tabs().length === 0);
+  });
+});
