@@ -43,7 +43,7 @@ export function articleStem(sourceName: string, item: string, metadata: Metadata
 }
 
 function safeName(name: string): string {
-  const plain = name.normalize('NFC').replace(/[\p{C}\p{Zl}\p{Zp}<>:"/\\|?*]+/gu, '_').replace(/^\.+/, '_').slice(0, LONGEST).replace(/[\uD800-\uDBFF]$/, '').replace(/[. ]+$/, '').trimStart();
+  const plain = name.normalize('NFC').replace(/[\p{C}\p{Zl}\p{Zp}<>:"/\\|?*]+/gu, '_').trim().slice(0, LONGEST).replace(/[\uD800-\uDBFF]$/, '').replace(/[.\s]+$/, '').replace(/^[.\s]+/, '_');
   if (plain === '') return '_';
   return RESERVED.test(plain) || ABOUT.test(plain) || /^node_modules$/i.test(plain) || /\.korpus$/i.test(plain) ? `${plain}_` : plain;
 }
