@@ -9,6 +9,10 @@ const READERS: Readonly<Partial<Record<ArticleFormat, () => Promise<Reader>>>> =
   text: async () => (await import('./web')).textReader,
   markdown: async () => (await import('./web')).textReader,
   html: async () => (await import('./web')).htmlReader,
+  csv: async () => (await import('./tables')).tableReader('csv'),
+  tsv: async () => (await import('./tables')).tableReader('tsv'),
+  json: async () => (await import('./tables')).tableReader('json'),
+  jsonl: async () => (await import('./tables')).tableReader('jsonl'),
 };
 
 export async function readerOf(format: ArticleFormat): Promise<Reader | undefined> {

@@ -1,0 +1,79 @@
+import type { Source } from '../core/imports/Source';
+import { encodingOf } from './decodeText';
+
+/** Bytes of a piece at most, and of the beginning that an encoding is told by. */
+const PIECE = 64 * 1024;
+
+/** The text of a source piece by piece, in any common encoding, without its mark; lines end with `\n`. In flat memory, whatever pieces the source comes in. */
+export async function* decodedPieces(source: Source): AsyncIterable<string> {
+  let decoder: PieceDecoder | undefined;
+  let carried = false;
+  for await (const bytes of smallPieces(source)) {
+    decoder ??= new PieceDecoder(bytes);
+    const text: string = (carried ? '\r' : '') + decoder.decode(bytes);
+    carried = text.endsWith('\r');
+    yield unixLines(carried ? text.slice(0, -1) : text);
+  }
+  const end = (carried ? '\r' : '') + (decoder?.end() ?? '');
+  if (end !== '') yield unixLines(end);
+}
+
+/** Pieces of at most `PIECE` bytes; the first has as many, if the source has. */
+async function* smallPieces(source: Source): AsyncIterable<Uint8Array> {
+  let head: Uint8Array = new Uint8Array(0);
+  let begun = false;
+  for await (const bytes of source.stream()) {
+    let rest = bytes;
+    if (!begun) {
+      rest = joined(head, bytes);
+      if (rest.length < PIECE) {
+        head = rest;
+        continue;
+      }
+      begun = true;
+    }
+    for (let at = 0; at < rest.length; at += PIECE) yield rest.subarray(at, at + PIECE);
+  }
+  if (!begun && head.length > 0) yield head;
+}
+
+function joined(one: Uint8Array, other: Uint8Array): Uint8Array {
+  const all = new Uint8Array(one.length + other.length);
+  all.set(one);
+  all.set(other, one.length);
+  return all;
+}
+
+function unixLines(text: string): string {
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+}
+
+/** Stays open to other encodings than UTF-8 for as long as all is ASCII. */
+class PieceDecoder {
+  private decoder: InstanceType<typeof TextDecoder>;
+  private ascii = true;
+
+  constructor(head: Uint8Array) {
+    const encoding = encodingOf(head);
+    this.decoder = new TextDecoder(encoding, { fatal: encoding === 'utf-8' });
+  }
+
+  decode(bytes: Uint8Array): string {
+    try {
+      const text = this.decoder.decode(bytes, { stream: true });
+      this.ascii &&= text.length === bytes.length;
+      return text;
+    } catch {
+      this.decoder = new TextDecoder(this.ascii ? encodingOf(bytes) : 'utf-8');
+      return this.decoder.decode(bytes, { stream: true });
+    }
+  }
+
+  end(): string {
+    try {
+      return this.decoder.decode();
+    } catch {
+      return '\uFFFD';
+    }
+  }
+}
