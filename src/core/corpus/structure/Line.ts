@@ -1,6 +1,8 @@
 import type { Span } from '../../../protocol/span';
 import { DIGIT, HIGH, kindOfPair, kindOfUnit, MARK } from '../../text/characters';
 import type { Paragraph } from '../../text/Paragraph';
+import { lettersOf } from './lettersOf';
+import { hasSentenceWithin, withoutTitles } from './sentenceWithin';
 import { ADDRESSES, FUNCTION_WORD, hashStep, IN_CREDIT, IN_PHRASE, OPENS_PHRASE, siteWeight, wordsOf, type WordFilter } from './words';
 
 /** Code units of a line that are looked at; what a page says about itself is shorter. */
@@ -22,8 +24,6 @@ const STOP_WITHIN = /[\p{L})"”“»]{3}\.["”“’»«]*\s+["„“»«]?\p{
 /** A sentence with an agency's sign behind it. */
 const SIGNED_SENTENCE = /[.!?]\s*\([^()]{2,30}\)$/u;
 const OPENS_HEADLINE = /^(?:\p{Ll}{2,12}: (?=\p{Lu})|(?:[>»›→|#]\s*)?[\p{Lu}\p{Lo}\p{N}"„“”»«‚'’(¿¡…#+])/u;
-const SENTENCE_WITHIN = /[\p{Ll}\p{N})"”“»]{2}[.!?]["”“«»]?\s+["„“»«]?\p{Lu}/u;
-const TITLES = /\b(?:Prof|Dr|St|Mr|Mrs|Ms|Gen|Sen|Gov|Lt|Col|Nr|bzw|Mio|Mrd|Inc|Corp|Bros|vs|Jan|Feb|Aug|Sept|Okt|Oct|Nov|Dez|Dec|geb|ca|evtl|Ing|Dipl)\.\s/gu;
 
 /** A line that is not blank, without blanks at its edges. `text` holds its beginning, as far as it is looked at. */
 export class Line implements Span {
@@ -57,6 +57,7 @@ export class Line implements Span {
   #prose: boolean | undefined;
   #sentences: boolean | undefined;
   #words: readonly string[] | undefined;
+  #lettersOnly: string | undefined;
   /** Where words begin; kept only for lines with hits. */
   #starts: Uint16Array | undefined;
 
@@ -77,6 +78,11 @@ export class Line implements Span {
   /** In lower case. */
   get words(): readonly string[] {
     return this.#words ??= wordsOf(this.text, MOST_WORDS);
+  }
+
+  /** Letters and digits of `text` alone, folded: what copies are told by. */
+  get lettersOnly(): string {
+    return this.#lettersOnly ??= lettersOf(this.text);
   }
 
   /** One word in lower case; `undefined` beyond the last. */
@@ -104,7 +110,7 @@ export class Line implements Span {
     if (this.wordCount === 0 || this.wordCount > LONGEST_HEADLINE || this.length > 260) return false;
     if (/[.:;,]["”“’‘»«)\]]*$/u.test(this.text) && !/\.{2,}["”]?$|…["”]?$/u.test(this.text)) return false;
     if (OPEN_END.test(this.text) || SIGNED_SENTENCE.test(this.text)) return false;
-    return OPENS_HEADLINE.test(this.text) && !(STOP_WITHIN.test(this.text) && STOP_WITHIN.test(this.text.replace(TITLES, ' ')));
+    return OPENS_HEADLINE.test(this.text) && !(STOP_WITHIN.test(this.text) && STOP_WITHIN.test(withoutTitles(this.text)));
   }
 
   /** Running text: closed sentences, or so long that it must be some. */
@@ -120,7 +126,7 @@ export class Line implements Span {
 
   /** More than one sentence, or so long that it must be. */
   get hasSentences(): boolean {
-    return this.#sentences ??= this.wordCount > LONGEST_SENTENCE || (SENTENCE_WITHIN.test(this.text) && SENTENCE_WITHIN.test(this.text.replace(TITLES, ' ')));
+    return this.#sentences ??= this.wordCount > LONGEST_SENTENCE || hasSentenceWithin(this.text);
   }
 
   get endsOpen(): boolean {

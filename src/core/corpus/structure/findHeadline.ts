@@ -1,5 +1,6 @@
 import type { Span } from '../../../protocol/span';
 import { fold } from '../../text/fold';
+import { lettersOf } from './lettersOf';
 import { MARKS, type Line } from './Line';
 import { HINT, SURE, type Page } from './Page';
 import { siteNameIn } from './siteName';
@@ -73,7 +74,7 @@ export function plainHeadline(page: Page): number {
 /** A line soon below begins with the same. */
 function recurs(page: Page, at: number): boolean {
   const key = lettersOf(withoutSiteName(page, page.lines[at]!));
-  return key.length >= LEAST_KEY && page.lines.slice(at + 1, at + SOON).some((line) => line.length <= 400 && lettersOf(line.text).startsWith(key));
+  return key.length >= LEAST_KEY && page.lines.slice(at + 1, at + SOON).some((line) => line.length <= 400 && line.lettersOnly.startsWith(key));
 }
 
 function givenLine(page: Page, given: string | undefined): number | undefined {
@@ -147,8 +148,4 @@ function isBrokenParagraph(page: Page, at: number): boolean {
   }
   lengths.pop();
   return goesOn && lengths.length >= 2 && lengths.every((length) => length >= 45 && length <= 110) && Math.max(...lengths) - Math.min(...lengths) < 25;
-}
-
-export function lettersOf(text: string): string {
-  return fold(text).replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
 }

@@ -1,4 +1,5 @@
-import { lettersOf, markKickerAbove } from './findHeadline';
+import { markKickerAbove } from './findHeadline';
+import { lettersOf } from './lettersOf';
 import { datelineBehind } from './markParts';
 import { SURE, type Page } from './Page';
 
@@ -18,7 +19,7 @@ export function markHeadlineCopies(page: Page): void {
   page.lines.forEach((line, at) => {
     if (at <= titleLine || line.length > longest || line.wordCount < LEAST_WORDS_AT_TOP || line.wordCount > most || !page.isFree(at)) return;
     const dateline = datelineBehind(line);
-    const letters = lettersOf(dateline === undefined ? line.text : line.text.slice(0, -dateline.length));
+    const letters = dateline === undefined ? line.lettersOnly : lettersOf(line.text.slice(0, -dateline.length));
     const isCopy = line.wordCount >= LEAST_WORDS ? headline.includes(letters) : at < first && headline.startsWith(letters);
     if (letters !== '' && isCopy) {
       page.mark(at, 'repeat', 'repeatsHeadline');
