@@ -46,6 +46,7 @@ export const COMMANDS = {
   openBeside: 'korpus.openBeside',
   openNote: 'korpus.openNote',
   openNoteEntry: 'korpus.openNoteEntry',
+  openOriginal: 'korpus.openOriginal',
   openSample: 'korpus.openSample',
   queryArticle: 'korpus.queryArticle',
   queryEntity: 'korpus.queryEntity',

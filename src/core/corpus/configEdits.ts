@@ -3,5 +3,6 @@ export { parseConfig } from './config';
 export { setMetadata } from './editConfig';
 export { addExclude } from './editExclude';
 export { addDecision, removeLastDecision } from './editDecisions';
+export { writtenBy } from '../imports/articleFile';
 export { setRecipe } from './editRecipes';
 export { editNote, isOutdated, writtenNote } from './editNotes';

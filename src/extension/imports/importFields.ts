@@ -19,6 +19,6 @@ export function pageStrings(l10n: typeof vscode.l10n): Readonly<Record<string, s
   return {
     forAll: l10n.t('For all articles'), stop: l10n.t('Stop'), file: l10n.t('File'), title: l10n.t('Title'), date: l10n.t('Date'), source: l10n.t('Source'), author: l10n.t('Author'),
     language: l10n.t('Language'), becomes: l10n.t('Becomes'), take: l10n.t('Add {0}'), more: l10n.t('Show more'), all: l10n.t('all'), badDate: l10n.t('Write 2023, 2023-09 or 2023-09-13'),
-    badFolder: l10n.t('A folder of the corpus, such as press/2023'), empty: l10n.t('Nothing here yet.'), columns: l10n.t('Columns of the table'), none: l10n.t('none'),
+    badFolder: l10n.t('A folder of the corpus, such as press/2023'), empty: l10n.t('Nothing here yet.'), columns: l10n.t('Columns of the table'), none: l10n.t('none'), fromText: l10n.t('as the text has it'),
   };
 }

@@ -6,12 +6,13 @@ import { CONFIG_FILE } from '../../core/corpus/configFile';
 import type { Corpora, CorpusSession } from '../corpora';
 import { COMMANDS } from '../ids';
 import { notify } from '../notify';
+import { OriginalStatus } from './OriginalStatus';
 import type { ImportHost } from './ImportHost';
 
 /** "Add to Corpus…": the command, which the Articles view's drop uses too. What shows an import is a bundle of its own. */
 export function registerImports(context: vscode.ExtensionContext, corpora: Corpora): void {
   const host: ImportHost = { extensionUri: context.extensionUri, keepRecipe };
-  context.subscriptions.push(vscode.commands.registerCommand(COMMANDS.addToCorpus, async (row?: { readonly session?: CorpusSession }, sources?: unknown) => {
+  context.subscriptions.push(new OriginalStatus(corpora), vscode.commands.registerCommand(COMMANDS.addToCorpus, async (row?: { readonly session?: CorpusSession }, sources?: unknown) => {
     const session = corpora.all.find((each) => each === row?.session) ?? await pickCorpus(corpora);
     if (session === undefined || !(await isPossible(session))) return;
     const { addToCorpus } = await import('../imports/importUi');

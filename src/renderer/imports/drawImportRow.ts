@@ -19,15 +19,20 @@ export function drawImportRow(row: ImportRow, drawing: RowDrawing): HTMLElement 
   const { dom, left } = drawing;
   const isWritten = row.fate === 'new' || row.fate === 'updated';
   const line = dom.el('tr', { class: `im-row im-${row.fate}`, ...(left.has(row.key) && { 'data-left': '' }) });
-  const field = (name: Field) => dom.el('td', { class: `im-${name}` }, isWritten && drawing.isOpen ? box(row, name, drawing) : dom.el('bdi', {}, row[name]));
+  const field = (name: Field) => dom.el('td', { class: `im-${name}` }, isWritten && drawing.isOpen ? box(row, name, drawing) : dom.el('bdi', {}, row[name]), name === 'title' ? opening(row, dom) : null);
   line.append(
     dom.el('td', {}, ...(isWritten && drawing.isOpen ? [tick(row, line, drawing)] : [])),
     dom.el('td', { class: 'im-file', title: row.key }, dom.el('bdi', {}, row.key)),
     field('title'), field('published'), field('source'), field('author'),
     dom.el('td', { class: 'im-language', title: row.size }, row.language),
-    dom.el('td', { class: 'im-becomes' }, target(row, drawing), ...row.notes.map((note) => dom.el('div', { class: 'im-note' }, note)), ...(row.opening === '' ? [] : [dom.el('div', { class: 'im-opening', title: row.opening }, dom.el('bdi', {}, row.opening))])),
+    dom.el('td', { class: 'im-becomes' }, target(row, drawing), ...row.notes.map((note) => dom.el('div', { class: 'im-note' }, note))),
   );
   return line;
+}
+
+/** The first words, as a title may be missing or wrong. */
+function opening({ opening: text }: ImportRow, dom: Dom): HTMLElement | null {
+  return text === '' ? null : dom.el('div', { class: 'im-opening', title: text }, dom.el('bdi', {}, text));
 }
 
 function target({ becomes, opens }: ImportRow, { dom, send }: RowDrawing): HTMLElement {
@@ -50,7 +55,7 @@ function tick(row: ImportRow, line: HTMLElement, { dom, strings, send, left }: R
 
 function box(row: ImportRow, field: Field, { dom, strings, send }: RowDrawing): HTMLInputElement {
   const labels: Readonly<Record<Field, string>> = { title: 'title', published: 'date', source: 'source', author: 'author' };
-  const made = dom.el('input', { type: 'text', value: row[field], spellcheck: 'false', 'aria-label': `${strings[labels[field]] ?? ''}: ${row.key}` });
+  const made = dom.el('input', { type: 'text', value: row[field], placeholder: field === 'title' ? strings['fromText'] ?? '' : '', spellcheck: 'false', 'aria-label': `${strings[labels[field]] ?? ''}: ${row.key}` });
   made.addEventListener('change', () => {
     const fault = field === 'published' ? dateFault(made.value, strings) : '';
     made.setCustomValidity(fault);

@@ -1,0 +1,49 @@
+// Sources of several kinds become articles, as a person does it: the command, a folder, a look, a change, the button; and a passage of one is found.
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+const PAGE = `<!doctype html><html lang="de"><head><title>Der Zug aus Pjöngjang | Beispielblatt</title><meta name="author" content="Eva Beispiel">
+<meta property="article:published_time" content="2023-09-12T08:00:00+02:00"><meta property="og:site_name" content="Beispielblatt"></head>
+<body><nav><a href="/">Start</a> <a href="/politik">Politik</a></nav><article><h1>Der Zug aus Pjöngjang</h1>
+<p>Ein gepanzerter Zug hat am Dienstag die Grenze zu Russland überquert. An Bord war nach übereinstimmenden Berichten die ganze Führung des Landes, begleitet von Fachleuten für Artillerie.</p>
+<p>Am Bahnhof von Chassan empfing eine Abordnung die Gäste mit Brot und Salz. Über Granaten, so hieß es, werde erst später gesprochen, und zwar nicht vor Publikum.</p></article>
+<script>alert(1)</script></body></html>`;
+
+/** What a researcher has in a folder: pages, texts, something that no article is made of, something that is there already. */
+export function writeSources(folder, seeds) {
+  mkdirSync(path.join(folder, 'seiten'), { recursive: true });
+  writeFileSync(path.join(folder, 'seiten', 'zug.html'), PAGE);
+  writeFileSync(path.join(folder, '2024-06-19 notiz.txt'), 'Notiz vom Empfang: Die Kapelle spielte, danach sprach der Gast von Freundschaft. Von Granaten war keine Rede, wohl aber von Landwirtschaft und Bergbau.\n');
+  writeFileSync(path.join(folder, 'kopie.txt'), readFileSync(path.join(seeds, '004_bbd1d1e14c627851.txt')));
+  writeFileSync(path.join(folder, 'bild.png'), 'no picture');
+}
+
+export async function importJourney({ workbench, korpus, step, pictures, theme }) {
+  const { page } = workbench;
+  const sources = path.join(path.dirname(korpus.folder), `quellen-${theme}`);
+  const panel = () => page.locator('iframe.webview.ready:not(.notebookOverlay iframe)').first().contentFrame().frameLocator('iframe#active-frame');
+  await step(`Add to Corpus shows what would become of a folder of sources (${theme})`, async () => {
+    writeSources(sources, korpus.folder);
+    await workbench.showContainer('Korpus');
+    await workbench.row('Putin').waitFor();
+    await workbench.runCommand('Korpus: Add to Corpus…');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'A folder…' }).first().click();
+    const input = page.locator('.quick-input-widget input.input');
+    await workbench.until('the dialog of folders', async () => (await input.inputValue()).startsWith('/'));
+    await input.fill(`${sources}/`);
+    await page.locator('.quick-input-widget .monaco-button', { hasText: 'Look Through' }).first().click();
+    await panel().locator('.im-first', { hasText: 'Add 2 articles' }).waitFor();
+    assert.deepEqual(await panel().locator('.im-chip').allTextContents(), ['2 new', '1 in the corpus already', '1 left out']);
+    await workbench.screenshot(path.join(pictures, `import-${theme}.png`));
+  });
+  await step(`a title is changed, the articles are added and found (${theme})`, async () => {
+    await panel().locator('tr', { hasText: 'zug.html' }).locator('.im-title input').fill('Der Zug');
+    await panel().locator('.im-first').click();
+    await panel().locator('[data-part=status]', { hasText: 'Done.' }).waitFor();
+    const article = path.join(korpus.folder, 'seiten', 'zug.md');
+    await workbench.until('the article', () => existsSync(article) && readFileSync(path.join(korpus.folder, 'korpus.yaml'), 'utf8').includes('imports:'));
+    assert.match(readFileSync(article, 'utf8'), /^---\ntitle: Der Zug\npublished: 2023-09-12\nsource: Beispielblatt\nauthor: Eva Beispiel\n/);
+    await workbench.screenshot(path.join(pictures, `import-done-${theme}.png`));
+  });
+}
