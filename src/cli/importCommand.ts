@@ -30,7 +30,7 @@ export const importCommand: Command = {
     const folder = resolve(into);
     const root = rootOf(folder);
     const write = options['dry-run'] !== true;
-    const recipes = sources.length > 0 ? [newRecipe(sources, folder, root, options)] : keptRecipes(root, relativeTo(root, folder));
+    const recipes = sources.length > 0 ? [newRecipe(sources, folder, root, options)] : keptRecipes(root, inCorpus(root, folder));
     if (write) mkdirSync(folder, { recursive: true });
     const report = importReport(format, terminal);
     for (const recipe of recipes) await runOne(root, recipe, write, report);
@@ -56,9 +56,14 @@ function newRecipe(sources: readonly string[], folder: string, root: string, opt
   const missing = sources.find((source) => !existsSync(source));
   if (missing !== undefined) throw new UsageError(`no such file or folder: ${missing}`);
   return {
-    ...PLAIN_RECIPE, from: sources.map((source) => relativeTo(root, resolve(source))), into: relativeTo(root, folder),
+    ...PLAIN_RECIPE, from: sources.map((source) => relativeTo(root, resolve(source))), into: inCorpus(root, folder),
     set: metadataOf(pairs(options, 'set', METADATA_KEYS)), columns: pairs(options, 'column', COLUMN_KEYS) as ColumnMap, duplicates: options['keep-duplicates'] === true,
   };
+}
+
+/** A folder of the corpus as recipes name it. */
+function inCorpus(root: string, folder: string): string {
+  return folder === root ? '' : relativeTo(root, folder);
 }
 
 /** The recipes of korpus.yaml that lead into a folder or below it. */

@@ -32,6 +32,7 @@ export async function importJourney({ workbench, korpus, step, pictures, theme }
     const input = page.locator('.quick-input-widget input.input');
     await workbench.until('the dialog of folders', async () => (await input.inputValue()).startsWith('/'));
     await input.fill(`${sources}/`);
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'seiten' }).first().waitFor();
     await page.locator('.quick-input-widget .monaco-button', { hasText: 'Look Through' }).first().click();
     await panel().locator('.im-first', { hasText: 'Add 2 articles' }).waitFor();
     assert.deepEqual(await panel().locator('.im-chip').allTextContents(), ['2 new', '1 in the corpus already', '1 left out']);

@@ -11,7 +11,7 @@ const REQUIRED: Readonly<Record<string, readonly string[]>> = {
   'extension.js': ['vscode'],
   'importThread.js': ['buffer', 'node:crypto', 'node:fs', 'node:path', 'node:worker_threads', 'process'],
   'importUi.js': ['node:path', 'node:worker_threads', 'vscode'],
-  'korpus.js': ['node:os', 'node:path', 'node:worker_threads', 'vscode'],
+  'korpus.js': ['node:fs', 'node:os', 'node:path', 'node:worker_threads', 'vscode'],
   'noteUi.js': ['vscode'],
   'overviewUi.js': ['vscode'],
   'worker.js': ['buffer', 'node:crypto', 'node:fs', 'node:os', 'node:path', 'node:worker_threads', 'process'],

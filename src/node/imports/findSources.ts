@@ -12,6 +12,9 @@ export type FoundAt = Found | { readonly name: string; readonly fault: Unreadabl
 /** Folders that browsers save beside a page, by the page's name without ending. */
 const BESIDE_PAGE = /^(.+)(?:_files|-Dateien|_fichiers|_archivos|_bestanden|\.files)$/i;
 
+/** Hidden files, and what is Korpus's own. */
+const OWN = /^\.|\.korpus\.md$|^korpus\.yaml$/i;
+
 /**
  * The files at or below a path, in the order of their names; links are left alone below it, and so are dot-folders, node_modules, and what
  * a browser saved beside a page. `root` is the corpus.
@@ -35,7 +38,7 @@ function* below(folder: string, name: string, root: string): Generator<FoundAt> 
     const inner = name === '' ? entry.name : `${name}/${entry.name}`;
     const absolute = join(folder, entry.name);
     if (entry.isDirectory() && !isLeftAlone(entry.name, names)) yield* belowOrFault(absolute, inner, root);
-    else if (entry.isFile() && !entry.name.startsWith('.')) yield sizedAt(absolute, inner, root);
+    else if (entry.isFile() && !OWN.test(entry.name)) yield sizedAt(absolute, inner, root);
   }
 }
 

@@ -1,6 +1,6 @@
 import { relative, sep } from 'node:path';
 
-/** The way from a folder to a path, with `/`; the path itself where there is none (another drive). */
+/** The way from a folder to a path, with `/`; `.` for the folder itself, and the path where there is no way (another drive). */
 export function relativeTo(folder: string, path: string): string {
-  return relative(folder, path).split(sep).join('/');
+  return relative(folder, path).split(sep).join('/') || '.';
 }
