@@ -41,11 +41,14 @@ function rowsOf(source: Source, format: TableFormat): TableRows {
   return format === 'json' ? jsonRows(source) : csvRows(source, format === 'tsv' ? '\t' : ',');
 }
 
-async function* draftsOf(table: TableRows, { columns, cancelled }: ReadOptions): AsyncIterable<Draft | Unread> {
+async function* draftsOf(table: TableRows, { columns, cancelled, tableSeen }: ReadOptions): AsyncIterable<Draft | Unread> {
   const iterator = table.rows[Symbol.asyncIterator]();
   const sample = await sampleOf(iterator);
   if (sample.all.length === 0) throw new Unreadable(importMessage('emptyTable'));
-  const drafts = new RowDrafts(checked(columns, headOf(table, sample.rows)));
+  const head = headOf(table, sample.rows);
+  const map = mapOf(columns, head);
+  tableSeen?.(head.header, map);
+  const drafts = new RowDrafts(checked(map, head));
   let [unread, read] = [0, 0];
   const answer = function* (row: TableRow | Unread): Generator<Draft | Unread> {
     const draft = isRow(row) ? drafts.draftOf(row) : row;
@@ -75,10 +78,14 @@ function headOf(table: TableRows, rows: readonly TableRow[]): TableHead {
   return { header, rows: cells, guess: guessColumns(header, cells) };
 }
 
-/** The map that is asked for, or the guess; throws where a row could not have a text by it. */
-function checked(columns: ColumnMap | undefined, { header, guess }: TableHead): ColumnMap {
+/** What is asked for, `''` for in no column, and else the guess. */
+function mapOf(columns: ColumnMap | undefined, { guess }: TableHead): ColumnMap {
+  return Object.fromEntries(Object.entries({ ...guess, ...columns }).filter(([, name]) => name !== ''));
+}
+
+/** Throws where a row could not have a text by this map. */
+function checked(map: ColumnMap, { header }: TableHead): ColumnMap {
   const all = header.slice(0, 100).join(', ');
-  const map = columns ?? guess;
   if (map.text === undefined) throw new Unreadable(importMessage('noTextColumn', all));
   if (!header.includes(map.text)) throw new Unreadable(importMessage('missingColumn', map.text, all));
   return map;

@@ -62,6 +62,7 @@ export interface ImportTask {
 }
 
 export type ImportReply =
+  | { readonly type: 'table'; readonly names: readonly string[]; readonly taken: Readonly<Record<string, string>> }
   | { readonly type: 'steps'; readonly steps: readonly ImportStep[] }
   | { readonly type: 'end'; readonly cancelled: boolean }
   | { readonly type: 'failed'; readonly reason: string };

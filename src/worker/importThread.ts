@@ -18,7 +18,7 @@ async function work(port: NonNullable<typeof parentPort>, { root, recipe, write,
     told = performance.now();
   };
   try {
-    for await (const step of runImport(root, recipe, { write, cancellation })) {
+    for await (const step of runImport(root, recipe, { write, cancellation, tableSeen: (names, taken) => send({ type: 'table', names, taken: { ...taken } }) })) {
       lot.push(step);
       if (performance.now() - told > BEAT) tell();
     }

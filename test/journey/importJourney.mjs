@@ -17,6 +17,7 @@ export function writeSources(folder, seeds) {
   writeFileSync(path.join(folder, '2024-06-19 notiz.txt'), 'Notiz vom Empfang: Die Kapelle spielte, danach sprach der Gast von Freundschaft. Von Granaten war keine Rede, wohl aber von Landwirtschaft und Bergbau.\n');
   writeFileSync(path.join(folder, 'kopie.txt'), readFileSync(path.join(seeds, '004_bbd1d1e14c627851.txt')));
   writeFileSync(path.join(folder, 'bild.png'), 'no picture');
+  writeFileSync(path.join(folder, 'datenbank.csv'), 'Nr;Schlagzeile;Inhalt;Datum;Medium\n1;Granaten im Gespräch;"Am Rande des Treffens sei auch über Granaten gesprochen worden, sagte ein Diplomat, der nicht genannt werden wollte.";13.09.2023;Morgenblatt\n2;Ein Lenkrad für zwei;"Die beiden fuhren eine Runde im Wagen, erst der eine am Steuer, dann der andere, und winkten dabei in die Kameras.";19.06.2024;Abendblatt\n');
 }
 
 export async function importJourney({ workbench, korpus, step, pictures, theme }) {
@@ -34,8 +35,8 @@ export async function importJourney({ workbench, korpus, step, pictures, theme }
     await input.fill(`${sources}/`);
     await page.locator('.quick-input-list .monaco-list-row', { hasText: 'seiten' }).first().waitFor();
     await page.locator('.quick-input-widget .monaco-button', { hasText: 'Look Through' }).first().click();
-    await panel().locator('.im-first', { hasText: 'Add 2 articles' }).waitFor();
-    assert.deepEqual(await panel().locator('.im-chip').allTextContents(), ['2 new', '1 in the corpus already', '1 left out']);
+    await panel().locator('.im-first', { hasText: 'Add 4 articles' }).waitFor();
+    assert.deepEqual(await panel().locator('.im-chip').allTextContents(), ['4 new', '1 in the corpus already', '1 left out']);
     await workbench.screenshot(path.join(pictures, `import-${theme}.png`));
   });
   await step(`a title is changed, the articles are added and found (${theme})`, async () => {

@@ -33,8 +33,10 @@ export interface Unread {
 }
 
 export interface ReadOptions {
-  /** Of tables: which column is what. Absent: guessed. */
+  /** Of tables: which column is what; what is not said is guessed, `''` stands for none. */
   readonly columns?: ColumnMap;
+  /** Told of the columns that a table has, and which of them is taken for what. */
+  readonly tableSeen?: ((names: readonly string[], taken: ColumnMap) => void) | undefined;
   /** Asked between pages, rows and entries; true ends the reading early. */
   readonly cancelled: () => boolean;
 }

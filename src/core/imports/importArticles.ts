@@ -14,7 +14,7 @@ import { importMessage } from './messages';
 import type { Recipe } from './Recipe';
 import type { Shelf } from './Shelf';
 import { tidyMetadata } from './tidyMetadata';
-import { isUnread, Unreadable, type Draft, type Reader, type Source, type Unread } from './Source';
+import { isUnread, Unreadable, type Draft, type Reader, type ReadOptions, type Source, type Unread } from './Source';
 
 /** A source of an import: a file, or what an archive holds. */
 export interface Found {
@@ -33,6 +33,7 @@ export interface Matching {
 export interface ImportPorts {
   readerOf(format: Exclude<Format, 'zip' | 'bibtex' | 'ris' | 'csl'>): Promise<Reader | undefined>;
   readonly cancellation: Cancellation;
+  readonly tableSeen?: ReadOptions['tableSeen'];
 }
 
 /** A step, and what is to be written for it: all of the file, or nothing. */
@@ -86,7 +87,7 @@ class SourceImport {
   async *#readings(reader: Reader, frontMatter: boolean): AsyncGenerator<PlannedStep> {
     const { name } = this.#source;
     let readings = 0;
-    for await (const reading of reader.read(this.#source, { columns: this.recipe.columns, cancelled: () => this.ports.cancellation.cancelled })) {
+    for await (const reading of reader.read(this.#source, { columns: this.recipe.columns, tableSeen: this.ports.tableSeen, cancelled: () => this.ports.cancellation.cancelled })) {
       readings++;
       const key = keyOf(name, reading);
       if (isUnread(reading)) yield withoutArticle(key, 'unread', reading.reason);

@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 import type { Recipe } from '../../core/imports/Recipe';
 import { partialDate } from '../../core/text/partialDate';
-import type { ImportFate, ImportMetadata, ImportPageMessage, ImportPageRequest, ImportPhase, ImportSettings, ImportStep } from '../../protocol/imports';
+import type { ImportFate, ImportMetadata, ImportPageMessage, ImportPageRequest, ImportPhase, ImportReply, ImportSettings, ImportStep } from '../../protocol/imports';
 import type { CorpusSession } from '../corpora';
 import { formatNumber } from '../explorer/articleText';
 import { notify } from '../notify';
 import { oneLine } from '../plainText';
 import { scriptPage } from '../scriptPage';
 import type { ImportHost } from './ImportHost';
-import { importFields, pageStrings } from './importFields';
+import { importColumns, importFields, pageStrings } from './importFields';
 import { importChips, importRow, type ImportWording } from './importRow';
 import { ImportRun, type ImportEnd } from './ImportRun';
 
@@ -23,6 +23,7 @@ export class ImportPanel {
   #counts = new Map<ImportFate, number>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #ended: ImportEnd | undefined;
+  #columnsShown = false;
 
   /** The panel's page lives as long as the panel: what a person has changed in it is nowhere else. */
   constructor(private readonly panel: vscode.WebviewPanel, private readonly session: CorpusSession, recipe: Recipe, private readonly host: ImportHost) {
@@ -85,8 +86,10 @@ export class ImportPanel {
     this.#counts = new Map();
     this.#ended = undefined;
     const script = vscode.Uri.joinPath(this.host.extensionUri, 'dist', 'importThread.js').fsPath;
-    const run: ImportRun = new ImportRun(script, { root: this.session.folder.uri.fsPath, recipe: { ...this.#recipe, columns: { ...this.#recipe.columns } }, write }, (steps) => {
-      if (this.#run === run) this.#told(steps);
+    const run: ImportRun = new ImportRun(script, { root: this.session.folder.uri.fsPath, recipe: { ...this.#recipe, columns: { ...this.#recipe.columns } }, write }, (reply) => {
+      if (this.#run !== run) return;
+      if (reply.type === 'steps') this.#told(reply.steps);
+      else if (!write) this.#showColumns(reply);
     });
     this.#run = run;
     this.#show();
@@ -98,6 +101,13 @@ export class ImportPanel {
     for (const { fate } of steps) this.#counts.set(fate, (this.#counts.get(fate) ?? 0) + 1);
     this.#post({ type: 'rows', rows: steps.map((step) => importRow(step, this.#wording)) });
     this.#show();
+  }
+
+  /** Of the first table: others, if there are any, go by the same names. */
+  #showColumns({ names, taken }: Extract<ImportReply, { type: 'table' }>): void {
+    if (this.#columnsShown) return;
+    this.#columnsShown = true;
+    this.#post({ type: 'columns', columns: importColumns(names, taken, vscode.l10n) });
   }
 
   #show(): void {

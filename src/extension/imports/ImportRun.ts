@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { ImportReply, ImportStep, ImportTask } from '../../protocol/imports';
+import type { ImportReply, ImportTask } from '../../protocol/imports';
 
 export type ImportEnd = { readonly kind: 'done' } | { readonly kind: 'stopped' } | { readonly kind: 'failed'; readonly reason: string };
 
@@ -9,11 +9,11 @@ export class ImportRun {
   readonly #worker: Worker;
   readonly ended: Promise<ImportEnd>;
 
-  constructor(script: string, task: Omit<ImportTask, 'flag'>, told: (steps: readonly ImportStep[]) => void) {
+  constructor(script: string, task: Omit<ImportTask, 'flag'>, told: (reply: Extract<ImportReply, { type: 'steps' | 'table' }>) => void) {
     this.#worker = new Worker(script, { workerData: { ...task, flag: this.#flag } satisfies ImportTask, stdout: false, stderr: false });
     this.ended = new Promise((resolve) => {
       this.#worker.on('message', (reply: ImportReply) => {
-        if (reply.type === 'steps') told(reply.steps);
+        if (reply.type === 'steps' || reply.type === 'table') told(reply);
         else resolve(reply.type === 'failed' ? { kind: 'failed', reason: reply.reason } : { kind: reply.cancelled ? 'stopped' : 'done' });
       });
       this.#worker.on('error', (error) => resolve({ kind: 'failed', reason: error.message }));

@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
+import { COLUMN_KEYS, type ColumnMap } from '../../core/imports/columns';
 import type { Recipe } from '../../core/imports/Recipe';
-import type { ImportField } from '../../protocol/imports';
+import type { ImportColumn, ImportField } from '../../protocol/imports';
 
 /** What holds for all articles of an import, as the page asks for it. */
 export function importFields({ into, set }: Recipe, l10n: typeof vscode.l10n): readonly ImportField[] {
@@ -12,6 +13,14 @@ export function importFields({ into, set }: Recipe, l10n: typeof vscode.l10n): r
     { key: 'published', label: l10n.t('Date'), placeholder: asFound, value: set.published ?? '' },
     { key: 'tags', label: l10n.t('Tags'), placeholder: l10n.t('parted by ;'), value: (set.tags ?? []).join('; ') },
   ];
+}
+
+/** Which column of a table is what, to be chosen among those that it has. */
+export function importColumns(names: readonly string[], taken: Readonly<Record<string, string>>, l10n: typeof vscode.l10n): readonly ImportColumn[] {
+  const labels: Readonly<Record<keyof ColumnMap, string>> = {
+    text: l10n.t('Text'), title: l10n.t('Title'), published: l10n.t('Date'), source: l10n.t('Source'), author: l10n.t('Author'), url: l10n.t('Address'), tags: l10n.t('Tags'), id: l10n.t('Number or name of the row'),
+  };
+  return COLUMN_KEYS.map((key) => ({ key, label: labels[key], chosen: taken[key] ?? '', names }));
 }
 
 /** All other words of the page. */

@@ -16,7 +16,7 @@ export function settingFields(dom: Dom, { fields, columns, strings }: Settings, 
     ...fields.map((field) => labelled(dom, field.label, textBox(dom, field, strings, (value) => changed({ [field.key]: value })))),
     ...columns.map((column) => labelled(dom, column.label, choice(dom, column, strings, (name) => {
       chosen[column.key] = name;
-      changed({ columns: Object.fromEntries(Object.entries(chosen).filter(([, each]) => each !== '')) });
+      changed({ columns: { ...chosen } });
     }))),
   ];
 }
