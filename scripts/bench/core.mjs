@@ -1,6 +1,7 @@
 // Korpus's own sources, bundled for the bench.
 import { build } from 'esbuild';
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { ensureGazetteer } from '../gazetteer.mjs';
@@ -8,11 +9,17 @@ import { ensureLemmas } from '../words.mjs';
 
 export const root = path.dirname(path.dirname(path.dirname(fileURLToPath(import.meta.url))));
 
-async function bundle(name, contents, resolveDir) {
+async function bundle(name, contents, resolveDir, options = {}) {
   const outfile = path.join(root, 'out', 'bench', `${name}.cjs`);
-  await build({ stdin: { contents, resolveDir: path.join(root, resolveDir), loader: 'ts' }, bundle: true, format: 'cjs', platform: 'node', target: 'node20', outfile, logLevel: 'warning' });
+  await build({ stdin: { contents, resolveDir: path.join(root, resolveDir), loader: 'ts' }, bundle: true, format: 'cjs', platform: 'node', target: 'node20', outfile, logLevel: 'warning', ...options });
   return outfile;
 }
+
+/** As it ships: minified, and without what comes with the first export or picture, which the bench asks for none of. */
+const SHIPPED = {
+  minify: true, legalComments: 'none', supported: { 'dynamic-import': false },
+  plugins: [{ name: 'loaded-later', setup: ({ onResolve }) => void onResolve({ filter: /^\./ }, ({ kind, path: file }) => (kind === 'dynamic-import' ? { path: file, external: true } : undefined)) }],
+};
 
 /** The parts that are measured alone, with `lemmaKey`, the German one. */
 export async function loadCore() {
@@ -44,15 +51,15 @@ export async function loadCore() {
 export async function engineFile() {
   await ensureGazetteer();
   await ensureLemmas();
-  await bundle('thread', "import './worker/thread';", 'src');
-  return bundle('engine', "export { createEngine } from './core/engine/createEngine'; export { nodePorts } from './node/nodePorts';", 'src');
+  await bundle('thread', "import './worker/thread';", 'src', SHIPPED);
+  return bundle('engine', "export { createEngine } from './core/engine/createEngine'; export { nodePorts } from './node/nodePorts';", 'src', SHIPPED);
 }
 
 /** Starts the engine on a folder as the product does; the cache lies in a folder of its own. */
 export function starter(file, folder, cache) {
-  const loaded = import(pathToFileURL(file).href);
+  // As a worker's script is: importing it would have Node read all of it once more for names of exports.
+  const { createEngine, nodePorts } = createRequire(import.meta.url)(file);
   return async () => {
-    const { createEngine, nodePorts } = (await loaded).default;
     return createEngine(nodePorts({ root: folder, cacheDirectory: cache, resourceDirectory: path.join(root, 'dist'), readerFile: path.join(root, 'out', 'bench', 'thread.cjs') }), { cacheName: 'bench' });
   };
 }

@@ -45,7 +45,7 @@ export class ArticleRecords implements Iterable<ArticleRecord> {
     return new ArticleRecords(columns, [...records], undefined, undefined);
   }
 
-  static over(columns: RecordColumns, stored: StoredRecords): ArticleRecords {
+  static stored(columns: RecordColumns, stored: StoredRecords): ArticleRecords {
     return new ArticleRecords(columns, new Array<ArticleRecord | undefined>(columns.sizes.length).fill(undefined), stored, undefined);
   }
 
@@ -74,6 +74,13 @@ export class ArticleRecords implements Iterable<ArticleRecord> {
   /** Whether the file and what is given of it are those that the article was read from, as far as these tell. */
   isOf(article: number, { size, modified }: FileEntry, given: string): boolean {
     return this.columns.sizes[article] === size && this.columns.modified[article] === modified && this.given(article) === given;
+  }
+
+  /** The same records, those that nobody has asked for yet where `equal` has them. */
+  over({ columns, stored }: ArticleRecords): ArticleRecords {
+    const records = new ArticleRecords(columns, this.held, stored, undefined);
+    records.#infos = this.#infos;
+    return records;
   }
 
   get infos(): readonly ArticleInfo[] {

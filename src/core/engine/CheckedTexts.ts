@@ -4,15 +4,17 @@ import { contentHash } from '../text/hash';
 import { StaleText } from './Snapshot';
 import { TextCache } from './TextCache';
 
-const TEXT_CACHE_UNITS = 32 * 1024 * 1024;
+const TEXT_CACHE_BYTES = 32 * 1024 * 1024;
 
 /** Texts of the articles of a state, read when they are asked for and checked against it. */
 export class CheckedTexts {
   /** Articles whose text turned out to be another than the state's, whatever size and time of the file say. */
   readonly changedUnseen = new Set<string>();
-  readonly #texts = new TextCache(TEXT_CACHE_UNITS);
+  readonly #texts: TextCache;
 
-  constructor(private readonly ports: Pick<Ports, 'files' | 'codec'>) {}
+  constructor(private readonly ports: Pick<Ports, 'files' | 'codec'>) {
+    this.#texts = new TextCache(TEXT_CACHE_BYTES, ports.codec);
+  }
 
   /** Throws StaleText for one that has changed or is gone. */
   of(path: string, hash: string): string | Promise<string> {

@@ -92,7 +92,7 @@ export class CorpusStore {
 
   /** Spares the next opening what this one had to put together. */
   async tidy(): Promise<void> {
-    const tidied = this.queue.then(async () => { if (this.snapshotNow !== undefined) await this.cached.tidy(this.snapshotNow); });
+    const tidied = this.queue.then(async () => { this.snapshotNow?.restOn(await this.cached.tidy(this.snapshotNow.state)); });
     this.queue = tidied.catch(() => undefined);
     await tidied;
   }
@@ -219,8 +219,8 @@ export class CorpusStore {
     const state = changes === undefined ? fresh : withChanges(previous!.state, changes, this.options.lemmaKey);
     this.unread = unread;
     this.texts.changedUnseen.clear();
-    this.snapshotNow = this.snapshotOf(state);
-    await this.cached.store(state, changes);
+    const snapshot = this.snapshotNow = this.snapshotOf(state);
+    snapshot.restOn(await this.cached.store(state, changes));
     reading.progress?.({ done: plan.read.length, total: plan.read.length });
     return true;
   }

@@ -1,6 +1,6 @@
 import { encodeIndex, openIndex, type OpenedIndex } from '../index/indexFile';
 import type { LemmaKey } from '../index/IndexBuilder';
-import { DamagedIndex } from '../index/BlockFile';
+import { type BlockFile, DamagedIndex } from '../index/BlockFile';
 import type { Cache, StoredFile, TextCodec } from '../ports';
 import type { WholeDigests } from '../query/Corpus';
 import { contentHash } from '../text/hash';
@@ -31,7 +31,11 @@ interface About {
   readonly digests: WholeDigests;
 }
 
-type Opened = OpenedIndex & { readonly file: StoredFile };
+/** A file that is read from for as long as anybody uses what it holds. */
+interface Opened {
+  readonly file: StoredFile;
+  readonly blocks: WeakRef<BlockFile>;
+}
 
 /**
  * Keeps the index of a corpus in the cache: as a whole, and what has changed since in a second, small entry that names the first, so that one changed
@@ -58,19 +62,24 @@ export class IndexCache {
       file.close();
       return 'damaged';
     }
-    this.#opened = { file, ...opened };
-    if (file.size <= CHECKED_AT_ONCE) opened.loadAll();
-    const { records, about } = openRecords(opened.extra, this.options.codec);
+    const { state, id } = this.#read(file, opened);
+    this.#whole = { id, articles: state.records.length };
+    return this.#withChanges(state);
+  }
+
+  #read(file: StoredFile, { index, extra, blocks }: OpenedIndex): { readonly state: IndexedArticles; readonly id: string } {
+    this.#opened = { file, blocks: new WeakRef(blocks) };
+    if (file.size <= CHECKED_AT_ONCE) blocks.loadAll();
+    const { records, about } = openRecords(extra, this.options.codec);
     const { id, digests } = about as About;
-    this.#whole = { id, articles: records.length };
-    return this.#withChanges(indexedArticles(opened.index, records, digests));
+    return { state: indexedArticles(index, records, digests), id };
   }
 
   /** What was opened stays usable after the entry is replaced. */
   release(): void {
     if (this.#opened === undefined) return;
     try {
-      this.#opened.loadAll();
+      this.#opened.blocks.deref()?.loadAll();
     } catch (error) {
       if (!(error instanceof DamagedIndex)) throw error;
     }
@@ -78,22 +87,23 @@ export class IndexCache {
     this.#opened = undefined;
   }
 
-  /** Writes a state, by its changes where they and the last ones are few. */
-  async store(state: IndexedArticles, changes: ArticleChanges | undefined): Promise<void> {
+  /** Writes a state, by its changes where they and the last ones are few. Answers with an equal one that takes less room, where it can. */
+  async store(state: IndexedArticles, changes: ArticleChanges | undefined): Promise<IndexedArticles> {
     if (changes !== undefined && this.#whole !== undefined) {
       this.#changes = this.#changes === undefined ? changes : joinedChanges(this.#changes, changes, this.options.lemmaKey);
       const most = Math.max(FEW_CHANGED, this.#whole.articles * MOST_CHANGED);
-      if (this.#changes.gone.length + this.#changes.fresh.records.length <= 2 * most && await this.#storeChanges(this.#whole.id, this.#changes)) return;
+      if (this.#changes.gone.length + this.#changes.fresh.records.length <= 2 * most && await this.#storeChanges(this.#whole.id, this.#changes)) return state;
     }
-    await this.#storeWhole(state);
+    return this.#storeWhole(state);
   }
 
   /** Writes a state as a whole where it was opened with changes, which every opening would put in again. */
-  async tidy(state: IndexedArticles): Promise<void> {
-    if (this.#isPatched) await this.#storeWhole(state);
+  async tidy(state: IndexedArticles): Promise<IndexedArticles> {
+    return this.#isPatched ? this.#storeWhole(state) : state;
   }
 
-  async #storeWhole({ index, records }: IndexedArticles): Promise<void> {
+  async #storeWhole(state: IndexedArticles): Promise<IndexedArticles> {
+    const { index, records } = state;
     const { cache, codec, name, version } = this.options;
     this.release();
     const digests = wholeDigests(index.paths, records);
@@ -102,6 +112,24 @@ export class IndexCache {
     this.#isPatched = false;
     const isKept = await cache.store(name, encodeIndex(index, version, encodeRecords(records, { id, digests } satisfies About, codec)));
     this.#whole = isKept ? { id, articles: records.length } : undefined;
+    return (isKept ? await this.#reopened(id, records) : undefined) ?? state;
+  }
+
+  /** What has just been written, read as it is needed; `undefined` where that is not what the file holds (any more). */
+  async #reopened(id: string, records: ArticleRecords): Promise<IndexedArticles | undefined> {
+    const { cache, name, version, lemmaKey } = this.options;
+    const file = await cache.open(name);
+    if (file === undefined) return undefined;
+    try {
+      const opened = openIndex(file, version, lemmaKey);
+      const read = opened && this.#read(file, opened);
+      if (read?.id === id) return indexedArticles(read.state.index, records.over(read.state.records), read.state.digests);
+    } catch (error) {
+      if (!(error instanceof DamagedIndex)) throw error;
+    }
+    this.#opened = undefined;
+    file.close();
+    return undefined;
   }
 
   async #storeChanges(id: string, { fresh, gone }: ArticleChanges): Promise<boolean> {
@@ -124,7 +152,7 @@ export class IndexCache {
   /** `undefined` where the changes are damaged: the files themselves tell what has changed. */
   #readChanges(opened: OpenedIndex, whole: IndexedArticles): IndexedArticles | undefined {
     try {
-      opened.loadAll();
+      opened.blocks.loadAll();
     } catch (error) {
       if (error instanceof DamagedIndex) return undefined;
       throw error;

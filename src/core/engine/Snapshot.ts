@@ -44,7 +44,16 @@ export class Snapshot implements Corpus {
   #digests: WholeDigests | undefined;
 
   /** `textOf` is given an article's path and the hash of its text. */
-  constructor(readonly state: IndexedArticles, private readonly textOf: (path: string, hash: string) => Eventually<string>) {}
+  constructor(private rested: IndexedArticles, private readonly textOf: (path: string, hash: string) => Eventually<string>) {}
+
+  get state(): IndexedArticles {
+    return this.rested;
+  }
+
+  /** Has what it says from an equal state from now on. */
+  restOn(equal: IndexedArticles): void {
+    this.rested = equal;
+  }
 
   /** Of a state that has changed it is put together when it is first asked for. */
   get index(): TokenIndex {

@@ -73,7 +73,7 @@ export function openRecords(file: StoredBytes, codec: Pick<TextCodec, 'decode'>)
     read: (at) => JSON.parse(codec.decode(stored.bytes(at), 'utf-8')) as ArticleRecord,
     readAll: () => JSON.parse(`[${text(layout.records, file.length)}]`) as ArticleRecord[],
   };
-  return { records: ArticleRecords.over(columns, stored), about: JSON.parse(text(layout.about, layout.about + aboutLength)) };
+  return { records: ArticleRecords.stored(columns, stored), about: JSON.parse(text(layout.about, layout.about + aboutLength)) };
 }
 
 function numbersOf<T extends Float64Array | Uint32Array>(file: StoredBytes, type: { new (buffer: ArrayBufferLike, at: number, length: number): T; readonly BYTES_PER_ELEMENT: number }, from: number, length: number): T {

@@ -44,6 +44,11 @@ export class BlockFile {
     }
   }
 
+  /** Afterwards the file may be closed. */
+  loadAll(): void {
+    this.load(0, this.bytes.length);
+  }
+
   #read(first: number, past: number): void {
     const target = this.bytes.subarray(first * BLOCK_BYTES, past * BLOCK_BYTES);
     if (!this.file.read(this.start + first * BLOCK_BYTES, target)) throw new DamagedIndex();

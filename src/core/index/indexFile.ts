@@ -106,8 +106,8 @@ export interface OpenedIndex {
   readonly index: TokenIndex;
   /** What the caller gave to `encodeIndex`. It begins at a multiple of 64 bytes. */
   readonly extra: StoredBytes;
-  /** Reads all that has not been read yet: afterwards the file may be closed. */
-  readonly loadAll: () => void;
+  /** All of both: held by them for as long as one is used. */
+  readonly blocks: BlockFile;
 }
 
 /**
@@ -129,7 +129,7 @@ export function openIndex(file: StoredFile, version: string, lemmaKey: LemmaKey)
     },
   };
   try {
-    return { index: new StoredIndex(fileArrays(blocks, named), lemmaKey), extra, loadAll: () => { blocks.load(0, blocks.bytes.length); } };
+    return { index: new StoredIndex(fileArrays(blocks, named), lemmaKey), extra, blocks };
   } catch (error) {
     if (error instanceof DamagedIndex) return undefined;
     throw error;

@@ -2,9 +2,12 @@ import { Worker } from 'node:worker_threads';
 import type { WorkerResponse, WorkerSetup } from '../../protocol/worker';
 import type { Thread } from './WorkerEngine';
 
+/** Room for what has been made recently. V8's own 48 MB make nothing faster here. */
+const YOUNG_MEGABYTES = 24;
+
 /** Starts dist/worker.js as a thread. */
 export function spawnThread(script: string, setup: WorkerSetup): Thread {
-  const worker = new Worker(script, { workerData: setup, stdout: false, stderr: false });
+  const worker = new Worker(script, { workerData: setup, stdout: false, stderr: false, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES } });
   worker.on('error', () => undefined);
   return {
     post: (request) => worker.postMessage(request),

@@ -107,6 +107,24 @@ describe('one article that changed', () => {
     }
   });
 
+  it('and all the others are held as they lie in the cache, unless another window has written there meanwhile', async () => {
+    for (const isOurs of [true, false]) {
+      const watched = new Watched();
+      const other = new Watched();
+      other.files.write('100.txt', 'Von anderswo');
+      await other.store().refresh({ rebuild: false });
+      const { cache } = watched;
+      const store = cache.store.bind(cache);
+      if (!isOurs) cache.store = (name, parts) => { store(name, parts); return store('c', [other.cache.entries.get('c')!]); };
+      const opened = watched.store();
+      await opened.refresh({ rebuild: false });
+      assert.deepEqual(dumpOf(opened.snapshot!), await watched.fresh(), String(isOurs));
+      watched.files.write('100.txt', 'Anders');
+      await opened.refresh({ rebuild: false, changed: ['100.txt'] });
+      assert.deepEqual(dumpOf(opened.snapshot!), await watched.fresh(), String(isOurs));
+    }
+  });
+
   it('makes the whole be written anew once many have changed', async () => {
     const watched = new Watched();
     const store = watched.store();

@@ -21,7 +21,7 @@ function join(parts: readonly Uint8Array[], shift = 0): Uint8Array {
 function openWhole(bytes: Uint8Array, version: string): OpenedIndex | undefined {
   return unlessDamaged(() => {
     const opened = openIndex(memoryFile(bytes), version, lemmaKey);
-    opened?.loadAll();
+    opened?.blocks.loadAll();
     return opened;
   });
 }

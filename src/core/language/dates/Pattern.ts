@@ -52,22 +52,23 @@ interface Candidate {
 
 const newNode = (): Node => ({ literals: new Map(), categories: new Map(), ends: [], children: new Map() });
 
-/** Patterns of a language, ready to be tried at a token. */
+/** Patterns of a language, to be tried at a token. They are taken apart at the first one: whoever opens a corpus that has been analysed does without their 5 MB. */
 export class PatternTable {
-  readonly #root = newNode();
+  #known: Node | undefined;
 
-  constructor(entries: readonly PatternEntry[]) {
-    entries.forEach(([pattern, build], order) => {
-      for (const slots of expand(pattern)) this.#add(slots, build, order);
-    });
+  constructor(private readonly entries: readonly PatternEntry[]) {}
+
+  get #root(): Node {
+    return (this.#known ??= rootOf(this.entries));
   }
 
   /** The longest expression that begins at token `from` and may end where it does; of two as long, the one that stands first in the table. */
   match(tokens: readonly DateToken[], from: number, isFree: (to: number) => boolean): Match | undefined {
     const { text, means } = tokens[from]!;
-    if (means === undefined && !this.#root.literals.has(text)) return undefined;
+    const root = this.#root;
+    if (means === undefined && !root.literals.has(text)) return undefined;
     const candidates: Candidate[] = [];
-    walk(this.#root, tokens, from, [], candidates);
+    walk(root, tokens, from, [], candidates);
     if (candidates.length > 1) candidates.sort((a, b) => b.to - a.to || a.order - b.order);
     for (const { to, build, path } of candidates) {
       if (!isFree(to)) continue;
@@ -76,19 +77,27 @@ export class PatternTable {
     }
     return undefined;
   }
+}
 
-  #add(slots: readonly string[], build: Build, order: number): void {
-    let node = this.#root;
-    const seen = new Map<string, number>();
-    for (const slot of slots) {
-      const child = node.children.get(slot);
-      const next = child ?? newNode();
-      if (!child) node.children.set(slot, next);
-      addEdges(node, slot, next, seen, child === undefined);
-      node = next;
-    }
-    node.ends.push({ order, build });
+function rootOf(entries: readonly PatternEntry[]): Node {
+  const root = newNode();
+  entries.forEach(([pattern, build], order) => {
+    for (const slots of expand(pattern)) add(root, slots, build, order);
+  });
+  return root;
+}
+
+function add(root: Node, slots: readonly string[], build: Build, order: number): void {
+  let node = root;
+  const seen = new Map<string, number>();
+  for (const slot of slots) {
+    const child = node.children.get(slot);
+    const next = child ?? newNode();
+    if (!child) node.children.set(slot, next);
+    addEdges(node, slot, next, seen, child === undefined);
+    node = next;
   }
+  node.ends.push({ order, build });
 }
 
 /** Edges for all alternatives of a slot; `seen` counts the categories met on the way. */
