@@ -22,6 +22,9 @@ export interface IndexArticle {
   readonly regions: readonly { readonly start: number; readonly end: number; readonly region: TokenRegion }[];
 }
 
+/** Units of a text up to which it is loaded as a whole; a longer one would take much memory. */
+const LOADED_WHOLE = 1 << 20;
+
 interface AddedArticle {
   readonly path: string;
   readonly from: number;
@@ -45,11 +48,15 @@ export class IndexBuilder {
 
   add(article: IndexArticle): void {
     const from = this.#streams.length;
+    const isLoaded = article.text.length <= LOADED_WHOLE;
+    if (isLoaded) this.#scanner.load(article.text);
     let end = 0;
     for (const paragraph of article.paragraphs) {
       if (paragraph.start < end || paragraph.end < paragraph.start || paragraph.end > article.text.length) throw new Error(`paragraphs out of order: ${article.path}`);
       end = paragraph.end;
-      this.#scan(article.text, paragraph.start, end, paragraph.language);
+      if (isLoaded) this.#scanner.scan(paragraph.start, end);
+      else this.#scanner.reset(article.text, paragraph.start, end);
+      this.#takeIn(paragraph.language);
     }
     for (let at = article.regions.length - 1; at >= 0; at--) {
       const { start, end, region } = article.regions[at]!;
@@ -88,10 +95,10 @@ export class IndexBuilder {
     return new StoredIndex(HeldArrays.of(arrays, { terms, regions, positions }), this.#lemmaKey);
   }
 
-  #scan(text: string, start: number, end: number, language: string): void {
+  /** The tokens that the scanner has found. */
+  #takeIn(language: string): void {
     const tokens = this.#scanner;
-    tokens.reset(text, start, end);
-    if (tokens.count > 0) this.#streams.append(tokens, this.#vocabulary.internAll(tokens, start, this.#languageNumber(language)));
+    if (tokens.count > 0) this.#streams.append(tokens, this.#vocabulary.internAll(tokens, this.#languageNumber(language)));
   }
 
   /** Only languages with tokens get a number: the others do not occur. */

@@ -1,5 +1,6 @@
 /** Calls with more arguments than this can exhaust the stack. */
 const LONGEST_CALL = 8192;
+const UNIT = 0xffff;
 
 /** Brings in what a list of strings rests on, before it is looked at. */
 export interface StringsLoader {
@@ -49,12 +50,14 @@ export class Strings {
   /** The strings of some numbers, without their first `from` units. */
   pick(numbers: Uint32Array, from = 0): Strings {
     const { units, offsets } = this;
-    const writer = new StringsWriter(numbers.length);
-    for (const number of numbers) {
-      writer.units(units, offsets[number]! + from, offsets[number + 1]!);
-      writer.end();
+    const picked = new Uint32Array(numbers.length + 1);
+    for (let at = 0; at < numbers.length; at++) picked[at + 1] = picked[at]! + offsets[numbers[at]! + 1]! - offsets[numbers[at]!]! - from;
+    const own = new Uint16Array(picked[numbers.length]!);
+    for (let at = 0, to = 0; at < numbers.length; at++) {
+      const end = offsets[numbers[at]! + 1]!;
+      for (let source = offsets[numbers[at]!]! + from; source < end; source++) own[to++] = units[source]!;
     }
-    return writer.finish();
+    return new Strings(own, picked);
   }
 
   get(at: number): string {
@@ -127,16 +130,17 @@ export class StringsWriter {
     this.#length += to - from;
   }
 
-  /** `source[from]` … `source[to - 1]`, each as `table` says; writes nothing and answers false where it has 0 or no entry. */
-  mapped(source: Uint16Array, from: number, to: number, table: Uint16Array): boolean {
-    const units = this.#room(to - from);
-    const shift = this.#length - from;
+  /** `source[from]` … `source[to - 1]`, each as `table` says, with a second unit in the upper half; writes nothing and answers false where it has 0 or no entry. */
+  mapped(source: Uint16Array, from: number, to: number, table: Uint32Array): boolean {
+    const units = this.#room(2 * (to - from));
+    let end = this.#length;
     for (let at = from; at < to; at++) {
-      const unit = table[source[at]!];
-      if (!unit) return false;
-      units[at + shift] = unit;
+      const mapped = table[source[at]!];
+      if (!mapped) return false;
+      units[end++] = mapped;
+      if (mapped > UNIT) units[end++] = mapped >>> 16;
     }
-    this.#length += to - from;
+    this.#length = end;
     return true;
   }
 

@@ -5,50 +5,68 @@ import { grown, StringsWriter, type Strings } from './Strings';
 /** The one invisible character below FIRST_COMBINING. */
 const SOFT_HYPHEN = 0xad;
 
+/** Of a record, before its units: the length of the key in two units, the number of the language, the term in two units. */
+const HEAD = 5;
+const UNIT_BITS = 16;
+const UNIT = 0xffff;
+
 /**
  * Numbers the pairs (spelling, language) as they come in. An own open-addressing table over code units: no string is made for a token that
- * is written as it is spelt. Other ways to write a spelling (soft hyphens, decomposed umlauts) have entries too, which share its number.
- * What the commonest words need lies close together, as they come first: entries are numbered as they come in, and the table itself holds
- * little, so that most of it stays in the processor's cache.
+ * is written as it is spelt. Other ways to write a spelling (soft hyphens, decomposed umlauts) have records too, which share its number.
+ * A look-up takes two places in memory: the table has the whole hash beside the place of the record, and all else stands in that. Records lie
+ * in the order in which they come in, so those of the commonest words, which come first, are close together.
  */
 export class Vocabulary {
   /** Terms so far; they are numbered from 1. */
   size = 0;
-  /** Per slot: 0 while it is empty, else some bits of the hash; and the entry. */
-  #tags = new Uint8Array(1 << 12);
-  #slots = new Uint32Array(1 << 12);
-  /** Keys of the entries, one after the other: the number of the language, then the units of the token. */
-  #units = new Uint16Array(1 << 14);
+  /** Per slot the hash, then the place of the record; 0 while it is empty. */
+  #table = new Int32Array(1 << 13);
   #entries = 0;
-  #keyStarts = new Uint32Array(1 << 11);
-  #hashes = new Int32Array(1 << 11);
-  #terms = new Uint32Array(1 << 11);
-  /** Per term the entry that is its spelling. */
-  #entryOf = new Uint32Array(1 << 11);
+  #records = new Uint16Array(1 << 14);
+  /** Where the next record begins. */
+  #end = 1;
+  /** Per term the record that is its spelling. */
+  #recordOf = new Uint32Array(1 << 11);
   #found = new Uint32Array(1 << 8);
   readonly #lemmaKeys: (string | undefined)[] = [];
 
   /** The term of a token, `units[from]` … `units[to - 1]`, in a language. `hash` depends on the units alone. */
   intern(units: Uint16Array, from: number, to: number, hash: number, language: number): number {
+    const table = this.#table;
+    const records = this.#records;
     const mixed = mix(hash, language);
-    const tag = tagOf(mixed);
-    const tags = this.#tags;
-    const mask = tags.length - 1;
-    for (let slot = mixed & mask; ; slot = (slot + 1) & mask) {
-      const found = tags[slot]!;
-      if (found === 0) return this.#add(units, from, to, mixed, language);
-      if (found !== tag) continue;
-      const entry = this.#slots[slot]!;
-      if (this.#holds(entry, units, from, to, language)) return this.#terms[entry]!;
+    const mask = table.length - 2;
+    for (let slot = (mixed << 1) & mask; ; slot = (slot + 2) & mask) {
+      const record = table[slot + 1]!;
+      if (record === 0) return this.#add(units, from, to, mixed, language);
+      if (table[slot] === mixed && holds(records, record, units, from, to, language)) return this.#termAt(record);
     }
   }
 
-  /** The terms of tokens, of which `units` begin at `base` of the text. The list is used again for the next tokens. */
-  internAll({ count, units, starts, ends, hashes }: TokenScanner, base: number, language: number): Uint32Array {
+  /** The terms of all tokens. The list is used again for the next ones. */
+  internAll({ count, units, starts, ends, hashes, base }: TokenScanner, language: number): Uint32Array {
     if (count > this.#found.length) this.#found = new Uint32Array(2 * count);
     const found = this.#found;
-    for (let at = 0; at < count; at++) found[at] = this.intern(units, starts[at]! - base, ends[at]! - base, hashes[at]!, language);
+    this.#likelyRecords(hashes, count, language);
+    const records = this.#records;
+    for (let at = 0; at < count; at++) {
+      const [from, to] = [starts[at]! - base, ends[at]! - base];
+      const record = found[at]!;
+      found[at] = record !== 0 && holds(records, record, units, from, to, language) ? records[record + 3]! + records[record + 4]! * (UNIT + 1) : this.intern(units, from, to, hashes[at]!, language);
+    }
     return found;
+  }
+
+  /** For each token the record in its first slot where the hash fits, else 0: asked for one after the other, as none waits for what the one before comes to, so that the memory answers several at once. */
+  #likelyRecords(hashes: Int32Array, count: number, language: number): void {
+    const found = this.#found;
+    const table = this.#table;
+    const mask = table.length - 2;
+    for (let at = 0; at < count; at++) {
+      const mixed = mix(hashes[at]!, language);
+      const slot = (mixed << 1) & mask;
+      found[at] = table[slot] === mixed ? table[slot + 1]! : 0;
+    }
   }
 
   /** The term of a spelling, which need not be a token. */
@@ -61,16 +79,17 @@ export class Vocabulary {
   /** Spellings of all terms; term t is number t - 1. */
   forms(): Strings {
     const writer = new StringsWriter(this.size);
+    const records = this.#records;
     for (let term = 1; term <= this.size; term++) {
-      const entry = this.#entryOf[term]!;
-      writer.units(this.#units, this.#keyStarts[entry]! + 1, this.#keyStarts[entry + 1]!);
+      const record = this.#recordOf[term]!;
+      writer.units(records, record + HEAD, record + HEAD + records[record]! + (records[record + 1]! << UNIT_BITS));
       writer.end();
     }
     return writer.finish();
   }
 
   language(term: number): number {
-    return this.#units[this.#keyStarts[this.#entryOf[term]!]!]!;
+    return this.#records[this.#recordOf[term]! + 2]!;
   }
 
   /** The term's lemma key, where `setLemmaKey` has told it. */
@@ -82,24 +101,20 @@ export class Vocabulary {
     this.#lemmaKeys[term] = key;
   }
 
-  #holds(entry: number, units: Uint16Array, from: number, to: number, language: number): boolean {
-    const own = this.#units;
-    const key = this.#keyStarts[entry]!;
-    if (this.#keyStarts[entry + 1]! - key !== to - from + 1 || own[key] !== language) return false;
-    const shift = key + 1 - from;
-    for (let at = from; at < to; at++) if (own[at + shift] !== units[at]) return false;
-    return true;
+  #termAt(record: number): number {
+    return this.#records[record + 3]! + this.#records[record + 4]! * (UNIT + 1);
   }
 
   #add(units: Uint16Array, from: number, to: number, hash: number, language: number): number {
     const other = isPlain(units, from, to) ? 0 : this.#otherSpelling(units, from, to, language);
-    const entry = this.#newEntry(units, from, to, language);
     const term = other || ++this.size;
-    this.#hashes[entry] = hash;
-    this.#terms[entry] = term;
-    if (other === 0) this.#entryOf[term] = entry;
-    if (this.#entries * 2 > this.#tags.length) this.#rehash();
-    else this.#insert(entry);
+    const record = this.#newRecord(units, from, to, language, term);
+    if (other === 0) {
+      if (term >= this.#recordOf.length) this.#recordOf = grown(this.#recordOf, 0);
+      this.#recordOf[term] = record;
+    }
+    if (++this.#entries * 4 > this.#table.length) this.#rehash();
+    insert(this.#table, hash, record);
     return term;
   }
 
@@ -110,45 +125,44 @@ export class Vocabulary {
     return form === written ? 0 : this.internText(form, language);
   }
 
-  #newEntry(units: Uint16Array, from: number, to: number, language: number): number {
-    const entry = this.#entries++;
-    if (entry + 2 > this.#keyStarts.length) this.#growEntries();
-    const key = this.#keyStarts[entry]!;
-    const end = key + 1 + to - from;
-    if (end > this.#units.length) this.#units = grown(this.#units, end);
-    this.#units[key] = language;
-    for (let at = from; at < to; at++) this.#units[key + 1 + at - from] = units[at]!;
-    this.#keyStarts[entry + 1] = end;
-    return entry;
-  }
-
-  #growEntries(): void {
-    this.#keyStarts = grown(this.#keyStarts, 0);
-    this.#hashes = grown(this.#hashes, 0);
-    this.#terms = grown(this.#terms, 0);
-    this.#entryOf = grown(this.#entryOf, 0);
-  }
-
-  #insert(entry: number): void {
-    const hash = this.#hashes[entry]!;
-    const mask = this.#tags.length - 1;
-    let slot = hash & mask;
-    while (this.#tags[slot] !== 0) slot = (slot + 1) & mask;
-    this.#tags[slot] = tagOf(hash);
-    this.#slots[slot] = entry;
+  #newRecord(units: Uint16Array, from: number, to: number, language: number, term: number): number {
+    const record = this.#end;
+    const length = to - from;
+    this.#end += HEAD + length;
+    if (this.#end > this.#records.length) this.#records = grown(this.#records, this.#end);
+    const records = this.#records;
+    records[record] = length;
+    records[record + 1] = length >>> UNIT_BITS;
+    records[record + 2] = language;
+    records[record + 3] = term;
+    records[record + 4] = term >>> UNIT_BITS;
+    for (let at = 0; at < length; at++) records[record + HEAD + at] = units[from + at]!;
+    return record;
   }
 
   #rehash(): void {
-    const length = this.#tags.length * 4;
-    this.#tags = new Uint8Array(length);
-    this.#slots = new Uint32Array(length);
-    for (let entry = 0; entry < this.#entries; entry++) this.#insert(entry);
+    const old = this.#table;
+    this.#table = new Int32Array(old.length * 2);
+    for (let slot = 0; slot < old.length; slot += 2) if (old[slot + 1] !== 0) insert(this.#table, old[slot]!, old[slot + 1]!);
   }
 }
 
-/** Other bits than those that choose the slot in all but the largest tables. */
-function tagOf(hash: number): number {
-  return (hash >>> 24) | 1;
+/** Whether a record is that of a key. */
+function holds(records: Uint16Array, record: number, units: Uint16Array, from: number, to: number, language: number): boolean {
+  const length = to - from;
+  if (records[record] !== (length & UNIT) || records[record + 1] !== length >>> UNIT_BITS || records[record + 2] !== language) return false;
+  const shift = record + HEAD - from;
+  for (let at = from; at < to; at++) if (records[at + shift] !== units[at]) return false;
+  return true;
+}
+
+/** The slot is chosen by the lowest bits. */
+function insert(table: Int32Array, hash: number, record: number): void {
+  const mask = table.length - 2;
+  let slot = (hash << 1) & mask;
+  while (table[slot + 1] !== 0) slot = (slot + 2) & mask;
+  table[slot] = hash;
+  table[slot + 1] = record;
 }
 
 function mix(hash: number, language: number): number {

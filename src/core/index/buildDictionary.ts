@@ -8,6 +8,10 @@ import { groupEqual } from './sortStrings';
 import { Strings, StringsWriter } from './Strings';
 import type { Vocabulary } from './Vocabulary';
 
+const LAST_ASCII = 0x7f;
+/** Up to here, sorting by insertion is fastest. */
+const FEW = 16;
+
 export type DictionaryArrays = Pick<IndexArrays,
   | 'languageUnits' | 'languageOffsets' | 'formUnits' | 'formOffsets' | 'termLanguages'
   | 'foldedUnits' | 'foldedOffsets' | 'termFolded' | 'foldedTermOffsets' | 'foldedTerms'
@@ -31,9 +35,9 @@ export function sortTerms(vocabulary: Vocabulary, languageNames: readonly string
   const languages = [...languageNames].sort();
   const languageOf = languageNames.map((name) => languages.indexOf(name));
   const forms = vocabulary.forms();
-  const languageAt = (at: number): number => languageOf[vocabulary.language(at + 1)]!;
+  const languageAt = languages.length === 1 ? () => 0 : (at: number): number => languageOf[vocabulary.language(at + 1)]!;
   const { order, groups } = groupEqual(applyRule(forms, BASE_LETTERS));
-  sortEqual(order, groups, (a, b) => compareWithinBase(forms.get(a), forms.get(b)) || languageAt(a) - languageAt(b));
+  sortEqual(order, groups, (a, b) => (compareCases(forms, a, b) ?? compareWithinBase(forms.get(a), forms.get(b))) || languageAt(a) - languageAt(b));
   const ranks = new Uint32Array(vocabulary.size + 1);
   const termLanguages = new Uint16Array(order.length);
   const lemmaKeys: (string | undefined)[] = [];
@@ -47,12 +51,24 @@ export function sortTerms(vocabulary: Vocabulary, languageNames: readonly string
   return { ranks, languages, forms: forms.pick(order), termLanguages, lemmaKeys };
 }
 
+/** `compareWithinBase` of two ASCII strings of a list, of which only the case of letters can differ: lower case comes first. `undefined` for others. */
+function compareCases({ units, offsets }: Strings, a: number, b: number): number | undefined {
+  let order = 0;
+  const shift = offsets[b]! - offsets[a]!;
+  for (let at = offsets[a]!; at < offsets[a + 1]!; at++) {
+    const [one, other] = [units[at]!, units[at + shift]!];
+    if (one > LAST_ASCII || other > LAST_ASCII) return undefined;
+    order ||= other - one;
+  }
+  return order;
+}
+
 /** `rule` of every string of a list. */
 function applyRule(list: Strings, rule: CharacterRule): Strings {
   const writer = new StringsWriter(list.size);
-  const singles = rule.singles();
+  const short = rule.short();
   for (let number = 0; number < list.size; number++) {
-    if (!writer.mapped(list.units, list.offsets[number]!, list.offsets[number + 1]!, singles)) writer.text(rule.of(list.get(number)));
+    if (!writer.mapped(list.units, list.offsets[number]!, list.offsets[number + 1]!, short)) writer.text(rule.of(list.get(number)));
     writer.end();
   }
   return writer.finish();
@@ -63,8 +79,22 @@ function sortEqual(order: Uint32Array, groups: Uint32Array, compare: (a: number,
   for (let from = 0; from < order.length; ) {
     let to = from + 1;
     while (to < order.length && groups[order[to]!] === groups[order[from]!]) to++;
-    if (to - from > 1) order.subarray(from, to).sort(compare);
+    sortStretch(order, from, to, compare);
     from = to;
+  }
+}
+
+/** By insertion: hardly ever are there more than a few. */
+function sortStretch(order: Uint32Array, from: number, to: number, compare: (a: number, b: number) => number): void {
+  if (to - from > FEW) {
+    order.subarray(from, to).sort(compare);
+    return;
+  }
+  for (let at = from + 1; at < to; at++) {
+    const number = order[at]!;
+    let place = at;
+    for (; place > from && compare(number, order[place - 1]!) < 0; place--) order[place] = order[place - 1]!;
+    order[place] = number;
   }
 }
 

@@ -3,54 +3,53 @@ import type { Strings } from './Strings';
 /** Up to here, comparing pairs is faster than splitting. */
 const FEW = 12;
 
-/** A number of a list fits below a packed beginning: 3 × 10 bits for the first units, 23 for the number make 53, what a double holds. */
-const PACKED_NUMBERS = 2 ** 23;
-const PACKED_UNITS = 3;
-/** 0 stands for the end; this for any unit that has no code of its own, which hides all behind it. */
-const OTHER_UNIT = 1023;
+/** Packed numbers are smaller, so that their quotients keep apart. */
+const INTEGERS = 2 ** 50;
 
 /**
  * The numbers 0 … size-1 of a list in code-unit order of its strings; equal strings in no certain order. The first units are packed into
- * doubles, which the platform sorts fastest; then multikey quicksort (Bentley and Sedgewick 1997) over the flat units: no string is made,
- * and no common beginning is compared twice.
+ * doubles, which the platform sorts fastest: as many as fit when those units that occur are numbered. Then multikey quicksort (Bentley and
+ * Sedgewick 1997) over the flat units: no string is made, and no common beginning is compared twice.
  */
 export function sortStrings(list: Strings): Uint32Array {
-  if (list.size > PACKED_NUMBERS) {
-    const order = new Uint32Array(list.size).map((_, at) => at);
-    sortRange(list, order, 0, order.length, 0);
-    return order;
-  }
-  const packed = new Float64Array(list.size);
-  for (let number = 0; number < list.size; number++) packed[number] = packedBeginning(list, number) * PACKED_NUMBERS + number;
+  const { size } = list;
+  const codes = unitCodes(list.units);
+  const base = Math.max(codes.count + 1, 2);
+  const depth = Math.floor(Math.log(INTEGERS / (size + 1)) / Math.log(base));
+  const packed = packedBeginnings(list, codes.of, base, depth);
   packed.sort();
-  const order = new Uint32Array(packed.length);
-  for (let at = 0; at < order.length; at++) order[at] = packed[at]! % PACKED_NUMBERS;
-  for (let from = 0; from < packed.length; ) {
-    const beginning = Math.floor(packed[from]! / PACKED_NUMBERS);
-    const beyond = (beginning + 1) * PACKED_NUMBERS;
-    let to = from + 1;
-    while (to < packed.length && packed[to]! < beyond) to++;
-    if (to - from > 1) sortRange(list, order, from, to, isExact(beginning) ? PACKED_UNITS : 0);
+  const order = new Uint32Array(size);
+  for (let from = 0; from < size;) {
+    const beginning = Math.floor(packed[from]! / size);
+    const beyond = (beginning + 1) * size;
+    let to = from;
+    for (; to < size && packed[to]! < beyond; to++) order[to] = packed[to]! - beginning * size;
+    // Where the last unit is none, the strings have ended and are equal.
+    if (to - from > 1 && (depth === 0 || beginning % base !== 0)) sortRange(list, order, from, to, depth);
     from = to;
   }
   return order;
 }
 
-function packedBeginning(list: Strings, number: number): number {
-  let packed = 0;
-  let hidden = false;
-  for (let depth = 0; depth < PACKED_UNITS; depth++) {
-    const code: number = hidden ? 0 : Math.min(unitAt(list, number, depth) + 1, OTHER_UNIT);
-    hidden ||= code === 0 || code === OTHER_UNIT;
-    packed = packed * (OTHER_UNIT + 1) + code;
-  }
-  return packed;
+/** Numbers from 1 for the units that occur, in their order. */
+function unitCodes(units: Uint16Array): { readonly of: Uint16Array; readonly count: number } {
+  const of = new Uint16Array(1 << 16);
+  for (let at = 0; at < units.length; at++) of[units[at]!] = 1;
+  let count = 0;
+  for (let unit = 0; unit < of.length; unit++) if (of[unit] === 1) of[unit] = ++count;
+  return { of, count };
 }
 
-/** Whether strings with this packed beginning agree in as many units. */
-function isExact(packed: number): boolean {
-  const last = packed % (OTHER_UNIT + 1);
-  return last !== 0 && last !== OTHER_UNIT;
+/** Per string its first `depth` units as digits, 0 behind its end, then its number. */
+function packedBeginnings({ units, offsets, size }: Strings, codes: Uint16Array, base: number, depth: number): Float64Array {
+  const packed = new Float64Array(size);
+  for (let number = 0; number < size; number++) {
+    const end = offsets[number + 1]!;
+    let digits = 0;
+    for (let at = offsets[number]!, left = depth; left > 0; left--, at++) digits = digits * base + (at < end ? codes[units[at]!]! : 0);
+    packed[number] = digits * size + number;
+  }
+  return packed;
 }
 
 /** Unit at `depth`, -1 behind the end. */

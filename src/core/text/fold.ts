@@ -26,7 +26,7 @@ export const FIRST_COMBINING = 0x300;
 /** A rule for whole texts, from which one for single characters below FIRST_COMBINING is drawn as they occur. */
 export class CharacterRule {
   readonly #known: string[] = [];
-  #singles: Uint16Array | undefined;
+  #short: Uint32Array | undefined;
 
   constructor(readonly slow: (text: string) => string) {}
 
@@ -35,11 +35,11 @@ export class CharacterRule {
     return (this.#known[code] ??= this.slow(String.fromCharCode(code)));
   }
 
-  /** What each character below FIRST_COMBINING becomes; 0 where that is not exactly one unit. */
-  singles(): Uint16Array {
-    return (this.#singles ??= new Uint16Array(FIRST_COMBINING).map((_, code) => {
+  /** What each character below FIRST_COMBINING becomes: the first unit in the lower half, the second, if there is one, in the upper; 0 where that is neither one unit nor two. */
+  short(): Uint32Array {
+    return (this.#short ??= new Uint32Array(FIRST_COMBINING).map((_, code) => {
       const text = this.ofCharacter(code);
-      return text.length === 1 ? text.charCodeAt(0) : 0;
+      return text.length === 1 ? text.charCodeAt(0) : text.length === 2 ? text.charCodeAt(0) + text.charCodeAt(1) * 2 ** 16 : 0;
     }));
   }
 

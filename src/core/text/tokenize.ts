@@ -19,20 +19,28 @@ export class TokenScanner {
   starts = new Uint32Array(0);
   ends = new Uint32Array(0);
   hashes = new Int32Array(0);
-  /** The text between `from` and `to`. */
+  /** The text between `from` and `to`, or all that was loaded; the first is that at `base` of the text. */
   units = new Uint16Array(0);
+  base = 0;
   #next = 0;
-  #from = 0;
 
   /** Reads between `from` and `to`; no token reaches beyond, and what stands around does not count. */
   reset(text: string, from = 0, to = text.length): void {
+    this.#load(text, from, to);
+    this.scan(0, to - from);
+  }
+
+  /** Takes in a whole text, of which `scan` reads stretches: faster than `reset` for each. */
+  load(text: string): void {
+    this.#load(text, 0, text.length);
+  }
+
+  #load(text: string, from: number, to: number): void {
     if (to - from > this.units.length) this.#grow(to - from);
     const { units } = this;
     const limit = to - from;
     for (let at = 0; at < limit; at++) units[at] = text.charCodeAt(at + from);
-    this.#scan(from, limit);
-    this.#from = from;
-    this.#next = 0;
+    this.base = from;
   }
 
   next(): boolean {
@@ -49,10 +57,10 @@ export class TokenScanner {
     while (at < this.count && this.ends[at]! <= from) at++;
     this.#next = at;
     if (at === this.count || this.starts[at]! >= from) return;
-    const rest = from - this.#from;
-    const end = this.ends[at]! - this.#from;
+    const rest = from - this.base;
+    const end = this.ends[at]! - this.base;
     const start = this.#letterFrom(rest, end);
-    if (start < end) this.starts[at] = start + this.#from;
+    if (start < end) this.starts[at] = start + this.base;
     else this.#next++;
   }
 
@@ -65,17 +73,18 @@ export class TokenScanner {
     return at;
   }
 
-  #scan(from: number, limit: number): void {
-    const { units, starts, ends, hashes } = this;
+  /** Reads between `from` and `limit` of `units`, as `reset` does of a text. */
+  scan(from: number, limit: number): void {
+    const { units, starts, ends, hashes, base } = this;
     const kinds = KINDS;
     let count = 0;
-    for (let at = 0; at < limit; ) {
+    for (let at = from; at < limit; ) {
       let kind = kinds[units[at]!] || kindOfUnit(units[at]!);
       if (kind > DIGIT && (kind !== HIGH || this.#kindOfPair(at, limit) > DIGIT)) {
         at++;
         continue;
       }
-      starts[count] = at + from;
+      starts[count] = at + base;
       let end = at;
       let last = 0;
       /** The joiner between the last character and the one looked at; 0 for none. */
@@ -108,10 +117,11 @@ export class TokenScanner {
         }
       }
       at = end;
-      ends[count] = end + from;
+      ends[count] = end + base;
       hashes[count++] = hash;
     }
     this.count = count;
+    this.#next = 0;
   }
 
   /** Room for a stretch, and a bit more if it is short. Two tokens have a unit between them. */

@@ -184,6 +184,22 @@ describe('TokenIndex', () => {
     assert.equal(index.dictionary.similar('z'.repeat(20), 2, 5).length, 0);
   });
 
+  it('tells words apart whose lengths differ by all that one unit can say', () => {
+    const [long, short] = ['a'.repeat(0x10000 + 20), 'a'.repeat(20)];
+    const index = buildIndex([{ path: 'a.txt', text: `${short} ${long} ${short}`, paragraphs: paragraphs(`${short} ${long} ${short}`).map((span) => ({ ...span, language: 'de' })), regions: [] }]);
+    assert.deepEqual([index.dictionary.count(index.terms[0]!), index.dictionary.count(index.terms[1]!)], [2, 1]);
+  });
+
+  it('holds an article of millions of units as it holds a short one', () => {
+    const line = 'Kim traf Putin in Süd-Korea.\n';
+    const text = line.repeat(40_000);
+    assert.ok(text.length > 2 ** 20);
+    const index = buildIndex([{ path: 'a.txt', text, paragraphs: paragraphs(text).filter(({ start, end }) => end > start).map((span) => ({ ...span, language: 'de' })), regions: [] }]);
+    assert.equal(index.tokenCount, 200_000);
+    for (const position of [4, 199_999]) assert.equal(text.slice(index.startOf(position), index.endOf(position)), 'Süd-Korea');
+    assert.deepEqual(index.dictionary.withForm('Süd-Korea').map((term) => index.dictionary.count(term)), [40_000]);
+  });
+
   it('is empty for no articles', () => {
     const index = new IndexBuilder(lemmaKey).finish();
     assert.deepEqual([index.articleCount, index.tokenCount, index.dictionary.size, index.articleStart(0)], [0, 0, 0, 0]);
