@@ -31,9 +31,12 @@ export async function importJourney({ workbench, korpus, step, pictures, theme }
     await workbench.runCommand('Korpus: Add to Corpus…');
     await page.locator('.quick-input-list .monaco-list-row', { hasText: 'A folder…' }).first().click();
     const input = page.locator('.quick-input-widget input.input');
-    await workbench.until('the dialog of folders', async () => (await input.inputValue()).startsWith('/'));
-    await input.fill(`${sources}/`);
-    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'seiten' }).first().waitFor();
+    // The dialog writes the folder that it starts with into the box a moment after it has opened.
+    await workbench.until('the folder in the dialog', async () => {
+      if (!(await input.inputValue()).startsWith('/')) return false;
+      await input.fill(`${sources}/`);
+      return page.locator('.quick-input-list .monaco-list-row', { hasText: 'seiten' }).first().waitFor({ timeout: 2000 }).then(() => true, () => false);
+    });
     await page.locator('.quick-input-widget .monaco-button', { hasText: 'Look Through' }).first().click();
     await panel().locator('.im-first', { hasText: 'Add 4 articles' }).waitFor();
     assert.deepEqual(await panel().locator('.im-chip').allTextContents(), ['4 new', '1 in the corpus already', '1 left out']);

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { useLocale } from '../../scripts/host/hostSession.mjs';
 import { openBrowser } from '../../scripts/host/openBrowser.mjs';
 import { concordanceJourney, writeConcordances } from './concordanceJourney.mjs';
+import { importJourney } from './importJourney.mjs';
 import { overviewJourney } from './overviewJourney.mjs';
 import { pictureJourney, writePictures } from './pictureJourney.mjs';
 import { recordJourney, writeRecord } from './recordJourney.mjs';
@@ -29,7 +30,7 @@ const TITLES = [
 ];
 
 /** Pictures of the README. */
-const SHOWN = [['kwic-light.png', 'screenshot.png'], ['story-network-light.png', 'network.png'], ['story-claims-light.png', 'claims.png']];
+const SHOWN = [['kwic-light.png', 'screenshot.png'], ['story-network-light.png', 'network.png'], ['story-claims-light.png', 'claims.png'], ['import-light.png', 'import.png']];
 const SAMPLE = 'erste-schritte.korpus.md';
 const STRIPPED = 'munition.korpus.md';
 
@@ -52,6 +53,7 @@ async function main() {
     await overviewWindow(korpus, browser, 'light');
     await darkWindow(korpus, browser);
     await germanWindow(korpus, browser);
+    await importWindow(korpus, browser);
   } finally {
     await browser.close();
     await korpus.stop();
@@ -273,6 +275,14 @@ async function opensDark(dark) {
 async function overviewWindow(korpus, browser, theme) {
   const workbench = await Workbench.open(browser, korpus.url);
   await overviewJourney({ workbench, step: (name, work) => steps.step(workbench, name, work), pictures, theme });
+  await workbench.close();
+}
+
+/** The last one, as the corpus has more articles after it. */
+async function importWindow(korpus, browser) {
+  korpus.setSettings({ 'workbench.colorTheme': 'Light Modern' });
+  const workbench = await Workbench.open(browser, korpus.url);
+  await importJourney({ workbench, korpus, step: (name, work) => steps.step(workbench, name, work), pictures, theme: 'light' });
   await workbench.close();
 }
 

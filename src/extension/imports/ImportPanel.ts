@@ -99,7 +99,7 @@ export class ImportPanel {
 
   #told(steps: readonly ImportStep[]): void {
     for (const { fate } of steps) this.#counts.set(fate, (this.#counts.get(fate) ?? 0) + 1);
-    this.#post({ type: 'rows', rows: steps.map((step) => importRow(step, this.#wording)) });
+    this.#post({ type: 'rows', rows: steps.map((step) => importRow(step, this.#wording, this.#phase === 'writing')) });
     this.#show();
   }
 

@@ -10,10 +10,10 @@ export interface ImportWording {
   readonly locale: string;
 }
 
-/** A step as the page shows it. */
-export function importRow(step: ImportStep, wording: ImportWording): ImportRow {
+/** A step as the page shows it; `written` after what is new has been written. */
+export function importRow(step: ImportStep, wording: ImportWording, written: boolean): ImportRow {
   const { key, fate, metadata, length, opening, path } = step;
-  const opens = fate === 'same' || fate === 'edited' || fate === 'updated' ? path : fate === 'duplicate' ? step.like?.path ?? null : null;
+  const opens = (written && fate === 'new') || fate === 'same' || fate === 'edited' || fate === 'updated' ? path : fate === 'duplicate' ? step.like?.path ?? null : null;
   return {
     key, fate, opening: oneLine(opening), opens,
     title: metadata.title ?? '', published: metadata.published ?? '', source: (metadata.source ?? []).join('; '), author: metadata.author ?? '',

@@ -27,7 +27,7 @@ export class ImportPage {
   receive(message: ImportPageMessage): void {
     switch (message.type) {
       case 'begin': return this.begin(message);
-      case 'columns': return this.replace('columns', settingFields(this.dom, { fields: [], columns: message.columns, strings: this.strings }, (settings) => this.change(settings)));
+      case 'columns': return this.replace('columns', [this.dom.el('h3', {}, this.strings['columns'] ?? ''), ...settingFields(this.dom, { fields: [], columns: message.columns, strings: this.strings }, (settings) => this.change(settings))]);
       case 'clear': return this.clear();
       case 'rows': return this.add(message.rows);
       case 'state': return this.showState(message);

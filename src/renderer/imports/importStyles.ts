@@ -21,14 +21,15 @@ body { padding: 0; background: var(--vscode-editor-background); }
 #import *, #import *::before { box-sizing: border-box; }
 #import h1, #import h2, #import p { margin: 0; }
 #import h1 { font-size: 1.7em; font-weight: 600; line-height: 1.25; overflow-wrap: anywhere; }
-#import h2 { font-size: 1em; font-weight: 600; margin-bottom: 8px; }
+#import h2, #import h3 { font-size: 1em; font-weight: 600; margin: 0 0 8px; }
+#import h3 { grid-column: 1 / -1; margin: 4px 0 0; }
 #import bdi { unicode-bidi: isolate; }
 .im-sources { display: flex; flex-wrap: wrap; gap: 2px 14px; color: var(--im-dim); font-family: var(--vscode-editor-font-family); overflow-wrap: anywhere; }
 .im-all { border: 1px solid var(--im-line); border-radius: 6px; padding: 12px 14px; }
 .im-fields { display: grid; grid-template-columns: repeat(auto-fill, minmax(170px, 1fr)); gap: 8px 14px; }
 .im-fields:empty { display: none; }
 .im-fields + .im-fields { margin-top: 10px; }
-.im-field { display: grid; gap: 3px; }
+.im-field { display: grid; gap: 3px; align-content: end; }
 .im-field > span { color: var(--im-dim); }
 .im-check { display: inline-flex; align-items: center; gap: 6px; margin-top: 10px; cursor: pointer; }
 #import input[type=text], #import select {
