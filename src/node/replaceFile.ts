@@ -19,8 +19,6 @@ export interface Replacing {
   /** Permissions of the new file; those of any new file without it. */
   readonly mode?: number | undefined;
   readonly files?: WritingFiles;
-  /** False where many files are written into one folder: looking through it for what the killed left behind takes longer the more it holds. */
-  readonly tidy?: boolean;
 }
 
 const TEMPORARY = /^\.korpus-(\d+)-[0-9a-f]{8}\.tmp$/;
@@ -31,10 +29,10 @@ const ABANDONED_AFTER = 10 * 60_000;
  * Replaces a file as a whole or not at all: whoever is killed, at whatever step, leaves the old content or the new one, and after a loss of
  * power it is no other. Throws what the file system throws. What others left behind in the folder when they were killed is removed.
  */
-export function replaceFile(path: string, parts: readonly Uint8Array[], { mode, files = node, tidy = true }: Replacing = {}): void {
+export function replaceFile(path: string, parts: readonly Uint8Array[], { mode, files = node }: Replacing = {}): void {
   const folder = dirname(path);
-  const fresh = join(folder, `.korpus-${process.pid}-${randomBytes(4).toString('hex')}.tmp`);
-  if (tidy) removeAbandoned(folder, files);
+  const fresh = temporaryIn(folder);
+  removeAbandoned(folder, files);
   try {
     writeAll(fresh, parts, mode, files);
     files.renameSync(fresh, path);
@@ -43,8 +41,17 @@ export function replaceFile(path: string, parts: readonly Uint8Array[], { mode, 
     quietly(() => files.rmSync(fresh, { force: true }));
     throw error;
   }
-  // Where folders cannot be opened (Windows), or not be synced, the new name may be lost with the power: then the old content stands.
+  syncFolder(folder, files);
+}
+
+/** Where folders cannot be opened (Windows), or not be synced, new names in it may be lost with the power: then the old content stands. */
+export function syncFolder(folder: string, files: WritingFiles = node): void {
   quietly(() => withOpen(folder, 'r', undefined, files, (file) => files.fsyncSync(file)));
+}
+
+/** A name for what is to take another's place: `removeAbandoned` knows whose it was. */
+export function temporaryIn(folder: string): string {
+  return join(folder, `.korpus-${process.pid}-${randomBytes(4).toString('hex')}.tmp`);
 }
 
 function writeAll(path: string, parts: readonly Uint8Array[], mode: number | undefined, files: WritingFiles): void {
@@ -67,7 +74,8 @@ function withOpen(path: string, flags: string, mode: number | undefined, files: 
   }
 }
 
-function removeAbandoned(folder: string, files: WritingFiles): void {
+/** Removes what others left behind in a folder when they were killed. */
+export function removeAbandoned(folder: string, files: WritingFiles = node): void {
   quietly(() => {
     for (const name of files.readdirSync(folder)) {
       const writer = TEMPORARY.exec(name)?.[1];

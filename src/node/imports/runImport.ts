@@ -3,11 +3,15 @@ import type { ImportStep } from '../../protocol/imports';
 import { importArticles, withoutArticle, type Found, type Matching, type PlannedStep } from '../../core/imports/importArticles';
 import { importMessage } from '../../core/imports/messages';
 import type { Recipe } from '../../core/imports/Recipe';
-import { Unreadable, type ReadOptions } from '../../core/imports/Source';
+import type { ReadOptions } from '../../core/imports/Source';
 import { readerOf } from '../../formats/readers';
 import { findSources, type FoundAt } from './findSources';
 import { readShelf } from './readShelf';
-import { writeArticle } from './writeArticle';
+import { writeArticles, type ArticleToWrite } from './writeArticles';
+
+/** Articles that are written at once, and UTF-16 units of their texts. */
+const TOGETHER = 64;
+const UNITS = 8_000_000;
 
 export interface ImportOptions {
   /** False only tells what would be written. */
@@ -22,12 +26,17 @@ export interface ImportOptions {
  */
 export async function* runImport(root: string, recipe: Recipe, { write, cancellation, tableSeen }: ImportOptions): AsyncGenerator<ImportStep> {
   const { shelf, articles } = await readShelf(root, cancellation);
+  const batch = new Batch(root, write);
   for (const from of recipe.from) {
     for (const found of findSources(from, root)) {
       const steps = stepsOf(found, articles) ?? importArticles([found as Found], recipe, shelf, NO_REFERENCES, { readerOf, cancellation, tableSeen });
-      for await (const planned of steps) yield write ? written(root, planned) : planned.step;
+      for await (const planned of steps) {
+        batch.add(planned);
+        if (batch.isFull) yield* batch.done();
+      }
     }
   }
+  yield* batch.done();
 }
 
 const NO_REFERENCES: Matching = { metadataOf: () => undefined };
@@ -38,13 +47,36 @@ function stepsOf(found: FoundAt, articles: ReadonlySet<string>): readonly Planne
   return found.entry === '' && articles.has(found.original) ? [withoutArticle(found.source.name, 'skipped', importMessage('alreadyArticle'))] : undefined;
 }
 
-function written(root: string, { step, content }: PlannedStep): ImportStep {
-  if (content === undefined || step.path === null) return step;
-  try {
-    writeArticle(root, step.path, content, step.fate === 'updated' ? 'updated' : 'new');
-    return step;
-  } catch (error) {
-    if (!(error instanceof Unreadable)) throw error;
-    return { ...step, fate: 'unread', reason: error.reason };
+/** Steps that are told together, as they are written together. */
+class Batch {
+  #planned: PlannedStep[] = [];
+  #units = 0;
+
+  constructor(private readonly root: string, private readonly write: boolean) {}
+
+  add(planned: PlannedStep): void {
+    this.#planned.push(planned);
+    this.#units += planned.content?.length ?? 0;
   }
+
+  get isFull(): boolean {
+    return !this.write || this.#planned.length >= TOGETHER || this.#units >= UNITS;
+  }
+
+  async *done(): AsyncGenerator<ImportStep> {
+    const planned = this.#planned;
+    this.#planned = [];
+    this.#units = 0;
+    const toWrite = this.write ? planned.flatMap(articleOf) : [];
+    const refused = await writeArticles(this.root, toWrite);
+    const reasons = new Map(toWrite.map(({ path }, at) => [path, refused[at]?.reason]));
+    for (const { step } of planned) {
+      const reason = step.path === null ? undefined : reasons.get(step.path);
+      yield reason === undefined ? step : { ...step, fate: 'unread', reason };
+    }
+  }
+}
+
+function articleOf({ step: { path, fate }, content }: PlannedStep): readonly ArticleToWrite[] {
+  return content === undefined || path === null ? [] : [{ path, content, fate: fate === 'updated' ? 'updated' : 'new' }];
 }
