@@ -32,9 +32,12 @@ export class FolderSession implements CorpusSession {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly changed = new vscode.EventEmitter<CorpusState>();
   private readonly analysisChanged = new vscode.EventEmitter<void>();
-  private readonly disposables: vscode.Disposable[] = [this.changed, this.analysisChanged];
+  private readonly pathsKnown = new vscode.EventEmitter<void>();
+  private last: readonly string[] | undefined;
+  private readonly disposables: vscode.Disposable[] = [this.changed, this.analysisChanged, this.pathsKnown];
   readonly onDidChangeState = this.changed.event;
   readonly onDidChangeAnalysis = this.analysisChanged.event;
+  readonly onDidKnowPaths = this.pathsKnown.event;
   readonly analysis: BackgroundAnalysis;
   readonly engine: WorkerEngine;
 
@@ -54,6 +57,10 @@ export class FolderSession implements CorpusSession {
 
   get state(): CorpusState | undefined {
     return this.current;
+  }
+
+  get lastPaths(): readonly string[] | undefined {
+    return this.current === undefined ? this.last : undefined;
   }
 
   async ready(): Promise<CorpusState> {
@@ -90,7 +97,8 @@ export class FolderSession implements CorpusSession {
   }
 
   private async read(rebuild: boolean, changed: readonly string[] | undefined): Promise<CorpusState> {
-    const state = await withIndexingProgress(this.folder.name, (cancellation, progress) => this.engine.open({ rebuild, cancellation, progress, ...(changed && { changed }) }));
+    const state = await withIndexingProgress(this.folder.name, (cancellation, progress) => this.engine.open({ rebuild, cancellation, progress, ...(changed && { changed }), lastPaths: (paths) => this.foresee(paths) }));
+    this.last = undefined;
     // Another thread counts its states from one again.
     if (state.revision !== this.current?.revision || this.engine.threadId !== this.reader) {
       this.current = state;
@@ -106,6 +114,12 @@ export class FolderSession implements CorpusSession {
     const before = this.current;
     const state = await this.reading(false, []).catch(() => before);
     if (state !== undefined && state === before) this.changed.fire(state);
+  }
+
+  private foresee(paths: readonly string[]): void {
+    if (this.current !== undefined) return;
+    this.last = paths;
+    this.pathsKnown.fire();
   }
 
   /** What the user looks at comes first. */

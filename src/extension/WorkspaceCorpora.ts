@@ -12,6 +12,8 @@ export class WorkspaceCorpora implements Corpora {
   readonly onDidChangeCorpora = this.corporaChanged.event;
   private readonly analysisChanged = new vscode.EventEmitter<void>();
   readonly onDidChangeState = this.stateChanged.event;
+  private readonly pathsKnown = new vscode.EventEmitter<CorpusSession>();
+  readonly onDidKnowPaths = this.pathsKnown.event;
   readonly onDidChangeAnalysis = this.analysisChanged.event;
   private readonly listener = vscode.workspace.onDidChangeWorkspaceFolders(() => this.follow());
 
@@ -33,6 +35,7 @@ export class WorkspaceCorpora implements Corpora {
     for (const session of this.sessions.values()) session.dispose();
     this.corporaChanged.dispose();
     this.stateChanged.dispose();
+    this.pathsKnown.dispose();
     this.analysisChanged.dispose();
   }
 
@@ -51,6 +54,7 @@ export class WorkspaceCorpora implements Corpora {
     const resourceDirectory = path.join(this.extensionUri.fsPath, 'dist');
     const session = new FolderSession(folder, { script: path.join(resourceDirectory, 'worker.js'), resourceDirectory, cacheDirectory: cacheDirectory() });
     session.onDidChangeState(() => this.stateChanged.fire(session));
+    session.onDidKnowPaths(() => this.pathsKnown.fire(session));
     session.onDidChangeAnalysis(() => this.analysisChanged.fire());
     return session;
   }

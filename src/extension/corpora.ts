@@ -8,6 +8,8 @@ export interface CorpusSession {
   readonly engine: Engine;
   /** `undefined` until the folder has been read for the first time. */
   readonly state: CorpusState | undefined;
+  /** Until then, where the cache knows: the articles that there were last time. Nothing rests on them but rows that are drawn meanwhile. */
+  readonly lastPaths?: readonly string[] | undefined;
   /** Also when what was read has been analysed: names may mean other entities then. */
   readonly onDidChangeState: vscode.Event<CorpusState>;
   /** The analysis behind it. */
@@ -30,6 +32,8 @@ export interface Corpora extends vscode.Disposable {
   readonly onDidChangeCorpora: vscode.Event<void>;
   /** Any corpus changed its state. */
   readonly onDidChangeState: vscode.Event<CorpusSession>;
+  /** Any corpus that has no state yet knows its `lastPaths`. */
+  readonly onDidKnowPaths: vscode.Event<CorpusSession>;
   /** The analysis of any corpus came a step further. */
   readonly onDidChangeAnalysis: vscode.Event<void>;
   of(uri: vscode.Uri): CorpusSession | undefined;

@@ -157,6 +157,8 @@ export interface CallOptions {
   readonly progress?: (progress: Progress) => void;
   /** Hears of the first rows of a large result, once a run over one state of the corpus; the result then has the same handle. */
   readonly firstRows?: (rows: FirstRows) => void;
+  /** Of the first `open`: hears of the paths of the articles that there were when the corpus was read last, before the folder is looked at. To be shown until the state comes, and for nothing else. */
+  readonly lastPaths?: (paths: readonly string[]) => void;
 }
 
 /** How work behind everything else is to go on. */

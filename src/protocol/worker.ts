@@ -44,4 +44,6 @@ export type WorkerResponse =
   | { readonly type: 'failed'; readonly id: number; readonly failure: CallFailure }
   | { readonly type: 'progress'; readonly id: number; readonly progress: Progress }
   | { readonly type: 'firstRows'; readonly id: number; readonly rows: FirstRows }
+  /** One behind the other with NUL between, as one string is read in no time. */
+  | { readonly type: 'lastPaths'; readonly id: number; readonly paths: string }
   | { readonly type: 'file'; readonly id: number; readonly operation: 'list' | 'stat' | 'read' | 'resolveLink'; readonly path: string };

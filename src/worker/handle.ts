@@ -14,7 +14,7 @@ const OPTIONS_AT: Readonly<Partial<Record<EngineCall, number>>> = {
   entities: 0, articlesByEntity: 2, mentions: 1, suggestMerges: 1, notes: 0, verifyDraft: 2,
 } satisfies Record<Cancellable, number>;
 
-/** Carries out one call on the engine and answers by the outbox: exactly one `done` or `failed`, any number of `progress`, `firstRows` and pieces before. */
+/** Carries out one call on the engine and answers by the outbox: exactly one `done` or `failed`, any number of `progress`, `firstRows`, `lastPaths` and pieces before. */
 export async function handleCall(engine: Engine, request: CallRequest, outbox: Outbox): Promise<void> {
   const { id, call, flag } = request;
   try {
@@ -33,6 +33,7 @@ function invoke(engine: Engine, { id, call, args, flag }: CallRequest, send: (re
       cancellation: { get cancelled() { return Atomics.load(cancelFlag, 0) === 1; } },
       progress: (progress) => send({ type: 'progress', id, progress }),
       firstRows: (rows) => send({ type: 'firstRows', id, rows }),
+      lastPaths: (paths) => send({ type: 'lastPaths', id, paths: paths.join('\0') }),
     };
     while (given.length < at) given.push(undefined);
     given[at] = { ...(given[at] as object | undefined), ...options };

@@ -1,4 +1,4 @@
-import { Cancelled, InputError, type Cancellation, type CorpusState, type CorpusWarning, type Progress } from '../../protocol/engine';
+import { Cancelled, InputError, type CallOptions, type Cancellation, type CorpusState, type CorpusWarning, type Progress } from '../../protocol/engine';
 import type { ListedNote } from '../../protocol/notes';
 import { missingArticles, type CorpusConfig } from '../corpus/config';
 import { mergeMetadata, type Metadata } from '../corpus/metadata';
@@ -50,6 +50,7 @@ interface Reading {
   readonly changed?: readonly string[] | undefined;
   readonly cancellation?: Cancellation | undefined;
   readonly progress?: ((progress: Progress) => void) | undefined;
+  readonly lastPaths?: CallOptions['lastPaths'] | undefined;
 }
 
 /** Holds the current snapshot of a corpus and brings it up to date with the folder. */
@@ -107,15 +108,19 @@ export class CorpusStore {
     }
   }
 
-  private async readFolder({ rebuild, damaged = false, changed: named, cancellation = NEVER, progress }: Reading): Promise<CorpusState> {
+  private async readFolder({ rebuild, damaged = false, changed: named, cancellation = NEVER, progress, lastPaths }: Reading): Promise<CorpusState> {
     const warnings: CorpusWarning[] = [...this.options.standing?.() ?? []];
     if (damaged) warnings.push({ message: engineMessages.cacheRebuilt(), path: null, line: null });
     const config = await this.config.read(warnings);
+    const ofCache: CorpusWarning[] = [];
+    if (this.snapshotNow === undefined && !rebuild) {
+      await this.openCache(ofCache);
+      if (this.snapshotNow !== undefined) lastPaths?.((this.snapshotNow as Snapshot).paths);
+    }
     const again = rebuild ? undefined : await this.foundAgain(named, config);
     const walked = again?.found ?? await this.walk(config, cancellation);
     this.walked = undefined;
-    warnings.push(...walked.warnings, ...missingArticles(config, walked.entries), ...strayMetadata(this.options.metadata, walked.entries));
-    if (this.snapshotNow === undefined && !rebuild) await this.openCache(warnings);
+    warnings.push(...walked.warnings, ...missingArticles(config, walked.entries), ...strayMetadata(this.options.metadata, walked.entries), ...ofCache);
     const changed = await this.update(again?.plan ?? this.planned(walked.entries, config, rebuild), { rebuild, cancellation, progress });
     this.walked = { config, found: walked };
     warnings.push(...await decisionWarnings(config, this.snapshotNow as Snapshot));

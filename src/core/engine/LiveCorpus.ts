@@ -54,7 +54,7 @@ export class LiveCorpus {
   constructor(private readonly ports: Ports, private readonly options: EngineOptions) {}
 
   async open(options: CallOptions & { readonly rebuild?: boolean; readonly changed?: readonly string[] } = {}): Promise<CorpusState> {
-    return (await this.store()).refresh({ rebuild: options.rebuild ?? false, changed: options.changed, cancellation: options.cancellation, progress: options.progress });
+    return (await this.store()).refresh({ rebuild: options.rebuild ?? false, changed: options.changed, cancellation: options.cancellation, progress: options.progress, lastPaths: options.lastPaths });
   }
 
   /** Reads the corpus anew, as its index is damaged. */

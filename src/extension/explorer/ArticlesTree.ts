@@ -26,6 +26,7 @@ export class ArticlesTree implements vscode.TreeDataProvider<ArticlesNode>, vsco
     this.#trees = this.#plant();
     this.#disposables.push(
       corpora.onDidChangeCorpora(() => this.#replant()),
+      corpora.onDidKnowPaths((session) => this.#trees.find((tree) => tree.session === session)?.foresee(session.lastPaths ?? [])),
       corpora.onDidChangeState((session) => session.state !== undefined && this.#update(session, session.state)),
     );
   }

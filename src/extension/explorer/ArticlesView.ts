@@ -88,7 +88,7 @@ export class ArticlesView implements vscode.Disposable {
     ];
     const { emptyReason } = this.#tree;
     this.#view.message = emptyReason === 'none' || emptyReason === 'stopped' ? undefined : lines.join(' · ') || undefined;
-    this.#view.description = total > 0 ? number(shown) : undefined;
+    this.#view.description = total > 0 ? number(shown) : emptyReason === 'reading' ? vscode.l10n.t('reading…') : undefined;
     void setContext('emptyReason', emptyReason);
   }
 

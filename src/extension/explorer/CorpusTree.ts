@@ -1,3 +1,4 @@
+import type { ArticleInfo } from '../../protocol/article';
 import type { CorpusState, EntityArticles } from '../../protocol/engine';
 import type { CorpusSession } from '../corpora';
 import { atOnce, inTurns, type Steps } from '../inTurns';
@@ -34,6 +35,8 @@ export class CorpusTree {
   #drawn: TreeSettings;
   #isCurrent = false;
   #arranging: object | undefined;
+  /** `#root` has the paths of last time, of which folders and parts of lists are drawn. */
+  #isForeseen = false;
 
   /** `top` is the corpus's own row where the window has several, else `undefined`. `redraw` hears of rows that have been arranged in turns. */
   constructor(readonly session: CorpusSession, readonly top: CorpusNode | undefined, settings: TreeSettings, private readonly redraw: (rows: Redrawn) => void = () => undefined) {
@@ -50,7 +53,20 @@ export class CorpusTree {
 
   /** Entries that the filter lets through; `undefined` until the corpus has been read. */
   get shown(): number | undefined {
-    return this.#rootGroup()?.size;
+    const root = this.#rootGroup();
+    return this.#isForeseen ? undefined : root?.size;
+  }
+
+  /** Draws the folders and parts of what there was last time, until the state comes: of a large corpus that takes a while to cross. */
+  foresee(paths: readonly string[]): void {
+    const isWanted = (): boolean => this.#state === undefined && this.#settings.grouping === 'folder' && this.#settings.filter.isEmpty;
+    if (!isWanted()) return;
+    void inTurns(groupInSteps({ articles: paths.map(unknownArticle), unread: [] }, 'folder'), isWanted).then((root) => {
+      if (root === undefined || !isWanted()) return;
+      this.#root = root;
+      this.#isForeseen = true;
+      this.redraw([this.top]);
+    });
   }
 
   /** Takes in a new state and answers with the rows to draw again now. */
@@ -78,7 +94,7 @@ export class CorpusTree {
   /** The row of an article, with its parents; `undefined` when the view does not show it. */
   find(path: string): ArticlesNode | undefined {
     const root = this.#rootGroup();
-    const chain = root === undefined ? undefined : chainTo(root, path);
+    const chain = root === undefined || this.#isForeseen ? undefined : chainTo(root, path);
     if (chain === undefined) return undefined;
     let parent: ArticlesNode | undefined = this.top;
     for (const [depth, group] of chain.slice(1).entries()) {
@@ -117,11 +133,12 @@ export class CorpusTree {
 
   #becomes(after: ArticleGroup, settings: TreeSettings): Redrawn {
     const [before, drawn] = [this.#root, this.#drawn];
-    const isAlike = before !== undefined && drawn.grouping === settings.grouping && drawn.filter === settings.filter;
+    const isAlike = before !== undefined && !this.#isForeseen && drawn.grouping === settings.grouping && drawn.filter === settings.filter;
     if (!isAlike) this.#nodes.clear();
     this.#root = after;
     this.#drawn = settings;
     this.#isCurrent = true;
+    this.#isForeseen = false;
     this.#arranging = undefined;
     return isAlike && !isEntityGrouping(settings.grouping) ? diffGroups(before, after).flatMap((changed) => this.#redraw(changed)) : [this.top];
   }
@@ -136,7 +153,7 @@ export class CorpusTree {
   #below(group: ArticleGroup, parent: ArticlesNode | undefined): readonly ArticlesNode[] {
     const groups = group.groups.length > PART ? this.#ranges(group, 'groups', parent) : group.groups.map((one) => this.#groupNode(one, parent));
     // Of a group without entries of its own none are made, and of a long list the first of each part.
-    const entries = group.entries.length > PART ? this.#ranges(group, 'entries', parent) : group.entries.map((entry) => this.#entryNode(entry, parent));
+    const entries = group.entries.length > PART ? this.#ranges(group, 'entries', parent) : this.#entryNodes(group.entries, parent);
     return [...groups, ...entries];
   }
 
@@ -146,7 +163,12 @@ export class CorpusTree {
 
   #part(group: ArticleGroup, node: RangeNode): readonly ArticlesNode[] {
     if (node.of === 'groups') return group.groups.slice(node.from, node.to).map((one) => this.#groupNode(one, node));
-    return group.entries.slice(node.from, node.to).map((entry) => this.#entryNode(entry, node));
+    return this.#entryNodes(group.entries.slice(node.from, node.to), node);
+  }
+
+  /** Nothing is known of an article whose path is all that there is. */
+  #entryNodes(entries: readonly Entry[], parent: ArticlesNode | undefined): readonly ArticlesNode[] {
+    return this.#isForeseen ? [] : entries.map((entry) => this.#entryNode(entry, parent));
   }
 
   /** The row right above the one at a place of a list: a part of it where it is long. */
@@ -207,6 +229,10 @@ export class CorpusTree {
   #id(id: string): string {
     return `${this.session.folder.uri.toString()}\n${this.#filtered ? `filter ${this.#drawn.filter.text}` : ''}\n${id}`;
   }
+}
+
+function unknownArticle(path: string): ArticleInfo {
+  return { path, title: null, published: null, sources: [], author: null, url: null, tags: [], language: 'und', encoding: 'utf-8', length: 0, tokens: 0, opening: '', remarks: [] };
 }
 
 function* arrange(all: Articles, filter: ArticleFilter, grouping: Grouping, entities: EntityGrouped | undefined): Steps<ArticleGroup> {

@@ -33,6 +33,7 @@ interface Pending {
   readonly flag: Int32Array;
   readonly progress: ((progress: Progress) => void) | undefined;
   readonly firstRows: ((rows: FirstRows) => void) | undefined;
+  readonly lastPaths: ((paths: readonly string[]) => void) | undefined;
   resolve(value: unknown): void;
   reject(error: Error): void;
   settled(): void;
@@ -131,7 +132,7 @@ export class WorkerEngine implements Engine {
     const id = this.nextId++;
     const flag = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
     return new Promise<unknown>((resolve, reject) => {
-      const entry: Pending = { flag: new Int32Array(flag), progress: options?.progress, firstRows: options?.firstRows, resolve, reject, settled: () => stopWatching.dispose() };
+      const entry: Pending = { flag: new Int32Array(flag), progress: options?.progress, firstRows: options?.firstRows, lastPaths: options?.lastPaths, resolve, reject, settled: () => stopWatching.dispose() };
       const stopWatching = this.watch(id, entry, options?.cancellation);
       this.pending.set(id, entry);
       thread.post({ type: 'call', id, call, args, flag });
@@ -170,6 +171,7 @@ export class WorkerEngine implements Engine {
     if (response.type === 'piece') return this.takeIn(response, thread);
     if (response.type === 'progress') { entry.progress?.(response.progress); return; }
     if (response.type === 'firstRows') { entry.firstRows?.({ ...response.rows, handle: this.nameFor(response.rows.handle) }); return; }
+    if (response.type === 'lastPaths') { entry.lastPaths?.(response.paths === '' ? [] : response.paths.split('\0')); return; }
     this.pending.delete(response.id);
     entry.settled();
     if (response.type === 'done') { this.deaths = 0; entry.resolve(this.inbox.whole(response.id, response.value, response.pieced)); }

@@ -32,6 +32,22 @@ class Watched {
   }
 }
 
+describe('the paths of last time', () => {
+  it('are told once, from the cache, before the folder is looked at', async () => {
+    const watched = new Watched();
+    const told: (readonly string[])[] = [];
+    const lastPaths = (paths: readonly string[]): void => { told.push([`${watched.listed}`, ...paths]); };
+    await watched.store().refresh({ rebuild: false, lastPaths });
+    assert.equal(told.length, 0, 'nobody has read the corpus yet');
+    watched.settle();
+    watched.files.remove('000.txt');
+    const store = watched.store();
+    const state = await store.refresh({ rebuild: false, lastPaths });
+    await store.refresh({ rebuild: false, lastPaths });
+    assert.deepEqual([told.length, told[0]?.slice(0, 2), told[0]?.length, state.articles.length], [1, ['0', '000.txt'], 201, 199]);
+  });
+});
+
 describe('one article that changed', () => {
   it('is all that is read and, in an entry of its own, all that is written', async () => {
     const watched = new Watched();

@@ -17,6 +17,7 @@ function session(state: CorpusState | undefined): CorpusSession {
 
 const label = (node: ArticlesNode): string =>
   node.kind === 'group' ? `${node.group.id || '/'}` : node.kind === 'article' ? node.info.path : node.kind === 'range' ? `${node.from}-${node.to}` : node.kind;
+const until = async (holds: () => boolean): Promise<void> => { while (!holds()) await new Promise((resolve) => void setImmediate(resolve)); };
 const labels = (nodes: readonly ArticlesNode[]) => nodes.map(label);
 
 describe('CorpusTree', () => {
@@ -24,6 +25,38 @@ describe('CorpusTree', () => {
     const tree = new CorpusTree(session(undefined), undefined, settings());
     assert.deepEqual(tree.children(undefined), []);
     assert.equal(tree.shown, undefined);
+  });
+
+  it('draws folders and parts of what there was last time until the state comes, of which no article is known', async () => {
+    const paths = [...Array.from({ length: PART + 1 }, (_, at) => `${String(at).padStart(5, '0')}.txt`), 'a/1.txt', 'a/b/2.txt'];
+    const drawn: Redrawn[] = [];
+    const tree = new CorpusTree(session(undefined), undefined, settings(), (rows) => drawn.push(rows));
+    tree.foresee(paths);
+    await until(() => drawn.length > 0);
+    const rows = tree.children(undefined);
+    assert.deepEqual([drawn, labels(rows), tree.shown], [[[undefined]], ['a/', `0-${PART}`, `${PART}-${PART + 1}`], undefined]);
+    assert.deepEqual([labels(tree.children(rows[0])), labels(tree.children(rows[1])), tree.find('00000.txt')], [['a/b/'], [], undefined]);
+    const state = stateOf(paths.slice(1).map((path) => article(path)));
+    assert.deepEqual(tree.update(state), [undefined], 'all of it is drawn again');
+    const after = tree.children(undefined);
+    assert.deepEqual([labels(after).slice(0, 2), after.length, tree.shown], [['a/', '00001.txt'], PART + 1, PART + 2]);
+    assert.equal(tree.find('00001.txt')?.kind, 'article');
+  });
+
+  it('draws nothing of last time where a state, another grouping or a filter has come before', async () => {
+    for (const [state, given] of [[stateOf([article('1.txt')]), settings()], [undefined, settings('x')], [undefined, settings('', 'source')]] as const) {
+      const drawn: Redrawn[] = [];
+      const tree = new CorpusTree(session(state), undefined, given, (rows) => drawn.push(rows));
+      const before = labels(tree.children(undefined));
+      tree.foresee(['a/1.txt']);
+      await new Promise((resolve) => void setImmediate(resolve));
+      assert.deepEqual([drawn, labels(tree.children(undefined))], [[], before]);
+    }
+    const late = new CorpusTree(session(undefined), undefined, settings());
+    late.foresee(['a/1.txt']);
+    late.update(stateOf([article('2.txt')]));
+    await new Promise((resolve) => void setImmediate(resolve));
+    assert.deepEqual(labels(late.children(undefined)), ['2.txt']);
   });
 
   it('keeps the objects of rows, so that the editor knows them, and gives them the new content', () => {

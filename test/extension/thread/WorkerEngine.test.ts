@@ -163,6 +163,16 @@ describe('WorkerEngine', () => {
     assert.equal(thread().calls.length, calls);
   });
 
+  it('passes the paths of last time on, of an empty corpus none', async () => {
+    const { engine, thread } = setUp();
+    const seen: (readonly string[])[] = [];
+    const call = engine.open({ lastPaths: (paths) => seen.push(paths) });
+    for (const paths of [['a b.txt', 'c\nd.txt'], ['']]) thread().answer({ type: 'lastPaths', id: thread().last.id, paths: paths.join('\0') });
+    thread().answer({ type: 'done', id: thread().last.id, value: { articles: [] } });
+    await call;
+    assert.deepEqual(seen, [['a b.txt', 'c\nd.txt'], []]);
+  });
+
   it('passes progress on', async () => {
     const { engine, thread } = setUp();
     const seen: number[] = [];

@@ -26,7 +26,7 @@ describe('the Entities view', () => {
     cacheDirectory = mkdtempSync(join(tmpdir(), 'korpus-host-'));
     session = new FolderSession(folder, { script: join(resourceDirectory, 'worker.js'), resourceDirectory, cacheDirectory });
     const none: vscode.Event<never> = () => new vscode.Disposable(() => undefined);
-    const corpora: Corpora = { all: [session], onDidChangeCorpora: none, onDidChangeState: none, onDidChangeAnalysis: none, of: () => session, dispose: () => undefined };
+    const corpora: Corpora = { all: [session], onDidChangeCorpora: none, onDidChangeState: none, onDidKnowPaths: none, onDidChangeAnalysis: none, of: () => session, dispose: () => undefined };
     tree = new EntitiesTree(corpora, new CorpusEntities());
     tree.onDidChangeEmpty((reason) => empty.push(reason));
   });

@@ -44,7 +44,7 @@ describe('notes and tags on passages', () => {
     cacheDirectory = mkdtempSync(join(tmpdir(), 'korpus-host-'));
     session = new FolderSession(folder, { script: join(resourceDirectory, 'worker.js'), resourceDirectory, cacheDirectory });
     const none: vscode.Event<never> = () => new vscode.Disposable(() => undefined);
-    const corpora: Corpora = { all: [session], onDidChangeCorpora: none, onDidChangeState: none, onDidChangeAnalysis: none, of: () => session, dispose: () => undefined };
+    const corpora: Corpora = { all: [session], onDidChangeCorpora: none, onDidChangeState: none, onDidKnowPaths: none, onDidChangeAnalysis: none, of: () => session, dispose: () => undefined };
     tree = new NotesTree(corpora, new CorpusNotes(), { grouping: 'tag', filter: new WordFilter('') });
     tree.onDidCount((count) => counts.push(count));
   });
