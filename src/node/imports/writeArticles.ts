@@ -1,5 +1,4 @@
-import { existsSync, linkSync, lstatSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { existsSync, linkSync, lstatSync, mkdirSync, promises, readFileSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { writtenBy } from '../../core/imports/articleFile';
 import { importMessage } from '../../core/imports/messages';
@@ -52,7 +51,7 @@ function isUntouched(absolute: string): boolean {
 }
 
 async function writeSynced(path: string, content: string): Promise<void> {
-  const file = await open(path, 'wx');
+  const file = await promises.open(path, 'wx');
   try {
     await file.writeFile(content, 'utf8');
     await file.sync();
