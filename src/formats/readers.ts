@@ -13,6 +13,10 @@ const READERS: Readonly<Partial<Record<ArticleFormat, () => Promise<Reader>>>> =
   tsv: async () => (await import('./tables')).tableReader('tsv'),
   json: async () => (await import('./tables')).tableReader('json'),
   jsonl: async () => (await import('./tables')).tableReader('jsonl'),
+  mhtml: async () => (await import('./web')).mhtmlReader,
+  eml: async () => (await import('./web')).emlReader,
+  mbox: async () => (await import('./web')).mboxReader,
+  feed: async () => (await import('./web')).feedReader,
 };
 
 export async function readerOf(format: ArticleFormat): Promise<Reader | undefined> {

@@ -2,6 +2,14 @@ import type { Message } from '../../protocol/message';
 
 /** Every sentence about imports that reaches a person; the template is the key of its translation. */
 export const IMPORT_MESSAGES = {
+  headlineAlone: 'The feed has no text of it. Save the page itself and add that: {0}',
+  cutOff: 'The file ends in the middle of it. Fetch the file again.',
+  notFeed: 'It is neither RSS nor Atom. Of other XML no articles are made: save it as HTML, CSV or JSON.',
+  notWebArchive: 'There is no page in it. If it is no page that a browser saved as one file (MHTML), give it the ending that it should have.',
+  filesOfMail: 'Files of this mail are not read: {0}. Save them from it and add them.',
+  mailOfFiles: 'This mail has no text, only files: {0}. Save them from it and add them.',
+  damagedMail: 'This mail is damaged. Save it again from the program that has it.',
+  notMail: 'It does not begin like a mail: there is no sender, date or subject. If it is text, name it .txt.',
   pageWithoutText: 'There is no text in it. If the page makes its text by a script, open it in a browser and save it from there.',
   tooManyParts: 'It has more than {0} elements and attributes, which is the most that is read of a page or document.',
   empty: 'It is empty.',

@@ -104,6 +104,7 @@ function urlOf(root: Element, meta: ReadonlyMap<string, readonly string[]>, data
 
 /** An address on the web, made whole; `undefined` for all others, such as `javascript:` and `file:`. */
 export function webAddress(written: string, base?: string): string | undefined {
+  if (written.trim() === '') return undefined;
   try {
     const { protocol, href, username, password } = new URL(written.trim().slice(0, 4000), base);
     return /^https?:$/.test(protocol) && username === '' && password === '' ? href : undefined;

@@ -32,9 +32,9 @@ export function findAll(element: Element, ...names: readonly string[]): Element[
   return [...elementsOf(element)].filter((each) => each !== element && names.includes(each.name));
 }
 
-/** Elements right below, with one of these names. */
+/** Elements right below, with one of these names; without names all. */
 export function childrenOf(element: Element, ...names: readonly string[]): Element[] {
-  return element.children.filter((child): child is Element => typeof child !== 'string' && names.includes(child.name));
+  return element.children.filter((child): child is Element => typeof child !== 'string' && (names.length === 0 || names.includes(child.name)));
 }
 
 /** All text within, as it stands. */

@@ -16,6 +16,8 @@ const MOST_COMMENTS = 20;
 export interface Markup {
   readonly root: Element;
   readonly comments: readonly string[];
+  /** Whether every element has its end; of XML, as pages go without. */
+  readonly complete: boolean;
 }
 
 interface Open extends Element {
@@ -57,6 +59,10 @@ class Builder implements Markup {
   private value = '';
 
   constructor(private readonly text: string, private readonly html: boolean) {}
+
+  get complete(): boolean {
+    return this.open.length === 1;
+  }
 
   isInForeignContext(): boolean {
     return this.foreign > 0;

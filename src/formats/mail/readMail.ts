@@ -1,0 +1,94 @@
+import PostalMime, { decodeWords, type Address, type Email } from 'postal-mime';
+import type { Metadata } from '../../core/corpus/metadata';
+import { importMessage } from '../../core/imports/messages';
+import { Unreadable, type Draft } from '../../core/imports/Source';
+import { decodeText } from '../decodeText';
+import { isHidden } from '../html/furniture';
+import { webAddress } from '../html/pageMetadata';
+import { pageText } from '../html/pageText';
+import { oneLine } from '../markup/Element';
+import { parseMarkup } from '../markup/parseMarkup';
+import { sourceDate } from '../sourceDate';
+import { misreadUtf8 } from './misreadUtf8';
+
+const HEADERS = ['from', 'date', 'subject', 'message-id', 'received', 'mime-version', 'content-type', 'to'];
+/** Names of files that articles could be made of. */
+const ARTICLES = /\.(?:pdf|docx?|odt|rtf|html?|txt|md|eml)$/i;
+const MOST_NAMES = 10;
+/** A text that only says that there is HTML is shorter, and that much shorter than it. */
+const EXCUSE = 300;
+
+/** The article of one mail. Its text is the plain one, else that of its HTML; quotations and signatures stay. Throws `Unreadable`. */
+export async function readMail(bytes: Uint8Array, item: (messageId: string | undefined) => string): Promise<Draft> {
+  const mail = await parsed(bytes);
+  if (!mail.headers.some(({ key }) => HEADERS.includes(key))) throw new Unreadable(importMessage('notMail'));
+  const text = textOf(mail);
+  const files = mail.attachments.map(({ filename }) => oneLine(filename ?? '').slice(0, 200)).filter((name) => ARTICLES.test(name));
+  const names = files.slice(0, MOST_NAMES).join(', ');
+  if (text === '') throw new Unreadable(names === '' ? importMessage('noText') : importMessage('mailOfFiles', names));
+  const id = /<([^<>\s]+)>/.exec(mail.messageId ?? '')?.[1] ?? mail.messageId;
+  return { item: item(id?.slice(0, 500)), metadata: metadataOf(mail), text, remarks: names === '' ? [] : [importMessage('filesOfMail', names)] };
+}
+
+async function parsed(bytes: Uint8Array): Promise<Email> {
+  try {
+    const mail = await PostalMime.parse(bytes);
+    const lost = replacedIn(mail);
+    if (lost === 0 || !bytes.some((byte) => byte > 127)) return mail;
+    const again = await PostalMime.parse(decodeText(bytes));
+    return replacedIn(again) < lost ? again : mail;
+  } catch {
+    throw new Unreadable(importMessage('damagedMail'));
+  }
+}
+
+/** Bytes that its encoding does not have. */
+function replacedIn({ text, html, subject }: Email): number {
+  return [text, html, subject].join('').split('\uFFFD').length - 1;
+}
+
+function textOf({ text, html }: Email): string {
+  const plain = tidied(misreadUtf8(text ?? ''));
+  if (html === undefined || plain.length > EXCUSE) return plain;
+  const page = parseMarkup(misreadUtf8(html), 'html');
+  const seen = pageText(page.root, { leaveOut: isHidden, markQuotes: true });
+  return plain === '' || seen.length > 10 * plain.length ? seen : plain;
+}
+
+/** U+000C would begin a page. */
+function tidied(text: string): string {
+  return text.replace(/\r\n?/g, '\n').replace(/\f/g, '\n').replace(/\0/g, '').split('\n').map((line) => line.trimEnd()).join('\n').replace(/\n{4,}/g, '\n\n\n').trim();
+}
+
+function metadataOf(mail: Email): Metadata {
+  const title = line(mail.subject);
+  const author = nameOf(mail.from);
+  const published = sourceDate(header(mail, 'date') ?? '');
+  const source = line(listOf(header(mail, 'list-id')) ?? header(mail, 'organization') ?? header(mail, 'organisation'));
+  const url = webAddress((header(mail, 'archived-at') ?? '').replace(/^[\s<]+|[\s>]+$/g, ''));
+  const tags = (header(mail, 'keywords') ?? '').slice(0, 2000).split(',').map(line).filter((tag) => tag !== '').slice(0, 50);
+  return {
+    ...(title === '' ? {} : { title }), ...(published === undefined ? {} : { published }), ...(source === '' ? {} : { source: [source] }),
+    ...(author === '' ? {} : { author }), ...(url === undefined ? {} : { url }), ...(tags.length === 0 ? {} : { tags }),
+  };
+}
+
+function header({ headers }: Email, name: string): string | undefined {
+  const value = headers.find(({ key }) => key === name)?.value;
+  return value === undefined ? undefined : decodeWords(value);
+}
+
+function line(text: string | undefined): string {
+  return oneLine(misreadUtf8((text ?? '').slice(0, 2000))).slice(0, 500);
+}
+
+function nameOf(from: Address | undefined): string {
+  const [mailbox] = from?.group ?? [from];
+  return line(mailbox?.name) || line(mailbox?.address);
+}
+
+/** Its name, else its address without the host's: `Politik <politik.lists.example.org>`. */
+function listOf(written: string | undefined): string | undefined {
+  const found = /^\s*"?([^"<]*?)"?\s*<([^>]*)>/.exec((written ?? '').slice(0, 1000));
+  return found === null ? written : found[1] || found[2];
+}
