@@ -16,6 +16,8 @@ const READERS: Readonly<Partial<Record<ArticleFormat, () => Promise<Reader>>>> =
   mhtml: async () => (await import('./web')).mhtmlReader,
   eml: async () => (await import('./web')).emlReader,
   mbox: async () => (await import('./web')).mboxReader,
+  docx: async () => (await import('./office')).docxReader,
+  odt: async () => (await import('./office')).odtReader,
   feed: async () => (await import('./web')).feedReader,
 };
 

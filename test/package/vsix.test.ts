@@ -14,7 +14,7 @@ const ALLOWED = [
   /^seeds\/(\d{3}_[0-9a-f]{16}\.txt|[\w-]+\.korpus\.md|korpus\.yaml)$/,
 ];
 
-const NEEDED = ['package.json', 'package.nls.json', 'package.nls.de.json', 'README.md', 'CHANGELOG.md', 'LICENSE', 'NOTICE', 'dist/licenses.txt', 'dist/gazetteer.txt', 'dist/lemmas.de.bin', 'dist/names.model', 'dist/world.bin', 'dist/extension.js', 'dist/korpus.js', 'dist/configEdits.js', 'dist/noteUi.js', 'dist/exports.js', 'dist/pictures.js', 'dist/pictureView.js', 'dist/exportUi.js', 'dist/overviewUi.js', 'dist/overview.js', 'dist/importUi.js', 'dist/importThread.js', 'dist/importPage.js', 'dist/queryEditor.js', 'dist/formats-web.js', 'l10n/bundle.l10n.de.json', 'media/icon.png', 'seeds/000_94948d54b16cd0b3.txt'];
+const NEEDED = ['package.json', 'package.nls.json', 'package.nls.de.json', 'README.md', 'CHANGELOG.md', 'LICENSE', 'NOTICE', 'dist/licenses.txt', 'dist/gazetteer.txt', 'dist/lemmas.de.bin', 'dist/names.model', 'dist/world.bin', 'dist/extension.js', 'dist/korpus.js', 'dist/configEdits.js', 'dist/noteUi.js', 'dist/exports.js', 'dist/pictures.js', 'dist/pictureView.js', 'dist/exportUi.js', 'dist/overviewUi.js', 'dist/overview.js', 'dist/queryEditor.js', 'dist/formats-web.js', 'dist/importUi.js', 'dist/importThread.js', 'dist/importPage.js', 'dist/formats-office.js', 'l10n/bundle.l10n.de.json', 'media/icon.png', 'seeds/000_94948d54b16cd0b3.txt'];
 
 describe('the .vsix', () => {
   let files: readonly string[] = [];

@@ -2,6 +2,13 @@ import type { Message } from '../../protocol/message';
 
 /** Every sentence about imports that reaches a person; the template is the key of its translation. */
 export const IMPORT_MESSAGES = {
+  dateOfDocument: 'The date {0} is when the document was made, as its properties have it.',
+  notOdt: 'There is no OpenDocument text in it. Give it the ending that it should have, or save it as .odt again.',
+  notDocx: 'There is no Word document in it. Give it the ending that it should have, or save it as .docx again.',
+  damagedDocument: 'This document is damaged. Open it in the program that it is from, which may repair it, and save it again.',
+  bomb: 'It unpacks to far more than a document holds, so it is not unpacked.',
+  locked: 'It is locked by a password. Open it in the program that it is from and save it without one.',
+  oldOrLocked: 'It is locked by a password, or a Word document of before 2007. Open it in the program that it is from and save it as .docx without a password.',
   headlineAlone: 'The feed has no text of it. Save the page itself and add that: {0}',
   cutOff: 'The file ends in the middle of it. Fetch the file again.',
   notFeed: 'It is neither RSS nor Atom. Of other XML no articles are made: save it as HTML, CSV or JSON.',

@@ -44,7 +44,7 @@ describe('mails', () => {
     assert.equal(await refusalOf('eml', ''), 'It is empty.');
     assert.match(await refusalOf('eml', 'Der Fluss steigt.\n'), /does not begin like a mail/);
     assert.match(await refusalOf('eml', `${HEAD}\r\n`), /no text/);
-    assert.match(await refusalOf('eml', `${'A: b\r\n'.repeat(600_000)}\r\ntext`), /damaged/);
+    assert.match(await refusalOf('eml', `${`A: ${'b'.repeat(60_000)}\r\n`.repeat(40)}\r\ntext`), /damaged/);
   });
 
   it('are read as far as they go', async () => {

@@ -1,0 +1,2 @@
+export { docxReader } from './office/docxReader';
+export { odtReader } from './office/odtReader';
