@@ -1,4 +1,5 @@
 import { analyse } from 'chardet';
+import { windows1252 } from './windows1252';
 
 /** Bytes that a guess is made of. */
 const SAMPLE = 64 * 1024;
@@ -12,7 +13,9 @@ const SEVEN_BITS = /^(?:iso-2022-|hz)/i;
  * with a few damaged places). Never throws; what cannot be decoded becomes U+FFFD.
  */
 export function decodeText(bytes: Uint8Array, declared?: string): string {
-  return new TextDecoder(encodingOf(bytes, declared)).decode(bytes);
+  const encoding = encodingOf(bytes, declared);
+  const text = new TextDecoder(encoding).decode(bytes);
+  return encoding === 'windows-1252' ? windows1252(text) : text;
 }
 
 /** The label of an encoding that `TextDecoder` knows; for what comes in parts, of its beginning. */

@@ -1,5 +1,6 @@
 import type { Source } from '../core/imports/Source';
 import { encodingOf } from './decodeText';
+import { windows1252 } from './windows1252';
 
 /** Bytes of a piece at most, and of the beginning that an encoding is told by. */
 const PIECE = 64 * 1024;
@@ -62,11 +63,15 @@ class PieceDecoder {
     try {
       const text = this.decoder.decode(bytes, { stream: true });
       this.ascii &&= text.length === bytes.length;
-      return text;
+      return this.mended(text);
     } catch {
       this.decoder = new TextDecoder(this.ascii ? encodingOf(bytes) : 'utf-8');
-      return this.decoder.decode(bytes, { stream: true });
+      return this.mended(this.decoder.decode(bytes, { stream: true }));
     }
+  }
+
+  private mended(text: string): string {
+    return this.decoder.encoding === 'windows-1252' ? windows1252(text) : text;
   }
 
   end(): string {

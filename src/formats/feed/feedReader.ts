@@ -20,6 +20,7 @@ export const feedReader: Reader = {
     const feed = childrenOf(root).find(({ name }) => /^(?:rss|RDF|feed)$/i.test(localName(name)));
     if (feed === undefined) throw new Unreadable(importMessage('notFeed'));
     const entries = [...elementsOf(feed)].filter(({ name }) => localName(name) === 'item' || localName(name) === 'entry');
+    if (entries.length === 0) throw new Unreadable(importMessage(complete ? 'nothingInIt' : 'cutOff'));
     const about = aboutFeed(childrenOf(feed).find(({ name }) => localName(name) === 'channel') ?? feed);
     const seen = new Map<string, number>();
     for (const [at, entry] of entries.entries()) {

@@ -6,7 +6,7 @@ export function isHidden(element: Element): boolean {
   if (HOLDS_ALL.has(name)) return false;
   if (name === 'dialog' && !attributes.has('open')) return true;
   if (attributes.size === 0) return false;
-  if (attributes.has('hidden') || attributes.get('aria-hidden') === 'true') return true;
+  if (attributes.has('hidden') || attributes.get('aria-hidden') === 'true' || attributes.get('role') === 'doc-backlink') return true;
   return /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test((attributes.get('style') ?? '').slice(0, 2000)) || SCREEN_READER.test(namesOf(element));
 }
 
@@ -42,20 +42,22 @@ export interface Measures {
   readonly linkedHeadings: number;
 }
 
-/** Whether an element is the page's own beyond doubt; what may be text of the article is not. */
-export function isFurniture(element: Element, within: Measures): boolean {
+/** Whether an element is the page's own beyond doubt; what may be text of the article is not. Names of parts are believed unless a page's speak against all sense. */
+export function isFurniture(element: Element, within: Measures, trustNames = true): boolean {
   const { name, attributes } = element;
   if (HOLDS_ALL.has(name)) return false;
   if (name === 'nav' || NEVER_TEXT.has(attributes.get('role') ?? '')) return true;
-  const names = namesOf(element);
+  const names = trustNames ? namesOf(element) : ' ';
   const named = names !== ' ';
   if (named && COMMENTS.test(names)) return within.headlines === 0;
   if (named && CHROME.test(names)) return within.longParagraphs < 3;
   if (name === 'form' || name === 'fieldset') return within.longParagraphs === 0 && within.headlines === 0;
   if (name === 'aside' || name === 'footer' || (named && ELSEWHERE.test(names))) return isOfLinks(within) || (within.linkedHeadings > 1 && within.headlines === 0 && within.longParagraphs <= within.linkedHeadings);
-  return LISTS.has(name) && within.links >= 4 && within.paragraphs === 0 && within.headlines === 0 && within.linked > 0.85 * within.letters;
+  return LISTS.has(name) && within.links >= 4 && within.paragraphs === 0 && within.headlines === 0 && within.linked > 0.85 * within.letters && within.linked < MENU_ENTRY * within.links;
 }
 
+/** Letters of an entry of a menu; what is longer says something. */
+const MENU_ENTRY = 25;
 const LISTS = new Set(['ul', 'ol', 'div', 'section']);
 
 /** Short, or half of it links. */

@@ -32,9 +32,7 @@ const TEXT_NAME = /(?:^|[\s_-])(?:article-?(?:body|content|text)?|story-?(?:body
  * own beyond doubt is left out.
  */
 export function mainPart(root: Element, titles: readonly string[], site: string | undefined): MainPart {
-  const known = new Map<Element, Known>();
-  const headlines: Element[] = [];
-  new Walk(known, headlines).measure(root);
+  const { known, headlines } = measured(root);
   const container = containerOf(root, known);
   const headline = headlineOf(headlines.filter((heading) => site === undefined || lettersAlone(rawText(heading)) !== lettersAlone(site)), titles, known, container);
   const { start, end } = known.get(container) ?? { start: 0, end: Infinity };
@@ -49,10 +47,24 @@ export function mainPart(root: Element, titles: readonly string[], site: string 
   };
 }
 
+/** Pages whose names would leave out more prose than they keep name their parts for other reasons. */
+function measured(root: Element): Walk {
+  const walk = new Walk(true);
+  const prose = walk.measure(root)?.prose ?? 0;
+  if (walk.shunned <= prose) return walk;
+  const other = new Walk(false);
+  other.measure(root);
+  return other;
+}
+
 class Walk {
+  readonly known = new Map<Element, Known>();
+  readonly headlines: Element[] = [];
+  /** Letters of prose within what is furniture. */
+  shunned = 0;
   private place = 0;
 
-  constructor(private readonly known: Map<Element, Known>, private readonly headlines: Element[]) {}
+  constructor(private readonly trustNames: boolean) {}
 
   /** Of all that is seen below; `undefined` of what is not. */
   measure(element: Element, linked = false): Known | undefined {
@@ -70,7 +82,8 @@ class Walk {
     }
     this.addOwn(element, sum, line);
     sum.end = this.place - 1;
-    sum.furniture = isFurniture(element, sum);
+    sum.furniture = isFurniture(element, sum, this.trustNames);
+    if (sum.furniture) this.shunned += sum.prose;
     this.known.set(element, sum);
     return sum;
   }
@@ -129,9 +142,22 @@ function containerOf(root: Element, known: ReadonlyMap<Element, Known>): Element
       if (own === undefined || own.furniture || !(HOLDERS.has(child.name) || child.name.includes('-'))) return false;
       return own.prose >= (isNamedText(child) ? NAMED : MOST_OF_IT) * all;
     });
-    if (inner === undefined || typeof inner === 'string') return container;
+    if (inner === undefined || typeof inner === 'string' || hasMore(container, inner, known)) return container;
     container = inner;
   }
+}
+
+/** Whether something beside a part is another part of the same text: made alike, with long paragraphs. */
+function hasMore(container: Element, inner: Element, known: ReadonlyMap<Element, Known>): boolean {
+  return container.children.some((child) => {
+    if (typeof child === 'string' || child === inner || child.name !== inner.name) return false;
+    const own = known.get(child);
+    return own !== undefined && !own.furniture && own.longParagraphs > 0 && (child.name === 'section' || child.name === 'article' || firstName(child) === firstName(inner));
+  });
+}
+
+function firstName({ attributes }: Element): string {
+  return /\S+/.exec((attributes.get('class') ?? '').slice(0, 500))?.[0] ?? '';
 }
 
 function isNamedText({ name, attributes }: Element): boolean {
@@ -141,14 +167,21 @@ function isNamedText({ name, attributes }: Element): boolean {
 /** The first heading that the page names as its title; else the only <h1>. */
 function headlineOf(headings: readonly Element[], titles: readonly string[], known: ReadonlyMap<Element, Known>, container: Element): Element | undefined {
   const end = known.get(container)?.end ?? Infinity;
-  const before = headings.filter((heading) => (known.get(heading)?.start ?? Infinity) <= end);
+  const before = headings.filter((heading) => (known.get(heading)?.start ?? Infinity) <= end && !isWithinFurniture(heading, known));
   const shared = titles.map(lettersAlone).filter((title) => title.length > 0);
   const named = (heading: Element): boolean => {
     const own = lettersAlone(rawText(heading));
     return own.length >= 8 && shared.some((title) => title.includes(own) || own.includes(title));
   };
   const first = before.filter(({ name }) => name === 'h1');
-  return first.find(named) ?? before.filter(({ name }) => name === 'h2').find(named) ?? (first.length === 1 ? first[0] : undefined);
+  const called = first.filter(named);
+  const start = known.get(container)?.start ?? 0;
+  return called.find((heading) => (known.get(heading)?.start ?? 0) >= start) ?? called.at(-1) ?? before.filter(({ name }) => name === 'h2').find(named) ?? (first.length === 1 ? first[0] : undefined);
+}
+
+function isWithinFurniture(heading: Element, known: ReadonlyMap<Element, Known>): boolean {
+  for (let around = heading.parent; around !== undefined; around = around.parent) if (known.get(around)?.furniture === true) return true;
+  return false;
 }
 
 function lettersAlone(text: string): string {

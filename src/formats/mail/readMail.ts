@@ -9,6 +9,7 @@ import { pageText } from '../html/pageText';
 import { oneLine } from '../markup/Element';
 import { parseMarkup } from '../markup/parseMarkup';
 import { sourceDate } from '../sourceDate';
+import { windows1252 } from '../windows1252';
 import { misreadUtf8 } from './misreadUtf8';
 
 const HEADERS = ['from', 'date', 'subject', 'message-id', 'received', 'mime-version', 'content-type', 'to'];
@@ -48,11 +49,16 @@ function replacedIn({ text, html, subject }: Email): number {
 }
 
 function textOf({ text, html }: Email): string {
-  const plain = tidied(misreadUtf8(text ?? ''));
+  const plain = tidied(mended(text ?? ''));
   if (html === undefined || plain.length > EXCUSE) return plain;
-  const page = parseMarkup(misreadUtf8(html), 'html');
+  const page = parseMarkup(mended(html), 'html');
   const seen = pageText(page.root, { leaveOut: isHidden, markQuotes: true });
   return plain === '' || seen.length > 10 * plain.length ? seen : plain;
+}
+
+/** What its charset made of it, against what it says. */
+function mended(text: string): string {
+  return windows1252(misreadUtf8(text));
 }
 
 /** U+000C would begin a page. */
@@ -62,7 +68,7 @@ function tidied(text: string): string {
 
 function metadataOf(mail: Email): Metadata {
   const title = line(mail.subject);
-  const author = nameOf(mail.from);
+  const author = nameOf(mail.from, header(mail, 'from') ?? '');
   const published = sourceDate(header(mail, 'date') ?? '');
   const source = line(listOf(header(mail, 'list-id')) ?? header(mail, 'organization') ?? header(mail, 'organisation'));
   const url = webAddress((header(mail, 'archived-at') ?? '').replace(/^[\s<]+|[\s>]+$/g, ''));
@@ -79,12 +85,13 @@ function header({ headers }: Email, name: string): string | undefined {
 }
 
 function line(text: string | undefined): string {
-  return oneLine(misreadUtf8((text ?? '').slice(0, 2000))).slice(0, 500);
+  return oneLine(mended((text ?? '').slice(0, 2000))).slice(0, 500);
 }
 
-function nameOf(from: Address | undefined): string {
+/** Archives of lists write `ada at example.org (Ada Beispiel)`. */
+function nameOf(from: Address | undefined, written: string): string {
   const [mailbox] = from?.group ?? [from];
-  return line(mailbox?.name) || line(mailbox?.address);
+  return line(/^\S+ at \S+ \(([^()]+)\)\s*$/.exec(written.slice(0, 500))?.[1]) || line(mailbox?.name) || line(mailbox?.address);
 }
 
 /** Its name, else its address without the host's: `Politik <politik.lists.example.org>`. */

@@ -1,8 +1,8 @@
 import type { Element } from '../markup/Element';
 import { partNamed, partsNamed, valueOf } from './unpacked';
 
-/** The mark in front of a paragraph, and how deep it stands; `undefined` for one that is no item of a list. */
-export type ItemOf = (paragraph: Element) => { readonly mark: string; readonly level: number } | undefined;
+/** The mark in front of a paragraph, how deep it stands and in which list; `undefined` for one that is no item of a list. */
+export type ItemOf = (paragraph: Element) => { readonly mark: string; readonly level: number; readonly list: string } | undefined;
 
 const DEEPEST = 9;
 
@@ -11,19 +11,30 @@ export function itemsOf(numbering: Element | undefined, styles: Element | undefi
   const formats = formatsOf(partNamed(numbering, 'numbering'));
   const ofStyle = new Map(partsNamed(partNamed(styles, 'styles'), 'style').map((style) => [valueOf(style, 'styleId') ?? '', partNamed(style, 'pPr', 'numPr')]));
   const counts = new Map<string, number[]>();
+  const seen = new Set<string>();
   return (paragraph) => {
     const properties = partNamed(paragraph, 'pPr');
     const numbered = partNamed(properties, 'numPr') ?? ofStyle.get(valueOf(partNamed(properties, 'pStyle'), 'val') ?? '');
     const list = valueOf(partNamed(numbered, 'numId'), 'val');
     if (list === undefined || list === '0') return undefined;
     const level = Math.min(DEEPEST, Math.max(0, Number(valueOf(partNamed(numbered, 'ilvl'), 'val')) || 0));
-    const count = counts.get(list) ?? [];
-    counts.set(list, count);
+    const abstract = formats.get(list)?.abstract ?? list;
+    const restarts = formats.get(list)?.restarts === true && !seen.has(list);
+    seen.add(list);
+    const count = restarts ? [] : (counts.get(abstract) ?? []);
+    counts.set(abstract, count);
     count.length = Math.min(count.length, level + 1);
-    const format = formats.get(list)?.[level];
+    const format = formats.get(list)?.levels[level];
     count[level] = (count[level] ?? (format?.start ?? 1) - 1) + 1;
-    return { mark: markOf(format?.kind ?? 'bullet', count[level] ?? 1), level };
+    return { mark: markOf(format?.kind ?? 'bullet', count[level] ?? 1), level, list: abstract };
   };
+}
+
+/** Lists of one abstract number go on counting, unless they say where they start. */
+interface ListFormat {
+  readonly abstract: string;
+  readonly levels: readonly LevelFormat[];
+  readonly restarts: boolean;
 }
 
 interface LevelFormat {
@@ -32,11 +43,14 @@ interface LevelFormat {
 }
 
 /** By number of a list, the formats of its levels. */
-function formatsOf(numbering: Element | undefined): ReadonlyMap<string, readonly LevelFormat[]> {
+function formatsOf(numbering: Element | undefined): ReadonlyMap<string, ListFormat> {
   const abstract = new Map(partsNamed(numbering, 'abstractNum').map((each) => [valueOf(each, 'abstractNumId') ?? '', partsNamed(each, 'lvl').map((level) => ({
     kind: valueOf(partNamed(level, 'numFmt'), 'val') ?? 'bullet', start: Number(valueOf(partNamed(level, 'start'), 'val') ?? 1) || 0,
   }))]));
-  return new Map(partsNamed(numbering, 'num').map((each) => [valueOf(each, 'numId') ?? '', abstract.get(valueOf(partNamed(each, 'abstractNumId'), 'val') ?? '') ?? []]));
+  return new Map(partsNamed(numbering, 'num').map((each) => {
+    const name = valueOf(partNamed(each, 'abstractNumId'), 'val') ?? '';
+    return [valueOf(each, 'numId') ?? '', { abstract: name, levels: abstract.get(name) ?? [], restarts: partNamed(each, 'lvlOverride', 'startOverride') !== undefined }];
+  }));
 }
 
 function markOf(kind: string, count: number): string {

@@ -63,6 +63,7 @@ class DocxWriter {
   private readonly paper = new Paper();
   private readonly styles = new Map<string, string>();
   private inTable = false;
+  private list = '';
   /** A damaged note can refer to itself. */
   private noteDepth = 0;
 
@@ -96,7 +97,11 @@ class DocxWriter {
     if (text.trim() !== '' && (style === 'title' || style === 'date') && !this.styles.has(style)) this.styles.set(style, text.trim());
     const item = text.trim() === '' ? undefined : this.itemOf(paragraph);
     if (item === undefined || /^heading|^title/.test(style)) paper.paragraph(text);
-    else paper.item(item.mark, text, item.level);
+    else {
+      if (item.level === 0 && item.list !== this.list) paper.part();
+      this.list = item.list;
+      paper.item(item.mark, text, item.level);
+    }
     for (const box of boxes) this.blocks(box, paper);
   }
 

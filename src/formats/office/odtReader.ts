@@ -9,10 +9,10 @@ import { localName, partNamed, partsNamed, unpacked, valueOf } from './unpacked'
 /** OpenDocument texts (ISO 26300). Comments, deletions, headers and footers are left out. */
 export const odtReader: Reader = {
   async *read(source) {
-    const files = unpacked(await bytesOf(source), (name) => /^(?:content|meta|META-INF\/manifest)\.xml$/.test(name));
+    const files = unpacked(await bytesOf(source), (name) => /^(?:content|styles|meta|META-INF\/manifest)\.xml$/.test(name));
     const body = partNamed(files.get('content.xml'), 'document-content', 'body', 'text');
     if (body === undefined) throw new Unreadable(importMessage(isLocked(files) ? 'locked' : 'notOdt'));
-    const writer = new OdtWriter(numberedLists(partNamed(files.get('content.xml'), 'document-content', 'automatic-styles')));
+    const writer = new OdtWriter(numberedLists([partNamed(files.get('content.xml'), 'document-content', 'automatic-styles'), ...['styles', 'automatic-styles'].map((name) => partNamed(files.get('styles.xml'), 'document-styles', name))]));
     const text = writer.document(body);
     if (text === '') throw new Unreadable(importMessage('noText'));
     const meta = partNamed(files.get('meta.xml'), 'document-meta', 'meta');
@@ -37,8 +37,8 @@ function isLocked(files: ReadonlyMap<string, Element>): boolean {
 }
 
 /** Names of lists whose first level has numbers. */
-function numberedLists(styles: Element | undefined): ReadonlySet<string> {
-  const lists = partsNamed(styles, 'list-style').filter((style) => style.children.find((child): child is Element => typeof child !== 'string')?.name.endsWith('list-level-style-number'));
+function numberedLists(styles: readonly (Element | undefined)[]): ReadonlySet<string> {
+  const lists = styles.flatMap((each) => partsNamed(each, 'list-style')).filter((style) => style.children.find((child): child is Element => typeof child !== 'string')?.name.endsWith('list-level-style-number'));
   return new Set(lists.map((style) => valueOf(style, 'name') ?? ''));
 }
 

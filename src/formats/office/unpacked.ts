@@ -1,11 +1,10 @@
-import { unzipSync } from 'fflate';
+// What the package gives to browsers, as its face for Node asks for worker threads.
+import { unzipSync } from 'fflate/browser';
 import { IMPORT_LIMITS } from '../../core/imports/limits';
 import { importMessage } from '../../core/imports/messages';
 import { Unreadable } from '../../core/imports/Source';
 import type { Element } from '../markup/Element';
 import { parseMarkup } from '../markup/parseMarkup';
-import { decodeText } from '../decodeText';
-import { declaredEncoding } from '../html/pageEncoding';
 
 /** Bytes up to which any ratio is harmless. */
 const SMALL = 1024 * 1024;
@@ -34,9 +33,14 @@ export function unpacked(bytes: Uint8Array, wanted: (name: string) => boolean): 
   }
 }
 
+/** XML in packed documents is UTF-8 or, with a mark, UTF-16. */
+function encodingOf(file: Uint8Array): string {
+  return file[0] === 0xff ? 'utf-16le' : file[0] === 0xfe ? 'utf-16be' : 'utf-8';
+}
+
 /** A file that is larger than it said ends in the middle. */
 function treeOf(file: Uint8Array): Element {
-  const { root, complete } = parseMarkup(decodeText(file, declaredEncoding(file)), 'xml');
+  const { root, complete } = parseMarkup(new TextDecoder(encodingOf(file)).decode(file), 'xml');
   if (!complete) throw new Unreadable(importMessage('damagedDocument'));
   return root;
 }
