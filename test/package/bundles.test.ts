@@ -5,11 +5,11 @@ import ts from 'typescript';
 
 /** What each bundle may ask of Node and VS Code. None of it opens a connection or starts a program; `buffer` and `process` are the YAML parser's. */
 const REQUIRED: Readonly<Record<string, readonly string[]>> = {
-  'cli.js': ['buffer', 'node:crypto', 'node:fs', 'node:os', 'node:path', 'node:util', 'node:worker_threads', 'process'],
+  'cli.js': ['buffer', 'node:crypto', 'node:fs', 'node:fs/promises', 'node:os', 'node:path', 'node:util', 'node:worker_threads', 'process'],
   'configEdits.js': ['buffer', 'process'],
   'exportUi.js': ['node:crypto', 'node:fs', 'node:path', 'vscode'],
   'extension.js': ['vscode'],
-  'importThread.js': ['buffer', 'node:crypto', 'node:fs', 'node:path', 'node:worker_threads', 'process'],
+  'importThread.js': ['buffer', 'node:crypto', 'node:fs', 'node:fs/promises', 'node:path', 'node:worker_threads', 'process'],
   'importUi.js': ['node:path', 'node:worker_threads', 'vscode'],
   'korpus.js': ['node:fs', 'node:os', 'node:path', 'node:worker_threads', 'vscode'],
   'noteUi.js': ['vscode'],
