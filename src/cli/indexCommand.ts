@@ -1,5 +1,6 @@
 import { formatMessage } from '../protocol/message';
 import { corpusWarnings } from '../core/engine/corpusWarnings';
+import { counted } from '../core/notebook/readableNumber';
 import { openEngine, textOption } from './openEngine';
 import { EXIT, type Command } from './run';
 import { UsageError, warningLine } from './Terminal';
@@ -16,7 +17,7 @@ export const indexCommand: Command = {
     const warnings = corpusWarnings(state);
     const figures = { articles: state.articles.length, tokens: state.tokens, unread: state.unread.map(({ path, reason }) => ({ path, reason: formatMessage(reason) })) };
     if (format === 'json') terminal.out(`${JSON.stringify({ ...figures, warnings })}\n`);
-    else terminal.out(`${figures.articles} articles, ${figures.tokens} tokens, ${figures.unread.length} unread\n`);
+    else terminal.out(`${counted(figures.articles, 'article')}, ${counted(figures.tokens, 'token')}, ${figures.unread.length} unread\n`);
     if (format === 'text') for (const warning of warnings) terminal.error(`${warningLine(warning)}\n`);
     terminal.error(`${((performance.now() - began) / 1000).toFixed(2)} s\n`);
     return EXIT.done;

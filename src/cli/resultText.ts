@@ -2,6 +2,7 @@ import { counted, readableNumber } from '../core/notebook/readableNumber';
 import { methodSentence, totalSentence } from '../core/notebook/resultSentences';
 import { claimLines, isClaims } from '../core/notebook/claimGroups';
 import { groupHeading, startsGroup } from '../core/notebook/hitGroups';
+import type { Span } from '../protocol/span';
 import type { ArticleRow, Cell, HitRow, QueryResult, TableResult } from '../protocol/result';
 import { printable, warningLine } from './Terminal';
 
@@ -32,15 +33,32 @@ function hitLines(rows: readonly HitRow[]): string[] {
   const places = rows.map((row) => `${oneLine(row.path)}:${row.line}${row.page === undefined ? '' : `, p. ${row.page}`}`);
   const width = widest(places);
   return rows.flatMap((row, index) => {
-    const left = oneLine(row.left).slice(-CONTEXT).padStart(CONTEXT);
-    const right = oneLine(row.right).slice(0, CONTEXT);
+    const left = withMarks(row.left, spansIn(row, row.start - row.left.length)).slice(-CONTEXT).padStart(CONTEXT);
+    const right = withMarks(row.right, spansIn(row, row.end)).slice(0, CONTEXT);
     const line = `${(places[index] as string).padEnd(width)}  ${left}[${oneLine(row.match)}]${right}`.trimEnd();
     return startsGroup(row, index) ? [...(index === 0 ? [] : ['']), oneLine(groupHeading(row)), line] : [line];
   });
 }
 
+/** Collocates of a hit in a text that begins at an offset of the article, as places in the text. */
+function spansIn({ collocates = [] }: HitRow, from: number): readonly Span[] {
+  return collocates.map(({ start, end }) => ({ start: start - from, end: end - from }));
+}
+
+/** The text on one line, with stars around the words that are emphasised. */
+function withMarks(text: string, spans: readonly Span[]): string {
+  let [marked, done] = ['', 0];
+  for (const { start, end } of spans) {
+    if (start < done || end > text.length) continue;
+    marked += `${text.slice(done, start)}*${text.slice(start, end)}*`;
+    done = end;
+  }
+  return oneLine(marked + text.slice(done));
+}
+
 function tableLines({ columns, rows }: TableResult): string[] {
-  const cells = [columns.map((column) => column.name), ...rows.map((row) => columns.map((column) => cellText(row[column.name] ?? null)))];
+  const decimals = columns.map(({ name }) => (rows.some((row) => typeof row[name] === 'number' && !Number.isInteger(row[name])) ? DECIMALS : 0));
+  const cells = [columns.map((column) => column.name), ...rows.map((row) => columns.map((column, at) => cellText(row[column.name] ?? null, decimals[at]!)))];
   const widths = columns.map((_, at) => widest(cells.map((line) => line[at] as string)));
   const aligned = cells.map((line) => line
     .map((text, at) => (columns[at]?.type === 'number' ? text.padStart(widths[at] as number) : text.padEnd(widths[at] as number)))
@@ -53,10 +71,15 @@ function widest(texts: readonly string[]): number {
   return texts.reduce((width, text) => Math.max(width, text.length), 0);
 }
 
-function cellText(cell: Cell): string {
+/** Of a number that is none of whole ones. */
+const DECIMALS = 2;
+
+/** A whole number among others has blanks where these have decimals, so that the points stand below one another. */
+function cellText(cell: Cell, decimals: number): string {
   if (cell === null) return '–';
-  if (typeof cell === 'number') return Number.isInteger(cell) ? String(cell) : cell.toFixed(2);
-  return oneLine(cell);
+  if (typeof cell !== 'number') return oneLine(cell);
+  if (!Number.isInteger(cell)) return cell.toFixed(DECIMALS);
+  return `${cell}${decimals > 0 ? ' '.repeat(decimals + 1) : ''}`;
 }
 
 function summary(result: QueryResult): string[] {

@@ -1,6 +1,8 @@
 import { fitsFormat, RESULT_FORMATS, type ExportedResult, type ResultExport, type ResultFormat } from '../../protocol/export';
 import type { Message } from '../../protocol/message';
 import { formatMessage } from '../../protocol/message';
+import type { TableRow } from '../../protocol/result';
+import { shownCells } from '../notebook/shownCells';
 import { placeMarkdown, resultMarkdown } from '../notebook/savedResult';
 import { bibtex } from './bibtex';
 import { bratFolder, bratStream } from './brat';
@@ -29,7 +31,7 @@ async function write(source: ExportSource, { format, csv, links }: Options & { r
   const { result, rows, corpus } = source;
   switch (format) {
     case 'csv': return resultCsv(result, rows, csv);
-    case 'json': return `${JSON.stringify({ ...result, rows, warnings: [...result.warnings.map(formatMessage), ...corpus.warnings] })}\n`;
+    case 'json': return `${JSON.stringify({ ...result, rows: result.kind === 'table' ? rows.map((row) => shownCells(row as TableRow, result.columns)) : rows, warnings: [...result.warnings.map(formatMessage), ...corpus.warnings] })}\n`;
     case 'markdown': return `${resultMarkdown({ result, rows }, placeMarkdown(links))}\n`;
     case 'bibtex': return bibtex(citations(source));
     case 'csl': return cslJson(citations(source));

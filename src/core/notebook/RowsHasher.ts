@@ -1,6 +1,7 @@
-import type { Column, HitRow, Method, ResultKind, Row } from '../../protocol/result';
+import type { Column, HitRow, Method, ResultKind, Row, TableRow } from '../../protocol/result';
 import { compareUnits } from '../text/compareUnits';
 import { contentHash } from '../text/hash';
+import { shownCells } from './shownCells';
 
 /**
  * Digest over all rows of a result in their order, fed row by row. Numbers count with twelve digits, so that the last bits of a logarithm do not
@@ -15,7 +16,19 @@ export class RowsHasher {
   }
 
   add(row: Row): void {
-    this.state = contentHash(this.state + JSON.stringify(canonical(this.result.kind, row)));
+    this.state = contentHash(this.state + JSON.stringify(this.canonical(row)));
+  }
+
+  private canonical(row: Row): unknown {
+    switch (this.result.kind) {
+      case 'articles': return stable({ ...row, score: 0 });
+      case 'hits': {
+        // What the order goes by is in the query.
+        const { sorted: _, ...shown } = row as HitRow;
+        return stable({ ...shown, title: null, published: null, source: null });
+      }
+      case 'table': return stable(shownCells(row as TableRow, this.result.columns));
+    }
   }
 
   /** 16 hexadecimal digits. */
@@ -41,18 +54,6 @@ export function usedHash(articles: Iterable<UsedArticle>): string {
   let digest = contentHash('');
   for (const { path, state } of articles) digest = contentHash(`${digest}${state}\n${path}`);
   return digest;
-}
-
-function canonical(kind: ResultKind, row: Row): unknown {
-  switch (kind) {
-    case 'articles': return stable({ ...row, score: 0 });
-    case 'hits': {
-      // What the order goes by is in the query.
-      const { sorted: _, ...shown } = row as HitRow;
-      return stable({ ...shown, title: null, published: null, source: null });
-    }
-    case 'table': return stable(row);
-  }
 }
 
 /** Plain data with sorted keys and rounded numbers. */

@@ -99,6 +99,8 @@ function withCollocates(shown: string, collocates: readonly Span[], shift: numbe
   return [...parts, { text: shown.slice(at), isNode: false }];
 }
 
+const COMPARE_STATISTICS = new Set(['aPerMillion', 'bPerMillion', 'G2', 'logRatio', 'only']);
+
 /** A table with passages shows where they stand in place of offsets. */
 function tableColumns(columns: readonly Column[], lines: SavedInput['lines']): readonly ColumnOf<TableRow>[] {
   const names = new Set(columns.map((column) => column.name));
@@ -111,9 +113,14 @@ function tableColumns(columns: readonly Column[], lines: SavedInput['lines']): r
     cell: (row, index) => {
       const value = row[name] ?? null;
       if (typeof value === 'number') return { kind: 'number', text: name === 'start' || name === 'end' ? String(value) : readableNumber(value) };
-      return name === 'path' && value !== null && value !== '' ? { kind: 'place', place: { path: value, line: lineOf(row, index), span: spanOf(row) }, label: null } : known(value);
+      return name === 'path' && value !== null && value !== '' ? { kind: 'place', place: { path: value, line: lineOf(row, index), span: spanOf(row) }, label: null } : value === null && isNoQuestion(row, name) ? text('') : known(value);
     },
   }));
+}
+
+/** Figures of `compare` have no statistics: articles and words are not counted out of anything. */
+function isNoQuestion(row: TableRow, name: string): boolean {
+  return row['aspect'] === 'figure' && COMPARE_STATISTICS.has(name);
 }
 
 function spanOf({ start, end }: TableRow): Span | null {

@@ -1,6 +1,8 @@
 import type { Picture, PictureElement, PictureTarget, PictureText } from '../../protocol/picture';
 import type { TableRow } from '../../protocol/result';
+import type { Dictionary } from '../index/TokenIndex';
 import { quote } from '../query/quote';
+import { tokens } from '../text/tokenize';
 import { marked, svg } from './elements';
 import { fitted, FONT, plainLabel, textWidth } from './labels';
 import { say } from './messages';
@@ -17,8 +19,10 @@ const LEAN = { degrees: -32, length: 230 };
 const TINT = { least: 0.14, most: 0.55 };
 
 interface Speaker {
-  /** `null`: nobody knows. */
+  /** `null`: nobody knows. Else the commonest of the names. */
   readonly name: string | null;
+  /** Forms under which one stands who is no entity: Beobachter, Beobachtern. */
+  readonly names: ReadonlyMap<string, number>;
   readonly id: string | null;
   readonly total: number;
   readonly byPath: ReadonlyMap<string, number>;
@@ -33,7 +37,7 @@ interface Grid {
 /** Who says how much in which article: speakers down, articles across, a number in each field. */
 export async function speakersPicture({ result, width }: PictureInput): Promise<Omit<Picture, 'name' | 'style'>> {
   const rows = (await result.rows(0, result.rowCount)) as readonly TableRow[];
-  const all = speakersOf(rows);
+  const all = speakersOf(rows, (name) => lemmasOf(name, result.corpus?.index.dictionary));
   const speakers = all.slice(0, MOST_SPEAKERS);
   const labels = speakers.map(({ name }): PictureText => (name === null ? say('speakersUnknown') : fitted(name, width * 0.3) || '—'));
   const left = Math.ceil(Math.max(textWidth('unknown'), ...labels.map((label) => (typeof label === 'string' ? textWidth(label) : 0)))) + GAP;
@@ -54,18 +58,33 @@ export async function speakersPicture({ result, width }: PictureInput): Promise<
 }
 
 /** The most quoted first, then by name; what nobody is known to have said comes last. */
-function speakersOf(rows: readonly TableRow[]): readonly Speaker[] {
-  const found = new Map<string, { name: string | null; id: string | null; total: number; byPath: Map<string, number> }>();
+function speakersOf(rows: readonly TableRow[], keyOf: (name: string) => string): readonly Speaker[] {
+  const found = new Map<string, { id: string | null; names: Map<string, number>; total: number; byPath: Map<string, number> }>();
   for (const row of rows) {
     const [name, id] = [row['speaker'], row['speakerId']].map((cell) => (typeof cell === 'string' ? cell : null)) as [string | null, string | null];
-    const key = name === null ? '' : JSON.stringify([id, id === null ? name : null]);
-    const speaker = found.get(key) ?? { name, id, total: 0, byPath: new Map<string, number>() };
+    const key = name === null ? '' : JSON.stringify([id, id === null ? keyOf(name) : null]);
+    const speaker = found.get(key) ?? { id, names: new Map<string, number>(), total: 0, byPath: new Map<string, number>() };
     found.set(key, speaker);
     const path = String(row['path']);
     speaker.total++;
+    if (name !== null) speaker.names.set(name, (speaker.names.get(name) ?? 0) + 1);
     speaker.byPath.set(path, (speaker.byPath.get(path) ?? 0) + 1);
   }
-  return [...found.values()].sort((a, b) => Number(a.name === null) - Number(b.name === null) || b.total - a.total || (a.name! < b.name! ? -1 : 1));
+  return [...found.values()].map((speaker) => ({ ...speaker, name: commonestOf(speaker.names) })).sort((a, b) => Number(a.name === null) - Number(b.name === null) || b.total - a.total || (a.name! < b.name! ? -1 : 1));
+}
+
+/** The first by its letters where several are as common. */
+function commonestOf(names: ReadonlyMap<string, number>): string | null {
+  return [...names].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]?.[0] ?? null;
+}
+
+/** A name by the lemmas of its words, so that its cases are one; as it is where it is not known. */
+function lemmasOf(name: string, dictionary: Dictionary | undefined): string {
+  const lemmas = tokens(name).map(({ start, end }) => {
+    const [term] = dictionary?.withForm(name.slice(start, end)) ?? [];
+    return term === undefined ? name.slice(start, end) : dictionary!.lemma(term);
+  });
+  return lemmas.length === 0 ? name : lemmas.join(' ');
 }
 
 function articlesOf(rows: readonly TableRow[]): readonly string[] {
@@ -130,8 +149,9 @@ function field(result: PictureInput['result'], speaker: Speaker, path: string, {
 }
 
 /** The quotes of a speaker, in one article or in all. */
-function target(result: PictureInput['result'], { name, id }: Speaker, path?: string): PictureTarget | null {
-  const said = name === null ? 'speaker = none' : id === null ? `speaker = ${quote(name)} AND speakerId = none` : `speakerId = ${quote(id)}`;
+function target(result: PictureInput['result'], { name, names, id }: Speaker, path?: string): PictureTarget | null {
+  const anyOf = [...names.keys()].sort().map((each) => `speaker = ${quote(each)}`).join(' OR ');
+  const said = name === null ? 'speaker = none' : id === null ? `${names.size > 1 ? `(${anyOf})` : anyOf} AND speakerId = none` : `speakerId = ${quote(id)}`;
   return queryTarget(result, (search) => `${search} | ${result.method.verb} | where ${path === undefined ? '' : `path = ${quote(path)} AND `}${said}`);
 }
 

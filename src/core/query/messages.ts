@@ -1,3 +1,4 @@
+import { OF_ONE } from './ofOne';
 import type { Message } from '../../protocol/message';
 
 /** Every sentence that the query language says, in English; the template is the key of its translation. */
@@ -160,12 +161,15 @@ export const TEXT = {
   nothingLeft: 'No row fits the condition',
   nothingTop: 'top 0 leaves no row',
   repeatCandidates: 'Passages that are alike are candidates, told by the words that they share: {0} groups',
+  repeatCandidate: 'Passages that are alike are candidates, told by the words that they share: 1 group',
   noRepeat: 'No sentence of five words or more stands there twice',
   claimCandidates: 'Groups are candidates, told by words, names and figures that are shared. Likely: {0}, possible: {1}. Whether they report the same is for you to judge',
   noClaimsOfGrade: 'No group is {0}; without grade= there are {1}',
+  noClaimOfGrade: 'No group is {0}; without grade= there is 1',
   undatedClaims: 'Articles without a date of publication: {0}. Their "on Wednesday" is compared by the name of the day alone; a date in the metadata tells which Wednesday',
   oneArticle: 'Claims are compared between articles, and the search finds only one: a wider search, such as * | claims, finds more',
   noClaimsWith: 'No group of passages that may report the same holds the node; without it there are {0}',
+  noClaimWith: 'No group of passages that may report the same holds the node; without it there is 1',
   noClaims: 'No two of the {0} articles found say the same in sentences that share enough',
   alteredCandidates: 'Altered quotations are candidates, told by the words that they share: {0}',
   tooManyPairs: 'More pairs than can be shown: min= or type= leaves fewer, within=sentence looks closer',
@@ -173,7 +177,9 @@ export const TEXT = {
   noCollocates: 'No word stands {0} times or more near the node: none is emphasised',
   emptyWindows: 'No window around the node holds a word: window= says how many words on each side',
   fewHits: 'The node has {0} hits: statistics of so few say little',
+  oneHit: 'The node has 1 hit: statistics of so few say little',
   fewTokens: 'One side has only {0} tokens: statistics of so few say little',
+  oneToken: 'One side has only 1 token: statistics of so few say little',
   noReference: 'There is nothing to compare with: every article is found, or the other query finds none',
   noOthers: 'Every article is found, and none is left that could be like them: a narrower search finds some',
   sharedReference: 'Articles that both queries find and that count on both sides: {0}',
@@ -200,7 +206,8 @@ export const TEXT = {
 
 export type TextKey = keyof typeof TEXT;
 
-/** A message of the query language. */
+/** A message of the query language. The number that it tells comes last. */
 export function say(key: TextKey, ...args: readonly (string | number)[]): Message {
-  return { template: TEXT[key], args };
+  const one = args.at(-1) === 1 ? OF_ONE[key] : undefined;
+  return one === undefined ? { template: TEXT[key], args } : { template: TEXT[one], args: args.slice(0, -1) };
 }

@@ -95,12 +95,12 @@ async function report(context: FindingsContext, notebook: vscode.NotebookDocumen
 async function say({ made, failed }: { readonly made: number; readonly failed: number }, different: readonly vscode.NotebookCell[]): Promise<void> {
   const note = failed === 0 ? '' : ` ${vscode.l10n.t('Cells that cannot be run: {0}.', failed)}`;
   if (different.length === 0) {
-    const text = made === 0 ? vscode.l10n.t('This notebook has no results to check.') : vscode.l10n.t('Nothing has changed: a run gives the same as all {0} saved results.', made);
+    const text = made === 0 ? vscode.l10n.t('This notebook has no results to check.') : made === 1 ? vscode.l10n.t('Nothing has changed: a run gives the same as the saved result.') : vscode.l10n.t('Nothing has changed: a run gives the same as all {0} saved results.', made);
     await (failed > 0 ? notify.warning : notify.information)(text + note);
     return;
   }
   const refresh = vscode.l10n.t('Refresh These Results');
-  const text = vscode.l10n.t('{0} of {1} results are not what a run gives now.', different.length, made);
+  const text = different.length === 1 ? vscode.l10n.t('1 of {0} results is not what a run gives now.', made) : vscode.l10n.t('{0} of {1} results are not what a run gives now.', different.length, made);
   if ((await notify.warning(text + note, refresh)) === refresh) await executeCells(different);
 }
 

@@ -111,7 +111,7 @@ export function articleList(articles: readonly ArticleInfo[], wording: Wording):
   const shown = [...dated, ...articles.filter(({ published }) => published === null)].slice(0, MOST);
   const rows = shown.map((article): OverviewRow => {
     const [text, known] = [articleLabel(article), articleDescription(article)];
-    const value = l10n.t('{0} words', formatNumber(article.tokens, locale));
+    const value = article.tokens === 1 ? l10n.t('1 word') : l10n.t('{0} words', formatNumber(article.tokens, locale));
     return { key: article.path, text, detail: known === '' ? oneLine(article.path) : known, value, share: null, speech: [text, known, value].filter((part) => part !== '').join(', '), opens: { kind: 'passage', path: article.path, span: { start: 0, end: 0 } } };
   });
   return {

@@ -3,7 +3,7 @@ import { RowsHasher, queryHash, usedHash } from '../../../src/core/notebook/Rows
 import type { ResultKind, Row } from '../../../src/protocol/result';
 import { article, hit } from './results';
 
-const columns = [{ name: 'a', type: 'number' as const }];
+const columns = ['a', 'b', 'score', ...Object.keys(hit())].map((name) => ({ name, type: 'number' as const }));
 function digestOf(kind: ResultKind, rows: readonly Row[]): string {
   const hasher = new RowsHasher({ kind, columns });
   for (const row of rows) hasher.add(row);
@@ -21,6 +21,9 @@ describe('RowsHasher', () => {
     assert.equal(digest({ a: 0.1 + 0.2, b: 'x' }), digest({ b: 'x', a: 0.3 }));
     assert.notEqual(digest({ a: 0.3 }), digest({ a: 0.30001 }));
     assert.notEqual(digest({ a: null }), digest({ a: 'null' }));
+  });
+  it('leaves what a row of a table keeps beside its columns out', () => {
+    assert.equal(digest({ a: 1, beside: 1 }), digest({ a: 1, beside: 2 }));
   });
   it('leaves the score of an article out, and what is known of the article beside a hit', () => {
     assert.equal(digestOf('articles', [article({ score: 1 })]), digestOf('articles', [article({ score: 2 })]));

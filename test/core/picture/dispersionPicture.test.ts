@@ -29,7 +29,7 @@ describe('the picture of a dispersion', () => {
     assert.deepEqual(ticks.map(({ mark: { opens } }) => (opens?.kind === 'passage' ? [opens.path, opens.span.start, opens.span.end] : [])),
       [['a.txt', 0, 3], ['a.txt', TEXT.indexOf('Kim fort'), TEXT.indexOf('Kim fort') + 3], ['a.txt', TEXT.indexOf('Kim blieb'), TEXT.indexOf('Kim blieb') + 3], ['c.txt', 20, 23]]);
     assert.equal(ofClass(picture, 'pic-lane').length, 3, 'an article without a hit has a lane');
-    assert.equal(describes(picture), '4 hits in 2 of 3 articles, most of them (3) in a.txt.');
+    assert.equal(describes(picture), 'Hits: 4, most of them (3) in a.txt. Articles with a hit: 2 of 3.');
     assert.equal(english(picture.title), 'Where the hits of Kim stand in each article');
   });
 
@@ -42,15 +42,15 @@ describe('the picture of a dispersion', () => {
   });
 
   it('says it of one hit and of none', async () => {
-    assert.equal(describes(await pictureOf(made({ 'a.txt': [0.5], 'b.txt': [] }))), '1 hit in 1 of 2 articles, in a.txt.');
-    assert.equal(describes(await pictureOf(made({ 'a.txt': [], 'b.txt': [] }))), 'No hit in 2 articles.');
+    assert.equal(describes(await pictureOf(made({ 'a.txt': [0.5], 'b.txt': [] }))), 'One hit, in a.txt. Articles: 2.');
+    assert.equal(describes(await pictureOf(made({ 'a.txt': [], 'b.txt': [] }))), 'No hit. Articles: 2.');
   });
 
   it('draws those with a hit first where there are too many articles, and says so', async () => {
     const picture = await pictureOf(made(Object.fromEntries(Array.from({ length: 50_000 }, (_, at) => [`${at}.txt`, at % 1000 === 999 ? [0.1, 0.2] : []]))));
     assert.equal(ofClass(picture, 'pic-lane').length, MOST_LANES);
     assert.equal(marksOf(picture).filter(({ tag }) => tag === 'rect').length, 100);
-    assert.match(describes(picture), /^100 hits in 50 of 50000 articles.* Drawn: 80 of 50000 articles/);
+    assert.match(describes(picture), /^Hits: 100, .* Articles with a hit: 50 of 50000\..* Drawn: 80 of 50000 articles/);
   });
 
   it('counts every hit in a tick, however many there are, and leaves a page alive', async () => {

@@ -22,7 +22,7 @@ describe('the picture of who said what where', () => {
       'Der Besuch (a.txt)', 'b "x".txt', 'Kim: 3 in all articles', 'Kim in “Der Besuch”: 2', 'Kim in “b "x".txt”: 1', 'Ein "Sprecher": 1 in all articles', 'Ein "Sprecher" in “Der Besuch”: 1',
       'Putin: 1 in all articles', 'Putin in “Der Besuch”: 1', 'Speaker unknown: 1 in all articles', 'Speaker unknown, in “Der Besuch”: 1',
     ]);
-    assert.equal(describes(picture), 'Passages: 6, by 3 speakers in 2 articles; most by Kim (3). Without a known speaker: 1.');
+    assert.equal(describes(picture), 'Passages: 6, speakers: 3, articles: 2; most by Kim (3). Without a known speaker: 1.');
   });
 
   it('opens exactly the passages that are counted, and the article', async () => {
@@ -36,6 +36,17 @@ describe('the picture of who said what where', () => {
     }
   });
 
+  it('takes the cases of one who has no name for one, and opens all of them', async () => {
+    const text = 'Beobachter: „Eins“. Beobachtern zufolge „Zwei“. Beobachter: „Drei“. Experten: „Vier“.';
+    const quotes = [['„Eins“', 'Beobachter'], ['„Zwei“', 'Beobachtern'], ['„Drei“', 'Beobachter'], ['„Vier“', 'Experten']].map(([quoted, speaker]) => ({ text: quoted!, speaker: speaker! }));
+    const unnamed = memoryCorpus({ 'a.txt': { text, quotes } });
+    const marks = marksOf(await pictureOf(await resultOf(unnamed, '* | quotes'))).map(({ mark }) => mark).filter(({ opens }) => opens?.kind === 'query');
+    assert.deepEqual(marks.map(({ label }) => english(label)).filter((label) => label.endsWith('all articles')), ['Beobachter: 3 in all articles', 'Experten: 1 in all articles']);
+    const [opens] = marks.map((mark) => mark.opens);
+    assert.ok(opens?.kind === 'query');
+    assert.equal((await rowsOf(unnamed, opens.query)).length, 3, opens.query);
+  });
+
   it('draws what can be read and says what it leaves out', async () => {
     const many = await pictureOf(said(Array.from({ length: 3000 }, (_, at) => [`S${at % 50}`, `${at % 400}.txt`] as const)), 700);
     assert.match(describes(many), new RegExp(`Drawn: ${MOST_SPEAKERS} of 50 speakers`));
@@ -47,6 +58,6 @@ describe('the picture of who said what where', () => {
   it('holds with hostile names, and where nobody is known', async () => {
     const hostile = await pictureOf(said(HOSTILE.map((name, at) => [name, HOSTILE[(at * 3) % HOSTILE.length]!] as const)), 300);
     assert.doesNotMatch(JSON.stringify(hostile.elements.map(({ children }) => children)), /\\u202e/i);
-    assert.equal(describes(await pictureOf(said([[null, 'a.txt'], [null, 'b.txt']]))), 'Passages: 2, in 2 articles; no speaker is known. Without a known speaker: 2.');
+    assert.equal(describes(await pictureOf(said([[null, 'a.txt'], [null, 'b.txt']]))), 'Passages: 2, articles: 2; no speaker is known. Without a known speaker: 2.');
   });
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { TableRow } from '../../../src/protocol/result';
 import { checkNotebook } from '../../../src/core/query/checkNotebook';
+import { placeMarkdown, resultMarkdown } from '../../../src/core/notebook/savedResult';
 import { formatMessage } from '../../../src/protocol/message';
 import { memoryCorpus, regionOf } from '../../support/memoryCorpus';
 import { resultOf, rowsOf } from '../../support/run';
@@ -19,6 +20,13 @@ const warnings = async (...cells: readonly string[]) => (await resultOf(corpus, 
 const said = (...cells: readonly string[]) => checkNotebook(cells, undefined).flat().map(({ message }) => formatMessage(message)).join(' · ');
 
 describe('compare', () => {
+  it('leaves cells empty in Markdown that nothing can stand in, and calls none of them unknown', async () => {
+    const result = await resultOf(corpus, ...QUERIES, '* | compare $kim $b of=figure');
+    const markdown = resultMarkdown({ result, rows: await result.rows(0, 10) }, placeMarkdown(null));
+    assert.match(markdown, /^\| figure \| articles \| 2 \| 1 \| {2}\| {2}\| {2}\| {2}\| {2}\| {2}\|$/m);
+    assert.doesNotMatch(markdown, /unknown/);
+  });
+
   it('sets figures side by side: hits by their scope, as words narrow hits and not what they are counted over', async () => {
     const rows = await compared('* | compare $kim $b of=figure');
     assert.deepEqual(brief(rows), [

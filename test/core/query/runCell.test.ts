@@ -186,8 +186,8 @@ describe('runCell: verbs', () => {
     assert.deepEqual(await paths('* | where source = none'), ['c.txt']);
     assert.deepEqual(await paths('* | where source != none'), ['a/eins.txt', 'b.txt', 'd.txt']);
     assert.deepEqual((await rowsOf<ArticleRow>(corpus, '* | sort published desc')).map((row) => row.path), ['c.txt', 'a/eins.txt', 'b.txt', 'd.txt']);
-    assert.deepEqual((await rowsOf<HitRow>(corpus, 'Putin | kwic context=2 | where right contains schweigt | select path, match, line')), [{ path: 'a/eins.txt', match: 'Putin', line: 2 }, { path: 'a/eins.txt', match: 'Putin', line: 2 }]);
-    assert.deepEqual(await rowsOf(corpus, 'Putin | top 1 | kwic | select path'), [{ path: 'a/eins.txt' }, { path: 'a/eins.txt' }, { path: 'a/eins.txt' }]);
+    assert.deepEqual((await rowsOf<HitRow>(corpus, 'Putin | kwic context=2 | where right contains schweigt | select path, match, line')).map(({ path, match, line }) => ({ path, match, line })), [{ path: 'a/eins.txt', match: 'Putin', line: 2 }, { path: 'a/eins.txt', match: 'Putin', line: 2 }]);
+    assert.deepEqual((await rowsOf<HitRow>(corpus, 'Putin | top 1 | kwic | select path')).map(({ path }) => ({ path })), [{ path: 'a/eins.txt' }, { path: 'a/eins.txt' }, { path: 'a/eins.txt' }]);
   });
 
   it('keeps the total from before top', async () => {

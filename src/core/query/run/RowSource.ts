@@ -54,6 +54,9 @@ export class TableSource implements RowSource {
   }
 }
 
+/** Where a passage stands: kept in rows beside the path that names it, even where these columns are not shown. */
+const PLACE = ['start', 'end', 'line'];
+
 /** Some columns of another source, as a table. */
 export class SelectedSource implements RowSource {
   readonly kind = 'table';
@@ -65,7 +68,9 @@ export class SelectedSource implements RowSource {
   }
 
   async build(rows: readonly number[]): Promise<readonly TableRow[]> {
-    const names = this.columns.map((column) => column.name);
+    const shown = this.columns.map((column) => column.name);
+    const kept = shown.includes('path') ? PLACE.filter((name) => !shown.includes(name) && this.source.columns.some((column) => column.name === name)) : [];
+    const names = [...shown, ...kept];
     const cell = await this.source.read(names, Uint32Array.from(rows), this.pace);
     return rows.map((row) => Object.fromEntries(names.map((name) => [name, cell(row, name)])));
   }
