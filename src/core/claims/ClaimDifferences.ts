@@ -6,6 +6,7 @@ import type { ClaimSet } from './ClaimSet';
 import { contradictionOf, type Contradiction } from './contradictions';
 import type { WordKind } from './Evidence';
 import { Comparison } from './findClaimPairs';
+import type { ClaimGroup } from './groupClaims';
 import { compareNumbers } from './numbers/readNumbers';
 
 const MOST_REASONS = 8;
@@ -55,9 +56,12 @@ export class ClaimDifferences {
   /** Words of each passage that another one shares. */
   readonly #shared: ReadonlyMap<number, Set<number>>;
   readonly #places = new Map<number, readonly Place[]>();
+  private readonly units: readonly number[];
+  private readonly isLikely: boolean;
 
   /** `slice` reads the text of a unit. */
-  constructor(private readonly index: TokenIndex, private readonly set: ClaimSet, private readonly units: readonly number[], private readonly slice: (unit: number, start: number, end: number) => string) {
+  constructor(private readonly index: TokenIndex, private readonly set: ClaimSet, { units, grade }: ClaimGroup, private readonly slice: (unit: number, start: number, end: number) => string) {
+    [this.units, this.isLikely] = [units, grade === 'likely'];
     this.#shared = new Map(units.map((unit) => [unit, new Set()]));
     const concepts = [...this.#compare()].filter(([, { weight }]) => weight >= REASON).sort(([a, x], [b, y]) => y.weight - x.weight || a - b).map(([, concept]) => concept);
     this.reasons = { names: listed(concepts, 'name'), words: listed(concepts, 'word'), figures: listed(concepts, 'figure') };
@@ -98,7 +102,7 @@ export class ClaimDifferences {
     const own = this.set.units[unit]!;
     return this.units.flatMap((other, at) => {
       const there = this.set.units[other]!;
-      const found = there.article === own.article ? undefined : contradictionOf(this.set, own, there);
+      const found = there.article === own.article ? undefined : contradictionOf(this.set, own, there, this.isLikely);
       return found === undefined ? [] : [{ place: at + 1, other, found }];
     });
   }

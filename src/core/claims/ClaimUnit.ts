@@ -11,6 +11,8 @@ export interface ClaimSpeaker {
 /** A number with the words that may say what it counts: those soon behind it. */
 export interface CountedNumber extends StatedNumber {
   readonly counted: readonly number[];
+  /** True where it counts people, whoever they are. */
+  readonly people: boolean;
 }
 
 /** A sentence as evidence for what it reports. */
@@ -31,6 +33,8 @@ export interface ClaimUnit extends Span {
   readonly numbers: readonly CountedNumber[];
   /** Days of the week that it names, each with its token, counted from `first`; 0 is Sunday. */
   readonly days: readonly { readonly day: number; readonly token: number }[];
+  /** True where it says that it tells of another time than something before. */
+  readonly otherTime: boolean;
   /** Resolved dates. */
   readonly dates: readonly string[];
   readonly speaker: ClaimSpeaker | null;

@@ -14,14 +14,17 @@ export interface Contradiction {
 }
 
 /** Counts that lie further apart are counts of other things. */
-const LEAST_RATIO = 0.3;
+const LEAST_RATIO = 0.5;
 
 /** Articles that are further apart in days count anew: what differs between them has changed as a rule. */
 const MOST_DAYS = 3;
 
-/** Figures of the same thing that differ by more than rounding and leave no room for each other: 200 people, 400 people; the first since 2019, the second. */
-export function contradictionOf(set: ClaimSet, one: ClaimUnit, other: ClaimUnit): Contradiction | undefined {
-  if ((daysBetween(one.day, other.day) ?? 0) > MOST_DAYS) return undefined;
+/**
+ * Figures of the same thing that differ by more than rounding and leave no room for each other: 200 people, 400 people; the first since 2019, the second.
+ * Days that differ tell something only where the two are likely to report the same.
+ */
+export function contradictionOf(set: ClaimSet, one: ClaimUnit, other: ClaimUnit, isLikely: boolean): Contradiction | undefined {
+  if (one.otherTime || other.otherTime || (daysBetween(one.day, other.day) ?? 0) > MOST_DAYS) return undefined;
   const isOfSame = (a: CountedNumber, b: CountedNumber): boolean => measuresSame(set, [one, a], [other, b]);
   for (const a of one.numbers) {
     for (const b of other.numbers) {
@@ -31,7 +34,7 @@ export function contradictionOf(set: ClaimSet, one: ClaimUnit, other: ClaimUnit)
       return { here: [a.first, a.last], there: [b.first, b.last] };
     }
   }
-  return daysApart(one, other);
+  return isLikely ? daysApart(one, other) : undefined;
 }
 
 /** One day each, and not the same: where neither says when somebody spoke, of one event. */
@@ -49,11 +52,17 @@ function measuresSame(set: ClaimSet, [one, a]: Stated, [other, b]: Stated): bool
   if (a.unit === 'ordinal') return sharesDate(one, other);
   if (Math.min(a.value, b.value) < LEAST_RATIO * Math.max(a.value, b.value)) return false;
   const counted = countsSame(set, a, b);
-  return a.unit === '' && b.unit === '' ? counted === true : counted === true || (isOnly(one, a) && isOnly(other, b));
+  if (a.unit === '' && b.unit === '') return counted === true || (areOnlyPeople(one, a) && areOnlyPeople(other, b));
+  return counted === true || (isOnly(one, a) && isOnly(other, b));
 }
 
 function isOnly({ numbers }: ClaimUnit, { unit }: CountedNumber): boolean {
   return numbers.filter((number) => number.unit === unit).length === 1;
+}
+
+/** The only people whom a sentence counts. */
+function areOnlyPeople({ numbers }: ClaimUnit, { people }: CountedNumber): boolean {
+  return people && numbers.filter((number) => number.people).length === 1;
 }
 
 function agrees(one: CountedNumber, other: CountedNumber): boolean {

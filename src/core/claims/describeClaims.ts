@@ -36,10 +36,11 @@ export interface FoundClaims {
 export async function describeClaims({ corpus, set, groups, pace }: FoundClaims): Promise<readonly ClaimPassage[]> {
   const rows: ClaimPassage[] = [];
   const texts = new ArticleTexts(corpus);
-  for (const [number, { units, grade, likelihood }] of groups.entries()) {
+  for (const [number, group] of groups.entries()) {
+    const { units, grade, likelihood } = group;
     const lined = new Map<number, LinedText>();
     for (const unit of units) lined.set(unit, await texts.of(set.units[unit]!.article));
-    const differences = new ClaimDifferences(corpus.index, set, units, (unit, start, end) => lined.get(unit)!.text.slice(start, end));
+    const differences = new ClaimDifferences(corpus.index, set, group, (unit, start, end) => lined.get(unit)!.text.slice(start, end));
     for (const [place, unit] of units.entries()) {
       const { article, start, end, speaker } = set.units[unit]!;
       const { path, sources, published, title } = corpus.article(article);

@@ -11,11 +11,14 @@ import { articleDay, type ArticleDay } from './ArticleDay';
 import type { ClaimSpeaker, ClaimUnit } from './ClaimUnit';
 import type { Evidence } from './Evidence';
 import { readNumbers, type NumberToken } from './numbers/readNumbers';
+import { isPeople, OTHER_TIME } from './words/peopleWords';
 import { weekdayOf } from './words/weekdays';
 
 /** Tokens behind a number among which what it counts is looked for. */
 const REACH = 4;
 const COUNTED = 2;
+/** The same for people: beside a word that says which (400 freiwillige Helfer). */
+const PEOPLE_REACH = 2;
 
 /** The sentences of an article that lie wholly inside the regions of `mask`, as evidence. */
 export async function readClaimUnits(corpus: Corpus, layers: CorpusLayers, article: number, mask: number, evidence: Evidence, pace: Pace): Promise<readonly ClaimUnit[]> {
@@ -53,8 +56,8 @@ class ArticleEvidence {
     this.#addWords(first, last, places);
     const speech = this.#speechIn(span);
     return {
-      start: span.start, end: span.end, article: this.article, day: this.day, order, first, last, words: places.words(), places: places.inOrder(), days: daysIn(tokens),
-      numbers: numbers.map((number) => ({ ...number, counted: places.behind(first + number.last).filter((word) => this.evidence.meanings[word]!.kind !== 'figure').slice(0, COUNTED) })), dates,
+      start: span.start, end: span.end, article: this.article, day: this.day, order, first, last, words: places.words(), places: places.inOrder(), days: daysIn(tokens), otherTime: tokens.some(({ folded }) => OTHER_TIME.has(folded)),
+      numbers: numbers.map((number) => ({ ...number, people: number.unit === '' && tokens.slice(number.last + 1, number.last + 1 + PEOPLE_REACH).some(({ folded }) => isPeople(folded)), counted: places.behind(first + number.last).filter((word) => this.evidence.meanings[word]!.kind !== 'figure').slice(0, COUNTED) })), dates,
       speaker: this.#speakerOf(speech), isQuoted: speech?.isQuote ?? false,
     };
   }

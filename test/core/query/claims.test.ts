@@ -43,7 +43,7 @@ describe('claims', () => {
   it('keeps the groups that hold its argument', async () => {
     assert.equal((await rowsOf(corpus, '* | claims Instandsetzung')).length, 2);
     const result = await resultOf(corpus, '* | claims Taucher');
-    assert.deepEqual([result.total, result.warnings.map(formatMessage)], [0, ['No group of passages that may report the same holds the node; without it there are 1']]);
+    assert.deepEqual([result.total, result.warnings.map(formatMessage)], [0, ['No group of passages that may report the same holds the node; without it there is 1']]);
   });
 
   it('tells likely groups from possible ones, and gives those that are asked for', async () => {
@@ -56,7 +56,7 @@ describe('claims', () => {
     const [told] = (await resultOf(both, '* | claims grade=likely')).warnings.map(formatMessage);
     assert.match(told!, /Likely: 2, possible: 2\. Whether/);
     const none = await resultOf(corpus, '* | claims grade=possible');
-    assert.deepEqual([none.total, none.warnings.map(formatMessage)], [0, ['No group is possible; without grade= there are 1']]);
+    assert.deepEqual([none.total, none.warnings.map(formatMessage)], [0, ['No group is possible; without grade= there is 1']]);
   });
 
   it('stands the likely groups above the possible ones in text', async () => {
@@ -93,6 +93,19 @@ describe('claims, saved and printed', () => {
     assert.equal(b!['contradicts'], '[1] 400 ↔ 200');
     assert.equal(b!['adds'], 'Ada Kern');
     assert.equal(a!['wording'], 'other');
+  });
+
+  it('takes people for people, whoever they are, and what was counted at another time for no contradiction', async () => {
+    const told = async (one: string, other: string): Promise<readonly string[]> => {
+      const rows = await rowsOf<TableRow>(memoryCorpus({ 'a.txt': named(one), 'b.txt': named(other), 'c.txt': 'Der Wolf ist zurück. Schäfer fordern Zäune.' }), '* | claims');
+      return rows.map(({ contradicts }) => String(contradicts)).filter((contradicts) => contradicts !== '');
+    };
+    const evacuated = 'In Brux mussten nach dem Brand im Chemiewerk 140 Anwohner ihre Wohnungen verlassen.\nEs regnete.';
+    const evacuation = (what: string): string => `In Brux verließen nach dem Brand im Chemiewerk ${what} ihre Häuser.\nDie Sonne schien.`;
+    assert.deepEqual(await told(evacuated, evacuation('200 Menschen')), ['[2] 140 ↔ 200', '[1] 200 ↔ 140']);
+    assert.deepEqual(await told(evacuated, evacuation('inzwischen 200 Menschen')), []);
+    assert.deepEqual(await told(evacuated, evacuation('20 Menschen')), []);
+    assert.deepEqual(await told(evacuated, evacuation('200 Hunde')), []);
   });
 
   it('keeps groups readable in Markdown and as text', async () => {
