@@ -14,7 +14,7 @@ export function corpusOf(index, articles) {
     for (let at = index.articleStart(article); at < index.articleStart(article + 1); at += NAMED) mentions.push({ start: index.startOf(at), end: index.endOf(at), entity: index.terms[at] % PEOPLE });
     return mentions;
   };
-  return { index, articles: infos, contentHash: () => '', text: (article) => articles[article].text, layers: { entities, mentionsOf, layersOf: () => ({ quotes: [], reported: [], dates: [] }) } };
+  return { index, articles: infos, article: (article) => infos[article], contentHash: () => '', text: (article) => articles[article].text, layers: { entities, mentionsOf, layersOf: () => ({ quotes: [], reported: [], dates: [] }) } };
 }
 
 /** What runs a cell over a corpus; `cancellation` may be watched. */
