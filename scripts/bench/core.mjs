@@ -60,6 +60,6 @@ export function starter(file, folder, cache) {
   // As a worker's script is: importing it would have Node read all of it once more for names of exports.
   const { createEngine, nodePorts } = createRequire(import.meta.url)(file);
   return async () => {
-    return createEngine(nodePorts({ root: folder, cacheDirectory: cache, resourceDirectory: path.join(root, 'dist'), readerFile: path.join(root, 'out', 'bench', 'thread.cjs') }), { cacheName: 'bench' });
+    return createEngine(nodePorts({ root: folder, cacheDirectory: cache, resourceDirectory: path.join(root, 'dist'), threadFile: path.join(root, 'out', 'bench', 'thread.cjs') }), { cacheName: 'bench' });
   };
 }

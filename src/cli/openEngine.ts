@@ -13,7 +13,7 @@ import { UsageError, type Terminal } from './Terminal';
 /** The engine over a folder, as the options of the command line want it. */
 export function openEngine(folder: string, options: Options, terminal: Terminal): Engine {
   const root = existingFolder(folder);
-  const ports = nodePorts({ root, cacheDirectory: textOption(options, 'cache') ?? cacheDirectory(), resourceDirectory: terminal.resources, readerFile: join(terminal.resources, 'worker.js') });
+  const ports = nodePorts({ root, cacheDirectory: textOption(options, 'cache') ?? cacheDirectory(), resourceDirectory: terminal.resources, threadFile: join(terminal.resources, 'worker.js') });
   const config = options['no-config'] !== true;
   const metadataFile = textOption(options, 'metadata');
   const metadata = metadataFile === undefined ? undefined : readMetadata(metadataFile);

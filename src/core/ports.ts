@@ -1,4 +1,5 @@
 import type { Encoding } from '../protocol/article';
+import type { AnalysedArticle } from './analysis/createAnalyser';
 import type { EntryRead, PlannedRead } from './engine/readEntry';
 
 /** What the core needs from its surroundings: `lib ES2022, types []` has no files, clocks, decoders or hashes. */
@@ -78,10 +79,12 @@ export type Yield = () => Promise<void>;
 /** Leaves the processor alone for as long as keeps the work since the last rest at a share of it (above 0, below 1). Messages are answered meanwhile. */
 export type Rest = (share: number) => Promise<void>;
 
-/** Another thread that reads files of the same folder as articles, to the same outcome as this one. */
-export interface ReaderBeside {
-  /** What each file came to. Fails when the thread does. */
+/** Another thread, which comes to the same outcomes as this one. Its answers fail when it does. */
+export interface Beside {
+  /** What each file of the same folder came to. */
   read(files: readonly PlannedRead[]): Promise<readonly EntryRead[]>;
+  /** The layers of each article as the store of layers keeps them. */
+  analyse(articles: readonly AnalysedArticle[]): Promise<readonly string[]>;
   end(): void;
 }
 
@@ -93,6 +96,6 @@ export interface Ports {
   readonly yield: Yield;
   /** Absent where work behind everything else goes as fast as it can. */
   readonly rest?: Rest;
-  /** Starts a thread that reads beside this one. Absent where there is none, or no processor for it. */
-  readonly readBeside?: () => ReaderBeside;
+  /** Starts a thread beside this one. Absent where there is none, or no processor for it. */
+  readonly beside?: () => Beside;
 }

@@ -3,7 +3,7 @@ import type { Ports, Rest } from '../core/ports';
 import { NodeCache } from './NodeCache';
 import { nodeCodec } from './nodeCodec';
 import { NodeFiles } from './NodeFiles';
-import { NodeReader } from './NodeReader';
+import { NodeBeside } from './NodeBeside';
 import { nodeResources } from './nodeResources';
 
 export interface NodePortsOptions {
@@ -12,12 +12,12 @@ export interface NodePortsOptions {
   readonly cacheDirectory: string;
   /** Folder of the data files that ship with Korpus. */
   readonly resourceDirectory: string;
-  /** What a second thread runs (`worker/thread`). Without it all articles are read in this one. */
-  readonly readerFile?: string;
+  /** What a second thread runs (`worker/thread`). Without it this one does all. */
+  readonly threadFile?: string;
 }
 
 /** All that the core needs, over Node. */
-export function nodePorts({ root, cacheDirectory, resourceDirectory, readerFile }: NodePortsOptions): Ports {
+export function nodePorts({ root, cacheDirectory, resourceDirectory, threadFile }: NodePortsOptions): Ports {
   return {
     files: new NodeFiles(root),
     cache: new NodeCache(cacheDirectory),
@@ -25,7 +25,7 @@ export function nodePorts({ root, cacheDirectory, resourceDirectory, readerFile 
     codec: nodeCodec,
     yield: () => new Promise((resolve) => void setImmediate(resolve)),
     rest: restByClock(),
-    ...(readerFile !== undefined && availableParallelism() > 1 && { readBeside: () => new NodeReader(readerFile, root) }),
+    ...(threadFile !== undefined && availableParallelism() > 1 && { beside: () => new NodeBeside(threadFile, { beside: root, resourceDirectory }) }),
   };
 }
 

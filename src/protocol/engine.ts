@@ -165,7 +165,7 @@ export interface CallOptions {
 export interface BehindOptions {
   /** Paths to begin with; then come the newest articles, and the undated last. */
   readonly first?: readonly string[];
-  /** Of a processor, above 0 and up to 1, as long as nobody waits for the work. Absent: all of it. */
+  /** Of a processor, above 0 and up to 1, as long as nobody waits for the work. Absent: somebody waits, and it may take all of it and a second one. */
   readonly share?: number;
 }
 

@@ -62,9 +62,14 @@ export class LayerStore {
   }
 
   put(key: string, layers: ArticleLayers): void {
-    if (!this.#lines.has(key)) this.#unsaved.push(key);
-    this.#lines.set(key, encodeLayers(layers));
+    this.putEncoded(key, encodeLayers(layers));
     this.#remember(key, layers);
+  }
+
+  /** The same for layers as `encodeLayers` made them elsewhere. */
+  putEncoded(key: string, line: string): void {
+    if (!this.#lines.has(key)) this.#unsaved.push(key);
+    this.#lines.set(key, line);
   }
 
   /** Articles that are not in the cache yet. */

@@ -9,7 +9,7 @@ import type { ArticleRecord } from './Snapshot';
 
 /** Reads files of a corpus folder as articles. */
 export class ArticleReader {
-  constructor(private readonly ports: Pick<Ports, 'files' | 'codec' | 'yield' | 'readBeside'>, private readonly lemmaKey: LemmaKey) {}
+  constructor(private readonly ports: Pick<Ports, 'files' | 'codec' | 'yield' | 'beside'>, private readonly lemmaKey: LemmaKey) {}
 
   /** An index of what has to be read, and what cannot be. */
   async readPlanned({ read, stillUnread: unread }: UpdatePlan, pace: ReadingPace): Promise<{ readonly fresh: IndexedArticles; readonly unread: UnreadFiles }> {

@@ -1,7 +1,7 @@
-import type { BehindOptions, CallOptions } from '../../protocol/engine';
+import type { BehindOptions, CallOptions, Cancellation } from '../../protocol/engine';
 import type { ArticleLayers } from '../analysis/ArticleLayers';
 import type { CorpusLayers } from '../analysis/CorpusLayers';
-import { layerKey, type Analyser } from '../analysis/createAnalyser';
+import { layerKey, type AnalysedArticle, type Analyser } from '../analysis/createAnalyser';
 import { DecidedNames } from '../analysis/DecidedNames';
 import { mentionsOf } from '../analysis/describeLayers';
 import type { EntityInput } from '../analysis/EntityIndex';
@@ -13,8 +13,9 @@ import type { Gazetteer } from '../entity/Gazetteer';
 import type { LinkedCorpus } from '../entity/linking/LinkedCorpus';
 import { linkCorpus } from '../entity/linking/linkCorpus';
 import type { LocalEntity } from '../entity/linking/LocalEntity';
-import type { Rest } from '../ports';
+import type { Beside, Rest } from '../ports';
 import { compareUnits } from '../text/compareUnits';
+import { DealtOut, type Elsewhere } from './DealtOut';
 import { startsInText, tokensLeftOut } from './inText';
 import { SharedWork, type WorkContext } from './SharedWork';
 import type { Snapshot } from './Snapshot';
@@ -24,6 +25,9 @@ const PROGRESS_STEP = 16;
 /** What is found is saved after so many articles or UTF-16 units of text: as much is lost when the process is killed. */
 const MOST_UNSAVED = 100;
 const SAVED_AFTER = 2_000_000;
+/** Articles that another thread is given at a time; with fewer than so many to do it has hardly read its model when all is done. */
+const SENT_AT_ONCE = 4;
+const WORTH_ANOTHER_THREAD = 100;
 
 /** Articles whose entities are taken out of the store at once. */
 const LINKED_STEP = 250;
@@ -37,6 +41,8 @@ export interface LanguageParts {
   readonly pause: () => Promise<void>;
   /** Lets the machine do other things. */
   readonly rest?: Rest | undefined;
+  /** Starts a thread that analyses beside this one. */
+  readonly beside?: (() => Beside) | undefined;
 }
 
 /** Layers of a corpus together with what links further texts to it. */
@@ -94,29 +100,61 @@ export class LanguageLayer {
   }
 
   async #analyseRest(context: WorkContext): Promise<void> {
-    const { tick, cancellation } = context;
-    const { snapshot, parts } = this;
-    const { store, analyser, pause, rest } = parts;
+    const { parts } = this;
+    const { store, pause, rest } = parts;
     const total = this.#keys.length;
     const missing = this.#inOrder(this.#keys.flatMap((key, article) => (store.has(key) ? [] : [article])), context.first);
-    let done = total - missing.length;
+    const first = total - missing.length;
+    const tick = tickInSteps(context, first, total);
+    const dealt = new DealtOut<number, string>(missing, { own: 1, other: SENT_AT_ONCE });
+    let beside: Beside | undefined;
     let unsaved = 0;
-    for (const article of missing) {
-      tick(done % PROGRESS_STEP === 0 ? { done, total } : undefined);
-      await (context.share < 1 && rest !== undefined ? rest(context.share) : pause());
-      const text = await snapshot.text(article);
-      done++;
-      // Another state's layer may have come to the same text first.
-      if (store.has(this.#keys[article]!)) continue;
-      const { language, published } = snapshot.record(article).info;
-      const paragraphs = articleParagraphs(text, language);
-      store.put(this.#keys[article]!, analyser.analyse({ text, paragraphs, published: published?.value ?? null }, cancellation));
-      unsaved += text.length;
-      if (unsaved < SAVED_AFTER && store.unsaved < MOST_UNSAVED) continue;
-      unsaved = 0;
-      await store.save();
+    try {
+      for (let done = first; done < total;) {
+        tick(done);
+        await (context.share < 1 && rest !== undefined ? rest(context.share) : pause());
+        if (context.isWaitedFor && missing.length >= WORTH_ANOTHER_THREAD) beside ??= parts.beside?.();
+        if (context.isWaitedFor && beside) dealt.send(this.#sentTo(beside));
+        const own = dealt.nextOwn();
+        for (const article of own) unsaved += await this.#analyse(article, context.cancellation);
+        if (own.length === 0) await dealt.wait();
+        const answered = dealt.answered();
+        for (const [article, line] of answered) unsaved += this.#takeIn(article, line);
+        done += own.length + answered.length;
+        if (unsaved < SAVED_AFTER && store.unsaved < MOST_UNSAVED) continue;
+        unsaved = 0;
+        await store.save();
+      }
+    } finally {
+      beside?.end();
     }
-    tick({ done, total });
+    context.tick({ done: total, total });
+  }
+
+  /** Answers with the units of text that have been analysed. */
+  async #analyse(article: number, cancellation: Cancellation): Promise<number> {
+    const { store, analyser } = this.parts;
+    const analysed = await this.#articleAt(article);
+    // Another state's layer may have come to the same text first.
+    if (store.has(this.#keys[article]!)) return 0;
+    store.put(this.#keys[article]!, analyser.analyse(analysed, cancellation));
+    return analysed.text.length;
+  }
+
+  #sentTo(beside: Beside): Elsewhere<number, string> {
+    return async (articles) => beside.analyse(await Promise.all(articles.map((article) => this.#articleAt(article))));
+  }
+
+  #takeIn(article: number, line: string): number {
+    const { store } = this.parts;
+    if (!store.has(this.#keys[article]!)) store.putEncoded(this.#keys[article]!, line);
+    return this.snapshot.record(article).info.length;
+  }
+
+  async #articleAt(article: number): Promise<AnalysedArticle> {
+    const text = await this.snapshot.text(article);
+    const { language, published } = this.snapshot.record(article).info;
+    return { text, paragraphs: articleParagraphs(text, language), published: published?.value ?? null };
   }
 
   /** Those that are wanted first, then the newest, the undated last. */
@@ -183,6 +221,16 @@ export class LanguageLayer {
     if (layers === undefined) throw new Error(`not analysed: ${this.snapshot.record(article).info.path}`);
     return layers;
   }
+}
+
+/** Progress is told of every PROGRESS_STEP articles, once. */
+function tickInSteps({ tick }: WorkContext, first: number, total: number): (done: number) => void {
+  let told = Math.ceil(first / PROGRESS_STEP) - 1;
+  return (done) => {
+    const step = Math.floor(done / PROGRESS_STEP);
+    tick(step > told ? { done, total } : undefined);
+    told = Math.max(told, step);
+  };
 }
 
 function keysOf({ records }: Snapshot): readonly string[] {

@@ -18,6 +18,8 @@ export interface WorkContext {
   readonly first: readonly string[];
   /** The greatest share of a processor that any of them leaves to it now. */
   readonly share: number;
+  /** Any of them does not do something else meanwhile. */
+  readonly isWaitedFor: boolean;
 }
 
 /** Work that is done once for all who ask for it meanwhile. It goes on as long as one of them waits; each may cancel for itself. */
@@ -56,6 +58,7 @@ export class SharedWork<T> {
     return {
       tick: (progress) => this.#tick(progress), cancellation: this.#cancellation(),
       get first() { return [...waiting].flatMap(({ options }) => options.first ?? []); },
+      get isWaitedFor() { return [...waiting].some(({ options }) => options.share === undefined); },
       get share() { return Math.max(0, ...[...waiting].map(({ options }) => options.share ?? 1)); },
     };
   }

@@ -1,8 +1,8 @@
 import type { CorpusWarning } from '../../protocol/engine';
-import { createAnalyser } from '../analysis/createAnalyser';
+import { createAnalyser, type Analyser } from '../analysis/createAnalyser';
 import { LayerStore } from '../analysis/LayerStore';
 import { createTagger, gazetteerTagger } from '../entity/tagger/createTagger';
-import type { Ports } from '../ports';
+import type { Ports, Resources } from '../ports';
 import { contentHash } from '../text/hash';
 import { optionalFile } from './dataFiles';
 import type { LanguageParts } from './LanguageLayer';
@@ -15,14 +15,19 @@ export interface LoadedLanguage extends LanguageParts {
 }
 
 /** What finds names, speech and dates, and where that is kept. Without its model only names of the gazetteer are found, and a warning says so. */
-export async function loadLanguage({ resources, cache, codec, yield: pause, rest }: Ports, words: Words, cacheName: string): Promise<LoadedLanguage> {
+export async function loadLanguage({ resources, cache, codec, yield: pause, rest, beside }: Ports, words: Words, cacheName: string): Promise<LoadedLanguage> {
+  const { analyser, hasModel } = await loadAnalyser(resources, words);
+  const standing = hasModel ? [] : [{ message: engineMessages.modelDamaged(), path: null, line: null }];
+  const store = new LayerStore({ cache, codec, name: `${cacheName}.layers`, version: analyser.version });
+  return { analyser, gazetteer: words.gazetteer(), standing, store, pause, rest, beside };
+}
+
+/** What finds the layers of an article. `hasModel` tells whether names are found by the trained one. */
+export async function loadAnalyser(resources: Resources, words: Pick<Words, 'gazetteer' | 'gazetteerHash'>): Promise<{ readonly analyser: Analyser; readonly hasModel: boolean }> {
   const gazetteer = words.gazetteer();
   const model = await optionalFile(resources, 'names.model');
   const fingerprint = `${words.gazetteerHash}-${contentHash(model)}`;
   const made = createTagger(model, gazetteer);
-  const tagger = made.kind === 'tagger' ? made : gazetteerTagger(gazetteer);
-  const standing = made.kind === 'tagger' ? [] : [{ message: engineMessages.modelDamaged(), path: null, line: null }];
-  const analyser = createAnalyser({ tagger, gazetteer, fingerprint });
-  const store = new LayerStore({ cache, codec, name: `${cacheName}.layers`, version: analyser.version });
-  return { analyser, gazetteer, standing, store, pause, rest };
+  const hasModel = made.kind === 'tagger';
+  return { analyser: createAnalyser({ tagger: hasModel ? made : gazetteerTagger(gazetteer), gazetteer, fingerprint }), hasModel };
 }

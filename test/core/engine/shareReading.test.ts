@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { CorpusStore } from '../../../src/core/engine/CorpusStore';
 import { readEntry, type EntryRead, type PlannedRead } from '../../../src/core/engine/readEntry';
-import type { Ports, ReaderBeside } from '../../../src/core/ports';
+import type { Beside, Ports } from '../../../src/core/ports';
 import { Cancelled } from '../../../src/protocol/engine';
 import { MemoryFiles, memoryPorts } from '../../support/memoryPorts';
 import { lemmaKey } from '../index/corpus';
@@ -15,7 +15,7 @@ const files = new MemoryFiles({
 });
 
 /** The thread beside, played by this one: `answers` of its batches come, then it is gone. */
-class Beside implements ReaderBeside {
+class PlayedBeside implements Beside {
   asked = 0;
   ended = 0;
 
@@ -28,17 +28,21 @@ class Beside implements ReaderBeside {
     return Promise.all(batch.map(async (planned) => structuredClone(await readEntry(memoryPorts(files), planned))));
   }
 
+  analyse(): never {
+    throw new Error('reads alone');
+  }
+
   end(): void {
     this.ended++;
   }
 }
 
-function storeOver(readBeside?: Ports['readBeside'], of = files): CorpusStore {
-  return new CorpusStore({ ...memoryPorts(of), ...(readBeside && { readBeside }) }, { cacheName: 'c', version: 'v', config: true, metadata: new Map(), lemmaKey });
+function storeOver(beside?: Ports['beside'], of = files): CorpusStore {
+  return new CorpusStore({ ...memoryPorts(of), ...(beside && { beside }) }, { cacheName: 'c', version: 'v', config: true, metadata: new Map(), lemmaKey });
 }
 
-async function readWith(readBeside?: Ports['readBeside']) {
-  const store = storeOver(readBeside);
+async function readWith(beside?: Ports['beside']) {
+  const store = storeOver(beside);
   const { unread } = await store.refresh({ rebuild: false });
   return { unread, dump: dumpOf(store.snapshot!) };
 }
@@ -48,7 +52,7 @@ describe('reading that is shared with another thread', () => {
     const alone = await readWith();
     assert.deepEqual(alone.unread.map(({ path }) => path), ['binary.txt']);
     for (const answers of [Infinity, 3, 1, 0]) {
-      const beside = new Beside(answers);
+      const beside = new PlayedBeside(answers);
       assert.deepEqual(await readWith(() => beside), alone, `after ${answers} answers`);
       assert.ok(beside.asked > 0 && beside.asked < MANY / 32, 'this thread reads, too');
       assert.equal(beside.ended, 1);
@@ -56,7 +60,7 @@ describe('reading that is shared with another thread', () => {
   });
 
   it('reports how far it is, and ends the other thread when it is cancelled', async () => {
-    const beside = new Beside();
+    const beside = new PlayedBeside();
     const store = storeOver(() => beside);
     const cancellation = { cancelled: false };
     const told: number[] = [];
