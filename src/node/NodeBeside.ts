@@ -23,23 +23,20 @@ interface Waiting {
   reject(error: Error): void;
 }
 
-/** A thread until `end`. Whatever ends it before fails what it was asked. */
+/** A thread until `end`. Whatever ends it before, or keeps it from starting, fails what it was asked. */
 export class NodeBeside implements Beside {
-  readonly #worker: Worker;
+  #worker: Worker | undefined;
   readonly #waiting = new Map<number, Waiting>();
   #lastId = 0;
   #fault: Error | undefined;
 
   /** `file` is what the thread runs (`worker/thread`). */
   constructor(file: string, setup: BesideSetup) {
-    this.#worker = new Worker(file, { workerData: setup });
-    this.#worker.on('message', ({ id, outcomes }: BesideResponse) => {
-      this.#waiting.get(id)?.resolve(outcomes);
-      this.#waiting.delete(id);
-    });
-    this.#worker.on('error', (error: Error) => this.#fail(error));
-    this.#worker.on('messageerror', (error: Error) => this.#fail(error));
-    this.#worker.on('exit', () => this.#fail(new Error('the thread beside has ended')));
+    try {
+      this.#worker = this.#started(new Worker(file, { workerData: setup }));
+    } catch (error) {
+      this.#fail(error as Error);
+    }
   }
 
   read(files: readonly PlannedRead[]): Promise<readonly EntryRead[]> {
@@ -51,7 +48,7 @@ export class NodeBeside implements Beside {
   }
 
   end(): void {
-    void this.#worker.terminate();
+    void this.#worker?.terminate();
   }
 
   #ask(asked: Asked): Promise<BesideResponse['outcomes']> {
@@ -59,8 +56,19 @@ export class NodeBeside implements Beside {
     return new Promise((resolve, reject) => {
       const id = ++this.#lastId;
       this.#waiting.set(id, { resolve, reject });
-      this.#worker.postMessage({ ...asked, id } satisfies BesideRequest);
+      this.#worker?.postMessage({ ...asked, id } satisfies BesideRequest);
     });
+  }
+
+  #started(worker: Worker): Worker {
+    worker.on('message', ({ id, outcomes }: BesideResponse) => {
+      this.#waiting.get(id)?.resolve(outcomes);
+      this.#waiting.delete(id);
+    });
+    worker.on('error', (error: Error) => this.#fail(error));
+    worker.on('messageerror', (error: Error) => this.#fail(error));
+    worker.on('exit', () => this.#fail(new Error('the thread beside has ended')));
+    return worker;
   }
 
   #fail(error: Error): void {

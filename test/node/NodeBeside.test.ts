@@ -71,7 +71,10 @@ describe('the thread beside', function () {
   });
 
   it('fails what it is asked where it cannot start', async () => {
-    const reader = besideOf(join(folder, 'none.js'));
-    await assert.rejects(reader.read(planned));
+    for (const file of [join(folder, 'none.js'), 'not-absolute.js']) {
+      const beside = besideOf(file);
+      await assert.rejects(beside.read(planned));
+      beside.end();
+    }
   });
 });
