@@ -100,7 +100,7 @@ const EMPTY: Element = { name: '', attributes: new Map(), children: [], parent: 
 /** RSS has `mail@example.org (Name)`, Atom a name within. */
 function authorOf(entry: Element): string {
   const authors = childrenOf(entry).filter(({ name }) => /^(?:author|creator|managingEditor)$/.test(localName(name)));
-  const names = authors.map((author) => lineOf(part(author, 'name') ?? author)).map((name) => /^\S+@\S+ \((.+)\)$/.exec(name)?.[1] ?? name);
+  const names = authors.map((author) => lineOf(part(author, 'name') ?? author).slice(0, 500)).map((name) => /^\S+@\S+ \((.+)\)$/.exec(name)?.[1] ?? name);
   return [...new Set(names)].filter((name) => name !== '').slice(0, 20).join('; ').slice(0, 500);
 }
 

@@ -32,9 +32,15 @@ export function linkedData(root: Element): LinkedData {
   };
 }
 
+/** JSON, also within a comment or a section of characters, as old pages have it. */
 function parsed(text: string): unknown {
+  let json = text.trim();
+  for (const [start, end] of [['<!--', '-->'], ['//<![CDATA[', '//]]>'], ['/*<![CDATA[*/', '/*]]>*/'], ['<![CDATA[', ']]>']] as const) {
+    if (json.startsWith(start)) json = json.slice(start.length).trim();
+    if (json.endsWith(end)) json = json.slice(0, -end.length).trim();
+  }
   try {
-    return JSON.parse(text.replace(/^\s*(?:<!--|\/\*|\/\/)?\s*(?:<!\[CDATA\[)?(?:\*\/)?|(?:\/\*|\/\/)?\s*(?:\]\]>)?\s*(?:\*\/|-->)?\s*$/g, '')) as unknown;
+    return JSON.parse(json) as unknown;
   } catch {
     return undefined;
   }

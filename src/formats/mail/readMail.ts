@@ -18,6 +18,7 @@ const ARTICLES = /\.(?:pdf|docx?|odt|rtf|html?|txt|md|eml)$/i;
 const MOST_NAMES = 10;
 /** A text that only says that there is HTML is shorter, and that much shorter than it. */
 const EXCUSE = 300;
+const MOST_OF_HEADER = 4000;
 
 /** The article of one mail. Its text is the plain one, else that of its HTML; quotations and signatures stay. Throws `Unreadable`. */
 export async function readMail(bytes: Uint8Array, item: (messageId: string | undefined) => string): Promise<Draft> {
@@ -81,7 +82,7 @@ function metadataOf(mail: Email): Metadata {
 
 function header({ headers }: Email, name: string): string | undefined {
   const value = headers.find(({ key }) => key === name)?.value;
-  return value === undefined ? undefined : decodeWords(value);
+  return value === undefined ? undefined : decodeWords(value.slice(0, MOST_OF_HEADER));
 }
 
 function line(text: string | undefined): string {

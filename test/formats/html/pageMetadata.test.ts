@@ -28,6 +28,7 @@ describe('what pages say of themselves', () => {
     ['the page before the site', '<!-- saved from url=(0024)https://example.org/a --><link rel="canonical" href="https://example.org/">', { url: 'https://example.org/a' }],
     ['no day that does not exist', '<meta name="date" content="2023-02-30"><meta name="pubdate" content="13.09.2023">', { published: '2023-09-13' }],
     ['names of prototypes', '<meta name="__proto__" content="x"><meta name="constructor" content="y"><meta property="og:title" content="__proto__"><meta name="keywords" content="constructor,toString">', { title: '__proto__', tags: ['constructor', 'toString'] }],
+    ['linked data in a section of characters', `<script type="application/ld+json">\n//<![CDATA[\n${JSON.stringify({ '@type': 'Article', headline: 'Titel' })}\n//]]>\n</script>`, { title: 'Titel' }],
     ['damaged linked data', '<script type="application/ld+json">{"@type": "Article", "headline": </script><title>Titel</title>', { title: 'Titel' }],
     ['linked data of other shapes', linked([{ '@type': 7, headline: 'x' }, { '@type': 'Article', headline: { toString: 1 }, author: { name: { name: ['Ada', null] } }, keywords: [['a'], 3] }]), { author: 'Ada', tags: ['a'] }],
   ];
