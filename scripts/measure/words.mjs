@@ -26,14 +26,14 @@ async function loadCore() {
   const contents = `
     export { createLemmaKey } from './language/lemmaKey';
     export { LemmaDictionary } from './language/LemmaDictionary';
-    export { parseGazetteer, placeNames } from './entity/Gazetteer';
+    export { parseWordNames } from './entity/Gazetteer';
     export { fold } from './text/fold';
     export { stemmer } from '@orama/stemmers/german';`;
   await build({ stdin: { contents, resolveDir: path.join(root, 'src', 'core'), loader: 'ts' }, bundle: true, format: 'esm', platform: 'node', target: 'node20', outfile, logLevel: 'warning' });
   const loaded = await import(pathToFileURL(outfile).href);
   const bytes = (name) => readFileSync(path.join(root, 'dist', name));
-  const gazetteer = loaded.parseGazetteer(bytes('gazetteer.txt'), { decode: (data) => new TextDecoder().decode(data) });
-  return { ...loaded, names: { placeNames: loaded.placeNames(gazetteer), firstNames: gazetteer.firstNames }, dictionary: new loaded.LemmaDictionary(bytes('lemmas.de.bin')) };
+  const names = loaded.parseWordNames(bytes('gazetteer.txt'), { decode: (data) => new TextDecoder().decode(data) });
+  return { ...loaded, names, dictionary: new loaded.LemmaDictionary(bytes('lemmas.de.bin')) };
 }
 
 /** Tokens as { form, lemma, kind }: words of letters, without those whose lemma the treebank leaves out. */

@@ -30,15 +30,15 @@ async function loadWords() {
   const contents = `
     export { createLemmaKey } from './language/lemmaKey';
     export { LemmaDictionary } from './language/LemmaDictionary';
-    export { parseGazetteer, placeNames } from './entity/Gazetteer';
+    export { parseWordNames } from './entity/Gazetteer';
     export { fold } from './text/fold';
     export { wordRoot } from './claims/words/wordRoot';`;
   const outfile = path.join(root, 'out', 'train', 'claimWords.mjs');
   await build({ stdin: { contents, resolveDir: path.join(root, 'src', 'core'), loader: 'ts' }, bundle: true, format: 'esm', platform: 'node', outfile, logLevel: 'warning' });
   const loaded = await import(pathToFileURL(outfile).href);
   const bytes = (name) => readFileSync(path.join(root, 'dist', name));
-  const gazetteer = loaded.parseGazetteer(bytes('gazetteer.txt'), { decode: (data) => new TextDecoder().decode(data) });
-  return { ...loaded, lemmaKey: loaded.createLemmaKey({ placeNames: loaded.placeNames(gazetteer), firstNames: gazetteer.firstNames, dictionary: new loaded.LemmaDictionary(bytes('lemmas.de.bin')) }) };
+  const names = loaded.parseWordNames(bytes('gazetteer.txt'), { decode: (data) => new TextDecoder().decode(data) });
+  return { ...loaded, lemmaKey: loaded.createLemmaKey({ ...names, dictionary: new loaded.LemmaDictionary(bytes('lemmas.de.bin')) }) };
 }
 
 function bandsOf(language) {

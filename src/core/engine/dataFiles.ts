@@ -9,12 +9,18 @@ export interface DataFile<T> {
   readonly hash: string;
   /** What it holds, made when it is first asked for. Throws `InstallationError` for a damaged one. */
   read(): T;
+  /** The same file, of which something else is made. */
+  also<U>(make: (bytes: Uint8Array) => U): DataFile<U>;
 }
 
 /** A data file without which there is no engine. Throws `InstallationError` for a missing one. */
 export async function dataFile<T>(resources: Resources, name: string, make: (bytes: Uint8Array) => T): Promise<DataFile<T>> {
   const load = async (): Promise<Uint8Array> => resources.load(name);
   const bytes = await load().catch((): never => refuse(name));
+  return fileOf(name, bytes, contentHash(bytes), make);
+}
+
+function fileOf<T>(name: string, bytes: Uint8Array, hash: string, make: (bytes: Uint8Array) => T): DataFile<T> {
   let made: { readonly value: T } | undefined;
   const makeOf = (): { readonly value: T } => {
     try {
@@ -23,7 +29,7 @@ export async function dataFile<T>(resources: Resources, name: string, make: (byt
       return refuse(name);
     }
   };
-  return { hash: contentHash(bytes), read: () => (made ??= makeOf()).value };
+  return { hash, read: () => (made ??= makeOf()).value, also: (other) => fileOf(name, bytes, hash, other) };
 }
 
 function refuse(name: string): never {

@@ -1,4 +1,4 @@
-import { parseGazetteer, placeNames, type Gazetteer } from '../entity/Gazetteer';
+import { parseGazetteer, parseWordNames, type Gazetteer } from '../entity/Gazetteer';
 import { LemmaDictionary } from '../language/LemmaDictionary';
 import { createLemmaKey, type LemmaKey } from '../language/lemmaKey';
 import type { Ports } from '../ports';
@@ -17,8 +17,9 @@ export interface Words {
 /** Throws `InstallationError` where a file is missing; one that is damaged throws it when it is taken apart. */
 export async function loadWords({ resources, codec }: Pick<Ports, 'resources' | 'codec'>): Promise<Words> {
   const gazetteer = await dataFile(resources, 'gazetteer.txt', (bytes) => parseGazetteer(bytes, codec));
+  const names = gazetteer.also((bytes) => parseWordNames(bytes, codec));
   const words = await dataFile(resources, 'lemmas.de.bin', (bytes) => new LemmaDictionary(bytes));
-  const lemmaKey = lazyLemmaKey(() => createLemmaKey({ placeNames: placeNames(gazetteer.read()), firstNames: gazetteer.read().firstNames, dictionary: words.read() }));
+  const lemmaKey = lazyLemmaKey(() => createLemmaKey({ ...names.read(), dictionary: words.read() }));
   return { lemmaKey, gazetteer: gazetteer.read, gazetteerHash: gazetteer.hash, fingerprint: `${gazetteer.hash}-${words.hash}` };
 }
 

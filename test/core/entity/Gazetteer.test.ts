@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { parseGazetteer, placeNames } from '../../../src/core/entity/Gazetteer';
+import { parseGazetteer, parseWordNames } from '../../../src/core/entity/Gazetteer';
 import { codec, gazetteerBytes } from './support';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 describe('parseGazetteer', () => {
   it('reads entries and lists', () => {
-    const gazetteer = parseGazetteer(bytes([
+    const file = bytes([
       'korpus-gazetteer 2',
       'city\tNew York\tUS\t40.71\t-74.01\t8804190\tnew york|new york city',
       'country\tUSA\tUS\t\t\t\t=US|usa',
@@ -17,14 +17,25 @@ describe('parseGazetteer', () => {
       'family\tkim',
       'words\tund',
       '',
-    ].join('\n')), codec);
+    ].join('\n'));
+    const gazetteer = parseGazetteer(file, codec);
     const city = gazetteer.known.get('new york');
     assert.deepEqual([city?.id, city?.kind, city?.country, city?.population, city?.position], ['place/new-york', 'city', 'US', 8804190, { latitude: 40.71, longitude: -74.01 }]);
     assert.equal(gazetteer.longest.get('new'), 3);
     assert.equal(gazetteer.exact.get('US')?.name, 'USA');
     assert.equal(gazetteer.known.get('us'), undefined);
     assert.ok(gazetteer.firstNames.has('peter'));
-    assert.deepEqual([...placeNames(gazetteer)], ['usa']);
+    const names = parseWordNames(file, codec);
+    assert.deepEqual([[...names.placeNames], [...names.firstNames]], [['usa'], ['anna', 'kim', 'peter']]);
+  });
+
+  it('has the names that lemmas need in one reading, as they stand in the whole of it', () => {
+    const { known, cautious, firstNames } = parseGazetteer(gazetteerBytes(), codec);
+    const places = [...known].flatMap(([key, { type }]) => (type === 'place' && !key.includes(' ') && !cautious.has(key) ? [key] : []));
+    const names = parseWordNames(gazetteerBytes(), codec);
+    assert.deepEqual([[...names.placeNames].sort(), names.firstNames], [places.sort(), firstNames]);
+    const half = gazetteerBytes().subarray(0, gazetteerBytes().length >> 1);
+    for (const damaged of [bytes('{}'), half]) assert.throws(() => parseWordNames(damaged, codec), /gazetteer/);
   });
 
   it('throws on bytes that are no gazetteer', () => assert.throws(() => parseGazetteer(bytes('{}'), codec), /gazetteer/));
@@ -35,7 +46,7 @@ describe('parseGazetteer', () => {
   });
 
   it('what ships knows the world by its German and its own names, and has no word for a place', () => {
-    const names = placeNames(parseGazetteer(gazetteerBytes(), codec));
+    const names = parseWordNames(gazetteerBytes(), codec).placeNames;
     for (const name of ['berlin', 'muenchen', 'moskau', 'moscow', 'kiew', 'nordkorea', 'england']) assert.ok(names.has(name), name);
     for (const word of ['essen', 'zug', 'von', 'man', 'kim', 'berliner', 'norden']) assert.ok(!names.has(word), word);
   });
