@@ -1,6 +1,7 @@
 import { IMPORT_LIMITS } from '../core/imports/limits';
 import { importMessage } from '../core/imports/messages';
 import { Unreadable, type Source } from '../core/imports/Source';
+import { joined } from './joined';
 
 /** All bytes of a source, up to `IMPORT_LIMITS.whole` or `limit`; throws `Unreadable` beyond, whatever its size says. */
 export async function bytesOf(source: Source, limit: number = IMPORT_LIMITS.whole): Promise<Uint8Array> {
@@ -11,11 +12,5 @@ export async function bytesOf(source: Source, limit: number = IMPORT_LIMITS.whol
     if (size > limit) throw new Unreadable(importMessage('tooLarge', limit / 1024 / 1024));
     parts.push(part);
   }
-  const bytes = new Uint8Array(size);
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
+  return joined(parts);
 }

@@ -9,6 +9,7 @@ import { webAddress } from '../html/pageMetadata';
 import { pageText } from '../html/pageText';
 import { childrenOf, elementsOf, lineOf, oneLine, rawText, type Element } from '../markup/Element';
 import { parseMarkup } from '../markup/parseMarkup';
+import { numbered } from '../numbered';
 import { sourceDate } from '../sourceDate';
 
 /** RSS of all versions, RDF and Atom: an entry is an article. Of entities only those of XML are known, so a document's own are text. */
@@ -75,12 +76,6 @@ function readEntry(entry: Element, { about, number, seen, cut }: Place): Draft |
 function idOf(entry: Element): string | undefined {
   const written = [part(entry, 'guid', 'id'), part(entry, 'link')].map((each) => (each === undefined ? '' : lineOf(each)));
   return [...written, entry.attributes.get('rdf:about') ?? ''].find((id) => id !== '')?.slice(0, 500);
-}
-
-function numbered(id: string, seen: Map<string, number>): string {
-  const count = (seen.get(id) ?? 0) + 1;
-  seen.set(id, count);
-  return count === 1 ? id : `${id} (${count})`;
 }
 
 function metadataOf(entry: Element, about: Feed): Metadata {

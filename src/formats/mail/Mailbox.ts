@@ -1,3 +1,5 @@
+import { joined } from '../joined';
+
 /** Bytes of a line that what it says can depend on. */
 const LONGEST_LINE = 64 * 1024;
 const [NEWLINE, RETURN, F, GREATER] = [0x0a, 0x0d, 0x46, 0x3e];
@@ -80,16 +82,6 @@ class Cutter {
 function isPostmark(bytes: Uint8Array, start: number, end: number): boolean {
   if (bytes[start] !== F || end - start > 300) return false;
   return /^From .*\d{1,2}:\d{2}.*\b\d{4}\b/.test(String.fromCharCode(...bytes.subarray(start, end)));
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
 }
 
 /** One ">" less before each ">From " that begins a line. */

@@ -2,6 +2,7 @@ import { IMPORT_LIMITS } from '../../core/imports/limits';
 import { importMessage } from '../../core/imports/messages';
 import { Unreadable, type Draft, type Reader, type Unread } from '../../core/imports/Source';
 import { bytesOf } from '../bytesOf';
+import { numbered } from '../numbered';
 import { lettersOf } from './Mailbox';
 import { readMail } from './readMail';
 
@@ -36,11 +37,4 @@ async function readLetter(bytes: Uint8Array, item: (id: string | undefined) => s
     if (error instanceof Unreadable) return { item: item(undefined), reason: error.reason };
     throw error;
   }
-}
-
-/** A mail that is in the mailbox twice has the same id. */
-function numbered(id: string, seen: Map<string, number>): string {
-  const count = (seen.get(id) ?? 0) + 1;
-  seen.set(id, count);
-  return count === 1 ? id : `${id} (${count})`;
 }

@@ -5,6 +5,7 @@ import { bytesOf } from '../bytesOf';
 import { decodeText } from '../decodeText';
 import { declaredEncoding } from '../html/pageEncoding';
 import { readPage } from '../html/readPage';
+import { joined } from '../joined';
 import { oneLine } from '../markup/Element';
 import { partsOf, type Part } from './parts';
 
@@ -34,9 +35,6 @@ async function pageOf(part: Part, address: string | undefined): Promise<ReturnTy
 /** Its bytes: handed to the parser as a file, so that only the transfer's encoding is undone. */
 async function contentOf({ header, body }: Part): Promise<Uint8Array> {
   const head = new TextEncoder().encode(`Content-Type: application/octet-stream\r\nContent-Disposition: attachment\r\nContent-Transfer-Encoding: ${/[\w-]+/.exec(header('content-transfer-encoding') ?? '')?.[0] ?? '8bit'}\r\n\r\n`);
-  const message = new Uint8Array(head.length + body.length);
-  message.set(head);
-  message.set(body, head.length);
-  const { attachments: [file] } = await PostalMime.parse(message);
+  const { attachments: [file] } = await PostalMime.parse(joined([head, body]));
   return file === undefined || typeof file.content === 'string' ? new Uint8Array(0) : new Uint8Array(file.content);
 }

@@ -7,7 +7,7 @@ import { closesParagraph, IMPLIED_ENDS, INLINE, VOID } from './htmlElements';
 /** Elements and attributes of one document: what is beyond would fill memory. */
 const MOST_PARTS = 1_000_000;
 /** As browsers have it. What is deeper belongs to the element at this depth, so that whatever walks the tree may call itself. */
-export const MOST_DEPTH = 512;
+const MOST_DEPTH = 512;
 /** Of an element; more than any page has. */
 const MOST_ATTRIBUTES = 500;
 /** Comments that are kept: those of a browser that saved the page stand at its beginning. */
