@@ -6,6 +6,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureGazetteer } from './gazetteer.mjs';
 import { licenceTexts } from './licenses.mjs';
+import { quietPdf } from './quietPdf.mjs';
 import { ensureLemmas } from './words.mjs';
 import { ensureWorld } from './world.mjs';
 
@@ -33,7 +34,7 @@ const node = { ...common, platform: 'node', format: 'cjs', external: ['vscode'],
  */
 const apart = { configEdits: 'src/core/corpus/configEdits.ts', queryEditor: 'src/core/query/editor/queryEditor.ts', exports: 'src/core/export/exports.ts', pictures: 'src/core/picture/pictures.ts', exportUi: 'src/extension/export/exportUi.ts', overviewUi: 'src/extension/overview/overviewUi.ts', noteUi: 'src/extension/notes/noteUi.ts', importUi: 'src/extension/imports/importUi.ts' };
 /** Readers of formats to import, by the libraries they share. */
-const formats = { 'formats-tables': 'src/formats/tables.ts', 'formats-web': 'src/formats/web.ts', 'formats-office': 'src/formats/office.ts' };
+const formats = { 'formats-tables': 'src/formats/tables.ts', 'formats-pdf': 'src/formats/pdf.ts', 'formats-zip': 'src/formats/zip.ts', 'formats-web': 'src/formats/web.ts', 'formats-office': 'src/formats/office.ts' };
 /** What VS Code loads at start is a doorstep; this is what it leads to, and has such parts of its own. */
 const behindDoorstep = { korpus: 'src/extension/korpus.ts' };
 /** The same for the notebook renderer: what draws pictures. */
@@ -45,6 +46,17 @@ const loadedLater = {
     onResolve({ filter: /^\./ }, ({ kind, path: file, resolveDir }) => {
       const name = kind === 'dynamic-import' ? later.get(`${path.join(resolveDir, file)}.ts`) : undefined;
       return name === undefined ? undefined : { path: `./${name}.js`, external: true };
+    });
+  },
+};
+
+/** Tests load the readers of formats as they ship, in their bundles. */
+const readersAsShipped = {
+  name: 'readers-as-shipped',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\./ }, ({ kind, path: file, resolveDir }) => {
+      const name = kind === 'dynamic-import' ? later.get(`${path.join(resolveDir, file)}.ts`) : undefined;
+      return name !== undefined && name in formats ? { path: path.join(root, 'dist', `${name}.js`), external: true } : undefined;
     });
   },
 };
@@ -69,7 +81,7 @@ const noFiles = {
 
 const entries = [
   { ...node, entryPoints: { extension: 'src/extension/extension.ts', ...behindDoorstep }, plugins: [loadedLater, oneApi] },
-  { ...node, entryPoints: { ...apart, ...formats }, plugins: [oneApi, noFiles] },
+  { ...node, entryPoints: { ...apart, ...formats }, plugins: [oneApi, noFiles, quietPdf] },
   { ...node, entryPoints: { worker: 'src/worker/thread.ts', importThread: 'src/worker/importThread.ts', cli: 'src/cli/main.ts' }, plugins: [loadedLater] },
   { ...browser, entryPoints: { renderer: 'src/renderer/index.ts', results: 'src/renderer/results.ts', overview: 'src/renderer/overview/overview.ts', importPage: 'src/renderer/imports/startImport.ts' }, plugins: [loadedLater] },
   { ...browser, entryPoints: drawnLater },
@@ -90,6 +102,7 @@ if (process.argv.includes('--tests')) {
     ...node,
     external: ['vscode', 'mocha', '@vscode/vsce', 'happy-dom', 'playwright-core', 'esbuild', 'typescript', '@retorquere/bibtex-parser'],
     supported: {},
+    plugins: [readersAsShipped],
     sourcemap: 'inline',
     entryPoints: readdirSync('test', { recursive: true }).filter((file) => /\.(test|host)\.ts$/.test(file)).map((file) => path.join('test', file)),
     outbase: 'test',

@@ -1,5 +1,5 @@
 import type { Format } from '../core/imports/formatOf';
-import type { Reader } from '../core/imports/Source';
+import type { Reader, Source, Unread } from '../core/imports/Source';
 
 /** Formats that one source makes articles of; the others are folders of sources (zip) or lists of metadata (bibtex, ris, csl). */
 export type ArticleFormat = Exclude<Format, 'zip' | 'bibtex' | 'ris' | 'csl'>;
@@ -9,6 +9,7 @@ const READERS: Readonly<Partial<Record<ArticleFormat, () => Promise<Reader>>>> =
   text: async () => (await import('./web')).textReader,
   markdown: async () => (await import('./web')).textReader,
   html: async () => (await import('./web')).htmlReader,
+  pdf: async () => (await import('./pdf')).pdfReader,
   csv: async () => (await import('./tables')).tableReader('csv'),
   tsv: async () => (await import('./tables')).tableReader('tsv'),
   json: async () => (await import('./tables')).tableReader('json'),
@@ -23,4 +24,9 @@ const READERS: Readonly<Partial<Record<ArticleFormat, () => Promise<Reader>>>> =
 
 export async function readerOf(format: ArticleFormat): Promise<Reader | undefined> {
   return READERS[format]?.();
+}
+
+/** Files of a zip folder as sources; throws `Unreadable`. */
+export async function* entriesOfZip(archive: Source): AsyncIterable<Source | Unread> {
+  yield* (await import('./zip')).entriesOf(archive);
 }

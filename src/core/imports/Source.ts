@@ -10,6 +10,8 @@ export interface Source {
   readonly size: number;
   /** All of it from the first byte on; may be asked for more than once. Fails by throwing `Unreadable`. */
   stream(): AsyncIterable<Uint8Array>;
+  /** Bytes from `start` to before `end`, fewer where the source ends; present where it need not be read up to there. */
+  slice?(start: number, end: number): Promise<Uint8Array>;
 }
 
 /** An article to be. */
@@ -54,6 +56,11 @@ export class Unreadable extends Error {
   constructor(readonly reason: Message) {
     super(reason.template);
     this.name = 'Unreadable';
+  }
+
+  /** Each bundle has this class once more, and what one throws another catches. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'Unreadable' && 'reason' in value;
   }
 }
 

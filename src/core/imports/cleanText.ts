@@ -1,5 +1,5 @@
 /** Controls that no text needs; U+000C would read as a page's beginning. Tabs and line ends stay. */
-const CONTROLS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFEFF]/g;
+export const CONTROLS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFEFF]/g;
 /** Code units of a line that is a paragraph, not one line of it. */
 const LONG_LINE = 120;
 

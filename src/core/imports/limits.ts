@@ -2,6 +2,8 @@
 export const IMPORT_LIMITS = {
   /** Bytes of a source that is read as a whole (pages, mails, documents). */
   whole: 64 * 1024 * 1024,
+  /** Bytes of a PDF, whose pictures take most of it. */
+  pdf: 512 * 1024 * 1024,
   /** UTF-16 code units of one article's text; more is not read by Korpus. */
   text: 16 * 1024 * 1024,
   /** Bytes that an entry of an archive, or a document that is one, may unpack to. */

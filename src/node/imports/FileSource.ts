@@ -25,8 +25,8 @@ export class FileSource implements Source {
   async slice(start: number, end: number): Promise<Uint8Array> {
     const file = this.#open();
     try {
-      const bytes = new Uint8Array(Math.max(0, Math.min(end, this.size) - start));
-      return bytes.subarray(0, this.#readInto(file, bytes, start));
+      const piece = new Uint8Array(Math.max(0, Math.min(end, this.size) - start));
+      return piece.subarray(0, this.#readInto(file, piece, start));
     } finally {
       closeSync(file);
     }
@@ -40,11 +40,11 @@ export class FileSource implements Source {
     }
   }
 
-  /** A piece as full as can be, from where the reading stands or from `position` on: less than it holds means the end. */
-  #readInto(file: number, piece: Uint8Array, position?: number): number {
+  /** A piece as full as can be: less than it holds means the end. */
+  #readInto(file: number, piece: Uint8Array, from: number | null = null): number {
     let filled = 0;
     try {
-      for (let read = -1; read !== 0 && filled < piece.length; filled += read) read = readSync(file, piece, filled, piece.length - filled, position === undefined ? null : position + filled);
+      for (let read = -1; read !== 0 && filled < piece.length; filled += read) read = readSync(file, piece, filled, piece.length - filled, from === null ? null : from + filled);
     } catch (error) {
       throw unreadable(error);
     }

@@ -1,0 +1,76 @@
+import type { PageItems, PdfPage, Row, Segment, TextItem } from './PdfPage';
+
+/** Parts of the letters' size: of a gap that is a blank, and of one that may part columns. */
+const BLANK = 0.15;
+const GAP = 0.7;
+/** How far baselines of one line may lie apart, as indices and exponents do, as a part of the size. */
+const OFF_LINE = 0.4;
+
+/** Lines of a page by their baselines, each cut at wide gaps. */
+export function rowsOf({ width, height, items }: PageItems): PdfPage {
+  const seen = items.filter(({ text, size, x, y }) => text !== '' && size > 0 && Number.isFinite(x + y) && x > -width && x < width * 2 && y > -height && y < height * 2);
+  const rows: TextItem[][] = [];
+  for (const item of [...withoutDoubles(seen)].sort((one, other) => one.y - other.y || one.x - other.x)) {
+    const row = rows.at(-1);
+    if (row !== undefined && onLineOf(row, item)) row.push(item);
+    else rows.push([item]);
+  }
+  return { width, height, rows: rows.map(rowOf).filter(({ segments }) => segments.length > 0) };
+}
+
+function onLineOf(row: readonly TextItem[], item: TextItem): boolean {
+  const main = row.reduce((one, other) => (other.size > one.size ? other : one));
+  return item.y - main.y <= OFF_LINE * Math.max(main.size, item.size) && Math.abs(item.y - row.at(-1)!.y) <= OFF_LINE * Math.max(main.size, item.size);
+}
+
+/** Bold letters that are printed twice, a hair apart, are one. */
+function withoutDoubles(items: readonly TextItem[]): readonly TextItem[] {
+  const places = new Set<string>();
+  return items.filter(({ text, x, y, size }) => {
+    if (text.trim() === '') return true;
+    const place = `${Math.round(x / size * 4)} ${Math.round(y / size * 4)} ${text}`;
+    return !places.has(place) && places.add(place);
+  });
+}
+
+function rowOf(items: readonly TextItem[]): Row {
+  const ordered = [...items].sort((one, other) => one.x - other.x);
+  const main = ordered.reduce((one, other) => (other.size * other.text.trim().length > one.size * one.text.trim().length ? other : one));
+  const segments: Segment[] = [];
+  for (const part of cutAtGaps(ordered)) {
+    const text = joined(part).trim().replace(/\s+/gu, ' ');
+    if (text === '') continue;
+    const largest = part.reduce((one, other) => (other.text.trim().length > one.text.trim().length ? other : one));
+    const [first, last] = [part[0]!, part.reduce((one, other) => (other.x + other.width > one.x + one.width ? other : one))];
+    segments.push({ text, x: first.x, right: last.x + last.width, y: main.y, size: largest.size, font: largest.font });
+  }
+  return { y: main.y, segments };
+}
+
+function cutAtGaps(items: readonly TextItem[]): readonly (readonly TextItem[])[] {
+  const parts: TextItem[][] = [];
+  let right = -Infinity;
+  for (const item of items) {
+    if (item.text.trim() === '') {
+      // A blank joins what it stands between only if it is as narrow as one.
+      if (item.width <= GAP * item.size) parts.at(-1)?.push(item);
+      continue;
+    }
+    const part = parts.at(-1);
+    if (part === undefined || item.x - right > GAP * item.size) parts.push([item]);
+    else part.push(item);
+    right = Math.max(right, item.x + item.width);
+  }
+  return parts;
+}
+
+function joined(items: readonly TextItem[]): string {
+  let text = '';
+  let right: number | undefined;
+  for (const item of items) {
+    if (right !== undefined && item.x - right > BLANK * item.size && !/\s$/.test(text) && !/^\s/.test(item.text)) text += ' ';
+    text += item.text;
+    right = Math.max(right ?? -Infinity, item.x + item.width);
+  }
+  return text;
+}
