@@ -34,7 +34,7 @@ const node = { ...common, platform: 'node', format: 'cjs', external: ['vscode'],
  */
 const apart = { configEdits: 'src/core/corpus/configEdits.ts', queryEditor: 'src/core/query/editor/queryEditor.ts', exports: 'src/core/export/exports.ts', pictures: 'src/core/picture/pictures.ts', exportUi: 'src/extension/export/exportUi.ts', overviewUi: 'src/extension/overview/overviewUi.ts', noteUi: 'src/extension/notes/noteUi.ts', importUi: 'src/extension/imports/importUi.ts' };
 /** Readers of formats to import, by the libraries they share. */
-const formats = { 'formats-tables': 'src/formats/tables.ts', 'formats-pdf': 'src/formats/pdf.ts', 'formats-zip': 'src/formats/zip.ts', 'formats-web': 'src/formats/web.ts', 'formats-office': 'src/formats/office.ts' };
+const formats = { 'formats-tables': 'src/formats/tables.ts', 'formats-pdf': 'src/formats/pdf.ts', 'formats-zip': 'src/formats/zip.ts', 'formats-web': 'src/formats/web.ts', 'formats-office': 'src/formats/office.ts', 'formats-references': 'src/formats/references.ts' };
 /** What VS Code loads at start is a doorstep; this is what it leads to, and has such parts of its own. */
 const behindDoorstep = { korpus: 'src/extension/korpus.ts' };
 /** The same for the notebook renderer: what draws pictures. */

@@ -1,3 +1,4 @@
+import type { Reference } from '../core/imports/references/Reference';
 import type { Format } from '../core/imports/formatOf';
 import type { Reader, Source, Unread } from '../core/imports/Source';
 
@@ -29,4 +30,9 @@ export async function readerOf(format: ArticleFormat): Promise<Reader | undefine
 /** Files of a zip folder as sources; throws `Unreadable`. */
 export async function* entriesOfZip(archive: Source): AsyncIterable<Source | Unread> {
   yield* (await import('./zip')).entriesOf(archive);
+}
+
+/** References of a list in BibTeX, RIS or CSL-JSON; throws `Unreadable`. */
+export async function* referencesOf(source: Source): AsyncIterable<Reference | Unread> {
+  yield* (await import('./references')).referencesIn(source);
 }

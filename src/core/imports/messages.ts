@@ -39,6 +39,8 @@ export const IMPORT_MESSAGES = {
   unpacksTooMuch: 'It unpacks to more than {0} times its size, as files do that are made to fill the memory; it is left out.',
   deepArchive: 'Zip folders in each other are read {0} deep; unpack this one and import its files.',
   manyEntries: 'Of its files {0} are read; the rest is missing or damaged in its directory. Import a part of it at a time.',
+  noReferences: 'It is no list of references; export it as BibTeX, RIS or CSL-JSON.',
+  brokenReference: 'The reference in line {0} is damaged and left out; its braces or quotation marks do not close.',
   dateUnclear: '“{0}” is no date that can be read; write it as 2023-09-13, or choose another column.',
   raggedRow: 'The row has {0} cells, the table {1} columns.',
   brokenQuote: 'A quotation mark that opens in line {0} is not closed where its cell ends; write quotation marks within a cell twice.',
