@@ -1,4 +1,4 @@
-import { joinLines } from './hyphenation';
+import { joinLines, type DocumentWords } from './hyphenation';
 import type { Line } from './PdfPage';
 
 /** Parts of the letters' size, of the usual distance of lines, and of a column's width. */
@@ -18,7 +18,7 @@ export const PAGE_BREAK = '\f';
 const LEADERS = /(?:\.\s?){4,}\s*\p{L}?\d*$/u;
 
 /** Lines of all pages as paragraphs, `body` the size that most letters have. U+000C stands where a page begins, within a paragraph too. */
-export function paragraphsOf(pages: readonly (readonly Line[])[], words: ReadonlySet<string>, body: number): string {
+export function paragraphsOf(pages: readonly (readonly Line[])[], words: DocumentWords, body: number): string {
   const text: string[] = [];
   let paragraph = '';
   let [earlier, before]: [Line?, Line?] = [];

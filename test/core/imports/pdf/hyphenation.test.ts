@@ -17,4 +17,9 @@ describe('a word at a line’s end', () => {
     assert.equal(joinLines('Nord-', 'und Süd', words, '\f'), 'Nord-\fund Süd');
     assert.equal(joinLines('the', 'president', words, '\f'), 'the\fpresident');
   });
+
+  it('keeps its hyphen where a document parts no words', () => {
+    const lines = ['a fine-grained, a well-known and a side-by-side view of fine-', 'grained things, a well-', 'known one, and a happy-', 'go-lucky one'];
+    assert.equal(joinLines('a happy-', 'go-lucky', wordsWithin(lines)), 'a happy-go-lucky');
+  });
 });
