@@ -1,4 +1,4 @@
-import { Inflate } from 'fflate';
+import { Inflate } from 'fflate/browser';
 import { formatOf } from '../core/imports/formatOf';
 import { IMPORT_LIMITS } from '../core/imports/limits';
 import { importMessage } from '../core/imports/messages';

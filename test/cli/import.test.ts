@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { strToU8, zipSync } from 'fflate';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { commandLine } from '../support/commandLine';
 
@@ -92,4 +93,32 @@ describe('korpus import', () => {
       assert.match(error, said);
     });
   }
+});
+
+describe('korpus import of many kinds of sources', () => {
+  it('finds a passage of a PDF with the page that it stands on', async () => {
+    mkdirSync(inFolder('in'));
+    copyFileSync('test/fixtures/imports/bericht-libreoffice.pdf', inFolder('in/bericht.pdf'));
+    await importing();
+    assert.match(read('corpus/bericht.md'), /^pages: 1-5$/m);
+    const { out } = await korpus('query', '"Absatz 9" OR "Absatz 1" | kwic', '--corpus', inFolder('corpus'), '--format', 'json');
+    const rows = (JSON.parse(out) as { rows: { match: string; start: number; page: number }[] }).rows;
+    const text = read('corpus/bericht.md');
+    assert.ok(rows.length >= 2);
+    for (const row of rows) assert.equal(row.page, text.slice(0, row.start).split('\f').length, row.match);
+    assert.match((await korpus('query', '"Absatz 1" | kwic', '--corpus', inFolder('corpus'))).out, /bericht\.md:\d+, p\. 1 /);
+  });
+
+  it('opens archives, and takes from lists of references what is known of the files that they name', async () => {
+    mkdirSync(inFolder('in'));
+    writeFileSync(inFolder('in/export.zip'), zipSync({
+      'files/12/kim.txt': strToU8(LONG), '../out.txt': strToU8('x'),
+      'liste.bib': strToU8('@article{kim2023, title={Der Zug}, author={Beispiel, Eva}, journaltitle={Blatt}, date={2023-09-12}, file={Text:files/12/kim.txt:text/plain}}'),
+    }));
+    const { out, error } = await importing();
+    assert.match(read('corpus/export/files/12/kim.md'), /^---\ntitle: Der Zug\npublished: 2023-09-12\nsource: Blatt\nauthor: Beispiel, Eva\noriginal: \.\.\/in\/export\.zip\nimported: \{ entry: files\/12\/kim\.txt, /);
+    assert.match(error, /out\.txt: /);
+    assert.match(out, /1 new, 1 unread\n$/);
+    assert.match((await korpus('import', '--into', inFolder('corpus'))).out, /1 unchanged, 1 unread\n$/);
+  });
 });

@@ -35,7 +35,7 @@ export class TakenNames {
  */
 export function articleStem(sourceName: string, item: string, metadata: Metadata): string {
   const parts = sourceName.split(/[/\\]/).filter((part) => part !== '');
-  const folders = parts.slice(0, -1).map(safeName);
+  const folders = parts.slice(0, -1).map((part) => safeName(part.replace(/\.zip$/i, '')));
   const own = safeName((parts.at(-1) ?? '').replace(/\.[\p{L}\p{N}]{1,8}$/u, ''));
   if (item === '') return [...folders, own].join('/');
   const title = slug(metadata.title ?? '') || slug(item);

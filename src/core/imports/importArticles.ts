@@ -144,7 +144,8 @@ function withFrontMatter(draft: Draft, name: string): Draft {
   return found === undefined ? draft : { ...draft, metadata: found.metadata, text: draft.text.slice(found.span.end).trim(), remarks: [...draft.remarks, ...found.remarks] };
 }
 
-async function headOf(source: Source): Promise<Uint8Array> {
+/** The first bytes. */
+export async function headOf(source: Source): Promise<Uint8Array> {
   for await (const part of source.stream()) return part.subarray(0, HEAD);
   return new Uint8Array();
 }

@@ -1,11 +1,11 @@
 import type { Cancellation } from '../../protocol/engine';
 import type { ImportStep } from '../../protocol/imports';
-import { importArticles, withoutArticle, type Found, type Matching, type PlannedStep } from '../../core/imports/importArticles';
+import { importArticles, withoutArticle, type Found, type PlannedStep } from '../../core/imports/importArticles';
 import { importMessage } from '../../core/imports/messages';
 import type { Recipe } from '../../core/imports/Recipe';
 import type { ReadOptions } from '../../core/imports/Source';
 import { readerOf } from '../../formats/readers';
-import { findSources, type FoundAt } from './findSources';
+import { gatherSources } from './gatherSources';
 import { readShelf } from './readShelf';
 import { writeArticles, type ArticleToWrite } from './writeArticles';
 
@@ -26,25 +26,22 @@ export interface ImportOptions {
  */
 export async function* runImport(root: string, recipe: Recipe, { write, cancellation, tableSeen }: ImportOptions): AsyncGenerator<ImportStep> {
   const { shelf, articles } = await readShelf(root, cancellation);
+  const { found, references } = await gatherSources(recipe.from, root, cancellation);
   const batch = new Batch(root, write);
-  for (const from of recipe.from) {
-    for (const found of findSources(from, root)) {
-      const steps = stepsOf(found, articles) ?? importArticles([found as Found], recipe, shelf, NO_REFERENCES, { readerOf, cancellation, tableSeen });
-      for await (const planned of steps) {
-        batch.add(planned);
-        if (batch.isFull) yield* batch.done();
-      }
+  for (const each of found) {
+    const steps = stepOf(each, articles) ?? importArticles([each as Found], recipe, shelf, references, { readerOf, cancellation, tableSeen });
+    for await (const planned of steps) {
+      batch.add(planned);
+      if (batch.isFull) yield* batch.done();
     }
   }
   yield* batch.done();
 }
 
-const NO_REFERENCES: Matching = { metadataOf: () => undefined };
-
 /** Of what is no source of articles. */
-function stepsOf(found: FoundAt, articles: ReadonlySet<string>): readonly PlannedStep[] | undefined {
-  if ('fault' in found) return [withoutArticle(found.name, 'unread', found.fault.reason)];
-  return found.entry === '' && articles.has(found.original) ? [withoutArticle(found.source.name, 'skipped', importMessage('alreadyArticle'))] : undefined;
+function stepOf(each: Found | PlannedStep, articles: ReadonlySet<string>): readonly PlannedStep[] | undefined {
+  if ('step' in each) return [each];
+  return each.entry === '' && articles.has(each.original) ? [withoutArticle(each.source.name, 'skipped', importMessage('alreadyArticle'))] : undefined;
 }
 
 /** Steps that are told together, as they are written together. */

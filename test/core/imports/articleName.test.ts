@@ -10,6 +10,7 @@ describe('the name of an imported article', () => {
     ['export.csv', 'row 12', {}, 'export/row-12'],
     ['Путин.pdf', '', {}, 'Путин'],
     ['a.tar.gz', '', {}, 'a.tar'],
+    ['mail.zip/2023/a.eml', '', {}, 'mail/2023/a'],
     ['README.txt', '', {}, 'README_'],
     ['con.html', '', {}, 'con_'],
     ['x.korpus.md', '', {}, 'x.korpus_'],
