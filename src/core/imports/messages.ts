@@ -21,7 +21,6 @@ export const IMPORT_MESSAGES = {
   tooManyParts: 'It has more than {0} elements and attributes, which is the most that is read of a page or document.',
   empty: 'It is empty.',
   tooLarge: 'It is larger than {0} MB, which is the most that is read as a whole.',
-  locked: 'It is locked by a password; save it without one first.',
   damagedPdf: 'It is no PDF, or a damaged one; save or print it anew as PDF.',
   scanned: 'Its pages are pictures without text; have the text recognised first (OCR, for example with ocrmypdf).',
   pagesWithoutText: 'Pages without text: {0}. If they are scans, have their text recognised (OCR) and import again.',
