@@ -8,8 +8,9 @@ const STATES_KEY = '----------------';
 
 /** Lists of articles by digest. An article in one state is held once, and a list is a few runs of numbers, for most lists differ in little. */
 export class ManifestTable {
-  readonly #states: string[] = [];
-  readonly #numbers = new Map<string, number>();
+  #states: string[] = [];
+  /** Of the states; made when one is looked up, as most tables that are read are only asked for a list. */
+  #numbers: Map<string, number> | undefined;
   /** The longest unused first. */
   readonly #manifests = new Map<string, Runs>();
 
@@ -17,9 +18,13 @@ export class ManifestTable {
   static of(lines: ReadonlyMap<string, string> | undefined): ManifestTable {
     const table = new ManifestTable();
     if (lines === undefined) return table;
-    for (const key of JSON.parse(lines.get(STATES_KEY) ?? '[]') as string[]) table.#numberOf(key);
+    table.#states = JSON.parse(lines.get(STATES_KEY) ?? '[]') as string[];
     for (const [digest, line] of lines) if (digest !== STATES_KEY) table.#manifests.set(digest, JSON.parse(line) as Runs);
     return table;
+  }
+
+  get isEmpty(): boolean {
+    return this.#manifests.size === 0;
   }
 
   get(digest: string): readonly UsedArticle[] | undefined {
@@ -86,9 +91,10 @@ export class ManifestTable {
   }
 
   #numberOf(key: string): number {
-    const known = this.#numbers.get(key);
+    const numbers = (this.#numbers ??= new Map(this.#states.map((state, number) => [state, number])));
+    const known = numbers.get(key);
     if (known !== undefined) return known;
-    this.#numbers.set(key, this.#states.length);
+    numbers.set(key, this.#states.length);
     return this.#states.push(key) - 1;
   }
 }
