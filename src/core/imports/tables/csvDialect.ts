@@ -41,6 +41,7 @@ function scoreOf(head: string, dialect: CsvDialect): number {
   const [width = 1, count = 0] = [...widths].reduce((one, other) => (other[1] > one[1] ? other : one), [1, 0] as const);
   if (found.length === 0) return 0;
   const marks = rows.flat().filter((cell) => /^(["']).*\1$/s.test(cell)).length;
-  const even = count / found.length;
-  return (width > 1 ? even * even * (1 + Math.min(width, 50) / 100) : 0.01) - (found.length - rows.length) / found.length - marks / (rows.length * width + 1) / 2;
+  const even = count / Math.max(1, rows.length);
+  const whole = rows.length / found.length;
+  return (width > 1 ? even * even * (1 + Math.min(width, 50) / 100) : 0.01) * whole - marks / (rows.length * width + 1) / 2;
 }
