@@ -68,13 +68,6 @@ export function addHitCounts(counts: Uint32Array, index: TokenIndex, hits: Hits,
   }
 }
 
-/** Number of hits per article. */
-export function hitCounts(index: TokenIndex, hits: Hits, pace: Pace): Uint32Array {
-  const counts = new Uint32Array(index.articleCount);
-  addHitCounts(counts, index, hits, pace);
-  return counts;
-}
-
 /** Hits in the articles that are set. */
 export function hitsIn(index: TokenIndex, hits: Hits, articles: Uint8Array, pace: Pace): Hits {
   if (articles.indexOf(0) < 0) return hits;
