@@ -57,6 +57,7 @@ export const IMPORT_MESSAGES = {
   noText: 'There is no text in it.',
   tooLong: 'Its text is longer than {0} million characters, more than Korpus reads as one article. Split it.',
   dateOfName: 'The date {0} is taken from the file’s name.',
+  references: 'It is a list of references ({0}); what it says of a source holds for that source’s article.',
   alreadyArticle: 'It is an article of the corpus already.',
   missing: 'There is no such file or folder.',
   forbidden: 'It may not be read. Check its permissions.',

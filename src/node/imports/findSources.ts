@@ -12,8 +12,8 @@ export type FoundAt = Found | { readonly name: string; readonly fault: Unreadabl
 /** Folders that browsers save beside a page, by the page's name without ending. */
 const BESIDE_PAGE = /^(.+)(?:_files|-Dateien|_fichiers|_archivos|_bestanden|\.files)$/i;
 
-/** Hidden files, and what is Korpus's own. */
-const OWN = /^\.|\.korpus\.md$|^korpus\.yaml$/i;
+/** Hidden files, what is Korpus's own, and files about a project, which no corpus takes in unless they are named. */
+const OWN = /^\.|\.korpus\.md$|^korpus\.yaml$|^(?:readme|changelog|licen[cs]e)\.(?:txt|md)$/i;
 
 /**
  * The files at or below a path, in the order of their names; links are left alone below it, and so are dot-folders, node_modules, and what

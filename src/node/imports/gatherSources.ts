@@ -1,6 +1,7 @@
 import { Cancelled, type Cancellation } from '../../protocol/engine';
 import { formatOf } from '../../core/imports/formatOf';
 import { headOf, withoutArticle, type Found, type PlannedStep } from '../../core/imports/importArticles';
+import { importMessage } from '../../core/imports/messages';
 import { isCsl } from '../../core/imports/references/csl';
 import type { Reference } from '../../core/imports/references/Reference';
 import { References } from '../../core/imports/references/References';
@@ -47,10 +48,12 @@ async function take(each: Found | PlannedStep, found: (Found | PlannedStep)[], r
   const { name } = each.source;
   try {
     if (!(await isList(each))) return void found.push(each);
+    const before = references.length;
     for await (const reference of referencesOf(each.source)) {
       if ('reason' in reference) found.push(withoutArticle(`${name}#${reference.item}`, 'unread', reference.reason));
       else references.push(reference);
     }
+    found.push(withoutArticle(name, 'skipped', importMessage('references', references.length - before)));
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     found.push(withoutArticle(name, 'unread', error.reason));

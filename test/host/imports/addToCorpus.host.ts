@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import * as vscode from 'vscode';
 import { PLAIN_RECIPE, type Recipe } from '../../../src/core/imports/Recipe';
 import { setRecipe } from '../../../src/core/corpus/editRecipes';
@@ -100,6 +102,22 @@ describe('adding to the corpus', () => {
     assert.deepEqual([info.title, info.sources.map(({ name }) => name), info.tags], ['Titel: eins', ['Das Blatt'], ['a', 'b']]);
     assert.throws(() => readFileSync(into('2024-06-19 zwei.md')));
     await until(() => /imports:\n {2}- \{ from: .*items: \{ .*skip/.test(readFileSync(join(root(), 'korpus.yaml'), 'utf8')));
+    page.panel.dispose();
+  });
+
+  it('makes of forty files over all formats what the command line makes of them', async function () {
+    this.timeout(60_000);
+    const from = [join(extensionUri().fsPath, 'test/fixtures/imports')];
+    const elsewhere = join(sources, 'elsewhere');
+    const { stdout } = await promisify(execFile)(process.execPath, [join(extensionUri().fsPath, 'bin/korpus.js'), 'import', ...from, '--into', join(elsewhere, 'added'), '--format', 'json'], { env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' } });
+    const { steps } = JSON.parse(stdout) as { steps: readonly { from: string; fate: string; path: string | null }[] };
+    const page = opened({ from, into: 'added' });
+    await until(() => page.state?.phase === 'ready', 30);
+    page.received.fire({ type: 'act' });
+    await until(() => page.state?.phase === 'done', 30);
+    assert.deepEqual(page.rows.map(({ key, fate }) => [key, fate]), steps.map(({ from: key, fate }) => [key, fate]));
+    const text = (folder: string, path: string) => readFileSync(join(folder, path), 'utf8').replace(/^(?:original|imported): .*\n/gm, '');
+    for (const { path, fate } of steps) if (fate === 'new') assert.equal(text(into('.'), path!), text(join(elsewhere, 'added'), path!), path!);
     page.panel.dispose();
   });
 
