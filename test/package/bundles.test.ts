@@ -20,6 +20,8 @@ const REQUIRED: Readonly<Record<string, readonly string[]>> = {
 const FORBIDDEN = new Set(['eval', 'Function', 'fetch', 'XMLHttpRequest', 'WebSocket', 'WebTransport', 'RTCPeerConnection', 'EventSource', 'sendBeacon', 'importScripts', 'SharedWorker', 'serviceWorker']);
 /** Each makes markup of text. */
 const MARKUP = new Set(['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'createContextualFragment', 'setHTMLUnsafe', 'parseFromString', 'srcdoc']);
+/** Readability copies and compares parts of the tree of its own package so; that tree is objects alone, in no browser, and what is in it neither runs nor is drawn. */
+const OF_OWN_TREE: Readonly<Record<string, RegExp>> = { 'formats-web.js': /^[\w$]+(?:\[[\w$]+\])?\.innerHTML$/ };
 /** Another bundle, loaded when it is used. */
 const SIBLING = /^\.\/[\w-]+\.js$/;
 const GLOBALS = new Set(['globalThis', 'window', 'self', 'navigator', 'document']);
@@ -74,7 +76,7 @@ describe('what ships', function () {
       assert.deepEqual([...required].filter((name) => !SIBLING.test(name) && !(REQUIRED[file] ?? []).includes(name)), []);
       // The page of the results is told by the program where the renderer lies, as its address differs from window to window.
       assert.deepEqual([...imported].filter((name) => !SIBLING.test(name) && !(file === 'results.js' && /^\?\w+\.dataset(?:\.renderer\b|\["renderer"\])/.test(name))), []);
-      assert.deepEqual(wrong, []);
+      assert.deepEqual(wrong.filter((text) => OF_OWN_TREE[file]?.test(text) !== true), []);
     });
   }
 

@@ -2,9 +2,11 @@ import { oneLine, rawText, type Element } from '../markup/Element';
 import { INLINE } from '../markup/htmlElements';
 import { isFurniture, isHidden, type Measures } from './furniture';
 import { isNever } from './pageText';
+import { ArticleParts } from './ArticleParts';
+import { readable } from './readable';
 
 /** What is known of an element after one walk through the page. */
-interface Known extends Measures {
+export interface Known extends Measures {
   /** Letters in paragraphs and their like that are not the page's own. */
   readonly prose: number;
   readonly furniture: boolean;
@@ -25,24 +27,30 @@ const LONG = 200;
 /** What share of the page's prose the part holds that is taken for its text; one that is named so needs less. */
 const MOST_OF_IT = 0.85;
 const NAMED = 0.55;
+/** What share of the prose of that part a library has to find. */
+const LEAST_FOUND = 0.1;
 const TEXT_NAME = /(?:^|[\s_-])(?:article-?(?:body|content|text)?|story-?(?:body|content|text)?|entry-?content|post-?(?:body|content|text)|(?:body|main|page)-?content|content-?body|articlebody|mw-parser-output|hentry|artikel(?:text)?)(?:[\s_-]|$)/i;
 
 /**
- * Where the text of a page is: the smallest part with most of its prose, from the headline on if that stands above. Within it only what is the page's
- * own beyond doubt is left out.
+ * Where the text of a page is: what Readability finds; where it finds none, the smallest part with most of the prose. From the headline on, if that
+ * stands above; within it what is the page's own beyond doubt is left out.
  */
 export function mainPart(root: Element, titles: readonly string[], site: string | undefined): MainPart {
   const { known, headlines } = measured(root);
   const container = containerOf(root, known);
-  const headline = headlineOf(headlines.filter((heading) => site === undefined || lettersAlone(rawText(heading)) !== lettersAlone(site)), titles, known, container);
-  const { start, end } = known.get(container) ?? { start: 0, end: Infinity };
+  const article = libraryPart(root, titles, known, container);
+  const { start, end } = article === undefined ? (known.get(container) ?? { start: 0, end: Infinity }) : { start: article[0] ?? 0, end: article.at(-1) ?? Infinity };
+  const headline = headlineOf(headlines.filter((heading) => site === undefined || lettersAlone(rawText(heading)) !== lettersAlone(site)), titles, known, { start, end });
   const above = headline === undefined ? undefined : known.get(kickerAnd(headline, known));
   const from = above !== undefined && above.start < start ? above.start : start;
+  const parts = article === undefined ? undefined : new ArticleParts(known, article, headline);
   return {
     headline,
     leaveOut: (element) => {
       const own = known.get(element);
-      return own === undefined || (own.furniture && element !== headline) || own.end < from || own.start > end;
+      if (own === undefined) return true;
+      if (element === headline) return false;
+      return own.end < from || own.start > end || (parts === undefined ? own.furniture : parts.leavesOut(element, own));
     },
   };
 }
@@ -55,6 +63,12 @@ function measured(root: Element): Walk {
   const other = new Walk(false);
   other.measure(root);
   return other;
+}
+
+/** Of what the library takes for the article; `undefined` where it finds none, or leaves most of the prose that our rules find. */
+function libraryPart(root: Element, titles: readonly string[], known: ReadonlyMap<Element, Known>, container: Element): readonly number[] | undefined {
+  const found = readable(root, titles[0] ?? '', (element) => known.get(element)?.start);
+  return found === undefined || found.letters < LEAST_FOUND * (known.get(container)?.prose ?? 0) ? undefined : found.places;
 }
 
 class Walk {
@@ -165,8 +179,7 @@ function isNamedText({ name, attributes }: Element): boolean {
 }
 
 /** The first heading that the page names as its title; else the only <h1>. */
-function headlineOf(headings: readonly Element[], titles: readonly string[], known: ReadonlyMap<Element, Known>, container: Element): Element | undefined {
-  const end = known.get(container)?.end ?? Infinity;
+function headlineOf(headings: readonly Element[], titles: readonly string[], known: ReadonlyMap<Element, Known>, { start, end }: { readonly start: number; readonly end: number }): Element | undefined {
   const before = headings.filter((heading) => (known.get(heading)?.start ?? Infinity) <= end && !isWithinFurniture(heading, known));
   const shared = titles.map(lettersAlone).filter((title) => title.length > 0);
   const named = (heading: Element): boolean => {
@@ -175,7 +188,6 @@ function headlineOf(headings: readonly Element[], titles: readonly string[], kno
   };
   const first = before.filter(({ name }) => name === 'h1');
   const called = first.filter(named);
-  const start = known.get(container)?.start ?? 0;
   return called.find((heading) => (known.get(heading)?.start ?? 0) >= start) ?? called.at(-1) ?? before.filter(({ name }) => name === 'h2').find(named) ?? (first.length === 1 ? first[0] : undefined);
 }
 
