@@ -10,24 +10,21 @@ export interface ImportReport {
 
 /** What an import tells: as text a line for each article and the sums, as JSON one object with all steps. */
 export function importReport(format: 'text' | 'json', terminal: Terminal): ImportReport {
-  const steps: ImportStep[] = [];
+  /** As JSON alone: a table may have a million rows. */
+  const steps: object[] = [];
+  const counts = Object.fromEntries(IMPORT_FATES.map((fate) => [fate, 0])) as Record<ImportFate, number>;
   return {
     add: (step) => {
-      steps.push(step);
+      counts[step.fate]++;
+      if (format === 'json') steps.push(stepJson(step));
+      else terminal.out(stepLine(step));
       if (step.fate === 'unread' && step.reason) terminal.error(`${printableLine(`${step.key}: ${formatMessage(step.reason)}`)}\n`);
     },
     finish: (written) => {
-      const counts = countsOf(steps);
-      if (format === 'json') terminal.out(`${JSON.stringify({ written, counts, steps: steps.map(stepJson) })}\n`);
-      else terminal.out(`${steps.map(stepLine).join('')}${sums(counts)}${written ? '' : '; nothing was written'}\n`);
+      if (format === 'json') terminal.out(`${JSON.stringify({ written, counts, steps })}\n`);
+      else terminal.out(`${sums(counts)}${written ? '' : '; nothing was written'}\n`);
     },
   };
-}
-
-function countsOf(steps: readonly ImportStep[]): Record<ImportFate, number> {
-  const counts = Object.fromEntries(IMPORT_FATES.map((fate) => [fate, 0])) as Record<ImportFate, number>;
-  for (const { fate } of steps) counts[fate]++;
-  return counts;
 }
 
 function stepJson({ key, fate, path, metadata, language, length, like, remarks, reason }: ImportStep): object {

@@ -14,6 +14,8 @@ import { ImportRun, type ImportEnd } from './ImportRun';
 
 /** Milliseconds of quiet before what holds for all is read anew. */
 const QUIET = 400;
+/** Lines that the page holds at most: a table may have a million rows, and nobody looks at all of them. */
+const MOST_SHOWN = 20_000;
 
 /** An import as it is looked at, changed and carried out. Nothing is written before the button is pressed. */
 export class ImportPanel {
@@ -24,6 +26,7 @@ export class ImportPanel {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #ended: ImportEnd | undefined;
   #columnsShown = false;
+  #shown = 0;
 
   /** The panel's page lives as long as the panel: what a person has changed in it is nowhere else. */
   constructor(private readonly panel: vscode.WebviewPanel, private readonly session: CorpusSession, recipe: Recipe, private readonly host: ImportHost) {
@@ -84,6 +87,7 @@ export class ImportPanel {
   /** `undefined` for a run that another has taken the place of. */
   async #start(write: boolean): Promise<ImportEnd | undefined> {
     this.#counts = new Map();
+    this.#shown = 0;
     this.#ended = undefined;
     const script = vscode.Uri.joinPath(this.host.extensionUri, 'dist', 'importThread.js').fsPath;
     const run: ImportRun = new ImportRun(script, { root: this.session.folder.uri.fsPath, recipe: { ...this.#recipe, columns: { ...this.#recipe.columns } }, write }, (reply) => {
@@ -99,7 +103,9 @@ export class ImportPanel {
 
   #told(steps: readonly ImportStep[]): void {
     for (const { fate } of steps) this.#counts.set(fate, (this.#counts.get(fate) ?? 0) + 1);
-    this.#post({ type: 'rows', rows: steps.map((step) => importRow(step, this.#wording, this.#phase === 'writing')) });
+    const shown = steps.slice(0, Math.max(0, MOST_SHOWN - this.#shown));
+    this.#shown += shown.length;
+    if (shown.length > 0) this.#post({ type: 'rows', rows: shown.map((step) => importRow(step, this.#wording, this.#phase === 'writing')) });
     this.#show();
   }
 

@@ -43,3 +43,13 @@ describe('texts that are nearly the same', () => {
     assert.equal(like.add(`${words.join(' ')} end`)?.earlier, 1);
   });
 });
+
+describe('many texts', () => {
+  it('are each found again among five thousand', () => {
+    const random = randomFrom(11);
+    const texts = Array.from({ length: 5000 }, () => Array.from({ length: 60 }, () => `w${Math.floor(random() * 5000)}`).join(' '));
+    const like = new LikeTexts();
+    for (const text of texts) assert.equal(like.add(text), undefined);
+    for (const number of [0, 1, 1023, 1024, 4999]) assert.deepEqual(like.add(texts[number]!), { earlier: number, likeness: 1 });
+  });
+});
