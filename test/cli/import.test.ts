@@ -105,15 +105,18 @@ describe('korpus import of many kinds of sources', () => {
     const { steps, counts } = JSON.parse(out) as { steps: { from: string; fate: string; path: string | null; title?: string; published?: string; reason: string | null }[]; counts: Record<string, number> };
     assert.equal(code, 0);
     const of = (fate: string) => steps.filter((step) => step.fate === fate).map(({ from }) => from);
-    assert.deepEqual(of('unread'), ['bote.rss#https://bote.example/3', 'gesperrt.pdf', 'leer.html', 'liste-flut.mbox#mail 3', 'sandholm-ordner.zip/../entwischt.txt', 'sandholm.jsonl#row 2']);
+    assert.deepEqual(of('unread'), [
+      'articles.jsonl#row 4', 'bomb.zip/zeros.txt', 'bote.rss#https://bote.example/3', 'broken-quote.csv#row 1', 'broken-quote.csv#row 4', 'gesperrt.pdf', 'leer.html', 'liste-flut.mbox#mail 3',
+      'mixed.zip/../outside.txt', 'mixed.zip//absolute.txt', 'sandholm-ordner.zip/../entwischt.txt', 'sandholm.jsonl#row 2', 'scan.pdf', 'truncated.json#row 3', 'truncated.pdf',
+    ]);
     assert.deepEqual(of('skipped'), ['bild.jpg', 'csl.json', 'list.ris', 'sandholm-ordner.zip/liste.bib', 'zotero.bib']);
-    assert.equal(counts['new'], 40);
+    assert.equal(counts['new'], 59);
     const known = Object.fromEntries(steps.map(({ from, title, published }) => [from, [title, published]]));
     assert.deepEqual(known['bericht-libreoffice.docx']?.[1], '2023-09-13');
     assert.deepEqual(known['sandholm-ordner.zip/seiten/hafen.txt'], ['Harbour fee', '2024-02-01']);
     assert.deepEqual(known['brief.md'], ['Brief: an alle', '2024-03-01']);
     const again = JSON.parse((await korpus('import', '--into', inFolder('corpus'), '--format', 'json')).out) as { counts: Record<string, number> };
-    assert.deepEqual([again.counts['same'], again.counts['new'], again.counts['updated'], again.counts['edited']], [40, 0, 0, 0]);
+    assert.deepEqual([again.counts['same'], again.counts['new'], again.counts['updated'], again.counts['edited']], [59, 0, 0, 0]);
     assert.match((await korpus('query', 'title:Flaschenpost', '--corpus', inFolder('corpus'))).out, /sandholm\/2024-01-03-flaschenpost\.md/);
   });
 

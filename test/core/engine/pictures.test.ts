@@ -35,7 +35,7 @@ describe('pictures of an engine', () => {
     assert.equal(document.querySelectorAll('figure > svg.kp-picture[viewBox] rect > title').length, 3);
     assert.equal(document.querySelectorAll('script').length, 0);
     assert.equal(document.querySelectorAll('figure ~ .scroll table').length, 1);
-    assert.match(document.querySelector('figure > svg')?.getAttribute('aria-label') ?? '', /^Where the hits of Kim stand in each article\. 3 hits in 2 of 2 articles/);
+    assert.match(document.querySelector('figure > svg')?.getAttribute('aria-label') ?? '', /^Where the hits of Kim stand in each article\. Hits: 3, most of them \(2\) in a\.txt\. Articles with a hit: 2 of 2\.$/);
     assert.ok([...document.querySelectorAll('svg title')].some(({ textContent }) => textContent.startsWith('<script>alert(1)<$script>&".txt: hit at')));
     const markdown = await opened().exportNotebook({ cells: ['Kim | dispersion'] }, { format: 'markdown', text, name: 'x', links: null, folder: '', rows: 50, saved: { base: '' } });
     assert.doesNotMatch(markdown.document!, /<svg/);
