@@ -100,7 +100,8 @@ export class ArticlesView implements vscode.Disposable {
     const node = this.#tree.find(uri);
     if (node === undefined) return;
     this.#followed = uri.toString();
-    if (!this.#view.selection.some(({ id }) => id === node.id)) void this.#view.reveal(node, { select: true, focus: false });
+    // The editor rejects where the tree has been grouped anew, or the article has gone, before it is there.
+    if (!this.#view.selection.some(({ id }) => id === node.id)) void Promise.resolve(this.#view.reveal(node, { select: true, focus: false })).catch(() => undefined);
   }
 }
 
