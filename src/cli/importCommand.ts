@@ -9,7 +9,7 @@ import { PLAIN_RECIPE, type Recipe } from '../core/imports/Recipe';
 import { partialDate } from '../core/text/partialDate';
 import { relativeTo } from '../node/imports/relativeTo';
 import { runImport } from '../node/imports/runImport';
-import { rewriteFile } from '../node/rewriteFile';
+import { ReadOnlyFile, rewriteFile } from '../node/rewriteFile';
 import { formatMessage } from '../protocol/message';
 import { importReport, type ImportReport } from './importReport';
 import { textOption } from './openEngine';
@@ -31,9 +31,13 @@ export const importCommand: Command = {
     const root = rootOf(folder);
     const write = options['dry-run'] !== true;
     const recipes = sources.length > 0 ? [newRecipe(sources, folder, root, options)] : keptRecipes(root, inCorpus(root, folder));
-    if (write) mkdirSync(folder, { recursive: true });
     const report = importReport(format, terminal);
-    for (const recipe of recipes) await runOne(root, recipe, write, report);
+    try {
+      if (write) mkdirSync(folder, { recursive: true });
+      for (const recipe of recipes) await runOne(root, recipe, write, report);
+    } catch (error) {
+      throw isOfFiles(error) ? new UsageError(`cannot write to ${into}: ${error.message}; ${report.written} articles were written, and the same command goes on from there`) : error;
+    }
     if (write && sources.length > 0) keepRecipe(root, recipes[0]!, terminal);
     report.finish(write);
     return EXIT.done;
@@ -42,6 +46,11 @@ export const importCommand: Command = {
 
 async function runOne(root: string, recipe: Recipe, write: boolean, report: ImportReport): Promise<void> {
   for await (const step of runImport(root, recipe, { write, cancellation: { cancelled: false } })) report.add(step);
+}
+
+/** What the file system threw: a full disk, a folder that may not be written to. */
+function isOfFiles(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && 'syscall' in error;
 }
 
 /** The nearest folder above with a korpus.yaml, else the folder itself. */
@@ -69,7 +78,9 @@ function inCorpus(root: string, folder: string): string {
 /** The recipes of korpus.yaml that lead into a folder or below it. */
 function keptRecipes(root: string, into: string): readonly Recipe[] {
   const text = configText(root);
-  const recipes = parseConfig(text).config.imports.filter((recipe) => into === '' || recipe.into === into || recipe.into.startsWith(`${into}/`));
+  const { config, problems } = parseConfig(text);
+  const recipes = config.imports.filter((recipe) => into === '' || recipe.into === into || recipe.into.startsWith(`${into}/`));
+  if (config.imports.length === 0 && problems.length > 0) throw new UsageError(`${CONFIG_FILE}, line ${problems[0]!.line}: ${formatMessage(problems[0]!.message)}`);
   if (recipes.length === 0) throw new UsageError(`nothing to import: name a file or folder, as there is no “imports:” for ${into === '' ? 'this corpus' : into} in ${CONFIG_FILE}`);
   return recipes;
 }
@@ -77,8 +88,14 @@ function keptRecipes(root: string, into: string): readonly Recipe[] {
 function keepRecipe(root: string, recipe: Recipe, terminal: Terminal): void {
   const old = configText(root);
   const edited = setRecipe(old, recipe);
-  if ('problem' in edited) terminal.error(`warning: ${formatMessage(edited.problem)}\n`);
-  else if (edited.text !== old) rewriteFile(join(root, CONFIG_FILE), new TextEncoder().encode(edited.text));
+  const notKept = (why: string) => terminal.error(`warning: the articles are written, but how is not kept in ${CONFIG_FILE}, so name the sources again next time (${why})\n`);
+  if ('problem' in edited) return notKept(formatMessage(edited.problem));
+  try {
+    if (edited.text !== old) rewriteFile(join(root, CONFIG_FILE), new TextEncoder().encode(edited.text));
+  } catch (error) {
+    if (!isOfFiles(error) && !(error instanceof ReadOnlyFile)) throw error;
+    notKept(error.message);
+  }
 }
 
 function configText(root: string): string {

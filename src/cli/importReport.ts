@@ -3,6 +3,8 @@ import { formatMessage } from '../protocol/message';
 import { printableLine, type Terminal } from './Terminal';
 
 export interface ImportReport {
+  /** Articles written so far, unless it is a dry run. */
+  readonly written: number;
   add(step: ImportStep): void;
   /** `written` is false after a dry run. */
   finish(written: boolean): void;
@@ -14,6 +16,7 @@ export function importReport(format: 'text' | 'json', terminal: Terminal): Impor
   const steps: object[] = [];
   const counts = Object.fromEntries(IMPORT_FATES.map((fate) => [fate, 0])) as Record<ImportFate, number>;
   return {
+    get written() { return counts.new + counts.updated; },
     add: (step) => {
       counts[step.fate]++;
       if (format === 'json') steps.push(stepJson(step));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { strToU8, zipSync } from 'fflate';
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, promises, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { commandLine } from '../support/commandLine';
 
@@ -74,6 +74,70 @@ describe('korpus import', () => {
     assert.equal(code, 0);
     assert.match(error, /^empty\.txt: There is no text in it\.\n$/);
     assert.match(out, /1 new, 1 unread\n$/);
+  });
+
+  it('says of one article what stands in its way, and imports the rest', async () => {
+    put({ 'in/a/x.txt': LONG, 'in/b.txt': 'B', 'corpus/a': 'a file for a folder' });
+    const { code, out, error } = await importing();
+    assert.equal(code, 0);
+    assert.match(out, /unread {4}a\/x\.txt → a\/x\.md .*\nnew {7}b\.txt → b\.md\n1 new, 1 unread\n$/);
+    assert.match(error, /^a\/x\.txt: Nothing can be written at a\/x\.md \((EEXIST|ENOTDIR)\)/);
+    assert.deepEqual(readdirSync(inFolder('corpus')).sort(), ['a', 'b.md', 'korpus.yaml']);
+  });
+
+  it('takes no name that a folder, a link or any file has which is no article', async () => {
+    put({ 'in/a.txt': LONG, 'in/b.txt': 'B', 'corpus/a.md/x.png': '' });
+    symlinkSync(inFolder('nowhere'), inFolder('corpus/b.md'));
+    assert.match((await importing()).out, /a\.txt → a-2\.md\n.*b\.txt → b-2\.md\n2 new/);
+    assert.match((await importing()).out, /2 unchanged\n$/);
+  });
+
+  it('leaves nothing half written on a full disk, says so, and goes on from there', async () => {
+    put(Object.fromEntries(Array.from({ length: 100 }, (_, at) => [`in/${at}.txt`, `Text ${at}`])));
+    const { open } = promises;
+    let opened = 0;
+    promises.open = async (...args) => {
+      const file = await open.apply(promises, args);
+      if (++opened > 70) file.writeFile = async () => { throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC', syscall: 'write' }); };
+      return file;
+    };
+    try {
+      const { code, out, error } = await importing();
+      assert.deepEqual([code, out], [2, '']);
+      assert.match(error, /cannot write to .*ENOSPC: no space left on device.* 64 articles were written, and the same command goes on from there\n$/);
+      assert.equal(readdirSync(inFolder('corpus')).filter((name) => /^\d+\.md$/.test(name)).length, 64);
+      assert.equal(readdirSync(inFolder('corpus')).length, 64);
+    } finally {
+      promises.open = open;
+    }
+    assert.match((await importing()).out, /36 new, 64 unchanged\n$/);
+  });
+
+  it('says that korpus.yaml is read-only or damaged, and has imported all the same', async () => {
+    for (const [yaml, mode, said] of [['version: 1\n', 0o444, /read-only/], ['version: 1\nimports: [\n', 0o644, /damaged \(line 3\)/]] as const) {
+      put({ 'in/a.txt': LONG, 'corpus/korpus.yaml': yaml });
+      chmodSync(inFolder('corpus/korpus.yaml'), mode);
+      const { code, out, error } = await importing();
+      assert.deepEqual([code, out], [0, 'new       a.txt → a.md\n1 new\n']);
+      assert.match(error, /^warning: the articles are written, but how is not kept/);
+      assert.match(error, said);
+      assert.equal(read('corpus/korpus.yaml'), yaml);
+      rmSync(inFolder('corpus'), { recursive: true });
+    }
+  });
+
+  it('does not take a damaged korpus.yaml for one without imports', async () => {
+    put({ 'corpus/korpus.yaml': '<<<<<<< HEAD\nversion: 1\n=======\n>>>>>>> x\n' });
+    const { code, error } = await korpus('import', '--into', inFolder('corpus'));
+    assert.equal(code, 2);
+    assert.match(error, /^korpus: korpus\.yaml, line 1: /);
+  });
+
+  it('reads no device or pipe, which may never end', async function () {
+    if (process.platform === 'win32') this.skip();
+    const { code, error } = await korpus('import', '/dev/null', '--into', inFolder('corpus'));
+    assert.equal(code, 0);
+    assert.match(error, /null: It is neither a file nor a folder\.\n$/);
   });
 
   it('leaves articles of the corpus alone when it is its own source', async () => {

@@ -23,11 +23,15 @@ const TELLING = 100;
 
 /** What stands in a corpus: where each imported article came from, and which texts there are. Grows with what an import puts there. */
 export class Shelf {
-  readonly names = new TakenNames();
+  readonly names: TakenNames;
   readonly #imported = new Map<string, Imported>();
   readonly #texts = new Map<string, string>();
   readonly #like = new LikeTexts();
   readonly #paths: string[] = [];
+
+  constructor(stands?: (path: string) => boolean) {
+    this.names = new TakenNames(stands);
+  }
 
   /** Takes in an article as it stands in the corpus. */
   add({ path }: Pick<FileEntry, 'path'>, text: string): void {

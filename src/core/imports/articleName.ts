@@ -10,6 +10,9 @@ const ABOUT = /^(?:readme|changelog|licen[cs]e|korpus)$/i;
 export class TakenNames {
   readonly #taken = new Set<string>();
 
+  /** `stands` tells of what no corpus takes in, and is there all the same: folders, pictures, links. */
+  constructor(private readonly stands: (path: string) => boolean = () => false) {}
+
   take(path: string): void {
     this.#taken.add(folded(path));
   }
@@ -22,7 +25,7 @@ export class TakenNames {
   free(stem: string): string {
     for (let number = 1; ; number++) {
       const path = `${stem}${number === 1 ? '' : `-${number}`}.md`;
-      if (this.#taken.has(folded(path))) continue;
+      if (this.#taken.has(folded(path)) || this.stands(path)) continue;
       this.take(path);
       return path;
     }

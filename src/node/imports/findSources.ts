@@ -1,7 +1,8 @@
 import { readdirSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { Found } from '../../core/imports/importArticles';
-import type { Unreadable } from '../../core/imports/Source';
+import { importMessage } from '../../core/imports/messages';
+import { Unreadable } from '../../core/imports/Source';
 import { compareUnits } from '../../core/text/compareUnits';
 import { FileSource, unreadable } from './FileSource';
 import { relativeTo } from './relativeTo';
@@ -24,6 +25,8 @@ export function* findSources(path: string, root: string): Generator<FoundAt> {
   try {
     const stat = statSync(absolute);
     if (stat.isDirectory()) yield* below(absolute, '', root);
+    // What is read from a pipe or a device may never end, or never begin.
+    else if (!stat.isFile()) yield { name: path, fault: new Unreadable(importMessage('notFile')) };
     else yield foundAt(absolute, basename(absolute), stat.size, root);
   } catch (error) {
     if (error instanceof Error && 'code' in error) yield { name: path, fault: unreadable(error) };

@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { existsSync, lstatSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Cancellation } from '../../protocol/engine';
 import { parseConfig, EMPTY_CONFIG, type CorpusConfig } from '../../core/corpus/config';
 import { CONFIG_FILE } from '../../core/corpus/configFile';
@@ -20,13 +21,22 @@ export async function readShelf(root: string, cancellation: Cancellation): Promi
   if (!existsSync(root)) return { shelf: new Shelf(), articles: new Set() };
   const files = new NodeFiles(root);
   const { entries } = await walkCorpus(files, readConfig(files), cancellation, nodeCodec);
-  const shelf = new Shelf();
+  const shelf = new Shelf((path) => stands(join(root, path)));
   for (const entry of entries) {
     const text = textOf(files, entry.path);
     if (text === undefined) shelf.names.take(entry.path);
     else shelf.add(entry, text);
   }
   return { shelf, articles: new Set(entries.map(({ path }) => path)) };
+}
+
+function stands(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    // A file stands where a folder should, or the path is too long: that is said when it comes to writing.
+    return false;
+  }
 }
 
 function readConfig(files: NodeFiles): CorpusConfig {

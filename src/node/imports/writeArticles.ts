@@ -1,4 +1,4 @@
-import { existsSync, linkSync, lstatSync, mkdirSync, promises, readFileSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { linkSync, lstatSync, mkdirSync, promises, readFileSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { writtenBy } from '../../core/imports/articleFile';
 import { importMessage } from '../../core/imports/messages';
@@ -12,26 +12,56 @@ export interface ArticleToWrite {
   readonly fate: 'new' | 'updated';
 }
 
+interface Planned {
+  readonly article: ArticleToWrite;
+  readonly absolute: string;
+  readonly beside: string;
+}
+
+/** What stands in the way of one article, and not of the others: a file for a folder, a way too long, a folder that nobody may write to. */
+const IN_THE_WAY: readonly unknown[] = ['EEXIST', 'ENOTDIR', 'EISDIR', 'ELOOP', 'ENAMETOOLONG', 'EINVAL', 'EACCES', 'EPERM'];
+
 /**
  * Writes articles below the root of a corpus, each as a whole or not at all: a new one only where nothing stands, an updated one only over what
- * an import wrote and nobody changed. Answers for each why it was not written, if so; throws what the file system throws. Together they
- * are synced in about the time of one.
+ * an import wrote and nobody changed. Answers for each why it was not written, if so; throws what the file system throws, and then none of
+ * them is written. Together they are synced in about the time of one.
  */
 export async function writeArticles(root: string, articles: readonly ArticleToWrite[]): Promise<readonly (Unreadable | undefined)[]> {
   const real = articles.length > 0 ? realRoot(root) : root;
-  const written = await Promise.all(articles.map(async (article) => {
-    const absolute = resolve(root, article.path);
-    const refused = refusal(article, absolute, real);
-    const beside = temporaryIn(dirname(absolute));
-    if (refused === undefined) await writeSynced(beside, article.content);
-    return { article, absolute, beside, refused };
-  }));
-  const answers = written.map(({ article, absolute, beside, refused }) => refused ?? putInPlace(article, absolute, beside));
-  for (const folder of new Set(written.map(({ absolute }) => dirname(absolute)))) {
+  const planned = articles.map((article) => plannedAt(article, resolve(root, article.path), real));
+  const refusals = await writeBeside(planned);
+  const answers = planned.map((each, at) => refusals[at] ?? ('refused' in each ? each.refused : putInPlace(each.article, each.absolute, each.beside)));
+  for (const folder of new Set(planned.flatMap((each) => ('refused' in each ? [] : [dirname(each.absolute)])))) {
     removeAbandoned(folder);
     syncFolder(folder);
   }
   return answers;
+}
+
+function plannedAt(article: ArticleToWrite, absolute: string, real: string): Planned | { readonly refused: Unreadable } {
+  try {
+    const refused = refusal(article, absolute, real);
+    return refused === undefined ? { article, absolute, beside: temporaryIn(dirname(absolute)) } : { refused };
+  } catch (error) {
+    return { refused: obstacle(error, article.path) };
+  }
+}
+
+/** All of them, or none: on a full disk nothing stays that is half written. */
+async function writeBeside(planned: readonly (Planned | { readonly refused: Unreadable })[]): Promise<readonly (Unreadable | undefined)[]> {
+  const written = await Promise.allSettled(planned.map(async (each) => ('refused' in each ? undefined : writeSynced(each))));
+  const failed = written.find((each) => each.status === 'rejected');
+  if (failed !== undefined) {
+    for (const each of planned) if (!('refused' in each)) rmSync(each.beside, { force: true });
+    throw failed.reason;
+  }
+  return written.map((each) => (each.status === 'fulfilled' ? each.value : undefined));
+}
+
+/** Throws what is no matter of this article alone. */
+function obstacle(error: unknown, path: string): Unreadable {
+  if (!(error instanceof Error && 'code' in error && IN_THE_WAY.includes(error.code))) throw error;
+  return new Unreadable(importMessage('inTheWay', path, String(error.code)));
 }
 
 function realRoot(root: string): string {
@@ -50,14 +80,20 @@ function isUntouched(absolute: string): boolean {
   return lstatSync(absolute, { throwIfNoEntry: false })?.isFile() === true && writtenBy(readFileSync(absolute, 'utf8'))?.untouched === true;
 }
 
-async function writeSynced(path: string, content: string): Promise<void> {
-  const file = await promises.open(path, 'wx');
+async function writeSynced({ article, beside }: Planned): Promise<Unreadable | undefined> {
+  let file;
   try {
-    await file.writeFile(content, 'utf8');
+    file = await promises.open(beside, 'wx');
+  } catch (error) {
+    return obstacle(error, article.path);
+  }
+  try {
+    await file.writeFile(article.content, 'utf8');
     await file.sync();
   } finally {
     await file.close();
   }
+  return undefined;
 }
 
 /** A new one is linked to what has been written beside it: unlike a renaming that never takes the place of a file that came meanwhile. */
@@ -70,7 +106,7 @@ function putInPlace({ fate }: ArticleToWrite, absolute: string, beside: string):
     linkSync(beside, absolute);
     rmSync(beside);
   } catch (error) {
-    if (existsSync(absolute)) {
+    if (lstatSync(absolute, { throwIfNoEntry: false })) {
       rmSync(beside, { force: true });
       return new Unreadable(importMessage('changedMeanwhile'));
     }
