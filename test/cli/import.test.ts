@@ -58,6 +58,14 @@ describe('korpus import', () => {
     assert.match((await importing('--keep-duplicates')).out, /2 new, 1 left out\n$/);
   });
 
+  it('takes a text in which one word differs for another text, and says how alike they are', async () => {
+    const long = Array.from({ length: 3000 }, (_, at) => `Wort${(at * 7919) % 3001}`).join(' ');
+    put({ 'in/a.txt': long, 'in/b.txt': long.replace('Wort5 ', 'Wort6 '), 'in/c.txt': ` ${long}\n` });
+    const { out } = await importing();
+    assert.match(out, /new {7}a\.txt → a\.md\nnew {7}b\.txt → b\.md {2}\(nearly the same as a\.md \(99 %\)\)\nduplicate c\.txt {2}\(the same text as a\.md\)\n/);
+    assert.match((await korpus('import', '--into', inFolder('corpus'))).out, /2 unchanged, 1 in the corpus already\n$/);
+  });
+
   it('never writes over a file that no import made, nor through a link out of the corpus', async () => {
     put({ 'in/a.txt': LONG, 'in/out/b.txt': `${LONG} B anders ${'Wort '.repeat(40)}`, 'corpus/a.md': 'mine', 'elsewhere/x': '' });
     symlinkSync(inFolder('elsewhere'), inFolder('corpus/out'));
@@ -174,13 +182,13 @@ describe('korpus import of many kinds of sources', () => {
       'mixed.zip/../outside.txt', 'mixed.zip//absolute.txt', 'sandholm-ordner.zip/../entwischt.txt', 'sandholm.jsonl#row 2', 'scan.pdf', 'truncated.json#row 3', 'truncated.pdf',
     ]);
     assert.deepEqual(of('skipped'), ['bild.jpg', 'csl.json', 'list.ris', 'sandholm-ordner.zip/liste.bib', 'zotero.bib']);
-    assert.equal(counts['new'], 59);
+    assert.equal(counts['new'], 60);
     const known = Object.fromEntries(steps.map(({ from, title, published }) => [from, [title, published]]));
     assert.deepEqual(known['bericht-libreoffice.docx']?.[1], '2023-09-13');
     assert.deepEqual(known['sandholm-ordner.zip/seiten/hafen.txt'], ['Harbour fee', '2024-02-01']);
     assert.deepEqual(known['brief.md'], ['Brief: an alle', '2024-03-01']);
     const again = JSON.parse((await korpus('import', '--into', inFolder('corpus'), '--format', 'json')).out) as { counts: Record<string, number> };
-    assert.deepEqual([again.counts['same'], again.counts['new'], again.counts['updated'], again.counts['edited']], [59, 0, 0, 0]);
+    assert.deepEqual([again.counts['same'], again.counts['new'], again.counts['updated'], again.counts['edited']], [60, 0, 0, 0]);
     assert.match((await korpus('query', 'title:Flaschenpost', '--corpus', inFolder('corpus'))).out, /sandholm\/2024-01-03-flaschenpost\.md/);
   });
 

@@ -18,6 +18,9 @@ export interface Likeness {
   readonly likeness: number;
 }
 
+/** Of texts that are not the same, however alike: the estimate of a word changed in a long one is 1. */
+const MOST_ALIKE = 0.99;
+
 /** Shorter texts (headlines, empty pages) are alike by chance. */
 const TELLING = 100;
 
@@ -59,7 +62,7 @@ export class Shelf {
     this.#texts.set(hash, path);
     const near = this.#like.add(plain);
     this.#paths.push(path);
-    return near && { path: this.#paths[near.earlier]!, likeness: near.likeness };
+    return near && { path: this.#paths[near.earlier]!, likeness: Math.min(near.likeness, MOST_ALIKE) };
   }
 }
 
