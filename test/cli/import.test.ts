@@ -141,6 +141,33 @@ describe('korpus import', () => {
     assert.match(error, /^korpus: korpus\.yaml, line 1: /);
   });
 
+  it('follows the source with the article, not with a copy that somebody has edited', async () => {
+    put({ 'in/a.txt': LONG });
+    await importing();
+    put({ 'corpus/z-copy.md': `${read('corpus/a.md')}mine` });
+    put({ 'in/a.txt': `${LONG} Neu.` });
+    assert.match((await importing()).out, /^updated   a\.txt → a\.md\n/);
+    assert.match(read('corpus/a.md'), /Neu\.\n$/);
+    assert.match(read('corpus/z-copy.md'), /mine$/);
+    assert.match((await importing()).out, /^same {6}a\.txt → a\.md\n/);
+  });
+
+  it('takes a file once that is named by itself and by its folder', async () => {
+    put({ 'in/a.txt': 'kurz', 'in/sub/b.txt': 'auch kurz' });
+    assert.match((await importing(inFolder('in/sub'), inFolder('in/a.txt'))).out, /^new .*\nnew .*\n2 new\n$/);
+  });
+
+  it('writes no article that it would not know again: controls go, halves of characters are replaced, binary data is named', async () => {
+    put({ 'in/a.txt': 'Text\0 eins', 'in/b.json': '[{"id":1,"text":"halb \\ud800 davon"}]', 'in/c.txt': '\u0001\u0002\0\u0003\u0004\u0005x', 'in/d.txt': 'Seite eins\fSeite zwei' });
+    const { out, error } = await importing();
+    assert.match(out, /3 new, 1 unread\n$/);
+    assert.equal(error, 'c.txt: It holds binary data and no text. Give it the ending that it should have, or save its text as .txt.\n');
+    assert.match(read('corpus/a.md'), /\n\nText eins\n$/);
+    assert.match(read('corpus/d.md'), /\n\nSeite eins\fSeite zwei\n$/);
+    put({ 'in/a.txt': 'Text\0 zwei', 'in/b.json': '[{"id":1,"text":"halb \\ud800 weg"}]' });
+    assert.match((await importing()).out, /2 updated, 1 unchanged, 1 unread\n$/);
+  });
+
   it('reads no device or pipe, which may never end', async function () {
     if (process.platform === 'win32') this.skip();
     const { code, error } = await korpus('import', '/dev/null', '--into', inFolder('corpus'));

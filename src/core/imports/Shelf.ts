@@ -40,8 +40,14 @@ export class Shelf {
   add({ path }: Pick<FileEntry, 'path'>, text: string): void {
     this.names.take(path);
     const written = writtenBy(text);
-    if (written) this.#imported.set(provenanceKey(written), { path, read: written.read, untouched: written.untouched });
+    if (written) this.#addImported(provenanceKey(written), { path, read: written.read, untouched: written.untouched });
     this.#keep(path, bodyOf(text));
+  }
+
+  /** Of an article and its copies the source is followed by one that nobody has edited, the first of them. */
+  #addImported(key: string, imported: Imported): void {
+    const other = this.#imported.get(key);
+    if (other === undefined || (imported.untouched && !other.untouched)) this.#imported.set(key, imported);
   }
 
   imported(from: Pick<Provenance, 'original' | 'entry' | 'item'>): Imported | undefined {

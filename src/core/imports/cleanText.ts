@@ -15,3 +15,17 @@ export function cleanText(value: string): string {
 export function cleanLine(value: string, limit = 2000): string {
   return value.slice(0, limit * 2).replace(/\s+/g, ' ').replace(CONTROLS, '').trim().slice(0, limit);
 }
+
+/** Controls that no article holds; U+000C stands where a page begins. */
+const NEVER = /[\u0000-\u0008\u000B\u000E-\u001F\u007F\uFEFF]/g;
+/** Controls among a text by accident; more of them, and it is none. */
+const BY_ACCIDENT = { count: 3, share: 0.01 };
+
+/**
+ * Text as the file of an article can hold it, and as Korpus reads it again: without controls, and without halves of surrogate pairs, which
+ * UTF-8 cannot write. `undefined` for binary data.
+ */
+export function articleText(text: string): string | undefined {
+  const plain = text.replace(NEVER, '');
+  return text.length - plain.length > BY_ACCIDENT.count + text.length * BY_ACCIDENT.share ? undefined : plain.replace(/\p{Cs}/gu, '\uFFFD');
+}

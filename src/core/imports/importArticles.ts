@@ -6,6 +6,7 @@ import { readFrontMatter } from '../corpus/frontMatter';
 import { mergeMetadata, type Metadata } from '../corpus/metadata';
 import { articleFile, readHash, type ArticleContent, type Provenance } from './articleFile';
 import { articleStem } from './articleName';
+import { articleText } from './cleanText';
 import { dateOfName } from './dateOfName';
 import { formatOf, type Format } from './formatOf';
 import { languageOf } from './languageOf';
@@ -100,12 +101,14 @@ class SourceImport {
   #planned(key: string, draft: Draft): PlannedStep {
     if (draft.text.trim() === '') return withoutArticle(key, 'unread', draft.remarks[0] ?? importMessage('noText'));
     if (draft.text.length > IMPORT_LIMITS.text) return withoutArticle(key, 'unread', importMessage('tooLong', IMPORT_LIMITS.text / 1024 / 1024));
+    const text = articleText(draft.text);
+    if (text === undefined) return withoutArticle(key, 'unread', importMessage('binary'));
     const { metadata, remarks } = this.#known(key, draft);
-    const content: ArticleContent = { metadata, text: draft.text, firstPage: draft.firstPage };
+    const content: ArticleContent = { metadata, text, firstPage: draft.firstPage };
     const from: Provenance = { original: this.found.original, entry: this.found.entry, item: draft.item, read: readHash(content) };
     const placed = this.#place(content, from);
     const step: ImportStep = {
-      key, ...placed, metadata, language: languageOf(draft.text), length: draft.text.length, opening: openingOf(draft.text), remarks, reason: null,
+      key, ...placed, metadata, language: languageOf(text), length: text.length, opening: openingOf(text), remarks, reason: null,
     };
     const isWritten = placed.fate === 'new' || placed.fate === 'updated';
     return { step, from, content: isWritten ? articleFile(content, from) : undefined };

@@ -61,6 +61,7 @@ export const IMPORT_MESSAGES = {
   alreadyArticle: 'It is an article of the corpus already.',
   missing: 'There is no such file or folder.',
   forbidden: 'It may not be read. Check its permissions.',
+  binary: 'It holds binary data and no text. Give it the ending that it should have, or save its text as .txt.',
   notFile: 'It is neither a file nor a folder.',
   inTheWay: 'Nothing can be written at {0} ({1}). See whether a file stands where a folder should, the path is too long, or permissions forbid it.',
   leadsOut: 'The folder {0} leads out of the corpus, so nothing is written there.',

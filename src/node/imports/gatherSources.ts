@@ -19,11 +19,14 @@ export interface Gathered {
 export async function gatherSources(from: readonly string[], root: string, cancellation: Cancellation): Promise<Gathered> {
   const found: (Found | PlannedStep)[] = [];
   const references: Reference[] = [];
+  const seen = new Set<string>();
   for (const path of from) {
     for (const each of findSources(path, root)) {
       if (cancellation.cancelled) throw new Cancelled();
       if ('fault' in each) found.push(withoutArticle(each.name, 'unread', each.fault.reason));
-      else for await (const inner of opened(each)) await take(inner, found, references);
+      // A file and its folder, both named: the file is one source all the same.
+      else if (!seen.has(each.original)) for await (const inner of opened(each)) await take(inner, found, references);
+      if ('original' in each) seen.add(each.original);
     }
   }
   return { found, references: new References(references) };
