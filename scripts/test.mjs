@@ -16,7 +16,7 @@ const minutes = (count) => count * 60000;
 const PARTS = [
   { name: 'types', args: [...script('node_modules/typescript/bin/tsc'), '-b'], timeout: minutes(3) },
   { name: 'lint', args: [...script('node_modules/eslint/bin/eslint.js'), '--max-warnings', '0', '.'], timeout: minutes(3) },
-  { name: 'unit', args: script('scripts/testUnit.mjs'), counts: true, timeout: minutes(10) },
+  { name: 'unit', args: script('scripts/testUnit.mjs'), counts: true, timeout: minutes(15) },
   { name: 'package', args: [...script('scripts/package.mjs'), '--list'], timeout: minutes(2) },
   { name: 'host', args: [...script('scripts/testHost.mjs'), '--no-build'], counts: true, timeout: minutes(15) },
   { name: 'journey', args: script('test/journey/journey.mjs'), counts: true, timeout: minutes(8) },
