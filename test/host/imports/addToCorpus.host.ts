@@ -44,12 +44,15 @@ class Page {
 describe('adding to the corpus', () => {
   let corpora: WorkspaceCorpora;
   let sources = '';
+  let config: Uint8Array;
+  const configUri = () => vscode.Uri.joinPath(corpora.all[0]!.folder.uri, 'korpus.yaml');
   const root = () => corpora.all[0]!.folder.uri.fsPath;
   const into = (name: string) => join(root(), 'added', name);
 
   before(async () => {
     corpora = new WorkspaceCorpora(extensionUri());
     await corpora.all[0]!.ready();
+    config = await vscode.workspace.fs.readFile(configUri());
     sources = mkdtempSync(join(tmpdir(), 'korpus-sources-'));
     mkdirSync(join(sources, 'in'));
     writeFileSync(join(sources, 'in', 'eins.txt'), `${LONG} Eins.`);
@@ -59,7 +62,7 @@ describe('adding to the corpus', () => {
   after(async () => {
     rmSync(sources, { recursive: true, force: true });
     rmSync(join(root(), 'added'), { recursive: true, force: true });
-    await vscode.workspace.fs.delete(vscode.Uri.joinPath(corpora.all[0]!.folder.uri, 'korpus.yaml')).then(() => undefined, () => undefined);
+    await vscode.workspace.fs.writeFile(configUri(), config);
     await corpora.all[0]!.refresh();
     corpora.dispose();
   });
