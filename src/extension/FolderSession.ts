@@ -27,6 +27,8 @@ export class FolderSession implements CorpusSession {
   private current: CorpusState | undefined;
   private reader = '';
   private refreshing: Promise<CorpusState> | undefined;
+  /** Whether `refreshing` looks at the whole folder. */
+  private looksAtAll = false;
   /** Files whose contents changed since the last reading began; `undefined` where more than that may have. */
   private changedFiles: Set<string> | undefined = new Set();
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -76,8 +78,14 @@ export class FolderSession implements CorpusSession {
   }
 
   private reading(rebuild: boolean, changed: readonly string[] | undefined): Promise<CorpusState> {
-    this.refreshing ??= this.read(rebuild, changed).finally(() => { this.refreshing = undefined; });
-    return this.refreshing;
+    const before = this.refreshing;
+    if (before !== undefined && (this.looksAtAll || changed?.length === 0)) return before;
+    // One that looks at less than is asked for may miss what has changed.
+    const reading: Promise<CorpusState> = (before === undefined ? this.read(rebuild, changed) : before.catch(() => undefined).then(() => this.read(rebuild, changed))).finally(() => {
+      if (this.refreshing === reading) this.refreshing = undefined;
+    });
+    this.looksAtAll = changed === undefined;
+    return (this.refreshing = reading);
   }
 
   pathOf(uri: vscode.Uri): string | undefined {

@@ -51,6 +51,16 @@ describe('a folder with bad input', () => {
     assert.equal(await hits(session, 'Munition'), 0);
   });
 
+  it('is looked at again where that is asked for while less of it is looked at', async () => {
+    write('a.txt', 'Munition');
+    const session = open();
+    await session.ready();
+    const less = session['reading'](false, []);
+    write('b.txt', 'Mehr Munition');
+    assert.deepEqual((await session.refresh()).articles.map(({ path }) => path), ['a.txt', 'b.txt']);
+    assert.deepEqual((await less).articles.map(({ path }) => path), ['a.txt']);
+  });
+
   it('names a file of 50 MB in one line in the tree, and reads one of 20 MB', async function () {
     this.timeout(120_000);
     write('riesig.txt', Buffer.alloc(50 * 1024 * 1024, 'Munition '));
