@@ -5,7 +5,7 @@ import { parseConfig } from '../core/corpus/config';
 import { setRecipe } from '../core/corpus/editRecipes';
 import { METADATA_KEYS, type Metadata, type MetadataKey } from '../core/corpus/metadata';
 import { COLUMN_KEYS, type ColumnMap } from '../core/imports/columns';
-import { PLAIN_RECIPE, type Recipe } from '../core/imports/Recipe';
+import { recipeFor, type Recipe } from '../core/imports/Recipe';
 import { partialDate } from '../core/text/partialDate';
 import { relativeTo } from '../node/imports/relativeTo';
 import { runImport } from '../node/imports/runImport';
@@ -24,7 +24,7 @@ export const importCommand: Command = {
   },
   async run(sources, options, terminal) {
     const into = textOption(options, 'into');
-    if (into === undefined) throw new UsageError(`where to? usage: ${importCommand.usage}`);
+    if (into === undefined || into === '') throw new UsageError(`where to? usage: ${importCommand.usage}`);
     const format = textOption(options, 'format') ?? 'text';
     if (format !== 'text' && format !== 'json') throw new UsageError(`unknown format “${format}”; there are text, json`);
     const folder = resolve(into);
@@ -61,12 +61,14 @@ function rootOf(folder: string): string {
   }
 }
 
+/** What is kept of an import of the same sources holds, but for what the options say. */
 function newRecipe(sources: readonly string[], folder: string, root: string, options: Options): Recipe {
   const missing = sources.find((source) => !existsSync(source));
   if (missing !== undefined) throw new UsageError(`no such file or folder: ${missing}`);
+  const kept = recipeFor(parseConfig(configText(root)).config.imports, sources.map((source) => relativeTo(root, resolve(source))), inCorpus(root, folder));
   return {
-    ...PLAIN_RECIPE, from: sources.map((source) => relativeTo(root, resolve(source))), into: inCorpus(root, folder),
-    set: metadataOf(pairs(options, 'set', METADATA_KEYS)), columns: pairs(options, 'column', COLUMN_KEYS) as ColumnMap, duplicates: options['keep-duplicates'] === true,
+    ...kept, set: { ...kept.set, ...metadataOf(pairs(options, 'set', METADATA_KEYS)) }, columns: { ...kept.columns, ...(pairs(options, 'column', COLUMN_KEYS) as ColumnMap) },
+    duplicates: kept.duplicates || options['keep-duplicates'] === true,
   };
 }
 

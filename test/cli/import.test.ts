@@ -48,6 +48,14 @@ describe('korpus import', () => {
     assert.equal(read('corpus/korpus.yaml'), before);
   });
 
+  it('keeps what was decided when the same sources are named again, but for what is said anew', async () => {
+    put({ 'in/a.txt': `${LONG} A.`, 'in/b.txt': 'B'.repeat(10), 'corpus/korpus.yaml': 'imports:\n  - { from: [ ../in ], into: "", set: { source: Blatt, author: X }, items: { b.txt: skip } }\n' });
+    assert.match((await importing('--set', 'author=Y')).out, /1 new, 1 left out\n$/);
+    assert.match(read('corpus/a.md'), /^---\nsource: Blatt\nauthor: Y\n/);
+    assert.match(read('corpus/korpus.yaml'), /set: \{ source: \[ Blatt \], author: Y \}, items: \{ b\.txt: skip \} \}\n$/);
+    assert.match((await importing()).out, /1 unchanged, 1 left out\n$/);
+  });
+
   it('writes nothing on a dry run, and tells the same', async () => {
     put({ 'in/a.txt': LONG, 'in/b.txt': LONG, 'in/x.png': 'x' });
     const { out } = await importing('--dry-run', '--format', 'json');
@@ -183,7 +191,7 @@ describe('korpus import', () => {
   });
 
   for (const [argv, said] of [
-    [[], /where to\?/], [['x'], /where to\?/], [['--into', '.'], /nothing to import/], [['/nowhere/at/all', '--into', '.'], /no such file or folder/],
+    [[], /where to\?/], [['x', '--into', ''], /where to\?/], [['x'], /where to\?/], [['--into', '.'], /nothing to import/], [['/nowhere/at/all', '--into', '.'], /no such file or folder/],
     [['.', '--into', '.', '--set', 'x=1'], /--set takes title=…/], [['.', '--into', '.', '--set', 'published=gestern'], /no date/], [['.', '--into', '.', '--format', 'xml'], /unknown format/],
   ] as const) {
     it(`says what is wrong with: import ${argv.join(' ')}`, async () => {

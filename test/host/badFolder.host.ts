@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { CorpusState } from '../../src/protocol/engine';
 import * as vscode from 'vscode';
 import { articleItem } from '../../src/extension/explorer/articleItem';
 import { ArticleFilter } from '../../src/extension/explorer/ArticleFilter';
@@ -55,7 +56,7 @@ describe('a folder with bad input', () => {
     write('a.txt', 'Munition');
     const session = open();
     await session.ready();
-    const less = session['reading'](false, []);
+    const less = session['reading'](false, []) as Promise<CorpusState>;
     write('b.txt', 'Mehr Munition');
     assert.deepEqual((await session.refresh()).articles.map(({ path }) => path), ['a.txt', 'b.txt']);
     assert.deepEqual((await less).articles.map(({ path }) => path), ['a.txt']);

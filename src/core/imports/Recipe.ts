@@ -16,4 +16,10 @@ export interface Recipe {
   readonly duplicates: boolean;
 }
 
+/** The kept recipe for these sources and this folder, with all that has been decided in it; else a plain one. */
+export function recipeFor(kept: readonly Recipe[], from: readonly string[], into: string): Recipe {
+  const same = (recipe: Recipe): boolean => recipe.into === into && JSON.stringify(recipe.from) === JSON.stringify(from);
+  return kept.find(same) ?? { ...PLAIN_RECIPE, from, into };
+}
+
 export const PLAIN_RECIPE: Omit<Recipe, 'from' | 'into'> = { set: {}, columns: {}, items: new Map(), duplicates: false };

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { relativeTo } from '../../node/imports/relativeTo';
-import { PLAIN_RECIPE, type Recipe } from '../../core/imports/Recipe';
+import { recipeFor, type Recipe } from '../../core/imports/Recipe';
 import type { CorpusSession } from '../corpora';
 import { IMPORT_PANEL } from '../ids';
 import { oneLine, withoutIcons } from '../plainText';
@@ -10,14 +10,14 @@ import { ImportPanel } from './ImportPanel';
 /** Shows what would become of sources, before anything is written. A bundle of its own, loaded with the first import. */
 export async function addToCorpus(session: CorpusSession, sources: readonly vscode.Uri[], recipes: readonly Recipe[], host: ImportHost): Promise<void> {
   const root = session.folder.uri.fsPath;
-  const recipe = sources.length > 0 ? recipeOf(sources, root) : await chosenRecipe(root, recipes);
+  const recipe = sources.length > 0 ? recipeOf(sources, root, recipes) : await chosenRecipe(root, recipes);
   if (recipe === undefined) return;
   const panel = vscode.window.createWebviewPanel(IMPORT_PANEL, vscode.l10n.t('Add to Corpus'), vscode.ViewColumn.Active, { retainContextWhenHidden: true });
   new ImportPanel(panel, session, recipe, host);
 }
 
-function recipeOf(sources: readonly vscode.Uri[], root: string): Recipe {
-  return { ...PLAIN_RECIPE, from: sources.map(({ fsPath }) => relativeTo(root, fsPath)), into: '' };
+function recipeOf(sources: readonly vscode.Uri[], root: string, recipes: readonly Recipe[]): Recipe {
+  return recipeFor(recipes, sources.map(({ fsPath }) => relativeTo(root, fsPath)), '');
 }
 
 type Choice = vscode.QuickPickItem & { readonly open?: vscode.OpenDialogOptions; readonly recipe?: Recipe };
@@ -34,5 +34,5 @@ async function chosenRecipe(root: string, recipes: readonly Recipe[]): Promise<R
   const choice = await vscode.window.showQuickPick(choices, { title: l10n.t('Add to Corpus'), placeHolder: l10n.t('What is to be added?') });
   if (choice?.open === undefined) return choice?.recipe;
   const uris = await vscode.window.showOpenDialog({ ...choice.open, openLabel: l10n.t('Look Through'), title: l10n.t('Add to Corpus') });
-  return uris === undefined || uris.length === 0 ? undefined : recipeOf(uris, root);
+  return uris === undefined || uris.length === 0 ? undefined : recipeOf(uris, root, recipes);
 }
