@@ -30,7 +30,10 @@ export async function overviewJourney({ workbench, step, pictures, theme }) {
     await results.locator('.kp-kwic .kp-item').first().waitFor();
   });
   await step(`an overview that was open is there again after a reload (${theme})`, async () => {
-    await page.reload();
+    // The window's own command waits until it is kept which tabs there are; a reload by the browser may come before that.
+    const loaded = page.waitForEvent('load');
+    await workbench.runCommand('Developer: Reload Window').catch(() => undefined);
+    await loaded;
     await page.waitForSelector('.monaco-workbench .activitybar');
     await workbench.until('the tab', async () => (await workbench.activeTab()) === 'Overview' || (await page.locator('.tab', { hasText: 'Overview' }).count()) > 0);
     await page.locator('.tab', { hasText: 'Overview' }).first().click();
