@@ -1,13 +1,9 @@
+import { addStyleSheet } from './addStyleSheet';
+
 /** Adds the style sheet to a document, once. */
 export function addStyles(document: Document): void {
-  if (document.getElementById(ID)) return;
-  const style = document.createElement('style');
-  style.id = ID;
-  style.textContent = STYLES;
-  document.head.append(style);
+  addStyleSheet(document, 'korpus-renderer-styles', STYLES);
 }
-
-const ID = 'korpus-renderer-styles';
 
 /** Only colours and fonts of the theme. `--vscode-contrastBorder` is there in high contrast alone. */
 const STYLES = `

@@ -1,12 +1,8 @@
-const ID = 'korpus-import-styles';
+import { addStyleSheet } from '../addStyleSheet';
 
 /** Adds the style sheet of the import page to a document, once. */
 export function addImportStyles(document: Document): void {
-  if (document.getElementById(ID)) return;
-  const style = document.createElement('style');
-  style.id = ID;
-  style.textContent = STYLES;
-  document.head.append(style);
+  addStyleSheet(document, 'korpus-import-styles', STYLES);
 }
 
 /** Only colours and fonts of the theme. */

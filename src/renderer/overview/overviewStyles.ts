@@ -1,12 +1,8 @@
-const ID = 'korpus-overview-styles';
+import { addStyleSheet } from '../addStyleSheet';
 
 /** Adds the style sheet of the overview to a document, once. */
 export function addOverviewStyles(document: Document): void {
-  if (document.getElementById(ID)) return;
-  const style = document.createElement('style');
-  style.id = ID;
-  style.textContent = STYLES;
-  document.head.append(style);
+  addStyleSheet(document, 'korpus-overview-styles', STYLES);
 }
 
 /** Only colours and fonts of the theme; sizes in a scale of four. */
