@@ -6,6 +6,7 @@ import { setRecipe } from '../core/corpus/editRecipes';
 import { METADATA_KEYS, type Metadata, type MetadataKey } from '../core/corpus/metadata';
 import { COLUMN_KEYS, type ColumnMap } from '../core/imports/columns';
 import { recipeFor, type Recipe } from '../core/imports/Recipe';
+import { languageNamed } from '../core/language/languageNamed';
 import { partialDate } from '../core/text/partialDate';
 import { relativeTo } from '../node/imports/relativeTo';
 import { runImport } from '../node/imports/runImport';
@@ -119,9 +120,11 @@ function pairs<K extends string>(options: Options, name: string, keys: readonly 
 }
 
 function metadataOf(given: Partial<Record<MetadataKey, string>>): Metadata {
-  const { source, tags, published, ...rest } = given;
+  const { source, tags, published, language, ...rest } = given;
+  const code = language === undefined ? undefined : languageNamed(language);
+  if (language !== undefined && code === undefined) throw new UsageError(`“${language}” is no language that Korpus knows. Write its code, such as de, en or fr.`);
   const date = published === undefined ? undefined : partialDate(published);
   if (published !== undefined && date === undefined) throw new UsageError(`“${published}” is no date. Write 2023, 2023-09 or 2023-09-13.`);
   const list = (text: string) => text.split(';').map((each) => each.trim()).filter((each) => each !== '');
-  return { ...rest, ...(date !== undefined && { published: date }), ...(source !== undefined && { source: [source] }), ...(tags !== undefined && { tags: list(tags) }) };
+  return { ...rest, ...(date !== undefined && { published: date }), ...(code !== undefined && { language: code }), ...(source !== undefined && { source: [source] }), ...(tags !== undefined && { tags: list(tags) }) };
 }

@@ -29,6 +29,7 @@ export interface ArticleInfo {
   readonly tags: readonly string[];
   /** ISO 639-1 code where Korpus knows the language, else ISO 639-3; `und` when undetermined. */
   readonly language: string;
+  readonly languageFrom: Origin;
   readonly encoding: Encoding;
   /** UTF-16 code units of the text. */
   readonly length: number;

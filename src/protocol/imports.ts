@@ -18,6 +18,7 @@ export interface ImportMetadata {
   readonly author?: string;
   readonly url?: string;
   readonly tags?: readonly string[];
+  readonly language?: string;
 }
 
 /** One article to be, or what is none. */
@@ -28,7 +29,7 @@ export interface ImportStep {
   /** The article's path in the corpus; `null` where there is none. */
   readonly path: string | null;
   readonly metadata: ImportMetadata;
-  /** Code of the text's language; `und` for unknown. */
+  /** Code of the language that is stated, else of what the text is found to be in; `und` for unknown. */
   readonly language: string;
   /** Characters of the text, and its beginning. */
   readonly length: number;

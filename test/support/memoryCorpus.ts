@@ -109,7 +109,7 @@ function infoOf(path: string, article: MemoryArticle, tokens: number): ArticleIn
     path, title: article.title ?? null,
     published: article.published === undefined ? null : { value: article.published, from: 'metadata' },
     sources: (article.sources ?? []).map((name) => ({ name, from: 'metadata' as const })),
-    author: null, url: null, tags: article.tags ?? [], language: article.language ?? 'de', encoding: 'utf-8',
+    author: null, url: null, tags: article.tags ?? [], language: article.language ?? 'de', languageFrom: 'text', encoding: 'utf-8',
     length: article.text.length, tokens, opening: article.text.slice(0, 300), remarks: [],
   };
 }

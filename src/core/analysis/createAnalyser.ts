@@ -1,3 +1,4 @@
+import type { ArticleInfo } from '../../protocol/article';
 import type { Cancellation } from '../../protocol/engine';
 import type { Gazetteer } from '../entity/Gazetteer';
 import { linkArticle } from '../entity/linking/linkArticle';
@@ -56,6 +57,6 @@ function isEnglish(paragraphs: readonly Paragraph[]): boolean {
 }
 
 /** What the layers of an article are saved under: all that `analyse` reads of it. */
-export function layerKey(textHash: string, language: string, published: string | null): string {
-  return contentHash(`${textHash} ${language} ${published ?? ''}`);
+export function layerKey(textHash: string, { language, languageFrom, published }: Pick<ArticleInfo, 'language' | 'languageFrom' | 'published'>): string {
+  return contentHash(`${textHash} ${language}${languageFrom === 'metadata' ? '!' : ''} ${published?.value ?? ''}`);
 }

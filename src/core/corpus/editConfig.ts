@@ -1,5 +1,6 @@
 import { isMap, isScalar, Scalar, YAMLMap, type Document } from 'yaml';
 import type { Message } from '../../protocol/message';
+import { languageCode } from '../language/languageCode';
 import { partialDate } from '../text/partialDate';
 import { planEdit } from './editPlan';
 import { flowEntry, pairOf, plainValue, rootMapOf, valueNode, type MetadataPatch } from './flowStyle';
@@ -16,18 +17,19 @@ export type { MetadataPatch } from './flowStyle';
  */
 export function setMetadata(text: string, paths: readonly string[], patch: MetadataPatch): EditResult {
   return verifiedEdit(text, {
-    refusal: (source) => refusal(source, patch),
+    refusal: (source) => refusal(source, paths, patch),
     change: (document) => editDocument(document, paths, patch),
     splices: (source, plain, lineEnd) => planEdit(source, plain, paths, patch, lineEnd),
   });
 }
 
-function refusal(source: YamlSource, patch: MetadataPatch): Message | undefined {
+function refusal(source: YamlSource, paths: readonly string[], patch: MetadataPatch): Message | undefined {
   const line = wrongArticles(source);
   if (line !== undefined) return corpusMessage('editDamaged', line);
-  const { published } = patch;
-  const isDate = typeof published !== 'string' || published === '' || partialDate(published) === published;
-  return isDate ? undefined : corpusMessage('badDate', String(published));
+  const { published, language } = patch;
+  if (typeof published === 'string' && published !== '' && partialDate(published) !== published) return corpusMessage('badDate', published);
+  const isLanguage = typeof language !== 'string' || language === '' || languageCode(language) !== undefined;
+  return isLanguage ? undefined : corpusMessage('badLanguage', String(language), paths.join(', '));
 }
 
 /** Line of an `articles:` that is neither a map nor empty, or of such an entry in it. */

@@ -17,7 +17,7 @@ const CLOSING = /^(?:---|\.\.\.)[ \t]*(?=\r?$)/m;
 /** Longer than any front matter, in UTF-16 code units. */
 const LIMIT = 65536;
 /** Names that other tools give to what Korpus knows. */
-const ALIASES: ReadonlyMap<string, string> = new Map([['date', 'published'], ['authors', 'author'], ['keywords', 'tags']]);
+const ALIASES: ReadonlyMap<string, string> = new Map([['date', 'published'], ['authors', 'author'], ['keywords', 'tags'], ['lang', 'language']]);
 
 /** The YAML between two `---` at the very start of an .md file. A rule with prose below it is no front matter. */
 export function readFrontMatter(text: string, path: string): FrontMatter | undefined {

@@ -32,6 +32,7 @@ export const CORPUS_MESSAGES = {
   badValue: '“{0}” of “{1}” must be text. It is not in force.',
   badList: '“{0}” of “{1}” must be text or a list of texts. It is not in force.',
   badDate: '“{0}” is no date. Write 2023, 2023-09 or 2023-09-13.',
+  badLanguage: '“{0}” is no code of a language, so the language of “{1}” is found by its text. Write de, en, fr or another code of ISO 639.',
   missingArticle: 'korpus.yaml names “{0}”, but there is no such article.',
   badEntities: '“entities” must be a list with one decision a line, such as - { merge: ID, into: ID }. It is not in force.',
   badDecision: 'This is no decision about an entity. Write { merge: ID, into: ID }, { reject: ID }, { name: ID, as: … }, { type: ID, as: … }, { mention: ID, path: …, quote: … } or { distinct: ID, from: ID }. It is not in force.',

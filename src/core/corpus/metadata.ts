@@ -1,6 +1,7 @@
 import { isMap, isSeq, type Document, type Node, type YAMLMap } from 'yaml';
 import type { CorpusWarning } from '../../protocol/engine';
 import type { Message } from '../../protocol/message';
+import { languageCode } from '../language/languageCode';
 import { boundedDistance } from '../text/distance';
 import { partialDate } from '../text/partialDate';
 import { corpusMessage } from './messages';
@@ -15,9 +16,11 @@ export interface Metadata {
   readonly author?: string;
   readonly url?: string;
   readonly tags?: readonly string[];
+  /** Code of the language, without region: `de` of `de-AT`. */
+  readonly language?: string;
 }
 
-export const METADATA_KEYS = ['title', 'published', 'source', 'author', 'url', 'tags'] as const satisfies readonly (keyof Metadata)[];
+export const METADATA_KEYS = ['title', 'published', 'source', 'author', 'url', 'tags', 'language'] as const satisfies readonly (keyof Metadata)[];
 export type MetadataKey = (typeof METADATA_KEYS)[number];
 
 /** Told of each fault with the offset it stands at. */
@@ -55,6 +58,10 @@ function readValue(read: Writable, key: MetadataKey, entry: Entry, { path, docum
     const date = partialDate(first);
     if (date === undefined) complain(corpusMessage('badDate', first), entry.offset);
     else read.published = date;
+  } else if (key === 'language') {
+    const code = languageCode(first);
+    if (code === undefined) complain(corpusMessage('badLanguage', first, path), entry.offset);
+    else read.language = code;
   } else read[key] = key === 'author' ? texts.join('; ') : first;
 }
 
@@ -65,11 +72,15 @@ export function textsOf(node: Node | undefined, document: Document.Parsed): read
   return texts.includes(null) ? undefined : texts.filter((text) => typeof text === 'string');
 }
 
-/** Names that nobody knows survive; one that is nearly a known name is a slip of the pen. */
+/** Letters of a known name that are no other word: `lang` means `language`. */
+const SHORTEST_BEGINNING = 4;
+
+/** Names that nobody knows survive; one that is nearly a known name, or its beginning, is a slip of the pen. */
 export function complainOfUnknown(entry: Entry, known: readonly string[], complain: Complain): void {
   const { key } = entry;
   if (key === null) return;
-  const meant = known.find((candidate) => boundedDistance(key.toLowerCase(), candidate, 1) <= 1);
+  const slip = key.toLowerCase();
+  const meant = known.find((candidate) => boundedDistance(slip, candidate, 1) <= 1) ?? known.find((candidate) => slip.length >= SHORTEST_BEGINNING && candidate.startsWith(slip));
   if (meant !== undefined) complain(corpusMessage('unknownKey', key, meant), entry.offset);
 }
 

@@ -1,8 +1,8 @@
-import type { ArticleInfo, Region, UnreadArticle } from '../../protocol/article';
+import type { ArticleInfo, Origin, Region, UnreadArticle } from '../../protocol/article';
 import type { Message } from '../../protocol/message';
 import type { Span } from '../../protocol/span';
 import type { TokenRegion } from '../index/TokenIndex';
-import { identifyLanguages, paragraphLanguages } from '../language/identify';
+import { declaredLanguages, identifyLanguages, paragraphLanguages } from '../language/identify';
 import type { TextCodec } from '../ports';
 import type { Paragraph } from '../text/Paragraph';
 import { forEachParagraph } from '../text/tokenize';
@@ -43,23 +43,23 @@ export function readArticle(path: string, bytes: Uint8Array, given: Metadata | u
   const { text } = decoded;
   const frontMatter = /\.md$/i.test(path) ? readFrontMatter(text, path) : undefined;
   const metadata = mergeMetadata(frontMatter?.metadata, given);
-  const { language, paragraphs } = withLanguages(text, frontMatter?.span);
+  const { language, paragraphs } = withLanguages(text, frontMatter?.span, metadata.language);
   const found = findStructure({ text, paragraphs, frontMatter: frontMatter?.span, givenTitle: metadata.title });
   const { structure } = overruleRegions(text, found, overruled);
   const known = knownOf(metadata, structure.title && text.slice(structure.title.start, structure.title.end), structure.origins);
-  const info = {
-    path, ...known, language, encoding: decoded.encoding, length: text.length,
+  const info: Article['info'] = {
+    path, ...known, language, languageFrom: metadata.language === undefined ? 'text' : 'metadata', encoding: decoded.encoding, length: text.length,
     opening: openingOf(text, textStart(paragraphs, structure.contractRegions, frontMatter?.span.end ?? 0)), remarks: remarksOf(decoded, frontMatter),
   };
   const { title, kicker, regions, contractRegions } = structure;
   return { kind: 'article', info, text, paragraphs, title, kicker, regions, contractRegions };
 }
 
-/** The lines of a text with their languages, for an article whose own language is known. */
-export function articleParagraphs(text: string, articleLanguage: string): readonly Paragraph[] {
+/** The lines of a text with their languages, for an article whose own language is known, found or stated. */
+export function articleParagraphs(text: string, language: string, languageFrom: Origin = 'text'): readonly Paragraph[] {
   const spans = lines(text);
-  const languages = paragraphLanguages(text, spans, articleLanguage);
-  return spans.map((span, at) => ({ ...span, language: languages[at] ?? articleLanguage }));
+  const languages = (languageFrom === 'metadata' ? declaredLanguages : paragraphLanguages)(text, spans, language);
+  return spans.map((span, at) => ({ ...span, language: languages[at] ?? language }));
 }
 
 function lines(text: string): readonly Span[] {
@@ -74,12 +74,12 @@ function isBlank(text: string, start: number, end: number): boolean {
   return end - start < 200 && text.slice(start, end).trim() === '';
 }
 
-/** Front matter says nothing about the language; its lines follow the article's. */
-function withLanguages(text: string, frontMatter: Span | undefined): { language: string; paragraphs: readonly Paragraph[] } {
+/** The lines of front matter follow the article's language. */
+function withLanguages(text: string, frontMatter: Span | undefined, declared: string | undefined): { language: string; paragraphs: readonly Paragraph[] } {
   const spans = lines(text);
   const bodyStart = frontMatter?.end ?? 0;
   const body = spans.filter(({ start }) => start >= bodyStart);
-  const { article, paragraphs } = identifyLanguages(text, body);
+  const { article, paragraphs } = declared === undefined ? identifyLanguages(text, body) : { article: declared, paragraphs: declaredLanguages(text, body, declared) };
   const before = spans.length - body.length;
   return { language: article, paragraphs: spans.map((span, at) => ({ ...span, language: paragraphs[at - before] ?? article })) };
 }

@@ -153,8 +153,8 @@ export class LanguageLayer {
 
   async #articleAt(article: number): Promise<AnalysedArticle> {
     const text = await this.snapshot.text(article);
-    const { language, published } = this.snapshot.record(article).info;
-    return { text, paragraphs: articleParagraphs(text, language), published: published?.value ?? null };
+    const { info } = this.snapshot.record(article);
+    return { text, paragraphs: articleParagraphs(text, info.language, info.languageFrom), published: info.published?.value ?? null };
   }
 
   /** Those that are wanted first, then the newest, the undated last. */
@@ -234,5 +234,5 @@ function tickInSteps({ tick }: WorkContext, first: number, total: number): (done
 }
 
 function keysOf({ records }: Snapshot): readonly string[] {
-  return Array.from(records, ({ hash, info }) => layerKey(hash, info.language, info.published?.value ?? null));
+  return Array.from(records, ({ hash, info }) => layerKey(hash, info));
 }

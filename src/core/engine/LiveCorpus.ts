@@ -19,7 +19,7 @@ import { notedPassages, type SnapshotNote } from './NotePlaces';
 import { StaleText, unlessStale, type Snapshot } from './Snapshot';
 
 /** Raise it when the rules of reading, structure or lemmas change: what the cache keeps depends on them. */
-const RULES = 'korpus-18';
+const RULES = 'korpus-19';
 /** How often a run starts over when an article changes under it. */
 const ATTEMPTS = 4;
 
@@ -131,10 +131,10 @@ export class LiveCorpus {
     const { analyser, store } = await this.language();
     await store.load();
     const published = info.published?.value ?? null;
-    const key = layerKey(contentHash(text), info.language, published);
+    const key = layerKey(contentHash(text), info);
     const known = store.get(key);
     if (known !== undefined) return known;
-    const layers = analyser.analyse({ text, paragraphs: articleParagraphs(text, info.language), published }, cancellation);
+    const layers = analyser.analyse({ text, paragraphs: articleParagraphs(text, info.language, info.languageFrom), published }, cancellation);
     if (isLasting) store.put(key, layers);
     return layers;
   }

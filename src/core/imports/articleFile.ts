@@ -35,9 +35,13 @@ export function provenanceKey({ original, entry, item }: Pick<Provenance, 'origi
   return JSON.stringify([original, entry, item]);
 }
 
+/** What has been hashed from the beginning; what came later is hashed where it is known, so that articles of earlier imports keep their hash. */
+const FIRST_KEYS = METADATA_KEYS.filter((key) => key !== 'language');
+
 /** Hash of all that is read of a source, with what the recipe makes of it: another hash, another file. */
-export function readHash(content: ArticleContent): string {
-  return contentHash(JSON.stringify([METADATA_KEYS.map((key) => content.metadata[key] ?? null), content.firstPage ?? null, content.text]));
+export function readHash({ metadata, firstPage, text }: ArticleContent): string {
+  const later = metadata.language === undefined ? [] : [metadata.language];
+  return contentHash(JSON.stringify([FIRST_KEYS.map((key) => metadata[key] ?? null), firstPage ?? null, text, ...later]));
 }
 
 /** The text of an article's file: front matter with what is known of it and where it came from, then the text. */

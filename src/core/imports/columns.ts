@@ -1,3 +1,4 @@
+import { languageNamed, UNDETERMINED } from '../language/languageNamed';
 import { looseDate } from './looseDate';
 
 /** Which column of a table is what; a key that is absent is in no column. Names as the table's first row has them. */
@@ -9,11 +10,12 @@ export interface ColumnMap {
   readonly author?: string;
   readonly url?: string;
   readonly tags?: string;
+  readonly language?: string;
   /** Tells rows apart over runs; absent: their numbers do. */
   readonly id?: string;
 }
 
-export const COLUMN_KEYS = ['text', 'title', 'published', 'source', 'author', 'url', 'tags', 'id'] as const satisfies readonly (keyof ColumnMap)[];
+export const COLUMN_KEYS = ['text', 'title', 'published', 'source', 'author', 'url', 'tags', 'language', 'id'] as const satisfies readonly (keyof ColumnMap)[];
 type ColumnKey = (typeof COLUMN_KEYS)[number];
 type Writable = { -readonly [K in ColumnKey]?: string };
 
@@ -26,8 +28,11 @@ const NAMES: Readonly<Record<ColumnKey, readonly string[]>> = {
   author: ['author', 'authors', 'autor', 'autoren', 'autorin', 'autorinnen', 'verfasser', 'verfasserin', 'byline', 'creator', 'journalist', 'authorname', 'by', 'von', 'from', 'user', 'username', 'screenname'],
   url: ['url', 'link', 'href', 'webadresse', 'adresse', 'address', 'webaddress', 'permalink', 'uri', 'articleurl', 'canonicalurl', 'weburl'],
   tags: ['tags', 'keywords', 'schlagwörter', 'schlagworte', 'schlagwoerter', 'stichwörter', 'stichworte', 'manualtags', 'topics', 'topic', 'themen', 'thema', 'categories', 'category', 'kategorien', 'kategorie', 'rubrik', 'ressort', 'section', 'labels', 'label'],
+  language: ['language', 'sprache', 'lang', 'languagecode', 'sprachcode', 'inlanguage', 'langid'],
   id: ['id', 'articleid', 'artikelid', 'guid', 'uuid', 'key', 'docid', 'documentid', 'itemid', 'schlüssel', 'nr', 'no', 'nummer', 'number'],
 };
+/** What the cells of a column hold that has the name for it. */
+const HOLDS: Partial<Readonly<Record<ColumnKey, (cell: string) => unknown>>> = { published: looseDate, language: (cell) => languageNamed(cell) ?? cell === UNDETERMINED };
 /** Code units that the cells of a column have on average for it to be the text without a name that says so. */
 const TEXT_LENGTH = 40;
 
@@ -43,7 +48,7 @@ export function guessColumns(header: readonly string[], rows: readonly (readonly
   };
   take('text', textColumn(header, cells));
   for (const key of COLUMN_KEYS) {
-    if (key !== 'text') take(key, named(key, [...free]).find((name) => key !== 'published' || mostly(cells.get(name), looseDate)));
+    if (key !== 'text') take(key, named(key, [...free]).find((name) => mostly(cells.get(name), HOLDS[key] ?? (() => true))));
   }
   const unnamed = (fits: (cell: string) => unknown): string | undefined => [...free].find((name) => (cells.get(name)?.length ?? 0) > 0 && mostly(cells.get(name), fits));
   if (map.published === undefined) take('published', unnamed((cell) => /\D\d|\d\D/.test(cell) && looseDate(cell)));

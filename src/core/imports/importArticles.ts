@@ -108,7 +108,7 @@ class SourceImport {
     const from: Provenance = { original: this.found.original, entry: this.found.entry, item: draft.item, read: readHash(content) };
     const placed = this.#place(content, from);
     const step: ImportStep = {
-      key, ...placed, metadata, language: languageOf(text), length: text.length, opening: openingOf(text), remarks, reason: null,
+      key, ...placed, metadata, language: metadata.language ?? languageOf(text), length: text.length, opening: openingOf(text), remarks, reason: null,
     };
     const isWritten = placed.fate === 'new' || placed.fate === 'updated';
     return { step, from, content: isWritten ? articleFile(content, from) : undefined };

@@ -41,6 +41,7 @@ export const IMPORT_MESSAGES = {
   noReferences: 'It is no list of references; export it as BibTeX, RIS or CSL-JSON.',
   brokenReference: 'The reference in line {0} is damaged and left out; its braces or quotation marks do not close.',
   dateUnclear: '“{0}” is no date that can be read; write it as 2023-09-13, or choose another column.',
+  languageUnclear: '“{0}” is no language that Korpus knows by name or code; the text tells it. Write de, en or fr, or choose another column.',
   raggedRow: 'The row has {0} cells, the table {1} columns.',
   brokenQuote: 'A quotation mark that opens in line {0} is not closed where its cell ends; write quotation marks within a cell twice.',
   longRow: 'The row in line {0} is longer than an article may be.',

@@ -4,11 +4,11 @@ import type { Metadata } from '../corpus/metadata';
 const LONGEST = 2000;
 
 /** What sources say of themselves, on one line each, without what is blank. Addresses are those of the web alone. */
-export function tidyMetadata({ title, published, source, author, url, tags }: Metadata): Metadata {
+export function tidyMetadata({ title, published, source, author, url, tags, language }: Metadata): Metadata {
   const address = tidy(url);
   return withoutUnknown({
     title: tidy(title), published, source: tidyList(source), author: tidy(author),
-    url: address !== undefined && /^https?:\/\/\S+$/i.test(address) ? address : undefined, tags: tidyList(tags),
+    url: address !== undefined && /^https?:\/\/\S+$/i.test(address) ? address : undefined, tags: tidyList(tags), language,
   });
 }
 

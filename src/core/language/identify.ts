@@ -45,21 +45,46 @@ export function identifyLanguages(text: string, paragraphs: readonly Span[]): La
   return { article, paragraphs: paragraphs.map((paragraph, at) => paragraphLanguage(text, paragraph, counts[at]!, article)) };
 }
 
+/**
+ * Language of each paragraph of an article that is said to be in `declared`: that, unless a paragraph is clearly in another. Clear are function
+ * words of German or English, which tell these two apart, but not either from a language like it (Low German, Scots): where the whole reads as
+ * one of them and is said to be in a third, so is each paragraph. Clear is another script than most of the article's, too.
+ */
+export function declaredLanguages(text: string, paragraphs: readonly Span[], declared: string): readonly string[] {
+  const counts = paragraphs.map((paragraph) => countWords(text, paragraph));
+  const taken = declared === 'de' || declared === 'en' ? declared : articleLanguage(text, paragraphs, counts);
+  const total = totalOf(counts);
+  const isForeignScript = total.foreign > total.letters / 2;
+  return paragraphs.map((paragraph, at) => {
+    const own = counts[at]!;
+    const clear = byFunctionWords(own, SHARE);
+    if (clear !== undefined) return clear !== taken && isClear(own, clear) ? clear : declared;
+    if (isForeign(own) === isForeignScript || (isForeignScript && own.letters < ENOUGH_LETTERS)) return declared;
+    const guessed = byTrigrams(text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 2000)), own);
+    return guessed === 'und' ? declared : guessed;
+  });
+}
+
 /** Language of each paragraph of an article whose own language is known. */
 export function paragraphLanguages(text: string, paragraphs: readonly Span[], article: string): readonly string[] {
   return paragraphs.map((paragraph) => paragraphLanguage(text, paragraph, countWords(text, paragraph), article));
 }
 
 function articleLanguage(text: string, paragraphs: readonly Span[], counts: readonly Counts[]): string {
-  const total: Counts = { words: 0, de: 0, en: 0, foreign: 0, letters: 0 };
-  for (const one of counts) {
-    for (const key of ['words', 'de', 'en', 'foreign', 'letters'] as const) total[key] += one[key];
-  }
+  const total = totalOf(counts);
   const clear = byFunctionWords(total, SHARE);
   if (clear !== undefined) return clear;
   const isMixture = total.foreign <= total.letters / 3 && total.de + total.en >= total.words * SHARE && total.de !== total.en && total.words > 0;
   if (isMixture) return total.de > total.en ? 'de' : 'en';
   return byTrigrams(sample(text, paragraphs), total);
+}
+
+function totalOf(counts: readonly Counts[]): Counts {
+  const total: Counts = { words: 0, de: 0, en: 0, foreign: 0, letters: 0 };
+  for (const one of counts) {
+    for (const key of ['words', 'de', 'en', 'foreign', 'letters'] as const) total[key] += one[key];
+  }
+  return total;
 }
 
 /** The longest paragraphs say most; trigrams need no more than two thousand characters. */
@@ -70,12 +95,20 @@ function sample(text: string, paragraphs: readonly Span[]): string {
 
 function paragraphLanguage(text: string, paragraph: Span, counts: Counts, article: string): string {
   const clear = byFunctionWords(counts, SHARE);
-  if (clear !== undefined && (clear === article || counts[clear] >= 3 || isWhole(counts, clear))) return clear;
+  if (clear !== undefined && (clear === article || isClear(counts, clear))) return clear;
   const isOwn = article === 'de' || article === 'en' ? counts[article] > counts.words * 0.08 : false;
-  const isForeign = counts.foreign > counts.letters / 2 && counts.foreign >= 10;
-  if (isOwn || (!isForeign && counts.letters < ENOUGH_LETTERS)) return article;
+  if (isOwn || (!isForeign(counts) && counts.letters < ENOUGH_LETTERS)) return article;
   const guessed = byTrigrams(text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 2000)), counts);
   return guessed === 'und' ? article : guessed;
+}
+
+function isClear(counts: Counts, language: 'de' | 'en'): boolean {
+  return counts[language] >= 3 || isWhole(counts, language);
+}
+
+/** In another script than Latin. */
+function isForeign({ foreign, letters }: Counts): boolean {
+  return foreign > letters / 2 && foreign >= 10;
 }
 
 /** A short line that is nothing but words of the other language, e.g. "What we know and what we do not". */

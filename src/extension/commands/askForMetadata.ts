@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ArticleInfo } from '../../protocol/article';
+import { languageName } from '../explorer/articleText';
 import { oneLine, withoutIcons } from '../plainText';
 import { fieldLabel } from './fieldLabel';
 import { commonTags, commonValue, faultOf, knownValues, tagEdits, type Field, type TextField } from './metadataFields';
@@ -16,10 +17,27 @@ export interface MetadataEdit {
 /** Asks for the new value; `undefined` when the person leaves. `all` are the articles whose values are offered. */
 export async function askForMetadata(field: Field, articles: readonly ArticleInfo[], all: readonly ArticleInfo[]): Promise<readonly MetadataEdit[] | undefined> {
   if (field === 'tags') return askForTags(articles, all);
+  if (field === 'language') return askForLanguage(articles, all);
   const value = field === 'source' || field === 'author' ? await askWithSuggestions(field, articles, all) : await askForText(field, articles);
   if (value === undefined) return undefined;
   const text = value.trim();
   return [{ paths: articles.map(({ path }) => path), patch: { [field]: text === '' ? null : text } }];
+}
+
+/** Languages by name, those of the corpus first; what is found by its name or its code. */
+async function askForLanguage(articles: readonly ArticleInfo[], all: readonly ArticleInfo[]): Promise<readonly MetadataEdit[] | undefined> {
+  const { LANGUAGE_CODES } = await import('../../core/corpus/configEdits');
+  const item = (code: string): ValueItem => ({ label: languageName(code, vscode.env.language), description: code, value: code });
+  const own = new Set(all.map(({ language }) => language).filter((code) => code !== 'und'));
+  const others = LANGUAGE_CODES.filter((code) => !own.has(code)).map(item).sort((a, b) => a.label.localeCompare(b.label, vscode.env.language));
+  const removal: ValueItem = { label: vscode.l10n.t('As the text shows'), detail: vscode.l10n.t('Remove from korpus.yaml'), value: '', alwaysShow: true };
+  const items = [...[...own].map(item), removal, ...others];
+  const now = commonValue(articles, 'language');
+  const pick = vscode.window.createQuickPick<ValueItem>();
+  Object.assign(pick, { title: fieldLabel('language'), placeholder: vscode.l10n.t('Choose a language by name or code'), matchOnDescription: true, items });
+  pick.activeItems = items.filter(({ value }) => value === now && value !== '');
+  const picked = await answerOf(pick, () => pick.activeItems[0]?.value);
+  return picked === undefined ? undefined : [{ paths: articles.map(({ path }) => path), patch: { language: picked === '' ? null : picked } }];
 }
 
 function askForText(field: TextField, articles: readonly ArticleInfo[]): Thenable<string | undefined> {

@@ -8,6 +8,7 @@ export function fieldLabel(field: Field): string {
     case 'source': return vscode.l10n.t('Source');
     case 'author': return vscode.l10n.t('Author');
     case 'url': return vscode.l10n.t('URL');
+    case 'language': return vscode.l10n.t('Language');
     case 'tags': return vscode.l10n.t('Tags');
   }
 }

@@ -4,7 +4,7 @@ import { partialDate } from '../../core/text/partialDate';
 import type { ArticleInfo } from '../../protocol/article';
 
 /** What a person can set of an article; METADATA_KEYS itself comes with the YAML parser. */
-export const FIELDS = ['title', 'published', 'source', 'author', 'url', 'tags'] as const satisfies readonly MetadataKey[];
+export const FIELDS = ['title', 'published', 'source', 'author', 'url', 'tags', 'language'] as const satisfies readonly MetadataKey[];
 export type Field = MetadataKey;
 export type TextField = Exclude<Field, 'tags'>;
 
@@ -35,6 +35,7 @@ export function valueOf(article: ArticleInfo, field: TextField): string {
     case 'source': return article.sources[0]?.name ?? '';
     case 'author': return article.author ?? '';
     case 'url': return article.url ?? '';
+    case 'language': return article.language === 'und' ? '' : article.language;
   }
 }
 

@@ -232,7 +232,7 @@ export class CorpusTree {
 }
 
 function unknownArticle(path: string): ArticleInfo {
-  return { path, title: null, published: null, sources: [], author: null, url: null, tags: [], language: 'und', encoding: 'utf-8', length: 0, tokens: 0, opening: '', remarks: [] };
+  return { path, title: null, published: null, sources: [], author: null, url: null, tags: [], language: 'und', languageFrom: 'text', encoding: 'utf-8', length: 0, tokens: 0, opening: '', remarks: [] };
 }
 
 function* arrange(all: Articles, filter: ArticleFilter, grouping: Grouping, entities: EntityGrouped | undefined): Steps<ArticleGroup> {

@@ -18,7 +18,7 @@ export function importFields({ into, set }: Recipe, l10n: typeof vscode.l10n): r
 /** Which column of a table is what, to be chosen among those that it has. */
 export function importColumns(names: readonly string[], taken: Readonly<Record<string, string>>, l10n: typeof vscode.l10n): readonly ImportColumn[] {
   const labels: Readonly<Record<keyof ColumnMap, string>> = {
-    text: l10n.t('Text'), title: l10n.t('Title'), published: l10n.t('Date'), source: l10n.t('Source'), author: l10n.t('Author'), url: l10n.t('Address'), tags: l10n.t('Tags'), id: l10n.t('Identifier'),
+    text: l10n.t('Text'), title: l10n.t('Title'), published: l10n.t('Date'), source: l10n.t('Source'), author: l10n.t('Author'), url: l10n.t('Address'), tags: l10n.t('Tags'), language: l10n.t('Language'), id: l10n.t('Identifier'),
   };
   return COLUMN_KEYS.map((key) => ({ key, label: labels[key], chosen: taken[key] ?? '', names }));
 }

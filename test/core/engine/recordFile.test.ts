@@ -8,7 +8,7 @@ import { nodeCodec } from '../../../src/node/nodeCodec';
 
 const record = fc.record({ path: fc.string({ unit: 'binary' }), size: fc.nat(), modified: fc.double({ noNaN: true, noDefaultInfinity: true }), isGiven: fc.boolean() })
   .map(({ path, size, modified, isGiven }): ArticleRecord => ({
-    info: { path, title: null, published: null, sources: [], author: null, url: null, tags: [], language: 'de', encoding: 'utf-8', length: size, tokens: size, opening: path, remarks: [] },
+    info: { path, title: null, published: null, sources: [], author: null, url: null, tags: [], language: 'de', languageFrom: 'text', encoding: 'utf-8', length: size, tokens: size, opening: path, remarks: [] },
     hash: contentHash(path), size, modified: modified + 0, given: isGiven ? contentHash(`g${path}`) : '', title: null, kicker: { start: 1, end: 2 }, regions: [],
   }));
 const records = fc.array(record, { maxLength: 12 });

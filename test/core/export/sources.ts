@@ -4,7 +4,7 @@ import type { Column, Row, TableRow } from '../../../src/protocol/result';
 import { article as articleRow, hit, method } from '../notebook/results';
 
 export const info = (path: string, known: Partial<ArticleInfo> = {}): ArticleInfo => ({
-  path, title: null, published: null, sources: [], author: null, url: null, tags: [], language: 'de', encoding: 'utf-8', length: 0, tokens: 0, opening: '', remarks: [], ...known,
+  path, title: null, published: null, sources: [], author: null, url: null, tags: [], language: 'de', languageFrom: 'text', encoding: 'utf-8', length: 0, tokens: 0, opening: '', remarks: [], ...known,
 });
 
 const column = (name: string, type: Column['type'] = 'string'): Column => ({ name, type });

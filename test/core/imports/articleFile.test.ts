@@ -46,4 +46,11 @@ describe('the file of an imported article', () => {
     const others = [{ ...content, text: 'y' }, { ...content, metadata: { title: 'T' } }, { ...content, firstPage: 1 }].map(readHash);
     assert.equal(new Set([readHash(content), ...others]).size, 4);
   });
+
+  it('keeps the hash that it had before languages could be stated, and has another with one', () => {
+    const content = { metadata: { title: 'Zug', published: '2023-09-12', source: ['Blatt'], tags: ['a', 'b'] }, text: 'Text.', firstPage: 3 };
+    assert.equal(readHash(content), '6e0915cbb1dcabf6');
+    const [german, english] = ['de', 'en'].map((language) => readHash({ ...content, metadata: { ...content.metadata, language } }));
+    assert.equal(new Set([readHash(content), german, english]).size, 3);
+  });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import * as fc from 'fast-check';
-import { identifyLanguages, paragraphLanguages } from '../../../src/core/language/identify';
+import { declaredLanguages, identifyLanguages, paragraphLanguages } from '../../../src/core/language/identify';
 import { paragraphs } from '../../../src/core/text/tokenize';
 
 const of = (text: string) => identifyLanguages(text, paragraphs(text));
@@ -34,6 +34,28 @@ describe('identifyLanguages', () => {
     assert.deepEqual(of(text), { article: 'de', paragraphs: ['de', 'de', 'en', 'de', 'de', 'en', 'ru', 'de', 'de'] });
     assert.deepEqual(paragraphLanguages(text, paragraphs(text), 'de'), of(text).paragraphs);
   });
+
+  const german = 'Der russische Präsident hat den Gast am Mittwoch empfangen und mit ihm über die Lage gesprochen, wie es in einer Mitteilung heißt.';
+  const english = 'The president said that he would not attend the meeting because of the war.';
+  const russian = 'Это русский текст о встрече в Москве';
+  const ukrainian = 'Президент Росії зустрівся з лідером КНДР на космодромі.';
+  const french = 'Le président russe Vladimir Poutine a reçu le dirigeant nord-coréen Kim Jong-un au cosmodrome, où les deux hommes se sont entretenus pendant plusieurs heures.';
+  for (const [name, declared, lines, expected] of [
+    ['English within German stays', 'de', [german, english, 'Gipfel'], ['de', 'en', 'de']],
+    ['German within English stays', 'en', [german, english, 'Gipfel'], ['de', 'en', 'en']],
+    ['what trigrams alone say follows', 'de', [french, german], ['de', 'de']],
+    ['what reads as German throughout is Low German if that is stated', 'nds', [german, english, german], ['nds', 'en', 'nds']],
+    ['a German paragraph within French stays', 'fr', [french, french, french, german], ['fr', 'fr', 'fr', 'de']],
+    ['another script stays', 'de', [german, russian], ['de', 'ru']],
+    ['the script of most of it is the stated language’s', 'bg', [ukrainian, russian, '1999'], ['bg', 'bg', 'bg']],
+    ['a long paragraph in Latin script stays within Cyrillic, a short one follows', 'ru', [russian.repeat(9), french, 'Gipfel'], ['ru', 'fr', 'ru']],
+    ['nothing tells', 'it', ['Kim', '123'], ['it', 'it']],
+  ] as const) {
+    it(`of which the language is stated (${declared}): ${name}`, () => {
+      const text = lines.join('\n');
+      assert.deepEqual(declaredLanguages(text, paragraphs(text), declared), expected);
+    });
+  }
 
   it('finds German throughout the seeds', () => {
     for (const name of readdirSync('seeds').filter((file) => file.endsWith('.txt'))) {

@@ -1,4 +1,5 @@
 import type { Metadata } from '../../corpus/metadata';
+import { languageNamed } from '../../language/languageNamed';
 import { cleanLine } from '../cleanText';
 import { looseDate } from '../looseDate';
 
@@ -25,6 +26,7 @@ export interface RawReference {
   readonly url?: string | undefined;
   readonly doi?: string | undefined;
   readonly tags: readonly string[];
+  readonly language?: string | undefined;
   readonly files: readonly string[];
 }
 
@@ -35,12 +37,13 @@ export function referenceOf(raw: RawReference): Reference {
   const author = raw.authors.map((name) => cleanLine(name, 200)).filter((name) => name !== '').slice(0, 100).join('; ');
   const published = looseDate(raw.published ?? '');
   const tags = [...new Set(raw.tags.map((tag) => cleanLine(tag, 200)).filter((tag) => tag !== ''))].slice(0, 200);
+  const language = languageNamed(cleanLine(raw.language ?? '', 50));
   const doi = doiIn(raw.doi ?? '') ?? doiIn(/doi\.org\//i.test(url) ? url : '');
   const address = /^https?:\/\/\S+$/i.test(url) ? url : doi === undefined ? undefined : `https://doi.org/${doi}`;
   return {
     metadata: {
       ...(title !== '' && { title }), ...(published !== undefined && { published }), ...(source !== '' && { source: [source] }),
-      ...(author !== '' && { author }), ...(address !== undefined && { url: address }), ...(tags.length > 0 && { tags }),
+      ...(author !== '' && { author }), ...(address !== undefined && { url: address }), ...(tags.length > 0 && { tags }), ...(language !== undefined && { language }),
     },
     files: raw.files.map((file) => file.trim().replace(/\\/g, '/').slice(0, 2000)).filter((file) => file !== ''),
     key: cleanLine(raw.key ?? '', 200),

@@ -106,7 +106,7 @@ function rawOf(key: string, fields: ReadonlyMap<string, string>): RawReference {
     source: text('journaltitle', 'journal', 'booktitle', 'maintitle', 'publisher', 'institution', 'school', 'organization', 'howpublished'),
     published: dateOf(text('date'), text('year'), first('month'), text('day')),
     url: verbatim('url'), doi: verbatim('doi'),
-    tags: (text('keywords', 'keyword') ?? '').split(/[;,]/),
+    tags: (text('keywords', 'keyword') ?? '').split(/[;,]/), language: text('langid', 'language'),
     files: attachedFiles(fields.get('file') ?? fields.get('pdf') ?? ''),
   };
 }

@@ -18,7 +18,7 @@ export function cslReference(item: unknown): Reference | undefined {
     key: text('citation-key', 'id'), title: text('title'),
     authors: Array.isArray(people) ? people.slice(0, 200).map(nameOf) : [],
     source: text('container-title', 'publisher'), published: dateOf(item['issued']), url: text('URL'), doi: text('DOI'),
-    tags: (text('keyword') ?? '').split(/[;,]/), files: [],
+    tags: (text('keyword') ?? '').split(/[;,]/), language: text('language'), files: [],
   });
 }
 

@@ -38,7 +38,7 @@ function reference(fields: ReadonlyMap<string, readonly string[]>): Reference {
     source: all('JF', 'JO', 'T2', 'JA', 'J2', 'PB')[0],
     published: [day, year].map(slashed).find((date) => date !== ''),
     url: all('UR')[0], doi: all('DO', 'M3').find((value) => /10\.\d{4,}\//.test(value)),
-    tags: all('KW').flatMap((value) => value.split(';')),
+    tags: all('KW').flatMap((value) => value.split(';')), language: all('LA')[0],
     files: all('L1', 'L2', 'L4').map((file) => file.replace(/^(?:internal-pdf|file):\/*/i, (scheme) => (/^file/i.test(scheme) ? '/' : ''))).map(unescaped),
   });
 }

@@ -1,5 +1,6 @@
 import type { Message } from '../../../protocol/message';
 import type { Metadata } from '../../corpus/metadata';
+import { languageNamed, UNDETERMINED } from '../../language/languageNamed';
 import { cleanLine, cleanText } from '../cleanText';
 import type { ColumnMap } from '../columns';
 import { looseDate } from '../looseDate';
@@ -41,6 +42,9 @@ export class RowDrafts {
     const line = (key: keyof ColumnMap): string => cleanLine(textOf(value(key)));
     const date = line('published');
     const published = looseDate(date);
+    const stated = line('language');
+    const language = languageNamed(stated);
+    if (stated !== '' && stated !== UNDETERMINED && language === undefined) remarks.push(importMessage('languageUnclear', stated.slice(0, 100)));
     if (date !== '' && published === undefined) remarks.push(importMessage('dateUnclear', date.slice(0, 100)));
     const [title, source, author, url, tags] = [line('title'), line('source'), line('author'), line('url'), listOf(value('tags'))];
     return {
@@ -50,6 +54,7 @@ export class RowDrafts {
       ...(author !== '' && { author }),
       ...(/^(?:https?|ftp):\/\/\S+$|^(?:www\.|10\.\d{4,}\/)\S+$/i.test(url) && { url }),
       ...(tags.length > 0 && { tags }),
+      ...(language !== undefined && { language }),
     };
   }
 }
