@@ -49,7 +49,7 @@ function readWords() {
  */
 function report(name, lemmaKey) {
   const asked = once((word) => lemmaKey.wanted(core.fold(word), word, 'de'));
-  const key = once((word) => lemmaKey(core.fold(word), word, 'de'));
+  const key = once((word) => lemmaKey(core.fold(word), 'de'));
   const finds = (query, word) => asked(query).keys.includes(key(word)) || asked(query).forms.some(({ folded, noun }) => folded === core.fold(word) && (noun === undefined || noun === isCapital(word)));
   const right = Object.fromEntries(KINDS.map((kind) => [kind, [0, 0]]));
   const types = new Map();

@@ -47,7 +47,7 @@ function bandsOf(language) {
   for (const [form, share] of Object.entries(shares)) {
     if (!/^\p{L}{2,}$/u.test(form) || share < -18) continue;
     const folded = core.fold(form);
-    const key = core.wordRoot(core.lemmaKey(folded, form, language), language);
+    const key = core.wordRoot(core.lemmaKey(folded, language), language);
     sums.set(key, (sums.get(key) ?? 0) + Math.exp(share));
   }
   const bands = BANDS.map(() => []);

@@ -61,7 +61,7 @@ type Forms = (form: string, languages: readonly string[]) => readonly string[];
 const lemmaKey = createLemmaKey({ dictionary: new LemmaDictionary(readFileSync('dist/lemmas.de.bin')) });
 
 function lemmasOf(form: string, languages: readonly string[]): readonly string[] {
-  return [...new Set(languages.map((language) => lemmaKey(fold(form), form, language)))];
+  return [...new Set(languages.map((language) => lemmaKey(fold(form), language)))];
 }
 
 const wordsOf = (text: string): string[] => tokens(text).map(({ start, end }) => text.slice(start, end));

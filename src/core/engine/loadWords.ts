@@ -26,7 +26,7 @@ export async function loadWords({ resources, codec }: Pick<Ports, 'resources' | 
 function lazyLemmaKey(make: () => LemmaKey): LemmaKey {
   let made: LemmaKey | undefined;
   const key = (): LemmaKey => (made ??= make());
-  return Object.assign((folded: string, form: string, language: string) => key()(folded, form, language), {
+  return Object.assign((folded: string, language: string) => key()(folded, language), {
     wanted: (folded: string, form: string, language: string) => key().wanted!(folded, form, language),
     isCompoundAt: (folded: string, at: number, language: string) => key().isCompoundAt!(folded, at, language),
   });

@@ -109,7 +109,7 @@ export class StoredDictionary implements Dictionary {
       if (other === folded) return true;
       const { keys, forms } = wanted.get(language) ?? this.#wanted(folded, spelling(word), language);
       wanted.set(language, { keys, forms });
-      return keys.includes(this.#lemmaKey(other, spelling(token), language))
+      return keys.includes(this.#lemmaKey(other, language))
         || forms.some((also) => also.folded === other && (also.noun === undefined || startsWithCapital(spelling(token)) === also.noun));
     };
   }
@@ -185,7 +185,7 @@ export class StoredDictionary implements Dictionary {
   }
 
   #wanted(folded: string, form: string, language: string): Wanted {
-    return this.#lemmaKey.wanted?.(folded, form, language) ?? { keys: [this.#lemmaKey(folded, form, language)], forms: [] };
+    return this.#lemmaKey.wanted?.(folded, form, language) ?? { keys: [this.#lemmaKey(folded, language)], forms: [] };
   }
 
   #termsAsWritten(language: number, { folded, noun }: AlsoForm): readonly number[] {

@@ -1,6 +1,8 @@
 /** Calls with more arguments than this can exhaust the stack. */
 const LONGEST_CALL = 8192;
 const UNIT = 0xffff;
+/** Units that a list has room for beyond what it is likely to need. */
+const ROOM = 16;
 
 /** Brings in what a list of strings rests on, before it is looked at. */
 export interface StringsLoader {
@@ -60,6 +62,31 @@ export class Strings {
     return new Strings(own, picked);
   }
 
+  /** Each string as `table` says of its units, a second unit in the upper half; where that has 0 or no entry, as `other` says of all of it. One loop over flat arrays. */
+  mapped(table: Uint32Array, other: (text: string) => string): Strings {
+    const { units, offsets, size } = this;
+    const ends = new Uint32Array(size + 1);
+    let made = new Uint16Array(units.length + (units.length >>> 4) + ROOM);
+    let end = 0;
+    for (let number = 0; number < size; number++) {
+      const [from, past] = [offsets[number]!, offsets[number + 1]!];
+      if (made.length - end < 2 * (past - from)) made = grown(made, 0);
+      let at = from;
+      for (let mapped = 0; at < past && (mapped = table[units[at]!]!); at++) {
+        made[end++] = mapped;
+        if (mapped > UNIT) made[end++] = mapped >>> 16;
+      }
+      if (at < past) {
+        const text = other(this.get(number));
+        end = ends[number]! + text.length;
+        if (made.length < end) made = grown(made, end);
+        writeUnits(text, made, ends[number]!);
+      }
+      ends[number + 1] = end;
+    }
+    return new Strings(made.slice(0, end), ends);
+  }
+
   get(at: number): string {
     this.#loader?.load(at);
     return decodeUnits(this.#units, this.#offsets[at]!, this.#offsets[at + 1]!);
@@ -114,7 +141,7 @@ export class StringsWriter {
   #size = 0;
 
   constructor(size: number) {
-    this.#units = new Uint16Array(size * 10 + 16);
+    this.#units = new Uint16Array(size * 10 + ROOM);
     this.#offsets = new Uint32Array(size + 1);
   }
 
@@ -130,23 +157,8 @@ export class StringsWriter {
     this.#length += to - from;
   }
 
-  /** `source[from]` … `source[to - 1]`, each as `table` says, with a second unit in the upper half; writes nothing and answers false where it has 0 or no entry. */
-  mapped(source: Uint16Array, from: number, to: number, table: Uint32Array): boolean {
-    const units = this.#room(2 * (to - from));
-    let end = this.#length;
-    for (let at = from; at < to; at++) {
-      const mapped = table[source[at]!];
-      if (!mapped) return false;
-      units[end++] = mapped;
-      if (mapped > UNIT) units[end++] = mapped >>> 16;
-    }
-    this.#length = end;
-    return true;
-  }
-
   text(text: string): this {
-    const units = this.#room(text.length);
-    for (let at = 0; at < text.length; at++) units[this.#length + at] = text.charCodeAt(at);
+    writeUnits(text, this.#room(text.length), this.#length);
     this.#length += text.length;
     return this;
   }
@@ -172,6 +184,10 @@ export function grown<T extends Uint8Array | Uint16Array | Uint32Array | Int32Ar
   const larger = new (array.constructor as new (length: number) => T)(Math.max(array.length * 2, least));
   larger.set(array);
   return larger;
+}
+
+function writeUnits(text: string, into: Uint16Array, from: number): void {
+  for (let at = 0; at < text.length; at++) into[from + at] = text.charCodeAt(at);
 }
 
 /** `units[from]` … `units[to - 1]` as a string. */

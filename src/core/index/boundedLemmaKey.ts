@@ -5,7 +5,7 @@ const LONGEST_WORD = 100;
 
 /** `lemmaKey`, but what is too long for a word keeps its folded form. */
 export function boundedLemmaKey(lemmaKey: LemmaKey): LemmaKey {
-  const key: LemmaKey = (folded, form, language) => (folded.length > LONGEST_WORD ? folded : lemmaKey(folded, form, language));
+  const key: LemmaKey = (folded, language) => (folded.length > LONGEST_WORD ? folded : lemmaKey(folded, language));
   const { wanted, isCompoundAt } = lemmaKey;
   return Object.assign(key, {
     ...(wanted && { wanted: (folded: string, form: string, language: string) => (folded.length > LONGEST_WORD ? { keys: [folded], forms: [] } : wanted(folded, form, language)) }),

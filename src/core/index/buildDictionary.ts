@@ -22,8 +22,8 @@ export interface SortedTerms {
   /** New number of each term of the vocabulary. */
   readonly ranks: Uint32Array;
   readonly forms: Strings;
-  /** Lemma keys that are known already. */
-  readonly lemmaKeys: readonly (string | undefined)[];
+  /** Lemma keys that are known already, by number. */
+  readonly lemmaKeys: ReadonlyMap<number, string>;
   /** Numbers into `languages`. */
   readonly termLanguages: Uint16Array;
   /** Sorted by code units. */
@@ -40,13 +40,14 @@ export function sortTerms(vocabulary: Vocabulary, languageNames: readonly string
   sortEqual(order, groups, (a, b) => (compareCases(forms, a, b) ?? compareWithinBase(forms.get(a), forms.get(b))) || languageAt(a) - languageAt(b));
   const ranks = new Uint32Array(vocabulary.size + 1);
   const termLanguages = new Uint16Array(order.length);
-  const lemmaKeys: (string | undefined)[] = [];
+  const lemmaKeys = new Map<number, string>();
   // Loops, as `from` with a function costs several times as much.
   for (let at = 0; at < order.length; at++) {
     const old = order[at]!;
     ranks[old + 1] = at + 1;
     termLanguages[at] = languageAt(old);
-    lemmaKeys.push(vocabulary.lemmaKey(old + 1));
+    const key = vocabulary.lemmaKey(old + 1);
+    if (key !== undefined) lemmaKeys.set(at, key);
   }
   return { ranks, languages, forms: forms.pick(order), termLanguages, lemmaKeys };
 }
@@ -65,13 +66,7 @@ function compareCases({ units, offsets }: Strings, a: number, b: number): number
 
 /** `rule` of every string of a list. */
 function applyRule(list: Strings, rule: CharacterRule): Strings {
-  const writer = new StringsWriter(list.size);
-  const short = rule.short();
-  for (let number = 0; number < list.size; number++) {
-    if (!writer.mapped(list.units, list.offsets[number]!, list.offsets[number + 1]!, short)) writer.text(rule.of(list.get(number)));
-    writer.end();
-  }
-  return writer.finish();
+  return list.mapped(rule.short(), (text) => rule.of(text));
 }
 
 /** Sorts the stretches of `order` that are of one group. */
@@ -104,34 +99,70 @@ export function dictionaryArrays(sorted: SortedTerms, counts: Uint32Array, lemma
   const languageStrings = Strings.of(languages);
   const folded = applyRule(forms, FOLD);
   const byFolded = groupEqual(folded, true);
-  const ofFolded = group(perTerm(byFolded.groups, 0), byFolded.examples.length, 1);
   const foldedStrings = folded.pick(byFolded.examples);
-  const keys = lemmaKeys(sorted, folded, lemmaKey);
-  const byLemma = groupEqual(keys, languages.length === 1);
-  const ofLemma = group(perTerm(byLemma.groups, 0), byLemma.examples.length, 1);
+  const termFolded = perTerm(byFolded.groups, 0);
+  const ofFolded = group(termFolded, foldedStrings.size, 1);
+  const words = foldedWords(sorted, byFolded.groups, foldedStrings.size);
+  const keys = lemmaKeys(words, foldedStrings, languages, lemmaKey);
+  const byLemma = groupEqual(keys, true);
+  const lemmas = words.ofTerm.map((word) => byLemma.groups[word]!);
+  const ofLemma = group(perTerm(lemmas, 0), byLemma.examples.length, 1);
   const lemmaStrings = keys.pick(byLemma.examples, 1);
   return {
     languageUnits: languageStrings.units, languageOffsets: languageStrings.offsets,
     formUnits: forms.units, formOffsets: forms.offsets,
     termLanguages: prefixed(termLanguages),
     foldedUnits: foldedStrings.units, foldedOffsets: foldedStrings.offsets,
-    termFolded: perTerm(byFolded.groups, 0), foldedTermOffsets: ofFolded.offsets, foldedTerms: ofFolded.members,
+    termFolded, foldedTermOffsets: ofFolded.offsets, foldedTerms: ofFolded.members,
     lemmaUnits: lemmaStrings.units, lemmaOffsets: lemmaStrings.offsets,
-    lemmaLanguageStarts: languageStarts(byLemma.examples, termLanguages, languages.length),
-    termLemmas: perTerm(byLemma.groups, 1), lemmaTermOffsets: ofLemma.offsets, lemmaTerms: ofLemma.members,
+    lemmaLanguageStarts: languageStarts(byLemma.examples, words.languages, languages.length),
+    termLemmas: perTerm(lemmas, 1), lemmaTermOffsets: ofLemma.offsets, lemmaTerms: ofLemma.members,
     lemmaNames: commonest(ofLemma.offsets, ofLemma.members, counts),
   };
 }
 
-/** Per term the number of its language, as a unit, then its lemma key: so they sort by language first. */
-function lemmaKeys({ forms, lemmaKeys, termLanguages, languages }: SortedTerms, folded: Strings, lemmaKey: LemmaKey): Strings {
-  const writer = new StringsWriter(forms.size);
-  const allFolded = folded.all();
-  const allForms = forms.all();
-  for (let term = 0; term < forms.size; term++) {
-    const language = termLanguages[term]!;
+/** The pairs of language and folded form that occur, by language, then by folded form: a lemma key is that of such a pair, whatever its spellings. */
+interface FoldedWords {
+  /** Per term (without term 0) the number of its pair. */
+  readonly ofTerm: Uint32Array;
+  /** Per pair. */
+  readonly languages: Uint16Array;
+  readonly folded: Uint32Array;
+  /** Keys that are known already, by pair. */
+  readonly known: ReadonlyMap<number, string>;
+}
+
+/** `folded` has the number of each term's folded form, below `size`. */
+function foldedWords({ termLanguages, languages, lemmaKeys }: SortedTerms, folded: Uint32Array, size: number): FoldedWords {
+  const ofTerm = new Uint32Array(folded.length);
+  const pairs = { languages: new Uint16Array(folded.length), folded: new Uint32Array(folded.length) };
+  const ofLanguage = group(Uint32Array.from(termLanguages), languages.length);
+  const numbers = new Uint32Array(size);
+  let count = 0;
+  for (let language = 0; language < languages.length; language++) {
+    const terms = ofLanguage.members.subarray(ofLanguage.offsets[language]!, ofLanguage.offsets[language + 1]!);
+    numbers.fill(0);
+    for (const term of terms) numbers[folded[term]!] = 1;
+    for (let form = 0; form < size; form++) {
+      if (numbers[form] === 0) continue;
+      pairs.languages[count] = language;
+      pairs.folded[count] = form;
+      numbers[form] = count++;
+    }
+    for (const term of terms) ofTerm[term] = numbers[folded[term]!]!;
+  }
+  const known = new Map(Array.from(lemmaKeys, ([term, key]) => [ofTerm[term]!, key]));
+  return { ofTerm, languages: pairs.languages.subarray(0, count), folded: pairs.folded.subarray(0, count), known };
+}
+
+/** Per pair the number of its language, as a unit, then its lemma key: so they sort by language first. */
+function lemmaKeys({ languages, folded, known }: FoldedWords, foldedStrings: Strings, languageNames: readonly string[], lemmaKey: LemmaKey): Strings {
+  const writer = new StringsWriter(folded.length);
+  const texts = foldedStrings.all();
+  for (let pair = 0; pair < folded.length; pair++) {
+    const language = languages[pair]!;
     writer.unit(language);
-    writer.text(lemmaKeys[term] ?? lemmaKey(allFolded[term]!, allForms[term]!, languages[language]!)).end();
+    writer.text(known.get(pair) ?? lemmaKey(texts[folded[pair]!]!, languageNames[language]!)).end();
   }
   return writer.finish();
 }
@@ -149,10 +180,10 @@ function prefixed(list: Uint16Array): Uint16Array {
   return longer;
 }
 
-/** Where each language begins in a list of terms that is sorted by language, and the length of the list. */
-function languageStarts(terms: Uint32Array, termLanguages: Uint16Array, languages: number): Uint32Array {
+/** Where each language begins in a list of pairs that is sorted by language, and the length of the list. */
+function languageStarts(pairs: Uint32Array, pairLanguages: Uint16Array, languages: number): Uint32Array {
   const starts = new Uint32Array(languages + 1);
-  for (const term of terms) starts[termLanguages[term]! + 1]!++;
+  for (const pair of pairs) starts[pairLanguages[pair]! + 1]!++;
   for (let language = 0; language < languages; language++) starts[language + 1]! += starts[language]!;
   return starts;
 }

@@ -4,12 +4,12 @@ import { germanKey, wantedGerman, type GermanKnowledge } from './germanKey';
 import type { Wanted } from './Wanted';
 
 /**
- * Names the lemma of a word. `folded` is the word as core/text/fold gives it, `form` its spelling, `language` an ISO code. Two words of one language that fold
- * alike share a key, whatever their spelling.
+ * Names the lemma of a word. `folded` is the word as core/text/fold gives it, `language` an ISO code. Two words of one language that fold alike share
+ * a key, whatever their spelling.
  */
 export interface LemmaKey {
-  (folded: string, form: string, language: string): string;
-  /** What a query for the word takes in; without it the words of its key. */
+  (folded: string, language: string): string;
+  /** What a query for the word, spelt `form`, takes in; without it the words of its key. */
   readonly wanted?: (folded: string, form: string, language: string) => Wanted;
   /** Whether `folded` is a compound whose last part begins at `at`; without it nobody knows. */
   readonly isCompoundAt?: (folded: string, at: number, language: string) => boolean;
@@ -23,7 +23,7 @@ const NOTHING: GermanKnowledge = { placeNames: new Set(), firstNames: new Set(),
 /** Makes the function that names the lemma of a word: German and English, and for other languages the folded word itself. */
 export function createLemmaKey(german: Partial<GermanKnowledge> = {}): LemmaKey {
   const knowledge = { ...NOTHING, ...german };
-  const key: LemmaKey = (folded, _form, language) => {
+  const key: LemmaKey = (folded, language) => {
     if (!HAS_LETTER.test(folded)) return folded;
     if (language === 'de') return germanKey(folded, knowledge);
     if (language === 'en') return englishKey(folded);

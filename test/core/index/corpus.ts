@@ -7,7 +7,7 @@ import { paragraphs } from '../../../src/core/text/tokenize';
 import { nastyText } from '../text/nasty';
 
 /** A stand-in for a stemmer that differs by language. */
-export function lemmaKey(folded: string, _form: string, language: string): string {
+export function lemmaKey(folded: string, language: string): string {
   return language === 'de' ? folded.replace(/(e?n|e?s|e)$/, '') : language === 'en' ? folded.replace(/s$/, '') : folded;
 }
 

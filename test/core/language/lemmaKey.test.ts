@@ -17,7 +17,7 @@ describe('lemmaKey', () => {
   ];
   for (const forms of same) {
     it(`German: ${forms.join(', ')} are one lemma, with place names and without`, () => {
-      for (const of of [key, bare]) assert.equal(new Set(forms.map((form) => of(form, form, 'de'))).size, 1);
+      for (const of of [key, bare]) assert.equal(new Set(forms.map((form) => of(form, 'de'))).size, 1);
     });
   }
 
@@ -25,32 +25,29 @@ describe('lemmaKey', () => {
     ['england', 'englaender'], ['spanien', 'spanier'], ['nordkorea', 'nordkoreaner'], ['langenau', 'langenauer']] as const;
   for (const [name, origin] of apart) {
     it(`${origin} is no form of ${name}`, () => {
-      for (const of of [key, bare]) assert.notEqual(of(name, name, 'de'), of(origin, origin, 'de'));
+      for (const of of [key, bare]) assert.notEqual(of(name, 'de'), of(origin, 'de'));
     });
   }
 
   it('reduces both spellings of an umlaut', () => {
-    for (const [a, b] of [['Fuehrer', 'Führer'], ['Kaempfe', 'Kampf'], ['Boese', 'böse']] as const) assert.equal(key(fold(a), a, 'de'), key(fold(b), b, 'de'));
+    for (const [a, b] of [['Fuehrer', 'Führer'], ['Kaempfe', 'Kampf'], ['Boese', 'böse']] as const) assert.equal(key(fold(a), 'de'), key(fold(b), 'de'));
   });
 
   it('stems English, with the outside ’s, and leaves other languages as they are folded', () => {
-    assert.equal(key('weapons', 'weapons', 'en'), key('weapon', 'weapon', 'en'));
-    assert.equal(key('kim’s', 'Kim’s', 'en'), key('kim', 'Kim', 'en'));
-    assert.equal(key('armes', 'armes', 'fr'), 'armes');
-    assert.equal(key('armes', 'armes', 'und'), 'armes');
+    assert.equal(key('weapons', 'en'), key('weapon', 'en'));
+    assert.equal(key('kim’s', 'en'), key('kim', 'en'));
+    assert.equal(key('armes', 'fr'), 'armes');
+    assert.equal(key('armes', 'und'), 'armes');
   });
 
   it('leaves numbers alone', () => {
-    assert.equal(key('7.000', '7.000', 'de'), '7.000');
-    assert.equal(key('1990s', '1990s', 'de'), key('1990s', '1990S', 'de'));
+    assert.equal(key('7.000', 'de'), '7.000');
   });
 
-  it('never throws, never answers with nothing, and depends on the folded word alone', () => {
+  it('never throws and never answers with nothing', () => {
     const word = fc.stringMatching(/^[a-zäöüßé'’.\-0-9]{1,24}$/);
     fc.assert(fc.property(word, fc.constantFrom('de', 'en', 'fr', 'und'), (folded, language) => {
-      const answer = key(folded, folded, language);
-      assert.equal(answer, key(folded, folded.toUpperCase(), language));
-      assert.equal(answer, key(folded, folded, language));
+      assert.notEqual(key(folded, language), '');
     }), { seed: 11, numRuns: 400 });
   });
 });
