@@ -5,8 +5,10 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { engineFile } from './core.mjs';
 import { figure } from './Figures.mjs';
-import { miniFile } from './open.mjs';
+import { miniFile, wordOfFew } from './open.mjs';
 
+/** Every article has it: all texts are read for the answer, and kept as long as there is room. */
+const WORD_OF_ALL = 'der';
 const CHILD = fileURLToPath(new URL('memoryChild.mjs', import.meta.url));
 
 export async function benchMemory(bench) {
@@ -15,12 +17,15 @@ export async function benchMemory(bench) {
   // What the part "change" has left beside the index goes into it, as it does when the analysis begins.
   await (await (await bench.engines())()).open({ rebuild: existsSync(path.join(bench.cache, 'bench.changes')) });
   const json = await miniFile(bench);
+  const engine = await engineFile();
+  const word = await wordOfFew(bench);
   bench.drop('minisearch', 'sqlite');
-  const korpus = memoryOf('korpus', await engineFile(), corpus.files(), bench.cache);
+  const [all, few] = [WORD_OF_ALL, `=${word}`].map((asked) => memoryOf('korpus', engine, corpus.files(), bench.cache, asked));
   const mini = memoryOf('minisearch', json);
-  const all = ({ heap, external, rss }) => `heap ${figure(heap)}, outside it ${figure(external)}, resident ${figure(rss)}`;
-  figures.row({ id: 'memory', name: 'resident; MiniSearch: its heap', unit: 'MB', korpus: korpus.rss, minisearch: mini.heap, note: `Korpus: ${all(korpus)}; MiniSearch: ${all(mini)}` });
-  figures.row({ id: 'memoryHeld', name: '  heap and buffers of both', unit: 'MB', korpus: korpus.heap + korpus.external, minisearch: mini.heap + mini.external });
+  const parts = ({ heap, external, rss }) => `heap ${figure(heap)}, outside it ${figure(external)}, resident ${figure(rss)}`;
+  const row = (id, name, korpus) => figures.row({ id, name, unit: 'MB', korpus: korpus.rss, minisearch: mini.heap, note: `Korpus: ${parts(korpus)}; MiniSearch: ${parts(mini)}` });
+  row('memory', 'resident after a word that all articles have; MiniSearch: its heap', all);
+  row('memoryFew', 'resident after a word that few have; MiniSearch: its heap', few);
 }
 
 /** Megabytes. Young objects have as much room as in the product's worker. */

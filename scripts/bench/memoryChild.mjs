@@ -1,4 +1,4 @@
-// One contestant of the part "memory": memoryChild.mjs korpus ENGINE FOLDER CACHE | minisearch JSON. Prints what it holds, in megabytes, as JSON.
+// One contestant of the part "memory": memoryChild.mjs korpus ENGINE FOLDER CACHE WORD | minisearch JSON. Prints what it holds, in megabytes, as JSON.
 import MiniSearch from 'minisearch';
 import { readFileSync } from 'node:fs';
 import { starter } from './core.mjs';
@@ -11,10 +11,10 @@ const kept = kind === 'korpus' ? await openKorpus(...args) : openMiniSearch(...a
 const after = await held();
 console.log(JSON.stringify({ heap: after.heap - before.heap, external: after.external - before.external, rss: after.rss - before.rss, answered: kept.answered }));
 
-async function openKorpus(file, folder, cache) {
+async function openKorpus(file, folder, cache, word) {
   const engine = await starter(file, folder, cache)();
   await engine.open();
-  return { engine, answered: await answerOf(engine, 'der') };
+  return { engine, answered: await answerOf(engine, word) };
 }
 
 function openMiniSearch(json) {

@@ -21,9 +21,7 @@ export async function benchOpen(bench) {
   const start = await bench.engines();
   const built = await timed(async () => { await (await start()).open(); });
   figures.row({ id: 'firstOpen', name: 'first opening: read, index, save', korpus: built.ms, note: `${figure(corpus.bytes / 1e3 / built.ms)} MB/s with structure and languages of the articles` });
-  const index = await bench.index();
-  const words = pickQueries(index).flat();
-  const word = words.find((each) => { const count = articlesOf(index, each); return count >= FEW && count <= MANY; }) ?? words[0];
+  const word = await wordOfFew(bench);
   const json = await miniFile(bench);
   const database = await sqliteFile(bench);
   const raced = await race({
@@ -38,6 +36,13 @@ export async function benchOpen(bench) {
   figures.row({ id: 'open', name: 'open again', korpus: raced.korpus.ms, minisearch: raced.minisearch.ms, sqlite: raced.sqlite?.ms });
   const saved = readdirSync(bench.cache).filter((name) => !name.includes('layers')).reduce((sum, name) => sum + statSync(path.join(bench.cache, name)).size, 0);
   figures.row({ id: 'cacheShare', name: 'all of the cache, bytes a byte of text', unit: '', korpus: saved / corpus.bytes, note: `${figure(saved / 1e6)} MB with what is known of the articles; MiniSearch ${figure(statSync(json).size / 1e6)} MB` });
+}
+
+/** One that few articles have. */
+export async function wordOfFew(bench) {
+  const index = await bench.index();
+  const words = pickQueries(index).flat();
+  return words.find((each) => { const count = articlesOf(index, each); return count >= FEW && count <= MANY; }) ?? words[0];
 }
 
 /** Articles that a query finds. */
