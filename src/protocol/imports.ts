@@ -76,7 +76,10 @@ export interface ImportRow {
   readonly published: string;
   readonly source: string;
   readonly author: string;
+  /** Name of the language that is stated; '' where only the text shows it. */
   readonly language: string;
+  /** Name of the language that the article will be read in, stated or found; '' for what is none. */
+  readonly readIn: string;
   /** How long the text is, as a person reads it. */
   readonly size: string;
   readonly opening: string;
@@ -95,13 +98,15 @@ export interface ImportSettings {
   readonly author: string;
   readonly tags: string;
   readonly published: string;
+  /** A code. */
+  readonly language: string;
   readonly duplicates: boolean;
   readonly columns: Readonly<Record<string, string>>;
 }
 
 /** A field that the page shows for all articles. */
 export interface ImportField {
-  readonly key: 'into' | 'source' | 'author' | 'tags' | 'published';
+  readonly key: 'into' | 'source' | 'author' | 'tags' | 'published' | 'language';
   readonly label: string;
   readonly placeholder: string;
   readonly value: string;
@@ -115,6 +120,15 @@ export interface ImportColumn {
   readonly names: readonly string[];
 }
 
+/** A language that can be stated, as the reader calls it. */
+export interface ImportLanguage {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** What can be changed of one article. */
+export type ImportItemField = 'title' | 'published' | 'source' | 'author' | 'language';
+
 export interface ImportChip {
   readonly fate: ImportFate;
   readonly text: string;
@@ -125,7 +139,7 @@ export interface ImportChip {
 export type ImportPhase = 'reading' | 'ready' | 'writing' | 'done';
 
 export type ImportPageMessage =
-  | { readonly type: 'begin'; readonly heading: string; readonly sources: readonly string[]; readonly strings: Readonly<Record<string, string>>; readonly fields: readonly ImportField[]; readonly duplicates: { readonly label: string; readonly value: boolean } }
+  | { readonly type: 'begin'; readonly heading: string; readonly sources: readonly string[]; readonly strings: Readonly<Record<string, string>>; readonly fields: readonly ImportField[]; readonly languages: readonly ImportLanguage[]; readonly duplicates: { readonly label: string; readonly value: boolean } }
   | { readonly type: 'columns'; readonly columns: readonly ImportColumn[] }
   | { readonly type: 'clear' }
   | { readonly type: 'rows'; readonly rows: readonly ImportRow[] }
@@ -134,7 +148,7 @@ export type ImportPageMessage =
 export type ImportPageRequest =
   | { readonly type: 'ready' }
   | { readonly type: 'settings'; readonly settings: Partial<ImportSettings> }
-  | { readonly type: 'item'; readonly key: string; readonly field: 'title' | 'published' | 'source' | 'author'; readonly value: string }
+  | { readonly type: 'item'; readonly key: string; readonly field: ImportItemField; readonly value: string }
   | { readonly type: 'take'; readonly key: string; readonly taken: boolean }
   | { readonly type: 'act' }
   | { readonly type: 'stop' }

@@ -42,13 +42,18 @@ export async function importJourney({ workbench, korpus, step, pictures, theme }
     assert.deepEqual(await panel().locator('.im-chip').allTextContents(), ['4 new', '1 in the corpus already', '1 left out']);
     await workbench.screenshot(path.join(pictures, `import-${theme}.png`));
   });
-  await step(`a title is changed, the articles are added and found (${theme})`, async () => {
+  await step(`a title and a language are changed, the articles are added and found (${theme})`, async () => {
     await panel().locator('tr', { hasText: 'zug.html' }).locator('.im-title input').fill('Der Zug');
+    const language = panel().locator('tr', { hasText: 'notiz.txt' }).locator('.im-language input');
+    await language.fill('Low German');
+    await language.press('Tab');
     await panel().locator('.im-first').click();
     await panel().locator('[data-part=status]', { hasText: 'Done.' }).waitFor();
     const article = path.join(korpus.folder, 'seiten', 'zug.md');
     await workbench.until('the article', () => existsSync(article) && readFileSync(path.join(korpus.folder, 'korpus.yaml'), 'utf8').includes('imports:'));
     assert.match(readFileSync(article, 'utf8'), /^---\ntitle: Der Zug\npublished: 2023-09-12\nsource: Beispielblatt\nauthor: Eva Beispiel\n/);
+    assert.match(readFileSync(path.join(korpus.folder, '2024-06-19 notiz.md'), 'utf8'), /^language: nds$/m);
+    assert.doesNotMatch(readFileSync(article, 'utf8'), /^language:/m);
     await workbench.screenshot(path.join(pictures, `import-done-${theme}.png`));
   });
 }

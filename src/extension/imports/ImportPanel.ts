@@ -1,14 +1,15 @@
 import * as vscode from 'vscode';
 import type { Recipe } from '../../core/imports/Recipe';
+import { languageCode } from '../../core/language/languageCode';
 import { partialDate } from '../../core/text/partialDate';
-import type { ImportFate, ImportMetadata, ImportPageMessage, ImportPageRequest, ImportPhase, ImportReply, ImportSettings, ImportStep } from '../../protocol/imports';
+import type { ImportFate, ImportItemField, ImportMetadata, ImportPageMessage, ImportPageRequest, ImportPhase, ImportReply, ImportSettings, ImportStep } from '../../protocol/imports';
 import type { CorpusSession } from '../corpora';
 import { formatNumber } from '../explorer/articleText';
 import { notify } from '../notify';
 import { oneLine } from '../plainText';
 import { scriptPage } from '../scriptPage';
 import type { ImportHost } from './ImportHost';
-import { importColumns, importFields, pageStrings } from './importFields';
+import { importColumns, importFields, importLanguages, pageStrings } from './importFields';
 import { importChips, importRow, type ImportWording } from './importRow';
 import { ImportRun, type ImportEnd } from './ImportRun';
 
@@ -68,7 +69,7 @@ export class ImportPanel {
     const { from } = this.#recipe;
     this.#post({
       type: 'begin', heading: vscode.l10n.t('Add to {0}', oneLine(this.session.folder.name)), sources: from.map(oneLine), strings: pageStrings(vscode.l10n),
-      fields: importFields(this.#recipe, vscode.l10n), duplicates: { label: vscode.l10n.t('Also what stands in the corpus already'), value: this.#recipe.duplicates },
+      fields: importFields(this.#recipe, this.#wording), languages: importLanguages(this.#wording), duplicates: { label: vscode.l10n.t('Also what stands in the corpus already'), value: this.#recipe.duplicates },
     });
     void this.#preview();
   }
@@ -135,7 +136,7 @@ export class ImportPanel {
     if (this.#ended?.kind === 'stopped') return this.#phase === 'done' ? l10n.t('Stopped. What has been added stays; adding again goes on from here.') : l10n.t('Stopped before all sources were read.');
     switch (this.#phase) {
       case 'reading': return l10n.t('Reading the sources. Nothing is written yet.');
-      case 'ready': return this.#toWrite === 0 ? l10n.t('There is nothing to add.') : l10n.t('Nothing is written yet. Titles, dates, sources and authors can be changed here.');
+      case 'ready': return this.#toWrite === 0 ? l10n.t('There is nothing to add.') : l10n.t('Nothing is written yet. Titles, dates, sources, authors and languages can be changed here.');
       case 'writing': return l10n.t('Adding articles…');
       case 'done': return l10n.t('Done. korpus.yaml keeps how, so that it can be run again.');
     }
@@ -147,7 +148,7 @@ export class ImportPanel {
     this.#timer = setTimeout(() => void this.#preview(), QUIET);
   }
 
-  #changeItem(key: string, field: 'title' | 'published' | 'source' | 'author', value: string): void {
+  #changeItem(key: string, field: ImportItemField, value: string): void {
     const before = this.#recipe.items.get(key);
     const { [field]: _, ...others } = before === undefined || before === 'skip' ? {} as ImportMetadata : before;
     const given = fieldValue(field, value);
@@ -193,10 +194,11 @@ function changedRecipe(recipe: Recipe, { into, duplicates, columns, ...all }: Pa
   return { ...recipe, ...(into !== undefined && { into }), ...(duplicates !== undefined && { duplicates }), ...(columns !== undefined && { columns }), set };
 }
 
-/** What a person wrote as metadata has it; `undefined` for nothing, and for what is no date where one is meant. */
+/** What a person wrote as metadata has it; `undefined` for nothing, and for what is no date or language where one is meant. */
 function fieldValue(field: string, value: string): string | readonly string[] | undefined {
   const text = value.trim();
   if (text === '') return undefined;
   if (field === 'published') return partialDate(text);
+  if (field === 'language') return languageCode(text);
   return field === 'source' || field === 'tags' ? text.split(';').map((each) => each.trim()).filter((each) => each !== '') : text;
 }

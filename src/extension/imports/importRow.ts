@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import { IMPORT_FATES, type ImportChip, type ImportFate, type ImportRow, type ImportStep } from '../../protocol/imports';
-import { formatNumber } from '../explorer/articleText';
+import { formatNumber, languageName } from '../explorer/articleText';
 import { oneLine } from '../plainText';
 import { translateMessage } from '../translate';
 
@@ -17,7 +17,7 @@ export function importRow(step: ImportStep, wording: ImportWording, written: boo
   return {
     key, fate, opening: oneLine(opening), opens,
     title: metadata.title ?? '', published: metadata.published ?? '', source: (metadata.source ?? []).join('; '), author: metadata.author ?? '',
-    language: path === null && length === 0 ? '' : languageName(step.language, wording),
+    language: metadata.language === undefined ? '' : nameOf(metadata.language, wording), readIn: path === null && length === 0 ? '' : nameOf(step.language, wording),
     size: length === 0 ? '' : wording.l10n.t('{0} characters', formatNumber(length, wording.locale)),
     becomes: becomes(step, wording), notes: notesOf(step, wording),
   };
@@ -34,8 +34,8 @@ function notesOf({ like, remarks, fate }: ImportStep, { l10n }: ImportWording): 
   return [...near, ...remarks.map((remark) => translateMessage(l10n, remark))];
 }
 
-function languageName(code: string, { l10n, locale }: ImportWording): string {
-  return code === 'und' ? l10n.t('unknown') : new Intl.DisplayNames([locale], { type: 'language', fallback: 'code' }).of(code) ?? code;
+function nameOf(code: string, { l10n, locale }: ImportWording): string {
+  return code === 'und' ? l10n.t('unknown') : languageName(code, locale);
 }
 
 /** How many there are of each fate, those alone that there are. */

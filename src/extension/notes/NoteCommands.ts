@@ -223,7 +223,7 @@ function isTooLong({ stretch }: { readonly stretch: Stretch }): boolean {
 }
 
 function sayTooLong(): void {
-  void notify.information(vscode.l10n.t('That is too long to be kept by its words. Select the sentences that matter, or tag the whole article (Set Title, Date, Source, Author, URL, Tags…).'));
+  void notify.information(vscode.l10n.t('That is too long to be kept by its words. Select the sentences that matter, or tag the whole article (Set Title, Date, Source, Author, URL, Tags, Language…).'));
 }
 
 function sayUnplaced(): void {

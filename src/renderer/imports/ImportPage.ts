@@ -1,6 +1,7 @@
-import type { ImportChip, ImportFate, ImportPageMessage, ImportPageRequest, ImportPhase, ImportRow, ImportSettings } from '../../protocol/imports';
+import type { ImportChip, ImportFate, ImportLanguage, ImportPageMessage, ImportPageRequest, ImportPhase, ImportRow, ImportSettings } from '../../protocol/imports';
 import { createDom, type Dom } from '../dom';
 import { drawImportRow, type RowDrawing } from './drawImportRow';
+import { languageList } from './languageBox';
 import { settingFields } from './settingFields';
 
 /** Rows that are drawn at once. */
@@ -12,6 +13,7 @@ type Begin = Extract<ImportPageMessage, { type: 'begin' }>;
 export class ImportPage {
   private readonly dom: Dom;
   private strings: Readonly<Record<string, string>> = {};
+  private languages: readonly ImportLanguage[] = [];
   private rows: ImportRow[] = [];
   /** Lines left out by hand. */
   private readonly left = new Set<string>();
@@ -27,28 +29,29 @@ export class ImportPage {
   receive(message: ImportPageMessage): void {
     switch (message.type) {
       case 'begin': return this.begin(message);
-      case 'columns': return this.replace('columns', [this.dom.el('h3', {}, this.strings['columns'] ?? ''), ...settingFields(this.dom, { fields: [], columns: message.columns, strings: this.strings }, (settings) => this.change(settings))]);
+      case 'columns': return this.replace('columns', [this.dom.el('h3', {}, this.strings['columns'] ?? ''), ...settingFields(this.dom, { fields: [], columns: message.columns, strings: this.strings, languages: [] }, (settings) => this.change(settings))]);
       case 'clear': return this.clear();
       case 'rows': return this.add(message.rows);
       case 'state': return this.showState(message);
     }
   }
 
-  private begin({ heading, sources, strings, fields, duplicates }: Begin): void {
+  private begin({ heading, sources, strings, fields, languages, duplicates }: Begin): void {
     const { dom } = this;
     this.strings = strings;
+    this.languages = languages;
     const checkbox = dom.el('input', { type: 'checkbox', ...(duplicates.value && { checked: '' }) });
     checkbox.addEventListener('change', () => this.change({ duplicates: checkbox.checked }));
     this.element.replaceChildren(
       dom.el('header', {}, dom.el('h1', {}, heading), dom.el('p', { class: 'im-sources' }, ...sources.map((source) => dom.el('bdi', {}, source)))),
       dom.el('section', { class: 'im-all', 'aria-label': strings['forAll'] ?? '' },
         dom.el('h2', {}, strings['forAll'] ?? ''),
-        dom.el('div', { class: 'im-fields' }, ...settingFields(dom, { fields, columns: [], strings }, (settings) => this.change(settings))),
+        dom.el('div', { class: 'im-fields' }, ...settingFields(dom, { fields, columns: [], strings, languages }, (settings) => this.change(settings))),
         dom.el('div', { class: 'im-fields', 'data-part': 'columns' }),
         dom.el('label', { class: 'im-check' }, checkbox, ` ${duplicates.label}`)),
       dom.el('nav', { class: 'im-chips', 'data-part': 'chips' }),
       dom.el('div', { class: 'im-table', 'data-part': 'table' }),
-      dom.el('footer', {}, dom.el('p', { role: 'status', 'data-part': 'status' }), dom.el('div', { class: 'im-acts', 'data-part': 'acts' })));
+      dom.el('footer', {}, dom.el('p', { role: 'status', 'data-part': 'status' }), dom.el('div', { class: 'im-acts', 'data-part': 'acts' })), languageList(dom, languages));
     this.drawTable();
   }
 
@@ -107,10 +110,10 @@ export class ImportPage {
   }
 
   private drawTable(): void {
-    const { dom, strings } = this;
+    const { dom, strings, languages } = this;
     const rows = this.fate === undefined ? this.rows : this.rows.filter(({ fate }) => fate === this.fate);
     if (rows.length === 0) return this.replace('table', this.phase === 'reading' ? [] : [dom.el('p', { class: 'im-empty' }, strings['empty'] ?? '')]);
-    const drawing: RowDrawing = { dom, strings, send: this.send, isOpen: this.phase === 'ready', left: this.left };
+    const drawing: RowDrawing = { dom, strings, languages, send: this.send, isOpen: this.phase === 'ready', left: this.left };
     const head = ['', 'file', 'title', 'date', 'source', 'author', 'language', 'becomes'].map((name) => dom.el('th', { scope: 'col' }, name === '' ? '' : strings[name] ?? ''));
     const body = rows.slice(0, this.shown).map((row) => drawImportRow(row, drawing));
     this.replace('table', [dom.el('table', {}, dom.el('thead', {}, dom.el('tr', {}, ...head)), dom.el('tbody', {}, ...body)), ...this.more(rows.length)]);

@@ -1,10 +1,10 @@
-import type { ImportPageRequest, ImportRow } from '../../protocol/imports';
+import type { ImportItemField, ImportPageRequest, ImportRow } from '../../protocol/imports';
 import type { Dom } from '../dom';
+import { languageBox, type LanguageChoice } from './languageBox';
 import { dateFault } from './settingFields';
 
-export interface RowDrawing {
+export interface RowDrawing extends LanguageChoice {
   readonly dom: Dom;
-  readonly strings: Readonly<Record<string, string>>;
   send(request: ImportPageRequest): void;
   /** Whether guesses can be changed now. */
   readonly isOpen: boolean;
@@ -12,7 +12,7 @@ export interface RowDrawing {
   readonly left: Set<string>;
 }
 
-type Field = 'title' | 'published' | 'source' | 'author';
+type Field = Exclude<ImportItemField, 'language'>;
 
 /** The line of an article to be, with what is guessed of it to be changed in place. */
 export function drawImportRow(row: ImportRow, drawing: RowDrawing): HTMLElement {
@@ -24,7 +24,7 @@ export function drawImportRow(row: ImportRow, drawing: RowDrawing): HTMLElement 
     dom.el('td', {}, ...(isWritten && drawing.isOpen ? [tick(row, line, drawing)] : [])),
     dom.el('td', { class: 'im-file', title: row.key }, dom.el('bdi', {}, row.key)),
     field('title'), field('published'), field('source'), field('author'),
-    dom.el('td', { class: 'im-language', title: row.size }, row.language),
+    dom.el('td', { class: 'im-language', title: row.size }, isWritten && drawing.isOpen ? language(row, drawing) : row.readIn),
     dom.el('td', { class: 'im-becomes' }, target(row, drawing), ...row.notes.map((note) => dom.el('div', { class: 'im-note' }, note))),
   );
   return line;
@@ -51,6 +51,11 @@ function tick(row: ImportRow, line: HTMLElement, { dom, strings, send, left }: R
     send({ type: 'take', key: row.key, taken: tick.checked });
   });
   return tick;
+}
+
+function language({ key, language: value, readIn }: ImportRow, drawing: RowDrawing): HTMLInputElement {
+  const label = `${drawing.strings['language'] ?? ''}: ${key}`;
+  return languageBox(drawing.dom, { value, shown: readIn, label }, drawing, (code) => drawing.send({ type: 'item', key, field: 'language', value: code }));
 }
 
 function box(row: ImportRow, field: Field, { dom, strings, send }: RowDrawing): HTMLInputElement {

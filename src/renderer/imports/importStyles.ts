@@ -32,6 +32,7 @@ body { padding: 0; background: var(--vscode-editor-background); }
   width: 100%; min-width: 0; font: inherit; color: var(--vscode-input-foreground); background: var(--vscode-input-background);
   border: 1px solid var(--vscode-input-border, var(--im-line)); border-radius: 2px; padding: 3px 6px;
 }
+#import input[list]::-webkit-calendar-picker-indicator { display: none !important; }
 #import input[type=text]::placeholder { color: var(--vscode-input-placeholderForeground); }
 #import input[type=checkbox] { accent-color: var(--vscode-button-background); margin: 0; }
 #import :focus-visible { outline: 1px solid var(--vscode-focusBorder); outline-offset: -1px; }
@@ -46,10 +47,10 @@ body { padding: 0; background: var(--vscode-editor-background); }
 .im-edited, .im-duplicate { --im-fate: var(--vscode-charts-yellow, #b89500); }
 .im-unread { --im-fate: var(--vscode-charts-red, #e51400); }
 .im-table { overflow-x: auto; min-height: 120px; }
-.im-table table { border-collapse: collapse; width: 100%; table-layout: fixed; min-width: 860px; }
+.im-table table { border-collapse: collapse; width: 100%; table-layout: fixed; min-width: 880px; }
 .im-table th { text-align: start; font-weight: 600; padding: 4px 8px; position: sticky; top: 0; background: var(--vscode-editor-background); border-bottom: 1px solid var(--im-line); }
 .im-table th:nth-child(1) { width: 34px; } .im-table th:nth-child(2) { width: 15%; } .im-table th:nth-child(4) { width: 96px; }
-.im-table th:nth-child(5), .im-table th:nth-child(6) { width: 11%; } .im-table th:nth-child(7) { width: 84px; } .im-table th:nth-child(8) { width: 24%; }
+.im-table th:nth-child(5), .im-table th:nth-child(6) { width: 11%; } .im-table th:nth-child(7) { width: 104px; } .im-table th:nth-child(8) { width: 24%; }
 .im-table td { padding: 4px 8px; vertical-align: top; border-bottom: 1px solid color-mix(in srgb, var(--vscode-foreground) 8%, transparent); overflow: hidden; text-overflow: ellipsis; overflow-wrap: anywhere; }
 .im-table td:first-child { padding-top: 8px; box-shadow: inset 3px 0 0 var(--im-fate); padding-inline-start: 11px; }
 .im-row[data-left] td:not(:first-child) { opacity: .45; text-decoration: line-through; }

@@ -1,19 +1,22 @@
 import type { ImportColumn, ImportField, ImportSettings } from '../../protocol/imports';
 import type { Dom } from '../dom';
+import { languageBox, type LanguageChoice } from './languageBox';
 
-interface Settings {
+interface Settings extends LanguageChoice {
   readonly fields: readonly ImportField[];
   readonly columns: readonly ImportColumn[];
-  readonly strings: Readonly<Record<string, string>>;
 }
 
 const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 
 /** A box for each field, a list for each column; a change that cannot hold is said and not sent. */
-export function settingFields(dom: Dom, { fields, columns, strings }: Settings, changed: (settings: Partial<ImportSettings>) => void): readonly HTMLElement[] {
+export function settingFields(dom: Dom, { fields, columns, strings, languages }: Settings, changed: (settings: Partial<ImportSettings>) => void): readonly HTMLElement[] {
   const chosen = Object.fromEntries(columns.map(({ key, chosen: name }) => [key, name]));
   return [
-    ...fields.map((field) => labelled(dom, field.label, textBox(dom, field, strings, (value) => changed({ [field.key]: value })))),
+    ...fields.map((field) => {
+      const set = (value: string): void => changed({ [field.key]: value });
+      return labelled(dom, field.label, field.key === 'language' ? languageBox(dom, { value: field.value, shown: field.placeholder, label: null }, { strings, languages }, set) : textBox(dom, field, strings, set));
+    }),
     ...columns.map((column) => labelled(dom, column.label, choice(dom, column, strings, (name) => {
       chosen[column.key] = name;
       changed({ columns: { ...chosen } });

@@ -84,7 +84,7 @@ describe('adding to the corpus', () => {
       ['2024-06-19 zwei.txt', 'new', 'added/2024-06-19 zwei.md', '2024-06-19'], ['bild.png', 'skipped', 'No article is made of .png files.', ''], ['eins.txt', 'new', 'added/eins.md', ''],
     ]);
     assert.deepEqual([page.state!.action, page.state!.chips.map(({ text }) => text)], ['Add 2 articles', ['2 new', '1 left out']]);
-    assert.equal(page.rows[2]!.language, 'German');
+    assert.deepEqual([page.rows[2]!.readIn, page.rows[2]!.language], ['German', '']);
     assert.throws(() => readFileSync(into('eins.md')));
     page.panel.dispose();
   });
@@ -128,6 +128,31 @@ describe('adding to the corpus', () => {
     const page = opened({ set: { source: ['Das Blatt'], tags: ['a', 'b'] }, items: new Map([['eins.txt', { title: 'Titel: eins' }]]) });
     await until(() => page.state?.phase === 'ready', 30);
     assert.deepEqual(page.rows.map(({ key, fate }) => [key, fate]), [['2024-06-19 zwei.txt', 'new'], ['bild.png', 'skipped'], ['eins.txt', 'same']]);
+    page.panel.dispose();
+  });
+
+  it('has the language that is stated for an article or for all, and writes no guess', async () => {
+    const from = join(sources, 'stated');
+    mkdirSync(from);
+    writeFileSync(join(from, 'drei.txt'), `${LONG} Drei, und sonst nichts.`);
+    writeFileSync(join(from, 'vier.txt'), `Vier. ${'Satz '.repeat(40)}`);
+    const page = opened({ from: [from], into: 'added/stated' });
+    const read = () => until(() => page.state?.phase === 'ready', 30);
+    await read();
+    page.received.fire({ type: 'settings', settings: { language: 'nds' } });
+    await until(() => page.rows[0]?.language === 'Low German', 30);
+    await read();
+    page.received.fire({ type: 'settings', settings: { language: '' } });
+    await until(() => page.rows[0]?.readIn === 'German', 30);
+    await read();
+    page.received.fire({ type: 'item', key: 'vier.txt', field: 'language', value: 'fr' });
+    page.received.fire({ type: 'act' });
+    await until(() => page.state?.phase === 'done', 30);
+    const languageOf = (path: string) => corpora.all[0]!.state?.articles.find((article) => article.path === path)?.language;
+    await until(() => languageOf('added/stated/vier.md') !== undefined, 30);
+    assert.deepEqual([languageOf('added/stated/drei.md'), languageOf('added/stated/vier.md')], ['de', 'fr']);
+    assert.match(readFileSync(into('stated/vier.md'), 'utf8'), /^language: fr$/m);
+    assert.doesNotMatch(readFileSync(into('stated/drei.md'), 'utf8'), /^language:/m);
     page.panel.dispose();
   });
 
