@@ -98,8 +98,7 @@ function digest(bytes) {
 
 async function serve(host, data) {
   const folder = path.resolve(options.folder ?? path.join(root, 'seeds'));
-  // A desktop VS Code saves when told to; so does this one.
-  const server = await startServer(host, { data, port: Number(options.port), settings: { 'files.autoSave': 'off' }, trust: options.trust });
+  const server = await startServer(host, { data, port: Number(options.port), trust: options.trust });
   const notebook = sampleNotebook(folder);
   console.log(`\nKorpus runs at  ${windowUrl(server, { folder })}`);
   if (notebook) {

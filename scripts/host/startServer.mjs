@@ -12,6 +12,8 @@ const SETTINGS = {
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'extensions.ignoreRecommendations': true,
   'update.mode': 'none',
+  // A desktop VS Code saves when told to; one in a browser would after a second.
+  'files.autoSave': 'off',
   // Two questions about what lies around the corpus: a repository above it, other programs that listen on this machine.
   'git.openRepositoryInParentFolders': 'never',
   'remote.autoForwardPorts': false,

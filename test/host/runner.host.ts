@@ -8,6 +8,10 @@ describe('the host that runs these suites', () => {
     assert.equal(folder.name, 'workspace');
   });
 
+  it('saves when it is told to, as a desktop does: what is not saved stays so under load', () => {
+    assert.equal(vscode.workspace.getConfiguration('files').get('autoSave'), 'off');
+  });
+
   it('speaks German in the window for it @de', () => {
     assert.equal(vscode.env.language, 'de');
   });
