@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import * as node from 'node:fs';
 import { dirname, join } from 'node:path';
 
@@ -49,9 +48,9 @@ export function syncFolder(folder: string, files: WritingFiles = node): void {
   quietly(() => withOpen(folder, 'r', undefined, files, (file) => files.fsyncSync(file)));
 }
 
-/** A name for what is to take another's place: `removeAbandoned` knows whose it was. */
+/** A name for what is to take another's place: `removeAbandoned` knows whose it was. Not by `node:crypto`, which takes the extension milliseconds to load. */
 export function temporaryIn(folder: string): string {
-  return join(folder, `.korpus-${process.pid}-${randomBytes(4).toString('hex')}.tmp`);
+  return join(folder, `.korpus-${process.pid}-${Math.floor(Math.random() * 0x1_0000_0000).toString(16).padStart(8, '0')}.tmp`);
 }
 
 function writeAll(path: string, parts: readonly Uint8Array[], mode: number | undefined, files: WritingFiles): void {
@@ -89,7 +88,7 @@ function isAbandoned(path: string, writer: number, files: WritingFiles): boolean
   return !isRunning(writer) || Math.abs(Date.now() - files.statSync(path).mtimeMs) > ABANDONED_AFTER;
 }
 
-function isRunning(process_: number): boolean {
+export function isRunning(process_: number): boolean {
   try {
     process.kill(process_, 0);
     return true;

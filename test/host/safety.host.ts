@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +7,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import { isAboutCache } from '../../src/core/engine/corpusWarnings';
 import { FolderSession } from '../../src/extension/FolderSession';
+import { keepWhole } from '../../src/extension/keepWhole';
+import { notebookBytes } from '../../src/extension/notebook/liveNotebook';
+import { nodeCodec } from '../../src/node/nodeCodec';
+import { WritingCopies } from '../../src/node/WritingCopies';
 import { Cancelled } from '../../src/protocol/engine';
 import { RESULT_MIME, type ResultOutput } from '../../src/protocol/renderer';
 import { WorkerDied } from '../../src/extension/thread/WorkerEngine';
@@ -163,6 +168,29 @@ describe('Nothing is lost', function () {
         assert.ok(onDisk.startsWith(`Vom anderen Fenster ${turn}\n\n\`\`\`korpus\nMunition | kwic\n\`\`\`\n`), `turn ${turn}: ${onDisk}`);
         await closeAll();
       }
+    });
+
+    it('because the editor was killed while it wrote: it is whole again when Korpus starts, as it was to be saved', async () => {
+      const folderOfCopies = join(folder, 'writing');
+      const gone = spawnSync('sh', ['-c', '']).pid;
+      const guard = keepWhole(new WritingCopies(folderOfCopies, gone));
+      const name = fresh();
+      const notebook = await openText(name, fence('Munition | kwic'));
+      await runCells(notebook, 0, 1);
+      await until('it ran', () => notebook.cellAt(0).executionSummary?.success === true);
+      // As a killed editor leaves it: nobody says that the file was written, and it was not.
+      const kept = new Promise<string>((done) => { const listener = vscode.workspace.onWillSaveNotebookDocument(() => { listener.dispose(); done(readdirSync(folderOfCopies).join()); }); });
+      assert.ok(await notebook.save());
+      assert.match(await kept, /\.writing$/);
+      await until('the copy goes once the file is written', () => readdirSync(folderOfCopies).length === 0);
+      const saved = readFileSync(pathOf(name), 'utf8');
+      const copies = new WritingCopies(folderOfCopies, gone);
+      copies.keep(pathOf(name), notebookBytes(notebook, nodeCodec));
+      writeFileSync(pathOf(name), '');
+      guard.dispose();
+      keepWhole(copies).dispose();
+      assert.equal(readFileSync(pathOf(name), 'utf8'), saved);
+      await until('the editor follows', () => notebook.cellCount === 1 && outputText(notebook.cellAt(0), 'text/markdown') !== '');
     });
 
     it('while it has unsaved changes: the other window’s text is not written over unasked', async () => {

@@ -2,9 +2,11 @@ import * as vscode from 'vscode';
 import { composeCells, type CellOrigin, type LiveCell } from '../../core/notebook/composeNotebook';
 import { openingFence } from '../../core/notebook/fence';
 import { withLineEnds } from '../../core/notebook/lines';
+import { encodeNotebook } from '../../core/notebook/notebookBytes';
 import type { NotebookDocument } from '../../core/notebook/NotebookDocument';
 import { parseNotebook } from '../../core/notebook/parseNotebook';
 import { readResultBlock } from '../../core/notebook/readResultBlock';
+import type { TextCodec } from '../../core/ports';
 import type { SavedResult } from '../../protocol/engine';
 import { QUERY_LANGUAGE } from '../ids';
 import { readFileMetadata, readOrigin, readSaved } from './cellMetadata';
@@ -31,10 +33,19 @@ export interface LiveNotebook {
 }
 
 export function liveNotebook(notebook: vscode.NotebookDocument): LiveNotebook {
+  const { text, offsets } = composed(notebook);
+  return { text, offsets, document: parseNotebook(text) };
+}
+
+/** What saving it now would write. */
+export function notebookBytes(notebook: vscode.NotebookDocument, codec: Pick<TextCodec, 'decodeStrict' | 'encode'>): Uint8Array {
+  return encodeNotebook(composed(notebook).text, readFileMetadata(notebook.metadata).encoding, codec);
+}
+
+function composed(notebook: vscode.NotebookDocument): ReturnType<typeof composeCells> {
   const states = notebook.getCells().map(({ kind, document, metadata, outputs }) => ({ kind, languageId: document.languageId, value: document.getText(), metadata, outputs }));
   const { lineEnd, mark } = readFileMetadata(notebook.metadata);
-  const { text, offsets } = composeCells(states.map(liveCell), lineEnd, mark);
-  return { text, offsets, document: parseNotebook(text) };
+  return composeCells(states.map(liveCell), lineEnd, mark);
 }
 
 export function liveCell(cell: CellState): LiveCell {

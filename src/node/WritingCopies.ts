@@ -1,0 +1,84 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { contentHash } from '../core/text/hash';
+import { isRunning } from './replaceFile';
+import { rewriteFile } from './rewriteFile';
+
+const COPY = /^[0-9a-f]+-(\d+)\.writing$/;
+/** Milliseconds that a write begins after its copy at most; a file that changed later was changed by somebody else. */
+const BEGINS_WITHIN = 60_000;
+/** Milliseconds that times of files may be off. */
+const TICK = 20;
+
+interface Header {
+  readonly path: string;
+  readonly length: number;
+}
+
+/**
+ * Copies of what the editor is about to write. It empties a file before it fills it, so whoever is killed in between leaves the file cut short:
+ * then the copy is what it was to be. Nothing here throws.
+ */
+export class WritingCopies {
+  constructor(private readonly folder: string, private readonly writer = process.pid) {}
+
+  /** To be called before a file that is there is written anew. */
+  keep(path: string, bytes: Uint8Array): void {
+    const header: Header = { path, length: bytes.length };
+    quietly(() => {
+      mkdirSync(this.folder, { recursive: true });
+      writeFileSync(this.#copyOf(path), Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), bytes]));
+    });
+  }
+
+  forget(path: string): void {
+    quietly(() => rmSync(this.#copyOf(path), { force: true }));
+  }
+
+  /** Makes the files whole that processes which are gone have cut short, and forgets their copies. Answers the paths of the files. */
+  mend(): readonly string[] {
+    return quietly(() => readdirSync(this.folder).flatMap((name) => quietly(() => this.#mendOne(name)) ?? [])) ?? [];
+  }
+
+  #mendOne(name: string): readonly string[] {
+    const writer = COPY.exec(name)?.[1];
+    if (writer === undefined || isRunning(Number(writer))) return [];
+    const copy = join(this.folder, name);
+    const { path, bytes } = readCopy(copy);
+    const cut = bytes !== undefined && isCutShort(path, bytes, statSync(copy).mtimeMs);
+    if (cut) rewriteFile(path, bytes);
+    rmSync(copy, { force: true });
+    return cut ? [path] : [];
+  }
+
+  #copyOf(path: string): string {
+    return join(this.folder, `${contentHash(path)}-${this.writer}.writing`);
+  }
+}
+
+/** `bytes` is `undefined` where the copy itself was not written to its end: then the file was not begun. */
+function readCopy(copy: string): { readonly path: string; readonly bytes: Uint8Array | undefined } {
+  const content = readFileSync(copy);
+  const end = content.indexOf('\n');
+  if (end < 0) return { path: '', bytes: undefined };
+  const { path, length } = JSON.parse(content.subarray(0, end).toString()) as Header;
+  const bytes = content.subarray(end + 1);
+  return { path, bytes: bytes.length === length ? bytes : undefined };
+}
+
+/** Whether a file is the beginning of what it was to be, or empty, since just after that was handed over. */
+function isCutShort(path: string, whole: Uint8Array, handedOver: number): boolean {
+  const { mtimeMs } = statSync(path);
+  if (mtimeMs < handedOver - TICK || mtimeMs > handedOver + BEGINS_WITHIN) return false;
+  const found = readFileSync(path);
+  return found.length < whole.length && found.equals(whole.subarray(0, found.length));
+}
+
+function quietly<T>(action: () => T): T | undefined {
+  try {
+    return action();
+  } catch {
+    // Without a copy the editor writes as it does without Korpus; a copy that cannot be put back is tried again next time.
+    return undefined;
+  }
+}

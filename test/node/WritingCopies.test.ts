@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { WritingCopies } from '../../src/node/WritingCopies';
+
+const OLD = 'alt und etwas länger als das, was kommt';
+const NEW = Buffer.from('neu: „ä“\r\n');
+
+describe('WritingCopies', () => {
+  let folder = '';
+  let gone = 0;
+  const file = (): string => join(folder, 'merkwürdig\n"name".korpus.md');
+  const copies = (writer = process.pid): WritingCopies => new WritingCopies(join(folder, 'copies'), writer);
+  const left = (): readonly string[] => readdirSync(join(folder, 'copies'));
+  before(() => { gone = spawnSync(process.execPath, ['-e', '']).pid; });
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'korpus-copies-'));
+    writeFileSync(file(), OLD);
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  for (let cut = 0; cut < NEW.length; cut += 3) {
+    it(`makes a file whole whose writer was killed after ${cut} bytes`, () => {
+      copies(gone).keep(file(), NEW);
+      writeFileSync(file(), NEW.subarray(0, cut));
+      assert.deepEqual(copies().mend(), [file()]);
+      assert.deepEqual(readFileSync(file()), NEW);
+      assert.deepEqual(left(), []);
+    });
+  }
+
+  it('leaves alone what was not begun, what was finished and what somebody else wrote', () => {
+    for (const text of [OLD, NEW.toString(), 'von anderen']) {
+      copies(gone).keep(file(), NEW);
+      writeFileSync(file(), text);
+      assert.deepEqual(copies().mend(), []);
+      assert.equal(readFileSync(file(), 'utf8'), text);
+      assert.deepEqual(left(), []);
+    }
+  });
+
+  it('takes an old file that the new one merely goes on from, and one that was emptied long after, for what they are', () => {
+    for (const [text, seconds] of [[NEW.toString().slice(0, 4), -60], ['', 600]] as const) {
+      copies(gone).keep(file(), NEW);
+      writeFileSync(file(), text);
+      utimesSync(file(), Date.now() / 1000 + seconds, Date.now() / 1000 + seconds);
+      assert.deepEqual(copies().mend(), []);
+      assert.equal(readFileSync(file(), 'utf8'), text);
+    }
+  });
+
+  it('waits for a process that lives, and forgets what was written', () => {
+    const own = copies();
+    own.keep(file(), NEW);
+    writeFileSync(file(), '');
+    assert.deepEqual(copies().mend(), []);
+    assert.equal(left().length, 1);
+    own.forget(file());
+    assert.deepEqual(left(), []);
+  });
+
+  it('does nothing with a copy that was itself cut short, is no copy, or whose file has gone', () => {
+    copies(gone).keep(file(), NEW);
+    writeFileSync(file(), '');
+    const [copy] = left();
+    truncateSync(join(folder, 'copies', copy!), readFileSync(join(folder, 'copies', copy!)).length - 1);
+    writeFileSync(join(folder, 'copies', `00-${gone}.writing`), '{"path":');
+    assert.deepEqual(copies().mend(), []);
+    assert.equal(readFileSync(file(), 'utf8'), '');
+    copies(gone).keep(file(), NEW);
+    rmSync(file());
+    assert.deepEqual(copies().mend(), []);
+    assert.deepEqual(copies().mend(), []);
+  });
+
+  it('throws nothing where its folder cannot be made', () => {
+    writeFileSync(join(folder, 'copies'), 'no folder');
+    copies().keep(file(), NEW);
+    copies().forget(file());
+    assert.deepEqual(copies().mend(), []);
+  });
+});
