@@ -69,7 +69,8 @@ export class Silence {
   }
 }
 
-function testPayload(server, extension, tests) {
+/** What a window is told to run tests in its extension host. */
+export function testPayload(server, extension, tests) {
   return [['extensionDevelopmentPath', remote(server, extension)], ['extensionTestsPath', remote(server, tests)], ['skipWelcome', 'true']];
 }
 

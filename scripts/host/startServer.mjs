@@ -24,7 +24,7 @@ const SETTINGS = {
 /**
  * Starts the server and resolves when it answers.
  * `data` is a folder for user data and extensions; `settings` go on top of quiet defaults; what stands in the settings file already wins.
- * Returns { port, origin, stop(), log() }: the origin is `http://127.0.0.1:PORT`.
+ * Returns { port, origin, stop(), kill(), log() }: the origin is `http://127.0.0.1:PORT`.
  */
 export async function startServer(host, { data, port = 0, env = {}, settings, trust = false, smokeTestDriver = false }) {
   const chosen = await freePort(port);
@@ -41,6 +41,8 @@ export async function startServer(host, { data, port = 0, env = {}, settings, tr
     log: () => output,
     exited: new Promise((resolve) => child.once('exit', (code) => resolve(code))),
     stop: async () => { await stopGroup(child); forget(); },
+    /** As by a crash: all of its processes at once. */
+    kill: () => { process.kill(-child.pid, 'SIGKILL'); },
   };
   try {
     await untilHealthy(server, child);
