@@ -1,15 +1,16 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { CONFIG_FILE } from '../core/corpus/configFile';
 import { parseConfig } from '../core/corpus/config';
 import { setRecipe } from '../core/corpus/editRecipes';
 import { METADATA_KEYS, type Metadata, type MetadataKey } from '../core/corpus/metadata';
 import { COLUMN_KEYS, type ColumnMap } from '../core/imports/columns';
-import { recipeFor, type Recipe } from '../core/imports/Recipe';
+import { isDecided, recipeFor, type Recipe } from '../core/imports/Recipe';
 import { languageNamed } from '../core/language/languageNamed';
 import { partialDate } from '../core/text/partialDate';
 import { relativeTo } from '../node/imports/relativeTo';
 import { runImport } from '../node/imports/runImport';
+import { makeFolder } from '../node/makeFolder';
 import { ReadOnlyFile, rewriteFile } from '../node/rewriteFile';
 import { formatMessage } from '../protocol/message';
 import { importReport, type ImportReport } from './importReport';
@@ -33,24 +34,35 @@ export const importCommand: Command = {
     const write = options['dry-run'] !== true;
     const recipes = sources.length > 0 ? [newRecipe(sources, folder, root, options)] : keptRecipes(root, inCorpus(root, folder));
     const report = importReport(format, terminal);
+    const keep = write && sources.length > 0 ? () => keepRecipe(root, recipes[0]!, terminal) : undefined;
     try {
-      if (write) mkdirSync(folder, { recursive: true });
-      for (const recipe of recipes) await runOne(root, recipe, write, report);
+      if (write) makeFolder(folder);
+      for (const recipe of recipes) await runOne(root, recipe, write, keep, report);
     } catch (error) {
-      throw isOfFiles(error) ? new UsageError(`cannot write to ${into}: ${error.message}; ${report.written} articles were written, and the same command goes on from there`) : error;
+      throw isOfFiles(error) ? new UsageError(cannotWrite(into, error, report.written)) : error;
     }
-    if (write && sources.length > 0) keepRecipe(root, recipes[0]!, terminal);
+    if (report.written === 0 && (report.articles > 0 || recipes.some(isDecided))) keep?.();
     report.finish(write);
     return EXIT.done;
   },
 };
 
-async function runOne(root: string, recipe: Recipe, write: boolean, report: ImportReport): Promise<void> {
-  for await (const step of runImport(root, recipe, { write, cancellation: { cancelled: false } })) report.add(step);
+async function runOne(root: string, recipe: Recipe, write: boolean, beforeWriting: (() => void) | undefined, report: ImportReport): Promise<void> {
+  for await (const step of runImport(root, recipe, { write, cancellation: { cancelled: false }, beforeWriting })) report.add(step);
+}
+
+/** What stands in the way, in words where they are plainer than the system's. */
+const OBSTACLES: Readonly<Record<string, string>> = {
+  EEXIST: 'a file stands there or above it', ENOTDIR: 'a file stands there or above it', ENOENT: 'no folder can be made there', EACCES: 'its permissions forbid it', EPERM: 'its permissions forbid it', EROFS: 'it is read-only',
+};
+
+function cannotWrite(into: string, error: NodeJS.ErrnoException, written: number): string {
+  const why = OBSTACLES[error.code ?? ''] ?? error.message;
+  return `cannot write to ${into}: ${why}${written === 0 ? '; nothing was written' : `; ${written} articles were written, and the same command goes on from there`}`;
 }
 
 /** What the file system threw: a full disk, a folder that may not be written to. */
-function isOfFiles(error: unknown): error is Error {
+function isOfFiles(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'code' in error && 'syscall' in error;
 }
 
@@ -91,7 +103,7 @@ function keptRecipes(root: string, into: string): readonly Recipe[] {
 function keepRecipe(root: string, recipe: Recipe, terminal: Terminal): void {
   const old = configText(root);
   const edited = setRecipe(old, recipe);
-  const notKept = (why: string) => terminal.error(`warning: the articles are written, but how is not kept in ${CONFIG_FILE}, so name the sources again next time (${why})\n`);
+  const notKept = (why: string) => terminal.error(`warning: how this is imported is not kept in ${CONFIG_FILE}, so name the sources again next time (${why})\n`);
   if ('problem' in edited) return notKept(formatMessage(edited.problem));
   try {
     if (edited.text !== old) rewriteFile(join(root, CONFIG_FILE), new TextEncoder().encode(edited.text));

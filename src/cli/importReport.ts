@@ -5,6 +5,8 @@ import { printableLine, type Terminal } from './Terminal';
 export interface ImportReport {
   /** Articles written so far, unless it is a dry run. */
   readonly written: number;
+  /** Articles that the sources have in the corpus, written now or before. */
+  readonly articles: number;
   add(step: ImportStep): void;
   /** `written` is false after a dry run. */
   finish(written: boolean): void;
@@ -17,6 +19,7 @@ export function importReport(format: 'text' | 'json', terminal: Terminal): Impor
   const counts = Object.fromEntries(IMPORT_FATES.map((fate) => [fate, 0])) as Record<ImportFate, number>;
   return {
     get written() { return counts.new + counts.updated; },
+    get articles() { return counts.new + counts.updated + counts.same + counts.edited; },
     add: (step) => {
       counts[step.fate]++;
       if (format === 'json') steps.push(stepJson(step));

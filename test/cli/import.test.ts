@@ -92,6 +92,54 @@ describe('korpus import', () => {
     assert.match(out, /1 new, 1 unread\n$/);
   });
 
+  it('knows a source again by whichever links it is reached', async () => {
+    put({ 'in/a.txt': LONG, 'in/sub/b.txt': 'auch kurz', 'real/korpus.yaml': 'version: 1\n' });
+    symlinkSync(inFolder('in'), inFolder('link'));
+    symlinkSync(inFolder('in/a.txt'), inFolder('other.txt'));
+    symlinkSync(inFolder('real'), inFolder('corpus'));
+    assert.match((await korpus('import', inFolder('link'), '--into', inFolder('corpus'))).out, /2 new\n$/);
+    assert.match(read('real/a.md'), /^original: \.\.\/in\/a\.txt$/m);
+    for (const [from, into] of [['in', 'corpus'], ['in', 'real'], ['link', 'real'], ['link/a.txt', 'real'], ['other.txt', 'corpus']] as const) {
+      assert.match((await korpus('import', inFolder(from), '--into', inFolder(into))).out, /^same [^]*[12] unchanged\n$/, `${from} ${into}`);
+    }
+    put({ 'real/a.md': read('real/a.md').replace('original: ../in/a.txt', 'original: ../link/a.txt') });
+    assert.match((await korpus('import', inFolder('in/a.txt'), '--into', inFolder('real'))).out, /^same      a\.txt/);
+  });
+
+  it('ends soon where no folder can be made, and says why', async function () {
+    put({ 'in/a.txt': LONG, 'file': '' });
+    for (const [into, why] of [[inFolder('file'), 'a file stands there or above it'], [inFolder('file/x'), 'a file stands there or above it'], ...process.platform === 'linux' ? [['/proc/korpus', 'no folder can be made there'], ['/proc/korpus/x', 'no folder can be made there']] as const : []] as const) {
+      const { code, out, error } = await korpus('import', inFolder('in'), '--into', into);
+      assert.deepEqual([code, out, error], [2, '', `korpus: cannot write to ${into}: ${why}; nothing was written\n`]);
+    }
+  });
+
+  it('says of a file without ending that it has none', async () => {
+    put({ 'in/noten': 'x', 'in/.x/y': '', 'in/x.y/z': '1', 'in/a.xyz': '' });
+    assert.equal((await importing()).out, [
+      'skipped   a.xyz  (No article is made of .xyz files.)', ...['noten', 'x.y/z'].map((name) => `skipped   ${name}  (Its name has no ending that says what it is. Give it the one that it should have, such as .txt or .html.)`), '3 left out\n',
+    ].join('\n'));
+  });
+
+  it('keeps how before the first article is written, and not what nothing came of', async () => {
+    put({ 'in/x.png': 'x' });
+    assert.match((await importing()).out, /1 left out\n$/);
+    assert.deepEqual(readdirSync(inFolder('corpus')), []);
+    assert.match((await importing('--set', 'source=Blatt')).out, /1 left out\n$/);
+    assert.match(read('corpus/korpus.yaml'), /set: \{ source: \[? ?Blatt/);
+    rmSync(inFolder('corpus/korpus.yaml'));
+    put({ 'in/a.txt': LONG });
+    const { open } = promises;
+    promises.open = async () => { throw Object.assign(new Error('ENOSPC: no space left on device, open'), { code: 'ENOSPC', syscall: 'open' }); };
+    try {
+      assert.match((await importing()).error, /ENOSPC: no space left on device, open; nothing was written\n$/);
+    } finally {
+      promises.open = open;
+    }
+    assert.match(read('corpus/korpus.yaml'), /^imports:$/m);
+    assert.match((await korpus('import', '--into', inFolder('corpus'))).out, /1 new, 1 left out\n$/);
+  });
+
   it('says of one article what stands in its way, and imports the rest', async () => {
     put({ 'in/a/x.txt': LONG, 'in/b.txt': 'B', 'corpus/a': 'a file for a folder' });
     const { code, out, error } = await importing();
@@ -122,7 +170,7 @@ describe('korpus import', () => {
       assert.deepEqual([code, out], [2, '']);
       assert.match(error, /cannot write to .*ENOSPC: no space left on device.* 64 articles were written, and the same command goes on from there\n$/);
       assert.equal(readdirSync(inFolder('corpus')).filter((name) => /^\d+\.md$/.test(name)).length, 64);
-      assert.equal(readdirSync(inFolder('corpus')).length, 64);
+      assert.equal(readdirSync(inFolder('corpus')).length, 65);
     } finally {
       promises.open = open;
     }
@@ -135,7 +183,7 @@ describe('korpus import', () => {
       chmodSync(inFolder('corpus/korpus.yaml'), mode);
       const { code, out, error } = await importing();
       assert.deepEqual([code, out], [0, 'new       a.txt → a.md\n1 new\n']);
-      assert.match(error, /^warning: the articles are written, but how is not kept/);
+      assert.match(error, /^warning: how this is imported is not kept/);
       assert.match(error, said);
       assert.equal(read('corpus/korpus.yaml'), yaml);
       rmSync(inFolder('corpus'), { recursive: true });
@@ -187,7 +235,7 @@ describe('korpus import', () => {
     put({ 'corpus/korpus.yaml': 'version: 1\n', 'corpus/a.txt': LONG, 'corpus/n.korpus.md': LONG });
     const { out } = await korpus('import', inFolder('corpus'), '--into', inFolder('corpus', 'new'));
     assert.equal(out, 'skipped   a.txt  (It is an article of the corpus already.)\n1 left out\n');
-    assert.match(read('corpus/korpus.yaml'), /from: \[ \. \], into: new/);
+    assert.equal(read('corpus/korpus.yaml'), 'version: 1\n');
   });
 
   for (const [argv, said] of [

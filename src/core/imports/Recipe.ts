@@ -22,4 +22,9 @@ export function recipeFor(kept: readonly Recipe[], from: readonly string[], into
   return kept.find(same) ?? { ...PLAIN_RECIPE, from, into };
 }
 
+/** Whether anything has been decided in it, so that it is worth keeping whatever came of it. */
+export function isDecided({ set, columns, items, duplicates }: Recipe): boolean {
+  return Object.keys(set).length > 0 || Object.keys(columns).length > 0 || items.size > 0 || duplicates;
+}
+
 export const PLAIN_RECIPE: Omit<Recipe, 'from' | 'into'> = { set: {}, columns: {}, items: new Map(), duplicates: false };

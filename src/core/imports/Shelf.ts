@@ -32,7 +32,8 @@ export class Shelf {
   readonly #like = new LikeTexts();
   readonly #paths: string[] = [];
 
-  constructor(stands?: (path: string) => boolean) {
+  /** `real` is the way to an original's real place, where links lead to it. */
+  constructor(stands?: (path: string) => boolean, private readonly real: (original: string) => string = (original) => original) {
     this.names = new TakenNames(stands);
   }
 
@@ -40,7 +41,7 @@ export class Shelf {
   add({ path }: Pick<FileEntry, 'path'>, text: string): void {
     this.names.take(path);
     const written = writtenBy(text);
-    if (written) this.#addImported(provenanceKey(written), { path, read: written.read, untouched: written.untouched });
+    if (written) this.#addImported(provenanceKey({ ...written, original: this.real(written.original) }), { path, read: written.read, untouched: written.untouched });
     this.#keep(path, bodyOf(text));
   }
 

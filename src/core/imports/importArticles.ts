@@ -77,7 +77,7 @@ class SourceImport {
     try {
       const format = formatOf(name, await headOf(this.#source));
       const reader = format === undefined || format === 'zip' || format === 'bibtex' || format === 'ris' || format === 'csl' ? undefined : await this.ports.readerOf(format);
-      if (reader === undefined) return yield withoutArticle(name, 'skipped', importMessage('unknownFormat', /\.[^./]+$/.exec(name)?.[0] ?? '?'));
+      if (reader === undefined) return yield withoutArticle(name, 'skipped', unknownFormat(name));
       yield* this.#readings(reader, format === 'markdown');
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
@@ -136,6 +136,11 @@ class SourceImport {
     }
     return { fate: 'new', path, like };
   }
+}
+
+function unknownFormat(name: string): Message {
+  const ending = /[^/](\.[^./]+)$/.exec(name)?.[1];
+  return ending === undefined ? importMessage('noEnding') : importMessage('unknownFormat', ending);
 }
 
 function keyOf(name: string, { item }: Draft | Unread): string {

@@ -54,6 +54,7 @@ export const IMPORT_MESSAGES = {
   moreUnread: '{0} more could not be read.',
   leftOut: 'Left out by the recipe.',
   unknownFormat: 'No article is made of {0} files.',
+  noEnding: 'Its name has no ending that says what it is. Give it the one that it should have, such as .txt or .html.',
   nothingInIt: 'There is no article in it.',
   noText: 'There is no text in it.',
   tooLong: 'Its text is longer than {0} million characters, more than Korpus reads as one article. Split it.',

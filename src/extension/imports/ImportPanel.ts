@@ -173,12 +173,14 @@ export class ImportPanel {
     if (this.#phase !== 'ready' || this.#toWrite === 0) return;
     this.#post({ type: 'clear' });
     this.#phase = 'writing';
+    this.#show();
+    // First: what an import is run again by must outlast a window that is closed meanwhile.
+    await this.host.keepRecipe(this.session, this.#recipe);
     const end = await this.#start(true);
     if (end === undefined) return;
     this.#phase = 'done';
     this.#ended = end;
     this.#show();
-    await this.host.keepRecipe(this.session, this.#recipe);
     await this.session.refresh().catch(() => undefined);
     if (end.kind === 'failed') void notify.error(vscode.l10n.t('Adding articles failed: {0}', end.reason));
   }

@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import * as vscode from 'vscode';
 import type { Corpora } from '../corpora';
 import { COMMANDS } from '../ids';
 import { notify } from '../notify';
 import { oneLine, shorten, withoutIcons } from '../plainText';
+import { originalPath } from '../../node/imports/originalPath';
 import { originalOf, pageOf, type Original } from './originalOf';
 
 /** Code units of a file's name in the status bar. */
@@ -62,8 +61,8 @@ export class OriginalStatus implements vscode.Disposable {
     const original = document && await this.#originalOf(document);
     const root = document && this.corpora.of(document.uri)?.folder.uri;
     if (original === undefined || root?.scheme !== 'file') return void notify.information(vscode.l10n.t('The active editor shows no article that was imported.'));
-    const path = resolve(root.fsPath, original.path);
-    if (!existsSync(path)) return void notify.warning(vscode.l10n.t('The original is not there any more: {0}', oneLine(original.path)));
+    const path = originalPath(root.fsPath, original.path);
+    if (path === undefined) return void notify.warning(vscode.l10n.t('The original is not there any more: {0}', oneLine(original.path)));
     const uri = vscode.Uri.file(path);
     const isHere = vscode.env.uiKind === vscode.UIKind.Desktop && vscode.env.remoteName === undefined;
     if (isHere && DOCUMENT.test(path)) await vscode.env.openExternal(uri);

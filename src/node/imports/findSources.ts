@@ -4,6 +4,7 @@ import type { Found } from '../../core/imports/importArticles';
 import { importMessage } from '../../core/imports/messages';
 import { Unreadable } from '../../core/imports/Source';
 import { compareUnits } from '../../core/text/compareUnits';
+import { realPath } from '../realPath';
 import { FileSource, unreadable } from './FileSource';
 import { relativeTo } from './relativeTo';
 
@@ -18,16 +19,17 @@ const OWN = /^\.|\.korpus\.md$|^korpus\.yaml$|^(?:readme|changelog|licen[cs]e)\.
 
 /**
  * The files at or below a path, in the order of their names; links are left alone below it, and so are dot-folders, node_modules, and what
- * a browser saved beside a page. `root` is the corpus.
+ * a browser saved beside a page. `root` is the corpus. Whichever links lead to a source, its `original` is the way to its real place.
  */
 export function* findSources(path: string, root: string): Generator<FoundAt> {
   const absolute = resolve(root, path);
   try {
     const stat = statSync(absolute);
-    if (stat.isDirectory()) yield* below(absolute, '', root);
+    const [real, realRoot] = [realPath(absolute), realPath(root)];
+    if (stat.isDirectory()) yield* below(real, '', realRoot);
     // What is read from a pipe or a device may never end, or never begin.
     else if (!stat.isFile()) yield { name: path, fault: new Unreadable(importMessage('notFile')) };
-    else yield foundAt(absolute, basename(absolute), stat.size, root);
+    else yield foundAt(real, basename(absolute), stat.size, realRoot);
   } catch (error) {
     if (error instanceof Error && 'code' in error) yield { name: path, fault: unreadable(error) };
     else throw error;

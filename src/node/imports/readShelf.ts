@@ -9,6 +9,9 @@ import { Shelf } from '../../core/imports/Shelf';
 import { FileProblem } from '../../core/ports';
 import { nodeCodec } from '../nodeCodec';
 import { NodeFiles } from '../NodeFiles';
+import { realPath } from '../realPath';
+import { originalPath } from './originalPath';
+import { relativeTo } from './relativeTo';
 
 export interface Shelved {
   readonly shelf: Shelf;
@@ -21,13 +24,29 @@ export async function readShelf(root: string, cancellation: Cancellation): Promi
   if (!existsSync(root)) return { shelf: new Shelf(), articles: new Set() };
   const files = new NodeFiles(root);
   const { entries } = await walkCorpus(files, readConfig(files), cancellation, nodeCodec);
-  const shelf = new Shelf((path) => stands(join(root, path)));
+  const shelf = new Shelf((path) => stands(join(root, path)), realOriginals(root));
   for (const entry of entries) {
     const text = textOf(files, entry.path);
     if (text === undefined) shelf.names.take(entry.path);
     else shelf.add(entry, text);
   }
   return { shelf, articles: new Set(entries.map(({ path }) => path)) };
+}
+
+/** Remembers, as the rows of a table have one original. */
+function realOriginals(root: string): (original: string) => string {
+  const known = new Map<string, string>();
+  const realRoot = realPath(root);
+  return (original) => {
+    const real = known.get(original) ?? realOriginal(root, realRoot, original);
+    known.set(original, real);
+    return real;
+  };
+}
+
+function realOriginal(root: string, realRoot: string, original: string): string {
+  const path = originalPath(root, original);
+  return path === undefined ? original : relativeTo(realRoot, realPath(path));
 }
 
 function stands(path: string): boolean {

@@ -17,6 +17,8 @@ export interface ImportOptions {
   /** False only tells what would be written. */
   readonly write: boolean;
   readonly cancellation: Cancellation;
+  /** Called once, before the first article is written: what an import is run again by must outlast it. */
+  readonly beforeWriting?: (() => void) | undefined;
   readonly tableSeen?: ReadOptions['tableSeen'];
 }
 
@@ -24,10 +26,10 @@ export interface ImportOptions {
  * Runs a recipe over the corpus at `root`, one step after the other; what is written is complete when its step is told. Ended early, what is
  * there stays, and another run goes on where this one ended. Throws `Cancelled`, and what the file system throws where nothing can be written.
  */
-export async function* runImport(root: string, recipe: Recipe, { write, cancellation, tableSeen }: ImportOptions): AsyncGenerator<ImportStep> {
+export async function* runImport(root: string, recipe: Recipe, { write, cancellation, beforeWriting, tableSeen }: ImportOptions): AsyncGenerator<ImportStep> {
   const { shelf, articles } = await readShelf(root, cancellation);
   const { found, references } = await gatherSources(recipe.from, root, cancellation);
-  const batch = new Batch(root, write);
+  const batch = new Batch(root, write, beforeWriting);
   for (const each of found) {
     const steps = stepOf(each, articles) ?? importArticles([each as Found], recipe, shelf, references, { readerOf, cancellation, tableSeen });
     for await (const planned of steps) {
@@ -49,7 +51,7 @@ class Batch {
   #planned: PlannedStep[] = [];
   #units = 0;
 
-  constructor(private readonly root: string, private readonly write: boolean) {}
+  constructor(private readonly root: string, private readonly write: boolean, private beforeWriting: (() => void) | undefined) {}
 
   add(planned: PlannedStep): void {
     this.#planned.push(planned);
@@ -65,6 +67,10 @@ class Batch {
     this.#planned = [];
     this.#units = 0;
     const toWrite = this.write ? planned.flatMap(articleOf) : [];
+    if (toWrite.length > 0) {
+      this.beforeWriting?.();
+      this.beforeWriting = undefined;
+    }
     const refused = await writeArticles(this.root, toWrite);
     const reasons = new Map(toWrite.map(({ path }, at) => [path, refused[at]?.reason]));
     for (const { step } of planned) {

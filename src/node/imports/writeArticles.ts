@@ -1,8 +1,9 @@
-import { linkSync, lstatSync, mkdirSync, promises, readFileSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { linkSync, lstatSync, promises, readFileSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { writtenBy } from '../../core/imports/articleFile';
 import { importMessage } from '../../core/imports/messages';
 import { Unreadable } from '../../core/imports/Source';
+import { makeFolder } from '../makeFolder';
 import { removeAbandoned, syncFolder, temporaryIn } from '../replaceFile';
 
 export interface ArticleToWrite {
@@ -19,7 +20,7 @@ interface Planned {
 }
 
 /** What stands in the way of one article, and not of the others: a file for a folder, a way too long, a folder that nobody may write to. */
-const IN_THE_WAY: readonly unknown[] = ['EEXIST', 'ENOTDIR', 'EISDIR', 'ELOOP', 'ENAMETOOLONG', 'EINVAL', 'EACCES', 'EPERM'];
+const IN_THE_WAY: readonly unknown[] = ['EEXIST', 'ENOTDIR', 'EISDIR', 'ELOOP', 'ENAMETOOLONG', 'EINVAL', 'EACCES', 'EPERM', 'ENOENT'];
 
 /**
  * Writes articles below the root of a corpus, each as a whole or not at all: a new one only where nothing stands, an updated one only over what
@@ -65,13 +66,13 @@ function obstacle(error: unknown, path: string): Unreadable {
 }
 
 function realRoot(root: string): string {
-  mkdirSync(root, { recursive: true });
+  makeFolder(root);
   return realpathSync(root);
 }
 
 function refusal({ path, fate }: ArticleToWrite, absolute: string, root: string): Unreadable | undefined {
   const folder = dirname(absolute);
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   if (!isInside(realpathSync(folder), root)) return new Unreadable(importMessage('leadsOut', dirname(path)));
   return fate === 'updated' && !isUntouched(absolute) ? new Unreadable(importMessage('changedMeanwhile')) : undefined;
 }
