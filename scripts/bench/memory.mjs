@@ -19,7 +19,7 @@ export async function benchMemory(bench) {
   const json = await miniFile(bench);
   const engine = await engineFile();
   const word = await wordOfFew(bench);
-  bench.drop('minisearch', 'sqlite');
+  bench.drop('sqlite');
   const [all, few] = [WORD_OF_ALL, `=${word}`].map((asked) => memoryOf('korpus', engine, corpus.files(), bench.cache, asked));
   const mini = memoryOf('minisearch', json);
   const parts = ({ heap, external, rss }) => `heap ${figure(heap)}, outside it ${figure(external)}, resident ${figure(rss)}`;

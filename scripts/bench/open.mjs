@@ -1,14 +1,13 @@
 // Part "open": from files and a cache on disk to the first answer, as when VS Code starts: the engine is made, the folder is looked at, the cache is
 // read. Beside it MiniSearch's JSON, SQLite's file and the file of Korpus's index, which look at no folder.
 import { strict as assert } from 'node:assert';
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { race, timed } from './clock.mjs';
 import { figure } from './Figures.mjs';
 import { savedIndex, VERSION } from './korpusIndex.mjs';
 import { minisearch, sqliteOver, sqliteQueries } from './peers.mjs';
 import { pickQueries } from './pickQueries.mjs';
-import { rank } from './rankByHand.mjs';
 
 const RUN = { savedRows: 20, base: '', limit: 20 };
 /** Articles that hold the word asked for: enough for a first page, and about as many in a small corpus as in a large one. */
@@ -64,15 +63,17 @@ async function indexFile(bench, word) {
   return () => {
     const file = cache.open('bench.index');
     const { index } = core.openIndex(file, VERSION, core.lemmaKey);
-    const { total } = rank(index, [index.dictionary.withFolded(word)]);
+    const articles = articlesOf(index, word);
     file.close();
-    return total;
+    return articles;
   };
 }
 
+/** MiniSearch's file, after which it need not stay: all that others leave lying about is looked through with it when memory is collected. */
 export async function miniFile(bench) {
   const file = path.join(bench.corpus.temporary, 'minisearch.json');
-  writeFileSync(file, minisearch.save(await bench.minisearch()));
+  if (!existsSync(file)) writeFileSync(file, minisearch.save(await bench.minisearch()));
+  bench.drop('minisearch');
   return file;
 }
 

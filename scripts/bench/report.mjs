@@ -39,7 +39,7 @@ SQLite FTS5 in memory hold full bodies, SQLite without the texts (contentless) o
 | --- | --- | --- | --- | --- |
 ${GOALS.map((goal) => goalRow(goal, runs)).join('\n')}
 
-${names.map((name) => figuresOf(name, runs[name])).join('\n\n')}
+${triedOf(runs)}${names.map((name) => figuresOf(name, runs[name])).join('\n\n')}
 `;
 }
 
@@ -54,6 +54,14 @@ function goalRow(goal, runs) {
   const measured = judged === undefined ? '–' : isShare ? share(judged.value, goal.most) : `${figure(judged.value)}×`;
   const verdict = judged === undefined ? 'not measured' : judged.reached ? 'aim reached' : judged.holds ? 'holds' : '**fails**';
   return `| ${goal.what} | ${show(goal.least ?? goal.most)} | ${show(goal.aim)} | ${measured} | ${verdict} |`;
+}
+
+/** Of what fails, what was tried. */
+function triedOf(runs) {
+  const failing = GOALS.filter((goal) => goal.tried !== undefined && judge(goal, runs)?.holds === false);
+  const texts = [...new Set(failing.map(({ tried }) => tried))];
+  const lines = texts.map((tried) => `- ${failing.filter((goal) => goal.tried === tried).map(({ what }) => what).join('; ')}: ${tried}`);
+  return lines.length === 0 ? '' : `What fails, and what was tried:\n\n${lines.join('\n')}\n\n`;
 }
 
 const bound = (value) => (value < 0.05 ? `1/${Math.round(1 / value)}` : String(value));

@@ -60,6 +60,12 @@ export class Snapshot implements Corpus {
     return this.state.index;
   }
 
+  /** Spares the next query what it would wait for. */
+  prepare(): void {
+    void this.index;
+    void this.digests;
+  }
+
   get paths(): readonly string[] {
     return this.state.paths;
   }

@@ -184,7 +184,10 @@ class CoreEngine implements Engine {
 
   async analyzeCorpus(options: CallOptions & BehindOptions = {}) {
     await (await this.corpus.store()).tidy();
-    await this.corpus.onStableTexts(options, async (snapshot) => prepareNameSearch((await (await this.corpus.layerOf(snapshot)).complete(options)).entities, this.ports.yield));
+    await this.corpus.onStableTexts(options, async (snapshot) => {
+      await prepareNameSearch((await (await this.corpus.layerOf(snapshot)).complete(options)).entities, this.ports.yield);
+      snapshot.prepare();
+    });
   }
 
   async entities(options: CallOptions = {}) {
