@@ -1,4 +1,6 @@
 import { analyse } from 'chardet';
+import { importMessage } from '../core/imports/messages';
+import type { Message } from '../protocol/message';
 import { windows1252 } from './windows1252';
 
 /** Bytes that a guess is made of. */
@@ -8,25 +10,45 @@ const SURE = 30;
 /** Text of these has no byte above 127, so that it is valid UTF-8, too. */
 const SEVEN_BITS = /^(?:iso-2022-|hz)/i;
 
+export interface FoundEncoding {
+  /** As `TextDecoder` knows it. */
+  readonly label: string;
+  /** Told by the frequency of letters, or the last resort, and not by what the bytes show or are said to be. */
+  readonly isGuess: boolean;
+}
+
 /**
  * Text of bytes in any common encoding, without its mark. What bytes show goes before `declared`, which often lies: a mark, NULs of UTF-16, UTF-8 (also
  * with a few damaged places). Never throws; what cannot be decoded becomes U+FFFD.
  */
 export function decodeText(bytes: Uint8Array, declared?: string): string {
-  const encoding = encodingOf(bytes, declared);
-  const text = new TextDecoder(encoding).decode(bytes);
-  return encoding === 'windows-1252' ? windows1252(text) : text;
+  return readText(bytes, declared).text;
 }
 
-/** The label of an encoding that `TextDecoder` knows; for what comes in parts, of its beginning. */
-export function encodingOf(bytes: Uint8Array, declared?: string): string {
+/** As `decodeText`, with what is to be said of a guess. */
+export function readText(bytes: Uint8Array, declared?: string): { readonly text: string; readonly remarks: readonly Message[] } {
+  const encoding = encodingOf(bytes, declared);
+  const text = new TextDecoder(encoding.label).decode(bytes);
+  return { text: encoding.label === 'windows-1252' ? windows1252(text) : text, remarks: remarkOf(encoding) };
+}
+
+export function remarkOf({ label, isGuess }: FoundEncoding): readonly Message[] {
+  return isGuess ? [importMessage('encodingGuessed', label)] : [];
+}
+
+/** The encoding of bytes; of what comes in parts, by its beginning. */
+export function encodingOf(bytes: Uint8Array, declared?: string): FoundEncoding {
+  const label = shownOrSaid(bytes, declared);
+  return { label: label ?? guessed(bytes), isGuess: label === undefined };
+}
+
+function shownOrSaid(bytes: Uint8Array, declared: string | undefined): string | undefined {
   const marked = byMark(bytes) ?? byNuls(bytes);
   if (marked !== undefined) return marked;
   const label = knownLabel(declared);
   if (label !== undefined && SEVEN_BITS.test(label)) return label;
   if (isUtf8(bytes)) return bytes.includes(0x1b) && isDecodable(bytes, 'iso-2022-jp') && /\x1b\$[@B]/.test(ascii(bytes)) ? 'iso-2022-jp' : 'utf-8';
-  if (label !== undefined && !/^utf-/.test(label) && isDecodable(bytes, label)) return label;
-  return guessed(bytes);
+  return label !== undefined && !/^utf-/.test(label) && isDecodable(bytes, label) ? label : undefined;
 }
 
 function byMark(bytes: Uint8Array): string | undefined {

@@ -1,16 +1,17 @@
 import type { Source } from '../core/imports/Source';
-import { encodingOf } from './decodeText';
+import type { Message } from '../protocol/message';
+import { encodingOf, remarkOf } from './decodeText';
 import { windows1252 } from './windows1252';
 
 /** Bytes of a piece at most, and of the beginning that an encoding is told by. */
 const PIECE = 64 * 1024;
 
-/** The text of a source piece by piece, in any common encoding, without its mark; lines end with `\n`. In flat memory, whatever pieces the source comes in. */
-export async function* decodedPieces(source: Source): AsyncIterable<string> {
+/** The text of a source piece by piece, in any common encoding, without its mark; lines end with `\n`. In flat memory, whatever pieces the source comes in. `told` of a guess, ahead of the piece that it holds from. */
+export async function* decodedPieces(source: Source, told: (remark: Message) => void): AsyncIterable<string> {
   let decoder: PieceDecoder | undefined;
   let carried = false;
   for await (const bytes of smallPieces(source)) {
-    decoder ??= new PieceDecoder(bytes);
+    decoder ??= new PieceDecoder(bytes, told);
     const text: string = (carried ? '\r' : '') + decoder.decode(bytes);
     carried = text.endsWith('\r');
     yield unixLines(carried ? text.slice(0, -1) : text);
@@ -54,9 +55,15 @@ class PieceDecoder {
   private decoder: InstanceType<typeof TextDecoder>;
   private ascii = true;
 
-  constructor(head: Uint8Array) {
-    const encoding = encodingOf(head);
-    this.decoder = new TextDecoder(encoding, { fatal: encoding === 'utf-8' });
+  constructor(head: Uint8Array, private readonly told: (remark: Message) => void) {
+    const label = this.labelOf(head);
+    this.decoder = new TextDecoder(label, { fatal: label === 'utf-8' });
+  }
+
+  private labelOf(bytes: Uint8Array): string {
+    const encoding = encodingOf(bytes);
+    for (const remark of remarkOf(encoding)) this.told(remark);
+    return encoding.label;
   }
 
   decode(bytes: Uint8Array): string {
@@ -65,7 +72,7 @@ class PieceDecoder {
       this.ascii &&= text.length === bytes.length;
       return this.mended(text);
     } catch {
-      this.decoder = new TextDecoder(this.ascii ? encodingOf(bytes) : 'utf-8');
+      this.decoder = new TextDecoder(this.ascii ? this.labelOf(bytes) : 'utf-8');
       return this.mended(this.decoder.decode(bytes, { stream: true }));
     }
   }

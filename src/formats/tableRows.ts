@@ -8,6 +8,7 @@ import { IMPORT_LIMITS } from '../core/imports/limits';
 import { importMessage } from '../core/imports/messages';
 import { Unreadable, type Source, type Unread } from '../core/imports/Source';
 import { guessColumns } from '../core/imports/columns';
+import type { Message } from '../protocol/message';
 import { decodedPieces } from './decodedPieces';
 
 /** Names of columns that are kept of objects whose keys differ. */
@@ -27,6 +28,7 @@ export function csvRows(source: Source, hint: string): TableRows & { readonly di
   async function* rows(): AsyncIterable<TableRow | Unread> {
     let scanner: CsvScanner | undefined;
     let number = 0;
+    const said: Message[] = [];
     const take = function* (found: Iterable<CsvRow | BrokenRow>): Generator<TableRow | Unread> {
       for (const row of found) {
         if (!('cells' in row)) {
@@ -42,9 +44,9 @@ export function csvRows(source: Source, hint: string): TableRows & { readonly di
     const rowOf = (cells: readonly string[], of: number): TableRow => ({
       number: of,
       get: (column) => cells[names.indexOf(column)],
-      remarks: cells.length === names.length || (cells.length > names.length && cells.slice(names.length).every((cell) => cell === '')) ? [] : [importMessage('raggedRow', cells.length, names.length)],
+      remarks: [...said.splice(0), ...(cells.length === names.length || (cells.length > names.length && cells.slice(names.length).every((cell) => cell === '')) ? [] : [importMessage('raggedRow', cells.length, names.length)])],
     });
-    for await (const piece of decodedPieces(source)) {
+    for await (const piece of decodedPieces(source, (remark) => said.push(remark))) {
       dialect ??= guessDialect(piece, hint);
       scanner ??= new CsvScanner(dialect, IMPORT_LIMITS.text);
       yield* take(scanner.push(piece));
@@ -56,10 +58,10 @@ export function csvRows(source: Source, hint: string): TableRows & { readonly di
 
 /** Rows of JSON Lines; a line that is no object is told of, and the rest is read. */
 export function jsonLineRows(source: Source): TableRows {
-  return objectRows(async function* () {
+  return objectRows(async function* (told) {
     // A table of one column without quotation marks: its rows are the lines.
     const scanner = new CsvScanner({ delimiter: '\n', quote: '' }, IMPORT_LIMITS.text);
-    for await (const piece of decodedPieces(source)) yield* lineElements(scanner.push(piece));
+    for await (const piece of decodedPieces(source, told)) yield* lineElements(scanner.push(piece));
     yield* lineElements(scanner.end());
   });
 }
@@ -78,10 +80,10 @@ const WHOLE = 16 * 1024 * 1024;
 
 /** Rows of a JSON list of objects, of the list that an object holds, or the object itself where it is one article. */
 export function jsonRows(source: Source): TableRows {
-  return objectRows(async function* () {
+  return objectRows(async function* (told) {
     const scanner = new JsonElements(IMPORT_LIMITS.text);
     let head: string | undefined = '';
-    for await (const piece of decodedPieces(source)) {
+    for await (const piece of decodedPieces(source, told)) {
       if (head !== undefined) {
         head += piece;
         if (/^\s*(?:\{|$)/.test(head) && head.length < WHOLE) continue;
@@ -119,17 +121,18 @@ function longestList(object: Readonly<Record<string, unknown>>, depth: number): 
   return longest;
 }
 
-function objectRows(elements: () => AsyncIterable<JsonElement>): TableRows {
+function objectRows(elements: (told: (remark: Message) => void) => AsyncIterable<JsonElement>): TableRows {
   const names = new Set<string>();
   async function* rows(): AsyncIterable<TableRow | Unread> {
     let number = 0;
-    for await (const { value, line } of elements()) {
+    const said: Message[] = [];
+    for await (const { value, line } of elements((remark) => said.push(remark))) {
       number++;
       if (!isObject(value)) yield { item: `row ${number}`, reason: importMessage('notObject', line) };
       else {
         const fields = fieldsOf(value);
         if (names.size < MOST_NAMES) for (const name of fields.keys()) names.add(name);
-        yield { number, get: (column) => fields.get(column), remarks: [] };
+        yield { number, get: (column) => fields.get(column), remarks: said.splice(0) };
       }
     }
   }

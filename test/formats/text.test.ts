@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { isUnread } from '../../src/core/imports/Source';
-import { readerOf } from '../../src/formats/readers';
+import { formatOf } from '../../src/core/imports/formatOf';
+import { formatMessage } from '../../src/protocol/message';
+import { readAll } from '../support/readSource';
+import { readerOf, type ArticleFormat } from '../../src/formats/readers';
 import { sourceOf } from '../support/importSources';
 
 describe('plain text and Markdown as sources', () => {
@@ -11,5 +14,17 @@ describe('plain text and Markdown as sources', () => {
     for await (const each of reader!.read(source, { cancelled: () => false })) read.push(each);
     assert.ok(read[0] && !isUnread(read[0]));
     assert.equal(read[0].text, 'Schön');
+  });
+
+  it('say that an encoding is guessed, and only then', async () => {
+    const remarksOf = async (name: string, bytes: Uint8Array | string) => (await readAll(formatOf(name, new Uint8Array()) as ArticleFormat, typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes, name)).flatMap((each) => (isUnread(each) ? [] : [each.remarks.map(formatMessage)]));
+    const latin = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'));
+    const guessed = ['Its encoding (windows-1252) is guessed by its letters. If there are wrong signs in it, save the source as UTF-8.'];
+    assert.deepEqual(await remarksOf('a.txt', latin('Sch\u00f6n')), [guessed]);
+    assert.deepEqual(await remarksOf('a.txt', 'Schön'), [[]]);
+    assert.deepEqual(await remarksOf('a.html', latin('<p>Sch\u00f6n, lang und breit erz\u00e4hlt.</p>')), [guessed]);
+    assert.deepEqual(await remarksOf('a.html', latin('<meta charset="iso-8859-1"><p>Sch\u00f6n, lang und breit erz\u00e4hlt.</p>')), [[]]);
+    assert.deepEqual(await remarksOf('a.csv', latin('titel;text\nA;Ein l\u00e4ngerer Text, der etwas erz\u00e4hlt\nB;Ein Text')), [guessed, []]);
+    assert.deepEqual(await remarksOf('a.jsonl', latin('{"text":"Sch\u00f6n"}\n{"text":"B"}')), [guessed, []]);
   });
 });

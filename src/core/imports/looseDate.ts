@@ -2,10 +2,14 @@ import { partialDate } from '../text/partialDate';
 
 const MONTHS: ReadonlyMap<string, number> = new Map(
   [
-    'january januar jan jänner', 'february februar feb feber', 'march märz mar mrz maerz', 'april apr', 'may mai', 'june juni jun',
-    'july juli jul', 'august aug', 'september sep sept', 'october oktober oct okt', 'november nov', 'december dezember dec dez',
+    'january januar jan jänner janvier janv enero ene gennaio gen janeiro januari', 'february februar feb feber février févr fév fevrier febrero febbraio fevereiro fev februari',
+    'march märz mar mrz maerz mars marzo março maart', 'april apr avril avr abril abr aprile', 'may mai mayo maggio mag maio mei', 'june juni jun juin junio giugno giu junho',
+    'july juli jul juillet juil julio luglio lug julho', 'august aug août aoû aout agosto ago augustus', 'september sep sept septembre septiembre setiembre settembre setembro set',
+    'october oktober oct okt octobre octubre ottobre ott outubro out', 'november nov novembre noviembre novembro', 'december dezember dec dez décembre déc diciembre dic dicembre dezembro',
   ].flatMap((names, index) => names.split(' ').map((name) => [name, index + 1] as const)),
 );
+/** Letters of a year. */
+const YEAR = 4;
 /** Until when a number of ten digits is a time (2100): seconds since 1970. */
 const LATEST_SECONDS = 4_102_444_800;
 
@@ -17,22 +21,22 @@ interface Parts {
 
 /** Ways in which tables, files and mails write a day; the first that fits. */
 const FORMS: readonly (readonly [RegExp, (groups: readonly string[]) => Parts])[] = [
-  [/^(\d{4})(\d{2})(\d{2})(?:T?\d{4,6}Z?)?$/, ([year = '', month, day]) => ({ year, month, day })],
+  [/^(\d{4})(\d{2})(\d{2})(?:T?\d{4,6}(?:Z|[+-]\d{2}:?\d{2})?)?$/, ([year = '', month, day]) => ({ year, month, day })],
   [/^D:(\d{4})(\d{2})?(\d{2})?/, ([year = '', month, day]) => ({ year, month, day })],
-  [/^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?:[T ,].*)?$/, ([year = '', month, day]) => ({ year, month, day })],
+  [/^\+?(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?:[T ,Z+].*|-\d{2}:\d{2})?$/, ([year = '', month, day]) => ({ year, month, day })],
   [/^(?:\p{L}{2,10}[.,]*\s+)?(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})(?:[T ,].*)?$/u, ([day, month, year = '']) => ({ year, month, day })],
-  [/^(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?:[T ,].*)?$/, ([first = '', second = '', year = '']) => (Number(second) > 12 ? { year, month: first, day: second } : Number(first) > 12 ? { year, month: second, day: first } : { year })],
-  [/^(?:\p{L}{2,10}[.,]*\s+)?(\d{1,2})(?:st|nd|rd|th|\.)?[\s-]+(?:of\s+)?(\p{L}{3,9})[.,]?[\s-]+(\d{4})\b/u, ([day, name = '', year = '']) => ({ year, month: monthOf(name), day })],
-  [/^(?:\p{L}{2,10}[.,]+\s+)?(\p{L}{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b/u, ([name = '', day, year = '']) => ({ year, month: monthOf(name), day })],
+  [/^(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?:[T ,].*)?$/, ([first = '', second = '', year = '']) => (Number(second) > 12 ? { year, month: first, day: second } : Number(first) > 12 || first === second ? { year, month: second, day: first } : { year })],
+  [/^(?:\p{L}{2,10}[.,]*\s+)?(\d{1,2})(?:st|nd|rd|th|\.)?[\s-]+(?:of\s+|de\s+)?(\p{L}{3,10})[.,]?[\s-]+(?:de\s+)?(\d{4}\b|\d{2}(?=$|\s+\d{1,2}:))/u, ([day, name = '', year = '']) => ({ year, month: monthOf(name), day })],
+  [/^(?:\p{L}{2,10}[.,]*\s+)?(\p{L}{3,10})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b/u, ([name = '', day, year = '']) => ({ year, month: monthOf(name), day })],
   /* Tue Sep 13 10:00:00 2023, Tue Sep 13 10:00:00 +0000 2023 */
   [/^\p{L}{2,10}\s+(\p{L}{3,9})\s+(\d{1,2})\s+\d{2}:\d{2}(?::\d{2})?\s+(?:[+-]\d{4}\s+|\p{Lu}{2,5}\s+)?(\d{4})\b/u, ([name = '', day, year = '']) => ({ year, month: monthOf(name), day })],
-  [/^(\p{L}{3,9})\.?,?\s+(\d{4})$/u, ([name = '', year = '']) => ({ year, month: monthOf(name) })],
+  [/^(\p{L}{3,10})\.?,?\s+(?:de\s+)?(\d{4})$/u, ([name = '', year = '']) => ({ year, month: monthOf(name) })],
   [/^(\d{4})$/, ([year = '']) => ({ year })],
 ];
 
 /**
- * The day, month or year that a value of a table, file or mail names, as `partialDate` writes it; `undefined` when it names none.
- * Where the order of day and month cannot be told (03/04/2023) the year alone. German and English names of months; seconds and milliseconds since 1970.
+ * The day, month or year that a value of a table, page, file, mail or feed is, in whatever time zone it is written, as `partialDate` writes it; `undefined` when it names none.
+ * Where the order of day and month cannot be told (03/04/2023) the year alone. Names of months in German, English, French, Spanish, Italian, Portuguese and Dutch; seconds and milliseconds since 1970.
  */
 export function looseDate(value: string): string | undefined {
   const text = value.trim().slice(0, 60);
@@ -45,9 +49,20 @@ export function looseDate(value: string): string | undefined {
   return undefined;
 }
 
-/** The number of a month by its German or English name or a short form of it. */
-export function monthOf(name: string): number | undefined {
-  return MONTHS.get(name.toLowerCase());
+/** Where a date may begin in a line. */
+const BEGINNING = /(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu;
+
+/** The day or month that a line names, be it all of it or behind other words (“Weidenau, den 13. September 2023”); a year only where it is all. */
+export function dateIn(line: string): string | undefined {
+  const text = line.slice(0, 200).replace(/\s+/g, ' ').trim();
+  const whole = looseDate(text);
+  if (whole !== undefined) return whole;
+  return [...text.matchAll(BEGINNING)].slice(0, 40).map(({ index }) => looseDate(text.slice(index))).find((date) => date !== undefined && date.length > YEAR);
+}
+
+/** The number of a month by its name or a short form of it; 0 for what is none, with which nothing is a date. */
+function monthOf(name: string): number {
+  return MONTHS.get(name.toLowerCase()) ?? 0;
 }
 
 function written({ year, month, day }: Parts): string | undefined {

@@ -54,6 +54,7 @@ export const IMPORT_MESSAGES = {
   moreUnread: '{0} more could not be read.',
   leftOut: 'Left out by the recipe.',
   unknownFormat: 'No article is made of {0} files.',
+  encodingGuessed: 'Its encoding ({0}) is guessed by its letters. If there are wrong signs in it, save the source as UTF-8.',
   noEnding: 'Its name has no ending that says what it is. Give it the one that it should have, such as .txt or .html.',
   nothingInIt: 'There is no article in it.',
   noText: 'There is no text in it.',

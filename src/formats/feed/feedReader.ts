@@ -1,8 +1,10 @@
 import type { Metadata } from '../../core/corpus/metadata';
+import { dateIn } from '../../core/imports/looseDate';
 import { importMessage } from '../../core/imports/messages';
 import { Unreadable, type Draft, type Reader, type Unread } from '../../core/imports/Source';
+import type { Message } from '../../protocol/message';
 import { bytesOf } from '../bytesOf';
-import { decodeText } from '../decodeText';
+import { readText } from '../decodeText';
 import { isHidden } from '../html/furniture';
 import { declaredEncoding } from '../html/pageEncoding';
 import { webAddress } from '../html/pageMetadata';
@@ -10,14 +12,14 @@ import { pageText } from '../html/pageText';
 import { childrenOf, elementsOf, lineOf, oneLine, rawText, type Element } from '../markup/Element';
 import { parseMarkup } from '../markup/parseMarkup';
 import { numbered } from '../numbered';
-import { sourceDate } from '../sourceDate';
 
 /** RSS of all versions, RDF and Atom: an entry is an article. Of entities only those of XML are known, so a document's own are text. */
 export const feedReader: Reader = {
   async *read(source, { cancelled }) {
     const bytes = await bytesOf(source);
     if (bytes.length === 0) throw new Unreadable(importMessage('empty'));
-    const { root, complete } = parseMarkup(decodeText(bytes, declaredEncoding(bytes)), 'xml');
+    const { text, remarks } = readText(bytes, declaredEncoding(bytes));
+    const { root, complete } = parseMarkup(text, 'xml');
     const feed = childrenOf(root).find(({ name }) => /^(?:rss|RDF|feed)$/i.test(localName(name)));
     if (feed === undefined) throw new Unreadable(importMessage('notFeed'));
     const entries = [...elementsOf(feed)].filter(({ name }) => localName(name) === 'item' || localName(name) === 'entry');
@@ -26,7 +28,7 @@ export const feedReader: Reader = {
     const seen = new Map<string, number>();
     for (const [at, entry] of entries.entries()) {
       if (cancelled()) return;
-      yield readEntry(entry, { about, number: at + 1, seen, cut: !complete && at === entries.length - 1 });
+      yield readEntry(entry, { about, number: at + 1, seen, remarks, cut: !complete && at === entries.length - 1 });
     }
   },
 };
@@ -41,6 +43,8 @@ interface Place {
   readonly about: Feed;
   readonly number: number;
   readonly seen: Map<string, number>;
+  /** On the whole feed. */
+  readonly remarks: readonly Message[];
   /** Whether the file ends within it. */
   readonly cut: boolean;
 }
@@ -64,13 +68,13 @@ function part(entry: Element, ...names: readonly string[]): Element | undefined 
   return undefined;
 }
 
-function readEntry(entry: Element, { about, number, seen, cut }: Place): Draft | Unread {
+function readEntry(entry: Element, { about, number, seen, remarks, cut }: Place): Draft | Unread {
   const item = numbered(idOf(entry) ?? `entry ${number}`, seen);
   if (cut) return { item, reason: importMessage('cutOff') };
   const metadata = metadataOf(entry, about);
   const text = textOf(part(entry, 'encoded', 'content')) || textOf(part(entry, 'description', 'summary'));
   if (text === '') return { item, reason: importMessage('headlineAlone', metadata.url ?? metadata.title ?? '') };
-  return { item, metadata, text, remarks: [] };
+  return { item, metadata, text, remarks };
 }
 
 function idOf(entry: Element): string | undefined {
@@ -80,7 +84,7 @@ function idOf(entry: Element): string | undefined {
 
 function metadataOf(entry: Element, about: Feed): Metadata {
   const title = headline(part(entry, 'title'));
-  const published = ['pubDate', 'published', 'issued', 'date', 'created', 'updated', 'modified'].map((name) => sourceDate(lineOf(part(entry, name) ?? EMPTY))).find((date) => date !== undefined);
+  const published = ['pubDate', 'published', 'issued', 'date', 'created', 'updated', 'modified'].map((name) => dateIn(lineOf(part(entry, name) ?? EMPTY))).find((date) => date !== undefined);
   const author = authorOf(entry) || about.author;
   const url = linkOf(entry, about.link);
   const tags = [...new Set(childrenOf(entry).filter(({ name }) => /^(?:category|subject)$/.test(localName(name))).map((tag) => oneLine(tag.attributes.get('label') ?? tag.attributes.get('term') ?? lineOf(tag)).slice(0, 100)))].filter((tag) => tag !== '').slice(0, 50);

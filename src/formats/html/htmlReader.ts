@@ -1,7 +1,7 @@
 import { importMessage } from '../../core/imports/messages';
 import { Unreadable, type Reader } from '../../core/imports/Source';
 import { bytesOf } from '../bytesOf';
-import { decodeText } from '../decodeText';
+import { readText } from '../decodeText';
 import { declaredEncoding } from './pageEncoding';
 import { readPage } from './readPage';
 
@@ -10,8 +10,9 @@ export const htmlReader: Reader = {
   async *read(source) {
     const bytes = await bytesOf(source);
     if (bytes.length === 0) throw new Unreadable(importMessage('empty'));
-    const { metadata, text } = readPage(decodeText(bytes, declaredEncoding(bytes)));
+    const page = readText(bytes, declaredEncoding(bytes));
+    const { metadata, text } = readPage(page.text);
     if (text === '') throw new Unreadable(importMessage('pageWithoutText'));
-    yield { item: '', metadata, text, remarks: [] };
+    yield { item: '', metadata, text, remarks: page.remarks };
   },
 };

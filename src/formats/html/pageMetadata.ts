@@ -1,7 +1,7 @@
+import { dateIn } from '../../core/imports/looseDate';
 import type { Metadata } from '../../core/corpus/metadata';
 import { elementsOf, find, findAll, lineOf, oneLine, type Element } from '../markup/Element';
 import type { Markup } from '../markup/parseMarkup';
-import { sourceDate } from '../sourceDate';
 import { linkedData, type LinkedData } from './jsonLd';
 
 /** What a page says of itself in its head and by marks in its text. */
@@ -69,12 +69,12 @@ function isUrl(text: string): boolean {
 
 function publishedOf(root: Element, meta: ReadonlyMap<string, readonly string[]>, data: LinkedData): string | undefined {
   for (const written of [...data.published, ...valuesOf(meta, PUBLISHED), ...marked(root, 'datePublished')]) {
-    const date = sourceDate(written);
+    const date = dateIn(written);
     if (date !== undefined) return date;
   }
   const times = findAll(root, 'time').filter(({ attributes }) => attributes.has('datetime') && attributes.get('itemprop') !== 'dateModified' && !/updat|modif/i.test(attributes.get('class') ?? ''));
   const time = times.find(({ attributes }) => attributes.has('pubdate') || /publi|entry-date/i.test(attributes.get('class') ?? '')) ?? times[0];
-  return time === undefined ? undefined : sourceDate(time.attributes.get('datetime') ?? '');
+  return time === undefined ? undefined : dateIn(time.attributes.get('datetime') ?? '');
 }
 
 /** What the text itself is marked as (microdata). */

@@ -1,8 +1,8 @@
 import PostalMime, { decodeWords } from 'postal-mime';
 import { importMessage } from '../../core/imports/messages';
-import { Unreadable, type Reader } from '../../core/imports/Source';
+import { Unreadable, type Draft, type Reader } from '../../core/imports/Source';
 import { bytesOf } from '../bytesOf';
-import { decodeText } from '../decodeText';
+import { readText } from '../decodeText';
 import { declaredEncoding } from '../html/pageEncoding';
 import { readPage } from '../html/readPage';
 import { joined } from '../joined';
@@ -19,17 +19,18 @@ export const mhtmlReader: Reader = {
     const pages = [archive, ...parts].filter((part): part is Part => part !== undefined && /^\s*(?:text\/html|application\/xhtml\+xml)/i.test(part.header('content-type') ?? ''));
     const main = pages.find((part) => address !== undefined && part.header('content-location')?.trim() === address.trim()) ?? pages[0];
     if (main === undefined) throw new Unreadable(importMessage('notWebArchive'));
-    const { metadata, text } = await pageOf(main, address ?? main.header('content-location'));
+    const { metadata, text, remarks } = await pageOf(main, address ?? main.header('content-location'));
     if (text === '') throw new Unreadable(importMessage('pageWithoutText'));
     const subject = oneLine(decodeWords(archive?.header('subject') ?? '')).slice(0, 500);
-    yield { item: '', metadata: { ...(subject === '' ? {} : { title: subject }), ...metadata }, text, remarks: [] };
+    yield { item: '', metadata: { ...(subject === '' ? {} : { title: subject }), ...metadata }, text, remarks };
   },
 };
 
-async function pageOf(part: Part, address: string | undefined): Promise<ReturnType<typeof readPage>> {
+async function pageOf(part: Part, address: string | undefined): Promise<ReturnType<typeof readPage> & Pick<Draft, 'remarks'>> {
   const bytes = await contentOf(part);
   const charset = /charset\s*=\s*"?([\w.:-]{1,40})/i.exec(part.header('content-type') ?? '')?.[1];
-  return readPage(decodeText(bytes, charset ?? declaredEncoding(bytes)), address);
+  const { text, remarks } = readText(bytes, charset ?? declaredEncoding(bytes));
+  return { ...readPage(text, address), remarks };
 }
 
 /** Its bytes: handed to the parser as a file, so that only the transfer's encoding is undone. */

@@ -1,5 +1,6 @@
 import PostalMime, { decodeWords, type Address, type Email } from 'postal-mime';
 import type { Metadata } from '../../core/corpus/metadata';
+import { dateIn } from '../../core/imports/looseDate';
 import { importMessage } from '../../core/imports/messages';
 import { Unreadable, type Draft } from '../../core/imports/Source';
 import { decodeText } from '../decodeText';
@@ -8,7 +9,6 @@ import { webAddress } from '../html/pageMetadata';
 import { pageText } from '../html/pageText';
 import { oneLine } from '../markup/Element';
 import { parseMarkup } from '../markup/parseMarkup';
-import { sourceDate } from '../sourceDate';
 import { windows1252 } from '../windows1252';
 import { misreadUtf8 } from './misreadUtf8';
 
@@ -70,7 +70,7 @@ function tidied(text: string): string {
 function metadataOf(mail: Email): Metadata {
   const title = line(mail.subject);
   const author = nameOf(mail.from, header(mail, 'from') ?? '');
-  const published = sourceDate(header(mail, 'date') ?? '');
+  const published = dateIn(header(mail, 'date') ?? '');
   const source = line(listOf(header(mail, 'list-id')) ?? header(mail, 'organization') ?? header(mail, 'organisation'));
   const url = webAddress((header(mail, 'archived-at') ?? '').replace(/^[\s<]+|[\s>]+$/g, ''));
   const tags = (header(mail, 'keywords') ?? '').slice(0, 2000).split(',').map(line).filter((tag) => tag !== '').slice(0, 50);

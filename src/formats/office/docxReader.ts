@@ -1,11 +1,12 @@
 import { importMessage } from '../../core/imports/messages';
 import { Unreadable, type Reader } from '../../core/imports/Source';
 import { bytesOf } from '../bytesOf';
-import { lineOf, type Element } from '../markup/Element';
+import type { Element } from '../markup/Element';
 import { itemsOf, type ItemOf } from './docxLists';
+import { DocumentWriter } from './DocumentWriter';
 import { Paper } from './Paper';
 import { documentMetadata } from './properties';
-import { localName, partNamed, partsNamed, unpacked, valueOf } from './unpacked';
+import { lineOfPart, localName, partNamed, partsNamed, unpacked, valueOf } from './unpacked';
 
 const WANTED = /^(?:_rels\/\.rels|word\/[\w-]+\.xml|docProps\/(?:core|app)\.xml)$/;
 
@@ -50,51 +51,35 @@ function notesOf(files: ReadonlyMap<string, Element>, folder: string): ReadonlyM
   return notes;
 }
 
-function lineOfPart(element: Element | undefined, name: string): string {
-  const part = partNamed(element, name);
-  return part === undefined ? '' : lineOf(part);
-}
-
 /** Their text is not the document's. */
 const LEFT_OUT = new Set(['del', 'moveFrom', 'delText', 'instrText', 'delInstrText', 'pPr', 'rPr', 'tblPr', 'trPr', 'tcPr', 'sectPr', 'Fallback', 'annotationRef', 'footnoteRef', 'endnoteRef', 'rt', 'sdtPr', 'sdtEndPr']);
 const SIGNS: ReadonlyMap<string, string> = new Map([['tab', '\t'], ['ptab', '\t'], ['br', '\n'], ['cr', '\n'], ['noBreakHyphen', '\u2011']]);
 
-class DocxWriter {
-  private readonly paper = new Paper();
-  private readonly styles = new Map<string, string>();
+class DocxWriter extends DocumentWriter {
   private inTable = false;
   private list = '';
   /** A damaged note can refer to itself. */
   private noteDepth = 0;
 
-  constructor(private readonly itemOf: ItemOf, private readonly notes: ReadonlyMap<string, Element>) {}
-
-  document(body: Element): string {
-    this.blocks(body, this.paper);
-    return this.paper.text();
+  constructor(private readonly itemOf: ItemOf, private readonly notes: ReadonlyMap<string, Element>) {
+    super();
   }
 
-  /** The first paragraph in the style of that name. */
-  styled(style: string): string {
-    return this.styles.get(style) ?? '';
+  protected override isLeftOut(element: Element): boolean {
+    return LEFT_OUT.has(localName(element));
   }
 
-  private blocks(element: Element, paper: Paper): void {
-    for (const child of element.children) {
-      if (typeof child === 'string') continue;
-      const name = localName(child);
-      if (LEFT_OUT.has(name)) continue;
-      if (name === 'p') this.paragraph(child, paper);
-      else if (name === 'tbl') this.rows(child, paper);
-      else this.blocks(child, paper);
-    }
+  protected override block(element: Element, name: string, paper: Paper): void {
+    if (name === 'p') this.paragraph(element, paper);
+    else if (name === 'tbl') this.rows(element, paper);
+    else this.blocks(element, paper);
   }
 
   private paragraph(paragraph: Element, paper: Paper): void {
     const boxes: Element[] = [];
     const text = this.inline(paragraph, boxes);
     const style = (valueOf(partNamed(paragraph, 'pPr', 'pStyle'), 'val') ?? '').toLowerCase().replace('titel', 'title').replace('datum', 'date');
-    if (text.trim() !== '' && (style === 'title' || style === 'date') && !this.styles.has(style)) this.styles.set(style, text.trim());
+    this.seeStyle(style, text);
     const item = text.trim() === '' ? undefined : this.itemOf(paragraph);
     if (item === undefined || /^heading|^title/.test(style)) paper.paragraph(text);
     else {

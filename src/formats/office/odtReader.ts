@@ -2,9 +2,10 @@ import { importMessage } from '../../core/imports/messages';
 import { Unreadable, type Reader } from '../../core/imports/Source';
 import { bytesOf } from '../bytesOf';
 import { lineOf, type Element } from '../markup/Element';
+import { DocumentWriter } from './DocumentWriter';
 import { Paper } from './Paper';
 import { documentMetadata } from './properties';
-import { localName, partNamed, partsNamed, unpacked, valueOf } from './unpacked';
+import { lineOfPart, localName, partNamed, partsNamed, unpacked, valueOf } from './unpacked';
 
 /** OpenDocument texts (ISO 26300). Comments, deletions, headers and footers are left out. */
 export const odtReader: Reader = {
@@ -16,7 +17,7 @@ export const odtReader: Reader = {
     const text = writer.document(body);
     if (text === '') throw new Unreadable(importMessage('noText'));
     const meta = partNamed(files.get('meta.xml'), 'document-meta', 'meta');
-    const of = (name: string): string => partsNamed(meta, name).map(lineOf)[0] ?? '';
+    const of = (name: string): string => lineOfPart(meta, name);
     yield {
       item: '', text,
       ...documentMetadata({
@@ -26,11 +27,6 @@ export const odtReader: Reader = {
     };
   },
 };
-
-/** Comments, deletions and what describes pictures. */
-function isLeftOut(element: Element): boolean {
-  return LEFT_OUT.has(localName(element)) || element.name === 'svg:title' || element.name === 'svg:desc';
-}
 
 function isLocked(files: ReadonlyMap<string, Element>): boolean {
   return partsNamed(partNamed(files.get('META-INF/manifest.xml'), 'manifest'), 'file-entry').some((entry) => partNamed(entry, 'encryption-data') !== undefined);
@@ -46,37 +42,28 @@ const LEFT_OUT = new Set(['tracked-changes', 'annotation', 'annotation-end', 'fo
 /** Of one cell or row that stands for many: programs write thousands to fill a page. */
 const MOST_REPEATED = 50;
 
-class OdtWriter {
-  private readonly paper = new Paper();
-  private readonly styles = new Map<string, string>();
+class OdtWriter extends DocumentWriter {
   /** Of the lists around: the number of the last item, or `undefined`. */
   private readonly counts: (number | undefined)[] = [];
   private mark = '';
 
-  constructor(private readonly numbered: ReadonlySet<string>) {}
-
-  document(body: Element): string {
-    this.blocks(body, this.paper);
-    return this.paper.text();
+  constructor(private readonly numbered: ReadonlySet<string>) {
+    super();
   }
 
-  styled(style: string): string {
-    return this.styles.get(style) ?? '';
+  /** Comments, deletions and what describes pictures. */
+  protected override isLeftOut(element: Element): boolean {
+    return LEFT_OUT.has(localName(element)) || element.name === 'svg:title' || element.name === 'svg:desc';
   }
 
-  private blocks(element: Element, paper: Paper): void {
-    for (const child of element.children) {
-      if (typeof child === 'string') continue;
-      const name = localName(child);
-      if (isLeftOut(child)) continue;
-      if (name === 'p' || name === 'h') this.paragraph(child, paper);
-      else if (name === 'list') this.list(child, paper);
-      else if (name === 'list-item' || name === 'list-header') this.item(child, paper);
-      else if (name === 'table-row') this.row(child, paper);
-      else {
-        if (name === 'table') paper.part();
-        this.blocks(child, paper);
-      }
+  protected override block(element: Element, name: string, paper: Paper): void {
+    if (name === 'p' || name === 'h') this.paragraph(element, paper);
+    else if (name === 'list') this.list(element, paper);
+    else if (name === 'list-item' || name === 'list-header') this.item(element, paper);
+    else if (name === 'table-row') this.row(element, paper);
+    else {
+      if (name === 'table') paper.part();
+      this.blocks(element, paper);
     }
   }
 
@@ -84,7 +71,7 @@ class OdtWriter {
     const boxes: Element[] = [];
     const text = this.inline(paragraph, boxes);
     const style = valueOf(paragraph, 'style-name') ?? '';
-    if (text.trim() !== '' && !this.styles.has(style) && (style === 'Title' || style === 'Date')) this.styles.set(style, text.trim());
+    this.seeStyle(style, text);
     if (this.counts.length === 0 || localName(paragraph) === 'h') paper.paragraph(text);
     else paper.item(this.mark || ' ', text, this.counts.length - 1);
     if (text.trim() !== '') this.mark = '';
@@ -130,7 +117,7 @@ class OdtWriter {
         continue;
       }
       const name = localName(child);
-      if (isLeftOut(child)) continue;
+      if (this.isLeftOut(child)) continue;
       if (name === 's') text += ' '.repeat(Math.min(100, Number(valueOf(child, 'c')) || 1));
       else if (name === 'tab') text += '\t';
       else if (name === 'line-break') text += '\n';

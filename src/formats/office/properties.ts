@@ -1,8 +1,8 @@
 import type { Metadata } from '../../core/corpus/metadata';
+import { dateIn } from '../../core/imports/looseDate';
 import { importMessage } from '../../core/imports/messages';
 import type { Message } from '../../protocol/message';
 import { oneLine } from '../markup/Element';
-import { sourceDate } from '../sourceDate';
 
 /** What a document says of itself, in the words of either format. */
 export interface Properties {
@@ -23,8 +23,8 @@ const NO_AUTHOR = /^(?:microsoft office.*|admin(?:istrator)?|user|benutzer|unkno
 export function documentMetadata({ title, titleInText, author, created, dateInText, source, tags }: Properties): { readonly metadata: Metadata; readonly remarks: readonly Message[] } {
   const [own, inText, by, from] = [title, titleInText, author, source].map((text) => oneLine(text.slice(0, 2000)).slice(0, 500)) as [string, string, string, string];
   const called = own === '' || NO_TITLE.test(own) ? inText : own;
-  const written = sourceDate(dateInText);
-  const made = sourceDate(created);
+  const written = dateIn(dateInText);
+  const made = dateIn(created);
   const published = written ?? made;
   const words = [...new Set(tags.map((tag) => oneLine(tag).slice(0, 100)))].filter((tag) => tag !== '').slice(0, 50);
   return {

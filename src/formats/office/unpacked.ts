@@ -3,7 +3,7 @@ import { unzipSync } from 'fflate/browser';
 import { IMPORT_LIMITS } from '../../core/imports/limits';
 import { importMessage } from '../../core/imports/messages';
 import { Unreadable } from '../../core/imports/Source';
-import type { Element } from '../markup/Element';
+import { lineOf, type Element } from '../markup/Element';
 import { parseMarkup } from '../markup/parseMarkup';
 
 /** Bytes up to which any ratio is harmless. */
@@ -43,6 +43,12 @@ function treeOf(file: Uint8Array): Element {
   const { root, complete } = parseMarkup(new TextDecoder(encodingOf(file)).decode(file), 'xml');
   if (!complete) throw new Unreadable(importMessage('damagedDocument'));
   return root;
+}
+
+/** What the part of that name says, on one line; '' without one. */
+export function lineOfPart(element: Element | undefined, name: string): string {
+  const part = partNamed(element, name);
+  return part === undefined ? '' : lineOf(part);
 }
 
 /** A name without its prefix: makers of documents may choose that. */

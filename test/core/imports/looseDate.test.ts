@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { looseDate } from '../../../src/core/imports/looseDate';
+import { dateIn, looseDate } from '../../../src/core/imports/looseDate';
 
 describe('a day as tables, files and mails write it', () => {
   for (const [text, date] of [
@@ -12,5 +12,18 @@ describe('a day as tables, files and mails write it', () => {
     ['', undefined], ['31.02.2023', undefined], ['0000-00-00', undefined], ['next week', undefined], ['12345', undefined], ['0099-01-01', undefined], ['13.13.2023', undefined], ['a'.repeat(1000), undefined],
   ] as const) {
     it(`${text.slice(0, 50)} → ${date}`, () => assert.equal(looseDate(text), date));
+  }
+});
+
+describe('a day in a line of a page, mail, feed or document', () => {
+  for (const [line, date] of [
+    ['2023', '2023'], ['2023-09', '2023-09'], ['2023-09-13', '2023-09-13'], ['2023-09-13T23:59:59-08:00', '2023-09-13'], ['2023/9/3', '2023-09-03'], ['20230913', '2023-09-13'], ['20230913T101500Z', '2023-09-13'],
+    ['Wed, 13 Sep 2023 23:59:59 -0800', '2023-09-13'], ['13 Sep 99 10:00 GMT', '1999-09-13'], ['Wed Sep 13 2023 10:00:00 GMT+0200', '2023-09-13'], ['Wed Sep 13 10:00:00 2023', '2023-09-13'],
+    ['September 13, 2023', '2023-09-13'], ['Sept. 3rd, 2023', '2023-09-03'], ['13. März 2023', '2023-03-13'], ['1. Mai 2023, 12 Uhr', '2023-05-01'], ['13.09.2023', '2023-09-13'], ['3. 9. 2023', '2023-09-03'], ['13 juillet 2023', '2023-07-13'], ['13 juin 2023', '2023-06-13'], ['13 de setembro de 2023', '2023-09-13'], ['September 2023', '2023-09'],
+    ['13/09/2023', '2023-09-13'], ['09/13/2023', '2023-09-13'], ['03/04/2023', '2023'], ['05/05/2023', '2023-05-05'], ['2023-02-30', undefined], ['2023-13-01', undefined], ['heute', undefined], ['', undefined], ['1694599200', '2023-09-13'], ['99999999', undefined], ['13 Foo 2023', undefined],
+    ['Weidenau, den 13. September 2023', '2023-09-13'], ['Frankfurt am Main, 13.09.2023', '2023-09-13'], ['Posted on Sep 13, 2023 by Eva', '2023-09-13'], ['2023-09-13+02:00', '2023-09-13'], ['2023-09-13Z', '2023-09-13'], ['2023-09-13-05:00', '2023-09-13'],
+    ['13 de marzo de 2023', '2023-03-13'], ['13 février 2023', '2023-02-13'], ['13 maggio 2023', '2023-05-13'], ['1. Mai 20 Uhr', undefined], ['since 2023', undefined], ['about 03/04/2023', undefined], ['Band 12, Nr. 2023', undefined],
+  ] as const) {
+    it(`${line} → ${date}`, () => assert.equal(dateIn(line), date));
   }
 });
