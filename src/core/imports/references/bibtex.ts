@@ -12,15 +12,44 @@ const DEEPEST = 200;
 /** Code units of a value. */
 const LONGEST = 1_000_000;
 
+type Fields = ReadonlyMap<string, string>;
+
+interface Entry {
+  readonly key: string;
+  readonly fields: Fields;
+}
+
 /** Entries of a BibTeX or BibLaTeX file. What stands between them is a comment, as BibTeX has it. */
 export function* bibtexReferences(text: string): Generator<Reference | BrokenEntry> {
+  const entries = [...entriesIn(text)];
+  const byKey = new Map(entries.flatMap((entry): [string, Fields][] => ('line' in entry ? [] : [[entry.key.toLowerCase(), entry.fields]])));
+  for (const entry of entries) yield 'line' in entry ? entry : referenceOf(rawOf(entry.key, withInherited(entry.fields, byKey)));
+}
+
+const DATES = ['date', 'year', 'month', 'day'];
+const INHERITED = ['journaltitle', 'journal', 'booktitle', 'publisher', 'langid', 'language'];
+
+/** With what the work has to say that an entry is a part of (`crossref`), where it does not say so itself. */
+function withInherited(fields: Fields, byKey: ReadonlyMap<string, Fields>): Fields {
+  const whole = byKey.get(fields.get('crossref')?.trim().toLowerCase() ?? '');
+  if (whole === undefined) return fields;
+  const names = DATES.some((name) => fields.has(name)) ? INHERITED : [...INHERITED, ...DATES];
+  const inherited = names.flatMap((name): [string, string][] => (whole.has(name) ? [[name, whole.get(name)!]] : []));
+  const title = whole.get('title');
+  return new Map([...(title === undefined ? [] : [['booktitle', title] as const]), ...inherited, ...fields]);
+}
+
+function* entriesIn(text: string): Generator<Entry | BrokenEntry> {
   const strings = new Map(MONTHS.map((name, index) => [name, String(index + 1).padStart(2, '0')]));
   const entry = /@\s*([A-Za-z]+)\s*[{(]/g;
   let line = 1;
   let counted = 0;
   for (let found = entry.exec(text); found !== null; found = entry.exec(text)) {
     const kind = found[1]!.toLowerCase();
-    if (kind === 'comment' || kind === 'preamble') continue;
+    if (kind === 'comment' || kind === 'preamble') {
+      entry.lastIndex = new EntryText(text, entry.lastIndex - 1, strings).afterBraces() ?? entry.lastIndex;
+      continue;
+    }
     for (let at = text.indexOf('\n', counted); at >= 0 && at < found.index; at = text.indexOf('\n', at + 1)) line++;
     counted = found.index;
     const read = new EntryText(text, entry.lastIndex, strings).fields(kind === 'string');
@@ -28,7 +57,7 @@ export function* bibtexReferences(text: string): Generator<Reference | BrokenEnt
     else {
       entry.lastIndex = read.end;
       if (kind === 'string') for (const [name, value] of read.fields) strings.set(name, value);
-      else yield referenceOf(rawOf(read.key, read.fields));
+      else yield read;
     }
   }
 }
@@ -37,7 +66,12 @@ export function* bibtexReferences(text: string): Generator<Reference | BrokenEnt
 class EntryText {
   constructor(private readonly text: string, private at: number, private readonly strings: ReadonlyMap<string, string>) {}
 
-  fields(isString: boolean): { readonly key: string; readonly fields: ReadonlyMap<string, string>; readonly end: number } | undefined {
+  /** The end of what braces hold here; `undefined` where they do not close, or there are none. */
+  afterBraces(): number | undefined {
+    return this.text[this.at] === '{' && this.enclosed() !== undefined ? this.at : undefined;
+  }
+
+  fields(isString: boolean): (Entry & { readonly end: number }) | undefined {
     const fields = new Map<string, string>();
     const key = isString ? '' : this.match(/\s*([^\s,={}"]*)\s*(?:,|(?=[})]))/y)?.[1];
     if (key === undefined) return undefined;
@@ -92,7 +126,7 @@ class EntryText {
   }
 }
 
-function rawOf(key: string, fields: ReadonlyMap<string, string>): RawReference {
+function rawOf(key: string, fields: Fields): RawReference {
   const first = (...names: readonly string[]): string | undefined => names.map((name) => fields.get(name)).find((value) => value !== undefined && value.trim() !== '');
   const text = (...names: readonly string[]): string | undefined => {
     const value = first(...names);

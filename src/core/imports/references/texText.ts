@@ -7,15 +7,19 @@ const LETTERS: Readonly<Record<string, string>> = {
   textdegree: '°', texteuro: '€', euro: '€', pounds: '£', copyright: '©', S: '§', P: '¶', textunderscore: '_', guillemotleft: '«', guillemotright: '»', flqq: '«', frqq: '»', LaTeX: 'LaTeX', TeX: 'TeX', slash: '/', par: '\n\n',
 };
 
+/** Signs that mean something to TeX but behind a backslash, hidden while the others go. */
+const ESCAPABLE = '{}$';
+const ESCAPED: Readonly<Record<string, string>> = { '{': '\uE000', '}': '\uE001', $: '\uE002' };
+
 /** What a value of BibTeX says: accents, letters and marks that TeX writes with commands, without braces and other commands. */
 export function texText(value: string): string {
   const accented = value.replace(/\\(["'`^~=.]|[cvuHkrdb](?![A-Za-z]))\s*(?:\{\s*(\\?[A-Za-z]?)\s*\}|(\\[ij](?![A-Za-z])|[A-Za-z]))/g, (_, accent: string, braced?: string, bare?: string) => letterOf(braced ?? bare ?? '') + (ACCENTS[accent] ?? ''));
   return accented
     .replace(/\\([A-Za-z]+)\*?(\s*)/g, (_, name: string, blanks: string) => (Object.hasOwn(LETTERS, name) ? LETTERS[name]! : blanks.slice(0, 1)))
-    .replace(/\\([&%$#_{}])/g, (_, sign: string) => (sign === '{' ? '\uE000' : sign === '}' ? '\uE001' : sign))
+    .replace(/\\([&%$#_{}])/g, (_, sign: string) => ESCAPED[sign] ?? sign)
     .replace(/\\\\|\\[ ,;:!/-]/g, ' ').replace(/\\./g, '')
     .replace(/---/g, '—').replace(/--/g, '–').replace(/``/g, '“').replace(/''/g, '”').replace(/~/g, '\u00A0')
-    .replace(/[{}$]/g, '').replace(/\uE000/g, '{').replace(/\uE001/g, '}').normalize('NFC').replace(/\s+/g, ' ').trim();
+    .replace(/[{}$]/g, '').replace(/[\uE000-\uE002]/g, (hidden) => ESCAPABLE[hidden.charCodeAt(0) - 0xe000]!).normalize('NFC').replace(/\s+/g, ' ').trim();
 }
 
 function letterOf(written: string): string {
