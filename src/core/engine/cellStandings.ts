@@ -22,17 +22,17 @@ export interface UsedBy {
 }
 
 /** The articles among `used`: with `layers`, also what they name counts, with `notes` what is tagged in them. */
-export function usedBy(corpus: Corpus, used: readonly number[], layers: CorpusLayers | undefined, notes: readonly NotedPassage[] = []): UsedBy {
+export function usedBy(corpus: Corpus, used: Uint32Array, layers: CorpusLayers | undefined, notes: readonly NotedPassage[] = []): UsedBy {
   let listed: readonly UsedArticle[] | undefined;
   const articles = (): readonly UsedArticle[] => (listed ??= statesOf(corpus, used, layers, notes));
   const whole = used.length === corpus.index.articleCount && layers === undefined && notes.length === 0 ? corpus.digests?.used : undefined;
   return { digest: whole ?? usedHash(articles()), articles };
 }
 
-function statesOf(corpus: Corpus, used: readonly number[], layers: CorpusLayers | undefined, notes: readonly NotedPassage[]): readonly UsedArticle[] {
+function statesOf(corpus: Corpus, used: Uint32Array, layers: CorpusLayers | undefined, notes: readonly NotedPassage[]): readonly UsedArticle[] {
   const tagged = new Map<number, string>();
   for (const { article, span, tags } of notes) tagged.set(article, contentHash(`${tagged.get(article) ?? ''}${JSON.stringify([span, tags])}`));
-  return used.map((article) => {
+  return Array.from(used, (article) => {
     const own = tagged.get(article);
     const state = own === undefined ? corpus.contentHash(article) : contentHash(corpus.contentHash(article) + own);
     return { path: corpus.index.paths[article] as string, state: layers === undefined ? state : `${state}.${layers.namesHash(article)}` };

@@ -70,7 +70,7 @@ describe('compare', () => {
   });
 
   it('rests on what both queries rest on', async () => {
-    assert.deepEqual((await resultOf(corpus, '$x = path:a.txt', '$y = path:b.txt', 'path:c.txt | compare $x $y of=figure')).used, [0, 1, 2]);
+    assert.deepEqual([...(await resultOf(corpus, '$x = path:a.txt', '$y = path:b.txt', 'path:c.txt | compare $x $y of=figure')).used], [0, 1, 2]);
   });
 
   it('says what it takes, and where it stands', () => {

@@ -89,7 +89,7 @@ describe('similar', () => {
     const result = await resultOf(corpus, 'path:a.txt | similar');
     assert.deepEqual((await result.rows(0, 9)).map((row) => (row as ArticleRow).path), ['b.txt', 'c.txt', 'd.txt'].slice(0, result.total));
     assert.ok(['Raketen', 'Satelliten', 'Kosmodrom'].every((word) => result.method.node.includes(word)), result.method.node.join());
-    assert.deepEqual(result.used, [0, 1, 2, 3]);
+    assert.deepEqual([...result.used], [0, 1, 2, 3]);
     assert.ok((await result.rows(0, 1)).every((row) => (row as ArticleRow).passages.length > 0));
   });
 

@@ -46,7 +46,7 @@ describe('the articles that a cell uses, told without running it', () => {
       const cells = [`$s = ${one}`, `$t = $s ${two}${verbs.includes('kwic') ? '' : verbs}`, `${last}${verbs}`];
       if (new NotebookAnalysis(cells, undefined).cells.some(({ statements }) => statements.some(({ diagnostics }) => diagnostics.some(({ severity }) => severity === 'error')))) return;
       const { used } = await resultOf(corpus, ...cells);
-      assert.equal(await told(...cells), used.map((article) => corpus.index.paths[article]![0]).join(''), cells.join(' ¶ '));
+      assert.equal(await told(...cells), Array.from(used, (article) => corpus.index.paths[article]![0]).join(''), cells.join(' ¶ '));
     }), { seed: 4, numRuns: 400 });
   });
 });

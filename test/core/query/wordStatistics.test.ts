@@ -41,9 +41,9 @@ describe('collocates', () => {
 describe('keywords', () => {
   it('compares with the rest, or with another query, which the result then rests on, too', async () => {
     const rest = await resultOf(corpus, 'source:Toi | keywords');
-    assert.deepEqual([rest.method.keyTokens, rest.method.referenceTokens, rest.used], [2, 13, [0, 1, 2]]);
+    assert.deepEqual([rest.method.keyTokens, rest.method.referenceTokens, [...rest.used]], [2, 13, [0, 1, 2]]);
     const other = await resultOf(corpus, '$b = path:b.txt', 'source:Toi | keywords vs=$b');
-    assert.deepEqual([other.method.keyTokens, other.method.referenceTokens, other.used, other.method.settings['vs']], [2, 5, [1, 2], '$b']);
+    assert.deepEqual([other.method.keyTokens, other.method.referenceTokens, [...other.used], other.method.settings['vs']], [2, 5, [1, 2], '$b']);
   });
 
   it('puts first what is commoner here, then what is rarer', async () => {

@@ -20,7 +20,7 @@ export interface FullResult {
   /** Rows there are. */
   readonly rowCount: number;
   /** Numbers of the articles that the answer depends on, ascending. */
-  readonly used: readonly number[];
+  readonly used: Uint32Array;
   /** The search that its rows come from, without comments; `undefined` where a verb before the one that made them took articles away. */
   readonly search: string | undefined;
   /** Where the hits of its rows stand, where the verb tells: for pictures. */

@@ -154,10 +154,11 @@ export function isWhole(articles: ArticleSet): boolean {
 }
 
 /** The articles that are set, ascending. */
-export function membersOf(articles: ArticleSet): number[] {
-  const members: number[] = [];
-  for (let article = 0; article < articles.length; article++) if (articles[article] === 1) members.push(article);
-  return members;
+export function membersOf(articles: ArticleSet): Uint32Array {
+  const members = new Uint32Array(articles.length);
+  let count = 0;
+  for (let article = 0; article < articles.length; article++) if (articles[article] === 1) members[count++] = article;
+  return members.subarray(0, count);
 }
 
 export function countOf(articles: ArticleSet): number {

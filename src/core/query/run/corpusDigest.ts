@@ -14,7 +14,7 @@ export function corpusDigest(corpus: Corpus, scope: ArticleSet): string {
 
 function digestOf(corpus: Corpus, scope: ArticleSet): string {
   const { paths } = corpus.index;
-  return digestOfArticles(membersOf(scope).map((article) => ({ path: paths[article]!, state: corpus.contentHash(article) })));
+  return digestOfArticles(Array.from(membersOf(scope), (article) => ({ path: paths[article]!, state: corpus.contentHash(article) })));
 }
 
 export function digestOfArticles(articles: readonly { readonly path: string; readonly state: string }[]): string {

@@ -49,7 +49,7 @@ export async function rowsOfVerb(verb: string, input: VerbInput): Promise<Made> 
 async function articles({ corpus, finder, selection, node, hits }: VerbInput): Promise<Made> {
   const { pace } = finder;
   const scores = await rankArticles(selection, finder);
-  const ranking = new Ranking(Uint32Array.from(membersOf(selection.matched)), scores);
+  const ranking = new Ranking(membersOf(selection.matched), scores);
   return { source: new ArticleSource(corpus, ranking, scores, hits, pace), formulas: node.length ? FORMULAS.articles : [] };
 }
 
