@@ -1,6 +1,7 @@
 // npm run bench [-- ARTICLES [ROUNDS] --only PART,… --folder DIR --json FILE --report]: Korpus beside MiniSearch with full bodies, FlexSearch, SQLite FTS5
 // and ripgrep, over made-up articles or the texts of a folder. npm run bench:large does the same with 100,000.
 import { measureActivation } from './bench/activation.mjs';
+import { benchAnalysis } from './bench/analysis.mjs';
 import { Bench } from './bench/Bench.mjs';
 import { benchBuild } from './bench/build.mjs';
 import { benchChange } from './bench/change.mjs';
@@ -16,7 +17,7 @@ import { benchQueries } from './bench/queries.mjs';
 import { addToReport } from './bench/report.mjs';
 import { benchVerbs } from './bench/verbs.mjs';
 
-const PARTS = { build: benchBuild, queries: benchQueries, open: benchOpen, change: benchChange, memory: benchMemory, patterns, verbs, activation };
+const PARTS = { build: benchBuild, queries: benchQueries, open: benchOpen, change: benchChange, memory: benchMemory, analysis: benchAnalysis, patterns, verbs, activation };
 
 const options = benchOptions(process.argv.slice(2));
 await nodeWithSqlite();

@@ -1,7 +1,7 @@
 // What the commands of the bench can be told.
 import { parseArgs } from 'node:util';
 
-export const PARTS = ['build', 'queries', 'open', 'change', 'memory', 'patterns', 'verbs', 'activation'];
+export const PARTS = ['build', 'queries', 'open', 'change', 'memory', 'analysis', 'patterns', 'verbs', 'activation'];
 const ROUNDS = 4;
 
 /** `npm run bench -- [ARTICLES [ROUNDS]] [--only build,open] [--folder DIR] [--json FILE] [--report]`. */
