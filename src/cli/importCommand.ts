@@ -16,7 +16,7 @@ import { formatMessage } from '../protocol/message';
 import { importReport, type ImportReport } from './importReport';
 import { textOption } from './openEngine';
 import { EXIT, type Command, type Options } from './run';
-import { UsageError, type Terminal } from './Terminal';
+import { UsageError, warningLine, type Terminal } from './Terminal';
 
 export const importCommand: Command = {
   usage: 'korpus import [SOURCE…] --into DIR [--dry-run] [--set source=…] [--column text=…] [--keep-duplicates] [--format text|json]',
@@ -33,7 +33,8 @@ export const importCommand: Command = {
     const root = rootOf(folder);
     const write = options['dry-run'] !== true;
     const recipes = sources.length > 0 ? [newRecipe(sources, folder, root, options)] : keptRecipes(root, inCorpus(root, folder));
-    const report = importReport(format, terminal);
+    sayProblems(root, terminal);
+    const report = importReport(format, !write, terminal);
     const keep = write && sources.length > 0 ? () => keepRecipe(root, recipes[0]!, terminal) : undefined;
     try {
       if (write) makeFolder(folder);
@@ -46,6 +47,11 @@ export const importCommand: Command = {
     return EXIT.done;
   },
 };
+
+/** What is faulty in korpus.yaml is not in force, which may be what somebody has decided of an article. */
+function sayProblems(root: string, terminal: Terminal): void {
+  for (const { message, line } of parseConfig(configText(root)).problems) terminal.error(`${warningLine(`${CONFIG_FILE}:${line}: ${formatMessage(message)}`)}\n`);
+}
 
 async function runOne(root: string, recipe: Recipe, write: boolean, beforeWriting: (() => void) | undefined, report: ImportReport): Promise<void> {
   for await (const step of runImport(root, recipe, { write, cancellation: { cancelled: false }, beforeWriting })) report.add(step);

@@ -12,8 +12,8 @@ export interface ImportReport {
   finish(written: boolean): void;
 }
 
-/** What an import tells: as text a line for each article and the sums, as JSON one object with all steps. */
-export function importReport(format: 'text' | 'json', terminal: Terminal): ImportReport {
+/** What an import tells: as text a line for each article and the sums, as JSON one object with all steps. Before anything is written, what was found of an article too. */
+export function importReport(format: 'text' | 'json', isPreview: boolean, terminal: Terminal): ImportReport {
   /** As JSON alone: a table may have a million rows. */
   const steps: object[] = [];
   const counts = Object.fromEntries(IMPORT_FATES.map((fate) => [fate, 0])) as Record<ImportFate, number>;
@@ -23,7 +23,7 @@ export function importReport(format: 'text' | 'json', terminal: Terminal): Impor
     add: (step) => {
       counts[step.fate]++;
       if (format === 'json') steps.push(stepJson(step));
-      else terminal.out(stepLine(step));
+      else terminal.out(stepLine(step, isPreview));
       if (step.fate === 'unread' && step.reason) terminal.error(`${printableLine(`${step.key}: ${formatMessage(step.reason)}`)}\n`);
     },
     finish: (written) => {
@@ -37,12 +37,18 @@ function stepJson({ key, fate, path, metadata, language, length, like, remarks, 
   return { from: key, fate, path, ...metadata, language, length, like, remarks: remarks.map(formatMessage), reason: reason && formatMessage(reason) };
 }
 
-function stepLine({ key, fate, path, like, reason, remarks }: ImportStep): string {
+function stepLine(step: ImportStep, isPreview: boolean): string {
+  const { key, fate, path, like, reason, remarks } = step;
+  const said = [...(reason === null ? [] : [reason]), ...remarks].map(formatMessage).join(' ');
   const notes = [
-    ...(like === null ? [] : [like.likeness === 1 ? `the same text as ${like.path}` : `nearly the same as ${like.path} (${Math.round(like.likeness * 100)} %)`]),
-    ...(reason === null ? [] : [formatMessage(reason)]), ...remarks.map(formatMessage),
+    ...(like === null ? [] : [like.likeness === 1 ? `the same text as ${like.path}` : `nearly the same as ${like.path} (${Math.round(like.likeness * 100)} %)`]), ...(said === '' ? [] : [said]),
   ];
-  return `${printableLine(`${fate.padEnd(9)} ${key}${path === null ? '' : ` → ${path}`}${notes.length === 0 ? '' : `  (${notes.join(' ')})`}`)}\n`;
+  return `${printableLine(`${fate.padEnd(9)} ${key}${path === null ? '' : ` → ${path}`}${isPreview && path !== null ? `  [${foundOf(step)}]` : ''}${notes.length === 0 ? '' : `  (${notes.join('; ')})`}`)}\n`;
+}
+
+/** Language, date, title and source, stated or found; what is unknown is left out. */
+function foundOf({ language, metadata: { published, title, source, author } }: ImportStep): string {
+  return [language === 'und' ? undefined : language, published, title && `“${title}”`, author, source?.join('; ')].filter((part) => part).join(', ') || 'nothing known';
 }
 
 const SAID: Readonly<Record<ImportFate, string>> = {

@@ -63,6 +63,7 @@ describe('korpus import', () => {
     assert.deepEqual(report.steps.map(({ from, fate }) => [from, fate]), [['a.txt', 'new'], ['b.txt', 'duplicate'], ['x.png', 'skipped']]);
     assert.deepEqual([report.written, report.counts['new'], report.steps[1]!.like], [false, 1, { path: 'a.md', likeness: 1 }]);
     assert.throws(() => readdirSync(inFolder('corpus')));
+    assert.match((await importing('--dry-run', '--set', 'published=2023-09', '--set', 'source=Blatt')).out, /^new {7}a\.txt → a\.md {2}\[de, 2023-09, Blatt\]\nduplicate b\.txt {2}\(the same text as a\.md\)\n/);
     assert.match((await importing('--keep-duplicates')).out, /2 new, 1 left out\n$/);
   });
 
@@ -183,11 +184,19 @@ describe('korpus import', () => {
       chmodSync(inFolder('corpus/korpus.yaml'), mode);
       const { code, out, error } = await importing();
       assert.deepEqual([code, out], [0, 'new       a.txt → a.md\n1 new\n']);
-      assert.match(error, /^warning: how this is imported is not kept/);
+      assert.match(error, /^warning: how this is imported is not kept/m);
       assert.match(error, said);
       assert.equal(read('corpus/korpus.yaml'), yaml);
       rmSync(inFolder('corpus'), { recursive: true });
     }
+  });
+
+  it('names what of a decision is not in force', async () => {
+    put({ 'in/a.txt': LONG, 'corpus/korpus.yaml': 'imports:\n  - { from: [ ../in ], into: "", items: { a.txt: { title: T, language: Klingon } } }\n' });
+    const { code, error } = await korpus('import', '--into', inFolder('corpus'));
+    assert.equal(code, 0);
+    assert.match(error, /^warning: korpus\.yaml:2: “Klingon” is no code of a language, so the language of “a\.txt” is found by its text/);
+    assert.match(read('corpus/a.md'), /^---\ntitle: T\noriginal/);
   });
 
   it('does not take a damaged korpus.yaml for one without imports', async () => {

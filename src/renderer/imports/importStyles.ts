@@ -36,7 +36,7 @@ body { padding: 0; background: var(--vscode-editor-background); }
 #import input[type=text]::placeholder { color: var(--vscode-input-placeholderForeground); }
 #import input[type=checkbox] { accent-color: var(--vscode-button-background); margin: 0; }
 #import :focus-visible { outline: 1px solid var(--vscode-focusBorder); outline-offset: -1px; }
-#import input:invalid { border-color: var(--vscode-inputValidation-errorBorder, red); }
+#import input:invalid, #import .im-row input[type=text]:invalid, #import .im-row:hover input[type=text]:invalid { border-color: var(--vscode-inputValidation-errorBorder, red); }
 .im-chips { display: flex; flex-wrap: wrap; gap: 6px; min-height: 26px; }
 .im-chip { font: inherit; color: inherit; background: none; border: 1px solid var(--im-line); border-radius: 13px; padding: 2px 12px; cursor: pointer; font-variant-numeric: tabular-nums; }
 .im-chip::before { content: ''; display: inline-block; width: 8px; height: 8px; border-radius: 50%; margin-inline-end: 7px; background: var(--im-fate); }
