@@ -1,5 +1,5 @@
 // npm test: everything, from a bare clone. Ends with `N passed, N failed`; exits with 1 when any part failed or said nothing.
-// For developers: npm test -- --only types|lint|unit|package|host|journey (may be given several times).
+// For developers: npm test -- --only types|lint|unit|package|host|crash|windows|journey (may be given several times).
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -19,9 +19,12 @@ const PARTS = [
   { name: 'unit', args: script('scripts/testUnit.mjs'), counts: true, timeout: minutes(15) },
   { name: 'package', args: [...script('scripts/package.mjs'), '--list'], timeout: minutes(2) },
   { name: 'host', args: [...script('scripts/testHost.mjs'), '--no-build'], counts: true, timeout: minutes(15) },
+  { name: 'crash', args: [...script('scripts/crash.mjs'), '6', '6', '--no-build'], counts: true, timeout: minutes(8) },
+  { name: 'windows', args: [...script('scripts/windows.mjs'), '--no-build'], counts: true, timeout: minutes(6) },
   { name: 'journey', args: script('test/journey/journey.mjs'), counts: true, timeout: minutes(8) },
 ];
-const NEED_BUILD = ['unit', 'host'];
+const NEED_BUILD = ['unit', 'host', 'crash', 'windows'];
+const NEED_HOST = ['host', 'crash', 'windows', 'journey'];
 
 const { values } = parseArgs({ options: { only: { type: 'string', multiple: true } } });
 const unknown = (values.only ?? []).filter((name) => !PARTS.some((part) => part.name === name));
@@ -39,7 +42,7 @@ process.exit(totals.failed === 0 && totals.passed > 0 ? 0 : 1);
 
 async function runAll(chosen) {
   await ensureDependencies(root);
-  const needsHost = chosen.some(({ name }) => name === 'host' || name === 'journey');
+  const needsHost = chosen.some(({ name }) => NEED_HOST.includes(name));
   // The download of VS Code leaves a processor free; what fails here fails again, with its reason, in the part that needs it.
   const prepared = needsHost ? Promise.allSettled([ensureHost(), ensureBrowser()]) : undefined;
   const total = { passed: 0, failed: 0 };
@@ -48,7 +51,7 @@ async function runAll(chosen) {
     : { failed: 0 };
   total.failed += built.failed;
   for (const part of chosen) {
-    if (part.name === 'host' || part.name === 'journey') await prepared;
+    if (NEED_HOST.includes(part.name)) await prepared;
     const { passed, failed } = await runPart({ ...part, cwd: root });
     total.passed += passed;
     total.failed += failed;

@@ -132,7 +132,7 @@ export class Crashes {
 
   /** Some kills come at any time, more of them when a file is just being written; half after something has been saved. */
   async #moment(journal) {
-    if (this.random() < 0.5) await journal.until('saved', 15_000);
+    if (this.random() < 0.5) await journal.until('saved');
     await wait(this.random() * 3000);
     if (this.random() < 0.4) return;
     const folder = this.random() < 0.8 ? this.workspace : path.join(this.cache, 'korpus');
@@ -235,11 +235,11 @@ class Journal {
     return lines.map((line) => JSON.parse(line)).filter((line) => line.kind === kind);
   }
 
-  async until(kind, patience = PATIENCE) {
-    for (const end = Date.now() + patience; this.all(kind).length === 0;) {
+  async until(kind) {
+    for (const end = Date.now() + PATIENCE; this.all(kind).length === 0;) {
       const [fault] = this.all('fault');
       if (fault) throw new Error(`the window failed: ${fault.error}`);
-      if (Date.now() > end) throw new Error(`not within ${patience / 1000} s: ${kind}`);
+      if (Date.now() > end) throw new Error(`not within ${PATIENCE / 1000} s: ${kind}`);
       await wait(30);
     }
   }

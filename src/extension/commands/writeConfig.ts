@@ -20,6 +20,8 @@ export interface PlannedEdit {
   readonly uri: vscode.Uri;
   readonly before: string | undefined;
   readonly after: string;
+  /** `before` holds what a person has not saved. */
+  readonly unsaved: boolean;
 }
 
 /**
@@ -39,8 +41,8 @@ function inTurn<T>(session: CorpusSession, work: () => Promise<T>): Promise<T> {
   return turn;
 }
 
-/** Times that an edit is worked out on a text that has changed before the edit is made. */
-const MOST_PLANS = 5;
+/** Times that an edit is worked out on a text that has changed before the edit is made or saved. */
+const MOST_PLANS = 8;
 
 async function writeNow(session: CorpusSession, edit: ConfigEdit): Promise<Written | undefined> {
   for (let turn = 0; turn < MOST_PLANS; turn++) {
@@ -48,18 +50,39 @@ async function writeNow(session: CorpusSession, edit: ConfigEdit): Promise<Writt
     if ('problem' in planned) return sayProblem(session.uriOf(CONFIG_FILE), planned.problem);
     if (planned.after === (planned.before ?? '')) return undefined;
     // The editor makes no edit of a text that is not there any more.
-    if (await vscode.workspace.applyEdit(await workspaceEditOf(planned))) return saveNow(session, planned);
+    if (!(await vscode.workspace.applyEdit(await workspaceEditOf(planned)))) continue;
+    const written = await savedNow(session, planned);
+    if (written !== undefined) return written;
+    if (!(await isOvertaken(planned))) break;
+    await takeFromDisk(planned.uri);
   }
   return void sayNotSaved();
+}
+
+/** Whether another window, or program, has written the file since the edit was worked out: the editor does not write over that. What a person had not saved is theirs to settle. */
+async function isOvertaken({ uri, before, unsaved }: PlannedEdit): Promise<boolean> {
+  const onDisk = await readText(uri);
+  return !unsaved && onDisk !== undefined && normalizeLineEnds(onDisk) !== normalizeLineEnds(before ?? '');
+}
+
+/** Has the editor drop the edit that it could not save and show the file as it is. It does that with what is in front alone. */
+async function takeFromDisk(uri: vscode.Uri): Promise<void> {
+  const shownBefore = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString());
+  const last = vscode.window.activeTextEditor;
+  await vscode.window.showTextDocument(uri, { preview: !shownBefore });
+  await vscode.commands.executeCommand('workbench.action.files.revert');
+  if (!shownBefore) await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+  if (last !== undefined && last.document.uri.toString() !== uri.toString()) await vscode.window.showTextDocument(last.document, { viewColumn: last.viewColumn, preview: false });
 }
 
 /** Works an edit out and touches nothing. The problem is in the user's language. */
 export async function planConfig(session: CorpusSession, edit: ConfigEdit): Promise<PlannedEdit | { readonly problem: string }> {
   const uri = session.uriOf(CONFIG_FILE);
   if (await isForeign(uri)) return { problem: vscode.l10n.t('korpus.yaml is not valid UTF-8; an edit would lose characters of it. Save it as UTF-8 first.') };
-  const before = (await openIfThere(uri))?.getText();
+  const document = await openIfThere(uri);
+  const before = document?.getText();
   const outcome = edit(before ?? '');
-  return 'problem' in outcome ? { problem: translateMessage(vscode.l10n, outcome.problem) } : { uri, before, after: outcome.text };
+  return 'problem' in outcome ? { problem: translateMessage(vscode.l10n, outcome.problem) } : { uri, before, after: outcome.text, unsaved: document?.isDirty ?? false };
 }
 
 export async function workspaceEditOf({ uri, before, after }: PlannedEdit): Promise<vscode.WorkspaceEdit> {
@@ -75,13 +98,13 @@ export async function workspaceEditOf({ uri, before, after }: PlannedEdit): Prom
 
 /** Saves an edit that the editor has made, after those that are under way. */
 export function saveConfig(session: CorpusSession, planned: PlannedEdit): Promise<Written | undefined> {
-  return inTurn(session, () => saveNow(session, planned));
+  return inTurn(session, async () => (await savedNow(session, planned)) ?? void sayNotSaved());
 }
 
-/** Saves an edit that has been made, and has the corpus follow. */
-async function saveNow(session: CorpusSession, planned: PlannedEdit): Promise<Written | undefined> {
+/** Saves an edit that has been made, and has the corpus follow; `undefined` where it could not be saved. */
+async function savedNow(session: CorpusSession, planned: PlannedEdit): Promise<Written | undefined> {
   const document = await Promise.resolve(vscode.workspace.openTextDocument(planned.uri)).catch(() => undefined);
-  if (document === undefined || !(await isSaved(document))) return void sayNotSaved();
+  if (document === undefined || !(await isSaved(document))) return undefined;
   await follow(session);
   return { undo: () => undo(session, planned) };
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { eventually, inside, readCorpus } from './support';
 
@@ -69,6 +70,24 @@ describe('decisions while korpus.yaml goes on changing', () => {
     await vscode.commands.executeCommand('undo');
     await eventually(async () => assert.equal(await onDisk(), TEXT));
     assert.deepEqual(told, []);
+  });
+
+  it('are worked out anew on what another window has written meanwhile, and the editor holds nothing unsaved', async () => {
+    const places = ['Peskow', 'Handschuh'].map((word) => ({ uri: document.uri, start: document.getText().indexOf(word), end: document.getText().indexOf(word) + word.length }));
+    await vscode.window.showTextDocument(document);
+    const theirs = `${TEXT}keep: what the other window wrote\n`;
+    const made = vscode.workspace.onDidChangeTextDocument(({ document: { uri } }) => {
+      if (uri.toString() !== config.toString()) return;
+      made.dispose();
+      writeFileSync(config.fsPath, theirs);
+    });
+    await vscode.commands.executeCommand('korpus.rejectEntity', places[0]);
+    await vscode.commands.executeCommand('korpus.markEntity', places[1], 'organisation');
+    assert.deepEqual(told, []);
+    const text = await onDisk();
+    assert.ok(text.startsWith(`${theirs}entities:\n  - { reject: person/dmitri-peskow }\n  - { mention: organisation/handschuh`), text);
+    assert.deepEqual([vscode.window.activeTextEditor?.document.uri.toString(), (await vscode.workspace.openTextDocument(config)).isDirty], [document.uri.toString(), false]);
+    assert.ok(!vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).some(({ label }) => label === 'korpus.yaml'), 'it is not left open');
   });
 
   it('are worked out anew where the text changes while they are', async () => {
