@@ -13,6 +13,13 @@ interface Spelling {
   mentions: number;
 }
 
+/** Full names with one family name, in whatever spelling. */
+interface Family {
+  readonly all: readonly Spelling[];
+  /** Those with more than one given name, by the last of these, in either way that words are told the same by. */
+  readonly byLastGiven: ReadonlyMap<string, readonly Spelling[]>;
+}
+
 /** More names that sound alike are not compared each with each. */
 const MOST_COMPARED = 64;
 
@@ -25,6 +32,8 @@ export class CorpusPeople {
   /** Full names by family name: without umlauts, and by how it may sound. */
   readonly #byFamily = new Map<string, Spelling[]>();
   readonly #bySound = new Map<string, Spelling[]>();
+  /** What has been asked for, by the form of the family name; nothing is added to a family once one is asked for. */
+  readonly #families = new Map<string, Family>();
   readonly #unclaimed: readonly Spelling[];
 
   constructor(names: readonly CorpusName[], private readonly sets: UnionFind, private readonly reader: NameReader) {
@@ -112,7 +121,8 @@ export class CorpusPeople {
 
   /** Recep Tayyip Erdogan for Tayyip Erdogan; in the West a Peter Wagner is rather another than Hans Peter Wagner. */
   #fuller(name: PersonName): Spelling | undefined {
-    const fuller = this.#ofFamily(name.family).filter((spelling) => isShortGiven(name.given, spelling.name.given));
+    const { byLastGiven } = this.#ofFamily(name.family);
+    const fuller = wordsOf(name.given.at(-1)!).flatMap((word) => byLastGiven.get(word) ?? []).filter((spelling) => isShortGiven(name.given, spelling.name.given));
     return this.#only(fuller);
   }
 
@@ -122,12 +132,12 @@ export class CorpusPeople {
 
   #alike(name: PersonName): Spelling | undefined {
     if (!isFull(name)) return undefined;
-    return this.#ofFamily(name.family).find((spelling) => areSamePerson(spelling.name, name));
+    return this.#ofFamily(name.family).all.find((spelling) => areSamePerson(spelling.name, name));
   }
 
   /** The only person of the corpus whom an incomplete name can mean. */
   #meantBy(name: PersonName): Spelling | undefined {
-    const family = this.#ofFamily(name.family);
+    const family = this.#ofFamily(name.family).all;
     const meant = name.given.length === 0 ? family.filter((spelling) => mayAgree(name.gender, spelling.name.gender)) : family.filter((spelling) => isShortGiven(name.given, spelling.name.given));
     return this.#only(meant);
   }
@@ -136,11 +146,17 @@ export class CorpusPeople {
     return new Set(spellings.map(({ number }) => this.sets.root(number))).size === 1 ? spellings[0] : undefined;
   }
 
-  /** Full names with this family name, in whatever spelling. */
-  #ofFamily(family: NameToken): readonly Spelling[] {
+  #ofFamily(family: NameToken): Family {
+    const known = this.#families.get(family.form);
+    if (known !== undefined) return known;
     const same = this.#byFamily.get(family.plain) ?? [];
     const alike = soundsOf(family).flatMap((key) => this.#bySound.get(key) ?? []);
-    return [...new Set([...same, ...alike.filter((spelling) => haveSameFamily(spelling.name.family, family))])];
+    const all = [...new Set([...same, ...alike.filter((spelling) => haveSameFamily(spelling.name.family, family))])];
+    const byLastGiven = new Map<string, Spelling[]>();
+    for (const spelling of all) if (spelling.name.given.length > 1) for (const word of wordsOf(spelling.name.given.at(-1)!)) push(byLastGiven, word, spelling);
+    const found = { all, byLastGiven };
+    this.#families.set(family.form, found);
+    return found;
   }
 
   /** "Clintons" is Clinton when the corpus has Clinton too, "Angela Merkels" is Angela Merkel when that is the commoner one. */
@@ -168,6 +184,11 @@ export class CorpusPeople {
 /** Given and family name, and not initials alone. */
 function isFull({ given }: PersonName): boolean {
   return given.some(({ key }) => key.length > 1);
+}
+
+/** Two words are the same that share one of them. */
+function wordsOf({ key, plain }: NameToken): readonly string[] {
+  return key === plain ? [key] : [key, plain];
 }
 
 function soundsOf(family: NameToken): readonly string[] {

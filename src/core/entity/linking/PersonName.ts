@@ -1,6 +1,6 @@
 import { spelling } from '../../text/fold';
 import { tokens } from '../../text/tokenize';
-import { areAlikeInSlavic, compareTokens, DIFFERENT, ENOUGH, SAME } from './compareTokens';
+import { areAlikeInSlavic, areSameWord, compareTokens, DIFFERENT, ENOUGH, SAME } from './compareTokens';
 import { type Gender, GENDERED_TITLES } from './gender';
 import type { NameToken } from './NameToken';
 import { HIGH_TITLES, PARTICLES, SUFFIXES, TITLES } from './nameTables';
@@ -146,7 +146,7 @@ export function isShortGiven(short: readonly NameToken[], full: readonly NameTok
   if (short.length === 0 || full.length === 0) return false;
   if (short.every(({ key }) => key.length === 1)) return short.length <= full.length && short.every(({ key }, at) => isInitial(key, full[at]!));
   const offset = full.length - short.length;
-  return offset > 0 && short.every((each, at) => compareTokens(each, full[at + offset]!) === SAME);
+  return offset > 0 && short.every((each, at) => areSameWord(each, full[at + offset]!));
 }
 
 function isInitial(letter: string, token: NameToken): boolean {

@@ -8,11 +8,15 @@ export const DIFFERENT = -100;
 export const ENOUGH = 2;
 
 export function compareTokens(a: NameToken, b: NameToken): number {
-  if (a === b || a.key === b.key || a.plain === b.plain) return SAME;
+  if (areSameWord(a, b)) return SAME;
   if (areAlikeInSlavic(a, b)) return differenceOf(a.key, b.key) + Math.min(a.origin, b.origin);
   if (!shareOne(a.arabic, b.arabic)) return DIFFERENT;
   const isArabic = ARABIC_SPELLING.test(a.key) || ARABIC_SPELLING.test(b.key) || Math.min(a.origin, b.origin) === 2;
   return isArabic ? differenceOf(a.key, b.key) + Math.min(a.origin, b.origin) : DIFFERENT;
+}
+
+export function areSameWord(a: NameToken, b: NameToken): boolean {
+  return a === b || a.key === b.key || a.plain === b.plain;
 }
 
 export function areAlikeInSlavic(a: NameToken, b: NameToken): boolean {
