@@ -9,13 +9,16 @@ import { Reader, seeded } from './Reader';
 import { SoakWatch, type Memory } from './SoakWatch';
 
 const SEED = Number(process.env.KORPUS_SOAK_SEED ?? 1);
-const MINUTES = Number(process.env.KORPUS_SOAK_MINUTES ?? 0);
+/** `npm run soak` takes ten. */
+const MINUTES = Number(process.env.KORPUS_SOAK_MINUTES ?? 0.5);
 /** A person does something every five seconds. */
 const ACTIONS_PER_HOUR = 720;
 /** Minutes between two signs of life, without which the runner would give the window up. */
 const SIGN = 0.5;
 /** Megabytes that the heap of the extension host may grow by from the middle of the time to its end. */
 const GROWTH = 25;
+/** Minutes after which the heap tells of a leak, not of what was loaded first. */
+const SETTLED = 5;
 
 function tell(line: string): void {
   const file = process.env.KORPUS_TEST_PROGRESS;
@@ -24,8 +27,7 @@ function tell(line: string): void {
 
 const inWords = ({ host, threads, buffers, resident }: Memory): string => `host ${host} MB, threads ${threads} MB, buffers ${buffers} MB, process ${resident} MB`;
 
-/** On demand: `npm run soak` says how long. */
-(MINUTES > 0 ? describe : describe.skip)('a stretch of random actions @rough', function () {
+describe('a stretch of random actions @rough', function () {
   this.timeout(MINUTES * 60_000 + 120_000);
   const watch = new SoakWatch();
   before(async () => {
@@ -60,7 +62,7 @@ const inWords = ({ host, threads, buffers, resident }: Memory): string => `host 
     assert.deepEqual(watch.errors, []);
     assert.deepEqual(watch.connections, []);
     const [middle, end] = [memories[Math.floor(memories.length / 2)]!, memories.at(-1)!];
-    assert.ok(end.host <= middle.host + GROWTH, `${inWords(middle)} in the middle, ${inWords(end)} at the end`);
+    if (MINUTES >= SETTLED) assert.ok(end.host <= middle.host + GROWTH, `${inWords(middle)} in the middle, ${inWords(end)} at the end`);
     assert.ok(actions > 0);
   });
 
