@@ -148,8 +148,8 @@ export type ImportPageMessage =
 export type ImportPageRequest =
   | { readonly type: 'ready' }
   | { readonly type: 'settings'; readonly settings: Partial<ImportSettings> }
-  | { readonly type: 'item'; readonly key: string; readonly field: ImportItemField; readonly value: string }
-  | { readonly type: 'take'; readonly key: string; readonly taken: boolean }
+  | { readonly type: 'item'; readonly key: string; readonly field: ImportItemField; readonly value: string; readonly unchanged: boolean }
+  | { readonly type: 'take'; readonly key: string; readonly fate: ImportFate; readonly taken: boolean }
   | { readonly type: 'act' }
   | { readonly type: 'stop' }
   | { readonly type: 'open'; readonly path: string };

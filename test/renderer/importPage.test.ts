@@ -32,10 +32,18 @@ describe('the page of an import', () => {
   };
 
   it('shows a guess as one, and what is stated as what stands there', async () => {
-    page.receive({ type: 'rows', rows: [row('a'), row('b', { language: 'French', readIn: 'French' }), row('c', { fate: 'same', readIn: 'French' })] });
+    page.receive({ type: 'rows', rows: [row('a'), row('b', { language: 'French', readIn: 'French' }), row('c', { fate: 'edited', readIn: 'French' })] });
     await Promise.resolve();
     assert.deepEqual(boxes().slice(1).map(({ value, placeholder }) => [value, placeholder]), [['', 'German'], ['French', 'French']]);
     assert.equal(element.querySelectorAll('.im-language')[2]!.textContent, 'French');
+  });
+
+  it('lets what would stay as it is be changed', async () => {
+    page.receive({ type: 'rows', rows: [row('a', { fate: 'same', title: 'T' })] });
+    await Promise.resolve();
+    write(element.querySelector<HTMLInputElement>('.im-title input')!, 'U');
+    assert.deepEqual(sent, [{ type: 'item', key: 'a', field: 'title', value: 'U', unchanged: true }]);
+    assert.equal(element.querySelector('.im-row input[type=checkbox]'), null);
   });
 
   it('takes a language by name or code, for one or for all, and refuses what is none', async () => {
@@ -47,7 +55,7 @@ describe('the page of an import', () => {
     write(one!, 'Klingon');
     write(one!, '');
     assert.deepEqual(sent, [
-      { type: 'settings', settings: { language: 'nl' } }, { type: 'item', key: 'a', field: 'language', value: 'fr' }, { type: 'item', key: 'a', field: 'language', value: '' },
+      { type: 'settings', settings: { language: 'nl' } }, { type: 'item', key: 'a', field: 'language', value: 'fr', unchanged: false }, { type: 'item', key: 'a', field: 'language', value: '', unchanged: false },
     ]);
     assert.equal(all!.value, 'Dutch');
   });

@@ -2,15 +2,14 @@ import * as vscode from 'vscode';
 import type { Recipe } from '../../core/imports/Recipe';
 import { languageCode } from '../../core/language/languageCode';
 import { partialDate } from '../../core/text/partialDate';
-import type { ImportFate, ImportItemField, ImportMetadata, ImportPageMessage, ImportPageRequest, ImportPhase, ImportReply, ImportSettings, ImportStep } from '../../protocol/imports';
+import type { ImportFate, ImportMetadata, ImportPageMessage, ImportPageRequest, ImportPhase, ImportReply, ImportSettings, ImportStep } from '../../protocol/imports';
 import type { CorpusSession } from '../corpora';
-import { formatNumber } from '../explorer/articleText';
 import { notify } from '../notify';
 import { oneLine } from '../plainText';
 import { scriptPage } from '../scriptPage';
 import type { ImportHost } from './ImportHost';
 import { importColumns, importFields, importLanguages, pageStrings } from './importFields';
-import { importChips, importRow, type ImportWording } from './importRow';
+import { importAction, importChips, importRow, type ImportWording } from './importRow';
 import { ImportRun, type ImportEnd } from './ImportRun';
 
 /** Milliseconds of quiet before what holds for all is read anew. */
@@ -24,6 +23,8 @@ export class ImportPanel {
   #run: ImportRun | undefined;
   #phase: ImportPhase = 'reading';
   #counts = new Map<ImportFate, number>();
+  /** Keys of articles that would stay as they are but for what has been changed here. */
+  readonly #touched = new Set<string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #ended: ImportEnd | undefined;
   #columnsShown = false;
@@ -57,8 +58,8 @@ export class ImportPanel {
     switch (request.type) {
       case 'ready': return this.#begin();
       case 'settings': return this.#change(request.settings);
-      case 'item': return this.#changeItem(request.key, request.field, request.value);
-      case 'take': return this.#take(request.key, request.taken);
+      case 'item': return this.#changeItem(request);
+      case 'take': return this.#take(request);
       case 'act': return void this.#act();
       case 'stop': return this.#run?.stop();
       case 'open': return void vscode.commands.executeCommand('vscode.open', this.session.uriOf(request.path), { preview: true, viewColumn: vscode.ViewColumn.Beside });
@@ -88,6 +89,7 @@ export class ImportPanel {
   /** `undefined` for a run that another has taken the place of. */
   async #start(write: boolean): Promise<ImportEnd | undefined> {
     this.#counts = new Map();
+    this.#touched.clear();
     this.#shown = 0;
     this.#ended = undefined;
     const script = vscode.Uri.joinPath(this.host.extensionUri, 'dist', 'importThread.js').fsPath;
@@ -127,7 +129,7 @@ export class ImportPanel {
 
   #action(): string | null {
     if (this.#phase !== 'ready' || this.#toWrite === 0) return null;
-    return this.#toWrite === 1 ? vscode.l10n.t('Add 1 article') : vscode.l10n.t('Add {0} articles', formatNumber(this.#toWrite, vscode.env.language));
+    return importAction(this.#counts.get('new') ?? 0, this.#counts.get('updated') ?? 0, this.#wording);
   }
 
   #status(): string {
@@ -148,17 +150,25 @@ export class ImportPanel {
     this.#timer = setTimeout(() => void this.#preview(), QUIET);
   }
 
-  #changeItem(key: string, field: ImportItemField, value: string): void {
+  /** An article that would stay as it is follows what is changed of it, and so is written. */
+  #changeItem({ key, field, value, unchanged }: Extract<ImportPageRequest, { type: 'item' }>): void {
     const before = this.#recipe.items.get(key);
     const { [field]: _, ...others } = before === undefined || before === 'skip' ? {} as ImportMetadata : before;
     const given = fieldValue(field, value);
     this.#putItem(key, given === undefined ? others : { ...others, [field]: given });
+    if (!unchanged || this.#touched.has(key)) return;
+    this.#touched.add(key);
+    this.#move('same', 'updated');
   }
 
-  #take(key: string, taken: boolean): void {
+  #take({ key, fate, taken }: Extract<ImportPageRequest, { type: 'take' }>): void {
     this.#putItem(key, taken ? {} : 'skip');
-    this.#counts.set('new', (this.#counts.get('new') ?? 0) + (taken ? 1 : -1));
-    this.#counts.set('skipped', (this.#counts.get('skipped') ?? 0) + (taken ? -1 : 1));
+    this.#move(taken ? 'skipped' : fate, taken ? fate : 'skipped');
+  }
+
+  #move(from: ImportFate, to: ImportFate): void {
+    this.#counts.set(from, (this.#counts.get(from) ?? 0) - 1);
+    this.#counts.set(to, (this.#counts.get(to) ?? 0) + 1);
     this.#show();
   }
 

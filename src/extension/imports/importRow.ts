@@ -38,10 +38,18 @@ function nameOf(code: string, { l10n, locale }: ImportWording): string {
   return code === 'und' ? l10n.t('unknown') : languageName(code, locale);
 }
 
+/** What the button says that writes them. */
+export function importAction(added: number, updated: number, { l10n, locale }: ImportWording): string {
+  const number = (count: number): string => formatNumber(count, locale);
+  if (updated === 0) return added === 1 ? l10n.t('Add 1 article') : l10n.t('Add {0} articles', number(added));
+  if (added === 0) return updated === 1 ? l10n.t('Update 1 article') : l10n.t('Update {0} articles', number(updated));
+  return l10n.t('Add {0}, update {1}', number(added), number(updated));
+}
+
 /** How many there are of each fate, those alone that there are. */
 export function importChips(counts: ReadonlyMap<ImportFate, number>, { l10n, locale }: ImportWording): readonly ImportChip[] {
   const names: Readonly<Record<ImportFate, (count: string) => string>> = {
-    new: (count) => l10n.t('{0} new', count), updated: (count) => l10n.t('{0} changed at the source', count), same: (count) => l10n.t('{0} unchanged', count),
+    new: (count) => l10n.t('{0} new', count), updated: (count) => l10n.t('{0} changed', count), same: (count) => l10n.t('{0} unchanged', count),
     edited: (count) => l10n.t('{0} edited by hand, kept', count), duplicate: (count) => l10n.t('{0} in the corpus already', count),
     skipped: (count) => l10n.t('{0} left out', count), unread: (count) => l10n.t('{0} unreadable', count),
   };

@@ -18,13 +18,14 @@ type Field = Exclude<ImportItemField, 'language'>;
 export function drawImportRow(row: ImportRow, drawing: RowDrawing): HTMLElement {
   const { dom, left } = drawing;
   const isWritten = row.fate === 'new' || row.fate === 'updated';
+  const canChange = drawing.isOpen && (isWritten || row.fate === 'same');
   const line = dom.el('tr', { class: `im-row im-${row.fate}`, ...(left.has(row.key) && { 'data-left': '' }) });
-  const field = (name: Field) => dom.el('td', { class: `im-${name}` }, isWritten && drawing.isOpen ? box(row, name, drawing) : dom.el('bdi', {}, row[name]), name === 'title' ? opening(row, dom) : null);
+  const field = (name: Field) => dom.el('td', { class: `im-${name}` }, canChange ? box(row, name, drawing) : dom.el('bdi', {}, row[name]), name === 'title' ? opening(row, dom) : null);
   line.append(
     dom.el('td', {}, ...(isWritten && drawing.isOpen ? [tick(row, line, drawing)] : [])),
     dom.el('td', { class: 'im-file', title: row.key }, dom.el('bdi', {}, row.key)),
     field('title'), field('published'), field('source'), field('author'),
-    dom.el('td', { class: 'im-language', title: row.size }, isWritten && drawing.isOpen ? language(row, drawing) : row.readIn),
+    dom.el('td', { class: 'im-language', title: row.size }, canChange ? language(row, drawing) : dom.el('bdi', { class: row.language === '' ? 'im-guess' : null }, row.readIn)),
     dom.el('td', { class: 'im-becomes' }, target(row, drawing), ...row.notes.map((note) => dom.el('div', { class: 'im-note' }, note))),
   );
   return line;
@@ -48,14 +49,14 @@ function tick(row: ImportRow, line: HTMLElement, { dom, strings, send, left }: R
     if (tick.checked) left.delete(row.key);
     else left.add(row.key);
     line.toggleAttribute('data-left', !tick.checked);
-    send({ type: 'take', key: row.key, taken: tick.checked });
+    send({ type: 'take', key: row.key, fate: row.fate, taken: tick.checked });
   });
   return tick;
 }
 
-function language({ key, language: value, readIn }: ImportRow, drawing: RowDrawing): HTMLInputElement {
+function language({ key, fate, language: value, readIn }: ImportRow, drawing: RowDrawing): HTMLInputElement {
   const label = `${drawing.strings['language'] ?? ''}: ${key}`;
-  return languageBox(drawing.dom, { value, shown: readIn, label }, drawing, (code) => drawing.send({ type: 'item', key, field: 'language', value: code }));
+  return languageBox(drawing.dom, { value, shown: readIn, label }, drawing, (code) => drawing.send({ type: 'item', key, field: 'language', value: code, unchanged: fate === 'same' }));
 }
 
 function box(row: ImportRow, field: Field, { dom, strings, send }: RowDrawing): HTMLInputElement {
@@ -64,7 +65,7 @@ function box(row: ImportRow, field: Field, { dom, strings, send }: RowDrawing): 
   made.addEventListener('change', () => {
     const fault = field === 'published' ? dateFault(made.value, strings) : '';
     made.setCustomValidity(fault);
-    if (fault === '') send({ type: 'item', key: row.key, field, value: made.value });
+    if (fault === '') send({ type: 'item', key: row.key, field, value: made.value, unchanged: row.fate === 'same' });
     else made.reportValidity();
   });
   return made;

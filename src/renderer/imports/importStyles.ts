@@ -47,16 +47,16 @@ body { padding: 0; background: var(--vscode-editor-background); }
 .im-edited, .im-duplicate { --im-fate: var(--vscode-charts-yellow, #b89500); }
 .im-unread { --im-fate: var(--vscode-charts-red, #e51400); }
 .im-table { overflow-x: auto; min-height: 120px; }
-.im-table table { border-collapse: collapse; width: 100%; table-layout: fixed; min-width: 880px; }
+.im-table table { border-collapse: collapse; width: 100%; table-layout: fixed; min-width: 900px; }
 .im-table th { text-align: start; font-weight: 600; padding: 4px 8px; position: sticky; top: 0; background: var(--vscode-editor-background); border-bottom: 1px solid var(--im-line); }
 .im-table th:nth-child(1) { width: 34px; } .im-table th:nth-child(2) { width: 15%; } .im-table th:nth-child(4) { width: 96px; }
-.im-table th:nth-child(5), .im-table th:nth-child(6) { width: 11%; } .im-table th:nth-child(7) { width: 104px; } .im-table th:nth-child(8) { width: 24%; }
+.im-table th:nth-child(5), .im-table th:nth-child(6) { width: 11%; } .im-table th:nth-child(7) { width: 124px; } .im-table th:nth-child(8) { width: 24%; }
 .im-table td { padding: 4px 8px; vertical-align: top; border-bottom: 1px solid color-mix(in srgb, var(--vscode-foreground) 8%, transparent); overflow: hidden; text-overflow: ellipsis; overflow-wrap: anywhere; }
 .im-table td:first-child { padding-top: 8px; box-shadow: inset 3px 0 0 var(--im-fate); padding-inline-start: 11px; }
 .im-row[data-left] td:not(:first-child) { opacity: .45; text-decoration: line-through; }
 #import .im-row input[type=text] { background: transparent; border-color: transparent; padding: 2px 4px; margin: -3px -5px; width: calc(100% + 10px); color: inherit; }
 #import .im-row:hover input[type=text], #import .im-row input[type=text]:focus { background: var(--vscode-input-background); border-color: var(--vscode-input-border, var(--im-line)); }
-.im-file, .im-language { color: var(--im-dim); }
+.im-file, .im-guess { color: var(--im-dim); }
 .im-note { color: var(--im-dim); } .im-note::before { content: '⚠ '; color: var(--vscode-charts-yellow, #b89500); }
 .im-unread .im-becomes > bdi { color: var(--vscode-errorForeground); }
 .im-opening { color: var(--im-dim); white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }

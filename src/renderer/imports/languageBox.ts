@@ -16,7 +16,7 @@ export function languageList(dom: Dom, languages: readonly ImportLanguage[]): HT
 
 /** A box for a language; empty for what the text shows, which stands in it dimly. Answers a code, or '' for none. */
 export function languageBox(dom: Dom, { value, shown, label }: { readonly value: string; readonly shown: string; readonly label: string | null }, choice: LanguageChoice, changed: (code: string) => void): HTMLInputElement {
-  const box = dom.el('input', { type: 'text', value, placeholder: shown, list: LIST, spellcheck: 'false', autocomplete: 'off', 'aria-label': label });
+  const box = dom.el('input', { type: 'text', value, placeholder: shown, list: LIST, spellcheck: 'false', autocomplete: 'off', title: value || shown, 'aria-label': label });
   box.addEventListener('change', () => {
     const known = languageOf(box.value, choice.languages);
     const fault = known === undefined ? choice.strings['badLanguage'] ?? '?' : '';

@@ -95,8 +95,8 @@ describe('adding to the corpus', () => {
     page.received.fire({ type: 'settings', settings: { source: 'Das Blatt', tags: 'a; b' } });
     await until(() => page.state?.phase === 'reading');
     await until(() => page.state?.phase === 'ready', 30);
-    page.received.fire({ type: 'item', key: 'eins.txt', field: 'title', value: 'Titel: eins' });
-    page.received.fire({ type: 'take', key: '2024-06-19 zwei.txt', taken: false });
+    page.received.fire({ type: 'item', key: 'eins.txt', field: 'title', value: 'Titel: eins', unchanged: false });
+    page.received.fire({ type: 'take', key: '2024-06-19 zwei.txt', fate: 'new', taken: false });
     assert.equal(page.state!.action, 'Add 1 article');
     page.received.fire({ type: 'act' });
     await until(() => page.state?.phase === 'done', 30);
@@ -128,6 +128,11 @@ describe('adding to the corpus', () => {
     const page = opened({ set: { source: ['Das Blatt'], tags: ['a', 'b'] }, items: new Map([['eins.txt', { title: 'Titel: eins' }]]) });
     await until(() => page.state?.phase === 'ready', 30);
     assert.deepEqual(page.rows.map(({ key, fate }) => [key, fate]), [['2024-06-19 zwei.txt', 'new'], ['bild.png', 'skipped'], ['eins.txt', 'same']]);
+    assert.equal(page.state!.action, 'Add 1 article');
+    for (const value of ['Anders', 'Doch anders']) page.received.fire({ type: 'item', key: 'eins.txt', field: 'title', value, unchanged: true });
+    assert.equal(page.state!.action, 'Add 1, update 1');
+    page.received.fire({ type: 'take', key: '2024-06-19 zwei.txt', fate: 'new', taken: false });
+    assert.deepEqual([page.state!.action, page.state!.chips.map(({ text }) => text)], ['Update 1 article', ['1 changed', '2 left out']]);
     page.panel.dispose();
   });
 
@@ -145,7 +150,7 @@ describe('adding to the corpus', () => {
     page.received.fire({ type: 'settings', settings: { language: '' } });
     await until(() => page.rows[0]?.readIn === 'German', 30);
     await read();
-    page.received.fire({ type: 'item', key: 'vier.txt', field: 'language', value: 'fr' });
+    page.received.fire({ type: 'item', key: 'vier.txt', field: 'language', value: 'fr', unchanged: false });
     page.received.fire({ type: 'act' });
     await until(() => page.state?.phase === 'done', 30);
     const languageOf = (path: string) => corpora.all[0]!.state?.articles.find((article) => article.path === path)?.language;
