@@ -44,11 +44,11 @@ export class WritingCopies {
     const writer = COPY.exec(name)?.[1];
     if (writer === undefined || isRunning(Number(writer))) return [];
     const copy = join(this.folder, name);
-    const { path, bytes } = readCopy(copy);
-    const cut = bytes !== undefined && isCutShort(path, bytes, statSync(copy).mtimeMs);
-    if (cut) rewriteFile(path, bytes);
+    const due = quietly(() => dueOf(copy));
+    // Where that fails the copy stays for another time.
+    if (due !== undefined) rewriteFile(due.path, due.bytes);
     rmSync(copy, { force: true });
-    return cut ? [path] : [];
+    return due === undefined ? [] : [due.path];
   }
 
   #copyOf(path: string): string {
@@ -56,14 +56,13 @@ export class WritingCopies {
   }
 }
 
-/** `bytes` is `undefined` where the copy itself was not written to its end: then the file was not begun. */
-function readCopy(copy: string): { readonly path: string; readonly bytes: Uint8Array | undefined } {
+/** What is to be put back by a copy, if anything. A copy that was itself not written to its end belongs to a file that was not begun. */
+function dueOf(copy: string): { readonly path: string; readonly bytes: Uint8Array } | undefined {
   const content = readFileSync(copy);
   const end = content.indexOf('\n');
-  if (end < 0) return { path: '', bytes: undefined };
   const { path, length } = JSON.parse(content.subarray(0, end).toString()) as Header;
   const bytes = content.subarray(end + 1);
-  return { path, bytes: bytes.length === length ? bytes : undefined };
+  return bytes.length === length && isCutShort(path, bytes, statSync(copy).mtimeMs) ? { path, bytes } : undefined;
 }
 
 /** Whether a file is the beginning of what it was to be, or empty, since just after that was handed over. */

@@ -72,7 +72,7 @@ describe('WritingCopies', () => {
     copies(gone).keep(file(), NEW);
     rmSync(file());
     assert.deepEqual(copies().mend(), []);
-    assert.deepEqual(copies().mend(), []);
+    assert.deepEqual(left(), [], 'and keeps none of them');
   });
 
   it('throws nothing where its folder cannot be made', () => {

@@ -69,10 +69,11 @@ async function isOvertaken({ uri, before, unsaved }: PlannedEdit): Promise<boole
 async function takeFromDisk(uri: vscode.Uri): Promise<void> {
   const shownBefore = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString());
   const last = vscode.window.activeTextEditor;
-  await vscode.window.showTextDocument(uri, { preview: !shownBefore });
+  await vscode.window.showTextDocument(uri, { preview: false });
   await vscode.commands.executeCommand('workbench.action.files.revert');
   if (!shownBefore) await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
-  if (last !== undefined && last.document.uri.toString() !== uri.toString()) await vscode.window.showTextDocument(last.document, { viewColumn: last.viewColumn, preview: false });
+  // A cell's editor has no column: closing brings its notebook back to the front.
+  if (last?.viewColumn !== undefined) await vscode.window.showTextDocument(last.document, { viewColumn: last.viewColumn });
 }
 
 /** Works an edit out and touches nothing. The problem is in the user's language. */
