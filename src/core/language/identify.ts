@@ -52,8 +52,8 @@ export function identifyLanguages(text: string, paragraphs: readonly Span[]): La
  */
 export function declaredLanguages(text: string, paragraphs: readonly Span[], declared: string): readonly string[] {
   const counts = paragraphs.map((paragraph) => countWords(text, paragraph));
-  const taken = declared === 'de' || declared === 'en' ? declared : articleLanguage(text, paragraphs, counts);
   const total = totalOf(counts);
+  const taken = declared === 'de' || declared === 'en' ? declared : byFunctionWords(total, SHARE);
   const isForeignScript = total.foreign > total.letters / 2;
   return paragraphs.map((paragraph, at) => {
     const own = counts[at]!;
