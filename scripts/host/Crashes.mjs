@@ -87,6 +87,7 @@ export class Crashes {
     this.data.remove();
     this.context = this.data = undefined;
     writeFileSync(path.join(this.workspace, CONFIG), this.config);
+    this.#left.decided = '';
     await this.#open();
   }
 
