@@ -14,6 +14,7 @@ const TRIED = {
   build: 'Words are read, hashed and numbered in loops over flat arrays (a tenth less after reading several look-ups at once); lemma keys are made once for a folded word, not for each spelling (another tenth); words are sorted as packed numbers. Half of the time is the dictionary: 240,000 words in 10,000 articles, of which SQLite sorts none while it builds. Two threads would have to copy the texts; in the first opening, where they read them, both are busy with the articles.',
   open: 'One system call a file (`stat`) is half of it, and grows with the folder as the file explorer does; what is known of the articles is read as it is needed, the index by the blocks that a word rests on.',
   strict: 'Half of the time makes rows with their passages, for which 20 files are read; ids beside ids and rows beside rows say what the index does.',
+  turns: 'The same questions take a fraction of it beside SQLite\'s ids, a row above; the collector probably falls into turns of Korpus, after SQLite has made its rows. It is the one figure that was not so in another run (3.7×, best of three rounds).',
   memory: 'Every article answers, so all texts are read; 32 MB of them stay, as the same query takes 350 ms with them and 770 ms without (10k). A word of few articles shows what the index holds.',
   explorer: 'VS Code loads its own explorer first and lists the folder meanwhile.',
 };
@@ -37,7 +38,7 @@ export const GOALS = [
     { what: 'the same: rows', run, of: ratio('orRows-p95', 'sqliteTexts'), least: 5, aim: 10 },
     { what: `phrase p95 against SQLite, ${run}: rows beside ids`, run, of: ratio('phrase-p95', 'sqlite'), least: 1.3, aim: 2, tried: TRIED.strict },
     { what: 'the same: ids', run, of: ratio('phraseIds-p95', 'sqlite'), least: 1.3, aim: 2 },
-    { what: 'the same: rows', run, of: ratio('phraseRows-p95', 'sqliteTexts'), least: 1.3, aim: 2 },
+    { what: 'the same: rows', run, of: ratio('phraseRows-p95', 'sqliteTexts'), least: 1.3, aim: 2, tried: TRIED.turns },
     { what: `phrase p95 against ripgrep, ${run}`, run, of: ratio('ripgrep-p95', 'ripgrep'), least: 20, aim: 50 },
     { what: `fuzzy p95 against MiniSearch, ${run}`, run, of: ratio('fuzzy-p95', 'minisearch'), least: 1, aim: 3 },
   ]),

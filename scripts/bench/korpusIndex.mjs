@@ -12,6 +12,11 @@ export function buildIndex(core, articles, lemmaKey) {
   return builder.finish();
 }
 
+/** How many articles have a word. */
+export function articlesOf(index, word) {
+  return new Set(index.dictionary.withFolded(word).flatMap((term) => Array.from(index.postings(term), (position) => index.articleOf(position)))).size;
+}
+
 /** As the parts of a file. */
 export function savedIndex(core, index) {
   return core.encodeIndex(index, VERSION, new Uint8Array(0));
