@@ -28,7 +28,7 @@ Written by the commands below, not by hand: each measures, compares the answers 
 
 ${names.map((name) => `- \`${COMMANDS[name]}\`: ${aboutOf(runs[name])}`).join('\n')}
 
-The contestants take turns in one process, each figure is the best of its rounds; a query is the best of its rounds, then p50 and p95 over 40 queries. Rows say what stands
+The contestants take turns in one process (the file of Korpus's index alone has one of its own), each figure is the best of its rounds; a query is the best of its rounds, then p50 and p95 over 40 queries. Rows say what stands
 beside what. *Ids*: indexes alone, each answers with numbers of articles (Korpus's own without a query to read). *Rows*: Korpus as the product works, a query parsed, checked, run and its first 20 rows made with their
 passages, beside SQLite that cuts one snippet for each of its first 20. *Rows beside ids*, the strictest: the same of Korpus beside ids alone of MiniSearch (all, ranked) and SQLite. MiniSearch, FlexSearch and
 SQLite FTS5 in memory hold full bodies, SQLite without the texts (contentless) or with them, as is its default; opening looks at every file of the folder; ripgrep is the whole command. The corpus is made up (seeded): words by Zipf's law, their number growing with the text. Other corpora: \`npm run bench:large -- --folder DIR\`.
