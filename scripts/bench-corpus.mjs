@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { seededRandom } from './seededRandom.mjs';
 
 const require = createRequire(import.meta.url);
 const WORD = /\p{L}+/gu;
@@ -10,16 +11,6 @@ const EXPONENT = 1.1;
 /** Ranks beyond the lists are words put together of two of them: drawn ever more seldom, so that the vocabulary never ends. */
 const RANKS = 3_000_000;
 const TAIL_EXPONENT = 3;
-
-/** Mulberry32: the same numbers on every machine. */
-export function seededRandom(seed) {
-  return () => {
-    seed = (seed + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 /** Words of the example articles, commonest first. */
 function seedWords(root) {

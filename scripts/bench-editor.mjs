@@ -5,7 +5,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { seededRandom, syntheticCorpus } from './bench-corpus.mjs';
+import { syntheticCorpus } from './bench-corpus.mjs';
+import { seededRandom } from './seededRandom.mjs';
 import { ensureGazetteer } from './gazetteer.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));

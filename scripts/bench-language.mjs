@@ -5,7 +5,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { seededRandom } from './bench-corpus.mjs';
+import { seededRandom } from './seededRandom.mjs';
 import { ensureGazetteer } from './gazetteer.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));

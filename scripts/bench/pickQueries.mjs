@@ -1,5 +1,5 @@
 // The words that the bench asks for, drawn from the corpus; the same for the same corpus.
-import { seededRandom } from '../bench-corpus.mjs';
+import { seededRandom } from '../seededRandom.mjs';
 
 const QUERIES = 40;
 

@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, watch
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseDocument } from 'yaml';
+import { seededRandom } from '../seededRandom.mjs';
 import { temporaryFolder, testPayload, windowUrl } from './hostSession.mjs';
 import { startServer } from './startServer.mjs';
 
@@ -16,17 +17,6 @@ const PATIENCE = 120_000;
 /** Kills after which a server, its data and korpus.yaml are begun anew, so that no round costs more than the first. */
 const FRESH_AFTER = 25;
 
-/** Numbers from 0 to below 1, the same for the same seed (mulberry32). */
-function randomFrom(seed) {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 0x1_0000_0000;
-  };
-}
-
 /** A corpus, a server over it, and window after window whose host is killed. */
 export class Crashes {
   figures = { host: 0, server: 0, old: 0, new: 0, cut: {}, decisions: 0, saves: 0 };
@@ -39,7 +29,7 @@ export class Crashes {
   #left;
 
   constructor(host, browser, { root, seed, log }) {
-    Object.assign(this, { host, browser, root, log, random: randomFrom(seed), seed });
+    Object.assign(this, { host, browser, root, log, random: seededRandom(seed), seed });
     this.workspace = path.join(this.#temporary.folder, 'workspace');
     this.cache = path.join(this.#temporary.folder, 'cache');
     this.plan = path.join(this.#temporary.folder, 'plan.json');

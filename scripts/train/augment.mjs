@@ -1,5 +1,5 @@
 // Copies of sentences with other people in them: names of the whole world in the places where names stand.
-import { randomNumbers } from './crf.mjs';
+import { seededRandom } from '../seededRandom.mjs';
 
 const SEED = 11;
 /** Shares of the sources of new names. */
@@ -18,7 +18,7 @@ const CHINESE = {
  * copy was made of. `world`: { people: full names as lists of words, givenNames }.
  */
 export function withOtherPeople(corpus, world, { copies, weight }) {
-  const random = randomNumbers(SEED);
+  const random = seededRandom(SEED);
   const pick = (list) => list[Math.floor(random() * list.length)];
   const families = world.people.map((name) => name.at(-1));
   const swap = (old, behind) => {

@@ -1,20 +1,10 @@
 // A linear-chain CRF over hashed features, trained by AdaGrad.
+import { seededRandom } from '../seededRandom.mjs';
 import { Lattice } from './Lattice.mjs';
 
 /** Smaller differences between what is expected and what is true move nothing. */
 const QUIET_TOKEN = 0.002;
 const QUIET_PAIR = 0.001;
-
-/** Seeded numbers between 0 and 1 (mulberry32). */
-export function randomNumbers(seed) {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 /** Numbers the keys of all sequences; keys seen in fewer than `least` tokens get none. */
 export function numberKeys(sequences, least) {
@@ -72,7 +62,7 @@ class Trainer {
     this.weights = new Weights(featureCount, L, kindCount);
     this.squares = new Weights(featureCount, L, kindCount);
     for (const part of this.squares.parts) part.fill(1e-2);
-    this.random = randomNumbers(options.seed);
+    this.random = seededRandom(options.seed);
     this.allowed = allowed;
     this.options = options;
     this.guess = new Lattice(longest, L);

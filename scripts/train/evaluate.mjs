@@ -2,7 +2,7 @@
 // Usage: node scripts/train/evaluate.mjs DATA_FOLDER CLUSTERS_FOLDER [--out FILE] [--only TABLE]…   (folders: see train.mjs)
 import { writeFileSync } from 'node:fs';
 import nlp from 'compromise';
-import { randomNumbers } from './crf.mjs';
+import { seededRandom } from '../seededRandom.mjs';
 import { modelFile } from './modelFile.mjs';
 import { BIAS, openData, sequencesOf, THRESHOLD, trainOn } from './recipe.mjs';
 import { percent, Score } from './score.mjs';
@@ -120,7 +120,7 @@ function across(sets, name) {
 }
 
 function foldsOf(sequences) {
-  const random = randomNumbers(SEED);
+  const random = seededRandom(SEED);
   return new Map([...new Set(sequences.filter(isOwn).map(({ document }) => document))].map((document) => [document, Math.floor(random() * FOLDS)]));
 }
 
@@ -139,7 +139,7 @@ function measure(training, tests, { language, training: changes, share = 1, bias
 
 /** Sentences of a part of the documents, with the copies of these. */
 function partOf(sequences, share) {
-  const random = randomNumbers(SEED);
+  const random = seededRandom(SEED);
   const kept = new Set(sequences.filter(isOwn).map(({ document }) => document).filter((document, at, all) => document !== all[at - 1] && random() < share));
   return sequences.filter(({ document }) => kept.has(document.origin ?? document));
 }

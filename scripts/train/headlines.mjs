@@ -1,5 +1,5 @@
 // Copies of English sentences written as headlines are: a capital on every word, or capitals throughout.
-import { randomNumbers } from './crf.mjs';
+import { seededRandom } from '../seededRandom.mjs';
 
 const SEED = 13;
 const LONGEST_LETTERS = 120;
@@ -9,7 +9,7 @@ const SMALL = new Set('a an the and or but of in on at to for by as from with vs
 
 /** A corpus with a share of its sentences as headlines, in halves of each kind; `origin` is the document that a copy was made of. */
 export function asHeadlines(corpus, { share, weight }) {
-  const random = randomNumbers(SEED);
+  const random = seededRandom(SEED);
   const isChosen = ({ text }) => random() < share && text.length <= LONGEST_LETTERS && text.split(' ').length >= LEAST_WORDS && /\p{Ll}/u.test(text);
   const documents = corpus.documents.map((origin) => ({
     ...origin,

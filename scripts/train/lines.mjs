@@ -7,7 +7,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { tableOf } from '../measure/measure.mjs';
 import { scoreStructure } from '../measure/structure.mjs';
-import { CRF, randomNumbers, train } from './crf.mjs';
+import { CRF, train } from './crf.mjs';
+import { seededRandom } from '../seededRandom.mjs';
 import { loadCore, root } from './loadCore.mjs';
 
 const OPTIONS = { ...CRF, epochs: 15, rate: 0.1, dropout: 0.2, l2: 0.0001, average: 5 };
@@ -77,7 +78,7 @@ function labelOf(kind, known) {
 
 /** A page as it is, and as corpora have it: cut off, without what is not the article's, broken into short lines. */
 function variantsOf({ lines, language }, number) {
-  const random = randomNumbers(number + 1);
+  const random = seededRandom(number + 1);
   const gap = random() < 0.5 ? '\n' : '\n\n';
   return [lines, otherForm(lines, random)].flatMap((each) => exampleOf(each.map(([, text]) => text).join(gap), language, each.map(([kind]) => kind), 1));
 }

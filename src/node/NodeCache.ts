@@ -1,6 +1,7 @@
-import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readFileSync, readSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Cache, StoredFile } from '../core/ports';
+import { makeFolder } from './makeFolder';
 import { replaceFile, type WritingFiles } from './replaceFile';
 
 /** Entries are files of one folder, each replaced as a whole, so that a reader sees the old or the new one, never half. */
@@ -63,18 +64,5 @@ class OpenFile implements StoredFile {
 
   close(): void {
     closeSync(this.descriptor);
-  }
-}
-
-/** With the folders above it. Node's own `recursive` never returns where a folder cannot be made though the one above exists, as in /proc. */
-function makeFolder(path: string): void {
-  if (existsSync(path)) return;
-  const above = dirname(path);
-  if (above !== path) makeFolder(above);
-  try {
-    mkdirSync(path);
-  } catch (error) {
-    // Another process may have been faster.
-    if (!existsSync(path)) throw error;
   }
 }

@@ -1,6 +1,7 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentHash } from '../core/text/hash';
+import { makeFolder } from './makeFolder';
 import { isRunning } from './replaceFile';
 import { rewriteFile } from './rewriteFile';
 
@@ -26,7 +27,7 @@ export class WritingCopies {
   keep(path: string, bytes: Uint8Array): void {
     const header: Header = { path, length: bytes.length };
     quietly(() => {
-      mkdirSync(this.folder, { recursive: true });
+      makeFolder(this.folder);
       writeFileSync(this.#copyOf(path), Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), bytes]));
     });
   }

@@ -4,17 +4,6 @@ import * as vscode from 'vscode';
 import { COMMANDS, NOTEBOOK_TYPE } from '../../../src/extension/ids';
 import { bytesOf, inWorkspace } from '../notebook/support';
 
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-export function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 const QUERIES = [
   'Munition | kwic', 'Kim Putin', '* | entities type=person', '* | quotes | top 5', 'Putin | collocates', '* | network', '* | timeline', 'Munition | kwic sort=1R,2R group=article', '* | count by=source | chart bar',
   '* | keywords', '$k = Kim OR Putin', '$k Rakete | kwic', 'nirgends', 'Munition | kwc', '"offen', '* | claims', '* | ngrams n=2', '', 'speaker:Peskow | quotes', '* | dispersion Kim', 'date:2023 | dates',

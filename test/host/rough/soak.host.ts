@@ -5,7 +5,8 @@ import { COMMANDS } from '../../../src/extension/ids';
 import { extensionUri, until } from '../explorer/support';
 import { closeAll } from '../notebook/support';
 import { WorkspaceCorpora } from '../../../src/extension/WorkspaceCorpora';
-import { Reader, seeded } from './Reader';
+import { randomFrom } from '../../support/randomFrom';
+import { Reader } from './Reader';
 import { SoakWatch, type Memory } from './SoakWatch';
 
 const SEED = Number(process.env.KORPUS_SOAK_SEED ?? 1);
@@ -41,7 +42,7 @@ describe('a stretch of random actions @rough', function () {
   });
 
   it(`leaves no error, no connection and no growing heap behind (seed ${SEED})`, async () => {
-    const reader = new Reader(seeded(SEED));
+    const reader = new Reader(randomFrom(SEED));
     const began = Date.now();
     const memories: Memory[] = [];
     let [actions, next] = [0, 0];
