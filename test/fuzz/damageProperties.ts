@@ -71,7 +71,8 @@ function ports(cache: MemoryCache, contents: Readonly<Record<string, string>> = 
 
 const LEMMAS = import(pathToFileURL('scripts/words/packLemmas.mjs').href)
   .then(({ packLemmas }) => (packLemmas as (lists: { lemmas: string[][]; also: string[][] }) => Uint8Array)({ lemmas: [['kims', 'kim']], also: [['a', 'b']] }));
-const GAZETTEER = Buffer.from(['korpus-gazetteer 2', ...['cautious', 'first', 'women', 'either', 'family', 'words'].map((name) => `${name}\tkim`)].join('\n'));
+const PLACES = [...'Wladiwostok Moskau Minsk Pjöngjang Fabrik Bericht'.split(' ')].map((name, at) => `city\t${name}\tRU\t${at}\t${at}\t90000\t${name.toLowerCase()}`);
+const GAZETTEER = Buffer.from(['korpus-gazetteer 2', ...PLACES, ...['cautious', 'first', 'women', 'either', 'family', 'words'].map((name) => `${name}\tkim`)].join('\n'));
 
 function smallFile(name: string): Uint8Array | Promise<Uint8Array> {
   switch (name) {
@@ -130,6 +131,28 @@ function listsFile(): Promise<Uint8Array> {
   })());
 }
 
+/** What an engine says of names; each answer by itself. */
+async function nameAnswers(engine: Engine): Promise<unknown> {
+  await engine.open();
+  await engine.analyzeCorpus();
+  const entities = await engine.entities();
+  const notebook = { cells: ['place:Wla', 'place:Wladiwostok OR place:Vladivostok'] };
+  const outcome = await engine.run({ cells: ['* | entities'] }, 0, { limit: null, base: '', savedRows: 0 });
+  return {
+    entities, mentions: await Promise.all(entities.map(({ id }) => engine.mentions(id))), completed: await engine.complete(notebook, 0, 9), hovered: await engine.hover(notebook, 1, 8),
+    annotated: await engine.annotate('a.txt', 'Noch ein Bericht aus Wladiwostok.'), told: outcome.kind === 'result' ? outcome.cell.saved : outcome,
+  };
+}
+let savedNames: Promise<{ readonly entries: ReadonlyMap<string, Uint8Array>; readonly answers: unknown }> | undefined;
+function keptNames() {
+  return (savedNames ??= (async () => {
+    const cache = new MemoryCache();
+    const answers = await nameAnswers(createEngine(ports(cache), { cacheName: 'c' }));
+    assert.ok(cache.entries.has('c.links'));
+    return { answers, entries: new Map(cache.entries) };
+  })());
+}
+
 export const DAMAGE_PROPERTIES = [
   fuzzProperty('damage to any entry of the cache is found or does no harm: all answers are those without a cache', 10_000, fc.tuple(damage, fc.nat(1000)), async ([all, which]) => {
     const { entries, answers: expected } = await whole();
@@ -153,6 +176,23 @@ export const DAMAGE_PROPERTIES = [
     const checkMemory = boundedMemory();
     const engine = createEngine(ports(cache, LARGE), { cacheName: 'c' });
     assert.deepEqual(await answers(engine, () => { if (isOpen) live.set(bad.subarray(0, live.length)); }), expected);
+    checkMemory();
+  }),
+  fuzzProperty('damage to what names are linked to, before it is opened or while it is open, is found or does no harm: all answers are those without a cache', 5_000, fc.tuple(damage, fc.boolean()), async ([all, isOpen]) => {
+    const { entries, answers: expected } = await keptNames();
+    const cache = new MemoryCache();
+    for (const [name, bytes] of entries) cache.entries.set(name, bytes);
+    const [whole, bad] = [entries.get('c.links')!, damaged(entries.get('c.links')!, all)];
+    const live = isOpen ? Uint8Array.from(whole) : bad;
+    cache.entries.set('c.links', live);
+    const checkMemory = boundedMemory();
+    const engine = createEngine(ports(cache), { cacheName: 'c' });
+    if (isOpen) {
+      await engine.open();
+      await engine.entities();
+      live.set(bad.subarray(0, live.length));
+    }
+    assert.deepEqual(await nameAnswers(engine), expected);
     checkMemory();
   }),
   fuzzProperty('damage to saved layers of articles costs another analysis, never gives other layers', 10_000, damage, async (all) => {

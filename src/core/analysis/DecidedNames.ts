@@ -14,21 +14,33 @@ export interface DecidedEntities {
   numberOf(id: string): number;
 }
 
+/** What was linked, to be looked up. */
+export interface Catalogue {
+  /** In the order of their numbers. */
+  readonly all: readonly LinkedEntity[];
+  /** By its id. */
+  get(id: string): LinkedEntity | undefined;
+  /** By its id, or one that it alone had. */
+  find(id: string): LinkedEntity | undefined;
+}
+
+export function catalogueOf(all: readonly LinkedEntity[]): Catalogue {
+  const ids = new Ids(all);
+  return { all, get: (id) => all[ids.now(id) ?? -1], find: (id) => all[ids.find(id) ?? -1] };
+}
+
 /** The user's decisions on top of what was linked. Nothing is linked or analysed anew for them. */
 export class DecidedNames {
   readonly decisions: EntityDecisions;
-  readonly #known: ReadonlyMap<string, LinkedEntity>;
 
-  constructor(private readonly linked: readonly LinkedEntity[], decisions: readonly EntityDecision[]) {
-    const ids = new Ids(linked);
-    this.decisions = new EntityDecisions(decisions, (id) => linked[ids.find(id) ?? -1]?.id ?? id);
-    this.#known = new Map(linked.map((entity) => [entity.id, entity]));
+  constructor(private readonly linked: Catalogue, decisions: readonly EntityDecision[]) {
+    this.decisions = new EntityDecisions(decisions, (id) => linked.find(id)?.id ?? id);
   }
 
   /** The mentions of a text, of the article at `path`, that were found and linked. */
   mentions(path: string, text: string, found: readonly Mention[]): readonly Mention[] {
     if (this.decisions.decisions.length === 0) return found;
-    return decideMentions(path, text, found, this.decisions, (id) => this.#known.get(id));
+    return decideMentions(path, text, found, this.decisions, (id) => this.linked.get(id));
   }
 
   entities(): DecidedEntities {
@@ -43,7 +55,7 @@ export class DecidedNames {
       return entities.push(isAsFound ? only : this.#described(id, parts)) - 1;
     };
     const parts = new Map<string, LinkedEntity[]>();
-    for (const entity of this.linked) {
+    for (const entity of this.linked.all) {
       if (decisions.isRejected(entity.id)) continue;
       const root = decisions.resolve(entity.id);
       const known = parts.get(root);
@@ -51,14 +63,14 @@ export class DecidedNames {
       else known.push(entity);
     }
     for (const [id, own] of parts) add(id, own);
-    const places = Int32Array.from(this.linked, ({ id }) => (decisions.isRejected(id) ? -1 : numbers.get(decisions.resolve(id))!));
+    const places = Int32Array.from(this.linked.all, ({ id }) => (decisions.isRejected(id) ? -1 : numbers.get(decisions.resolve(id))!));
     return { entities, places, numberOf: (id) => numbers.get(id) ?? add(id, []) };
   }
 
   /** What an entity is made of goes by its id; all names and old ids of its parts are its own. */
   #described(id: string, parts: readonly LinkedEntity[]): LinkedEntity {
-    const described = this.decisions.describe(parts[0]?.id ?? id, (each) => this.#known.get(each));
-    const known = this.#known.get(id);
+    const described = this.decisions.describe(parts[0]?.id ?? id, (each) => this.linked.get(each));
+    const known = this.linked.get(id);
     const oldIds = new Set(parts.flatMap((part) => [part.id, ...part.oldIds]));
     oldIds.delete(id);
     return {

@@ -10,6 +10,7 @@ export interface CorpusEntity extends Omit<LinkedEntity, 'oldIds'> {
   readonly mentions: number;
   /** Numbers of the articles that mention it in their text, ascending. */
   readonly articles: readonly number[];
+  readonly articleCount: number;
   /** The same with those that mention it only in what is left out. */
   readonly anywhere: readonly number[];
 }
@@ -22,6 +23,21 @@ export interface EntityIndex {
   find(id: string): number | undefined;
   /** Numbers of the entities that go by this name, whatever its case and diacritics; where none does, of those whose names are another spelling of it. Commonest first. */
   named(name: string): readonly number[];
+  /** Finds names by how they begin; absent where nobody has made it yet. */
+  readonly search?: NameSearch;
+}
+
+/** Numbers of the first `most` entities for which `admit` holds, in the order of the index. */
+export interface NameSearch {
+  /** By the beginning of any word of any of their names. */
+  find(written: string, admit: (number: number) => boolean, most: number): readonly number[];
+  /** The same by how a word sounds that was transliterated: `Wostoch` and `Vostoč` begin Wostotschny. */
+  findBySound(written: string, admit: (number: number) => boolean, most: number): readonly number[];
+}
+
+/** With what it was made of. */
+export interface IndexedEntities extends EntityIndex {
+  readonly entities: readonly (CorpusEntity & { readonly entity: LinkedEntity })[];
   /** Entity of each local entity of an article; -1 for what is none by decision. Single stretches that are decided differ: `CorpusLayers.mentionsOf`. */
   readonly links: readonly Int32Array[];
 }
@@ -55,7 +71,7 @@ interface Counts {
 }
 
 /** Entities without mentions, by decision, are no part of it. */
-export function indexEntities({ articles, entities, links, decided, leftOut, resolve = (id) => id, idsOf = () => [] }: EntityInput): EntityIndex {
+export function indexEntities({ articles, entities, links, decided, leftOut, resolve = (id) => id, idsOf = () => [] }: EntityInput): IndexedEntities {
   const counted = entities.map((): Counts => ({ mentions: 0, articles: [], anywhere: [] }));
   articles.forEach((locals, article) => {
     const single = decided?.get(article);
@@ -92,9 +108,13 @@ class Counted implements CorpusEntity {
   readonly articles: readonly number[];
   readonly anywhere: readonly number[];
 
-  constructor(private readonly entity: LinkedEntity, counted: Counts) {
+  constructor(readonly entity: LinkedEntity, counted: Counts) {
     ({ id: this.id, type: this.type, name: this.name, position: this.position } = entity);
     ({ mentions: this.mentions, articles: this.articles, anywhere: this.anywhere } = counted);
+  }
+
+  get articleCount(): number {
+    return this.articles.length;
   }
 
   get names(): readonly string[] {
@@ -117,6 +137,10 @@ export class Ids {
 
   constructor(private readonly entities: readonly Pick<LinkedEntity, 'id' | 'oldIds'>[]) {
     entities.forEach(({ id }, number) => this.#now.set(id, number));
+  }
+
+  now(id: string): number | undefined {
+    return this.#now.get(id);
   }
 
   find(id: string): number | undefined {
@@ -147,6 +171,6 @@ function namesOf(entities: readonly CorpusEntity[]): Map<string, number[]> {
   return names;
 }
 
-export function summaryOf({ id, name, type, mentions, articles }: CorpusEntity): EntitySummary {
-  return { id, name, type, mentions, articles: articles.length };
+export function summaryOf({ id, name, type, mentions, articleCount }: CorpusEntity): EntitySummary {
+  return { id, name, type, mentions, articles: articleCount };
 }

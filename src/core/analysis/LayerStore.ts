@@ -1,7 +1,7 @@
 import type { LocalEntity } from '../entity/linking/LocalEntity';
 import type { Cache, TextCodec } from '../ports';
 import type { ArticleLayers } from './ArticleLayers';
-import { decodeEntities, decodeLayers, encodeLayers } from './layerCodec';
+import { decodeEntities, decodeLayers, decodeNamed, encodeLayers } from './layerCodec';
 import { decodeSegment, encodeSegment } from './segmentFile';
 
 /** Articles in a full segment. */
@@ -33,6 +33,7 @@ export class LayerStore {
   /** Keys of each segment; an empty one is free. */
   #segments: (readonly string[])[] = [];
   #loaded: Promise<void> | undefined;
+  #isLoaded = false;
   #saving: Promise<void> = Promise.resolve();
   #pause = 0;
   #nextPause = 2;
@@ -42,6 +43,11 @@ export class LayerStore {
   /** Reads the segments, once. */
   load(): Promise<void> {
     return (this.#loaded ??= this.#load());
+  }
+
+  /** Whether the segments have been read. */
+  get isLoaded(): boolean {
+    return this.#isLoaded;
   }
 
   has(key: string): boolean {
@@ -59,6 +65,12 @@ export class LayerStore {
   entities(key: string): readonly LocalEntity[] | undefined {
     const line = this.#lines.get(key);
     return line === undefined ? undefined : decodeEntities(line);
+  }
+
+  /** These and the named spans alone. */
+  mentioned(key: string): Pick<ArticleLayers, 'named' | 'entities'> | undefined {
+    const line = this.#lines.get(key);
+    return line === undefined ? undefined : { named: decodeNamed(line), entities: decodeEntities(line) };
   }
 
   put(key: string, layers: ArticleLayers): void {
@@ -98,11 +110,12 @@ export class LayerStore {
     const { cache, codec, version } = this.options;
     for (let number = 0; ; number++) {
       const bytes = await cache.load(this.#nameOf(number));
-      if (bytes === undefined) return;
+      if (bytes === undefined) break;
       const lines = decodeSegment(bytes, version, codec) ?? new Map<string, string>();
       this.#segments.push([...lines.keys()]);
       for (const [key, line] of lines) this.#lines.set(key, line);
     }
+    this.#isLoaded = true;
   }
 
   async #save(): Promise<void> {

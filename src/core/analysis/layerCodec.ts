@@ -59,6 +59,12 @@ export function decodeEntities(line: string): readonly LocalEntity[] {
   return saved.map(([type, name, forms, mentions, english]) => ({ type: TYPES[type]!, name, forms, ...(english !== undefined && { english }), mentions: summed(mentions) }));
 }
 
+/** The named spans alone: they stand first among the rest. */
+export function decodeNamed(line: string): readonly NamedSpan[] {
+  const start = line.indexOf('[', line.indexOf('\t'));
+  return namedOf(JSON.parse(line.slice(start, line.indexOf(']', start) + 1)) as readonly number[]);
+}
+
 function savedEntity({ type, name, forms, mentions, english }: LocalEntity): SavedEntity {
   const steps = mentions.map((mention, at) => mention - (mentions[at - 1] ?? 0));
   const saved = [TYPES.indexOf(type), name, forms, steps] as const;

@@ -1,12 +1,14 @@
-import type { BehindOptions, CallOptions, Cancellation } from '../../protocol/engine';
+import { Cancelled, type BehindOptions, type CallOptions, type Cancellation } from '../../protocol/engine';
 import type { ArticleLayers } from '../analysis/ArticleLayers';
 import type { CorpusLayers } from '../analysis/CorpusLayers';
 import { layerKey, type AnalysedArticle, type Analyser } from '../analysis/createAnalyser';
-import { DecidedNames } from '../analysis/DecidedNames';
+import { catalogueOf, DecidedNames } from '../analysis/DecidedNames';
 import { mentionsOf } from '../analysis/describeLayers';
 import type { EntityInput } from '../analysis/EntityIndex';
 import type { LayerStore } from '../analysis/LayerStore';
 import { linkLayers, type DecidedMention } from '../analysis/linkLayers';
+import type { LinkedState } from '../analysis/saved/encodeLinked';
+import { DamagedLinks } from '../analysis/saved/linkSections';
 import { articleParagraphs } from '../corpus/readArticle';
 import { ENTITY_TYPES, type EntityDecision } from '../entity/decisions/EntityDecision';
 import type { Gazetteer } from '../entity/Gazetteer';
@@ -15,8 +17,10 @@ import { linkCorpus } from '../entity/linking/linkCorpus';
 import type { LocalEntity } from '../entity/linking/LocalEntity';
 import type { Beside, Rest } from '../ports';
 import { compareUnits } from '../text/compareUnits';
+import { NEVER } from './CorpusStore';
 import { DealtOut, type Elsewhere } from './DealtOut';
 import { startsInText, tokensLeftOut } from './inText';
+import type { LinkCache } from './LinkCache';
 import { SharedWork, type WorkContext } from './SharedWork';
 import type { Snapshot } from './Snapshot';
 
@@ -37,6 +41,8 @@ export interface LanguageParts {
   readonly analyser: Analyser;
   readonly gazetteer: Gazetteer;
   readonly store: LayerStore;
+  /** What was linked before. */
+  readonly links: LinkCache;
   /** Lets other calls go first. */
   readonly pause: () => Promise<void>;
   /** Lets the machine do other things. */
@@ -49,18 +55,33 @@ export interface LanguageParts {
 export interface LinkedLayers extends CorpusLayers {
   readonly linked: LinkedCorpus;
   readonly names: DecidedNames;
+  /** What is to be kept of them; absent where they have come out of the cache. */
+  readonly made?: Pick<LinkedState, 'decided' | 'layers'>;
+}
+
+/** More names than this are read as they are needed once they have been kept, instead of being held. */
+const MOST_HELD = 300_000;
+
+/** Thrown where something is asked of an article's layers themselves, which opening what was linked leaves unread. */
+export class LayersNotRead extends Error {
+  constructor(readonly read: () => Promise<void>) {
+    super('layers of articles have not been read');
+    this.name = 'LayersNotRead';
+  }
 }
 
 /** The language layers of one snapshot: what the store lacks is found article by article, then all of it is linked, and the user's decisions come on top. */
 export class LanguageLayer {
   readonly #work = new SharedWork<LinkedLayers>((context) => this.#complete(context));
   #linked: LinkedLayers | undefined;
+  #isKept = false;
+  #allKeys: readonly string[] | undefined;
+
+  constructor(private readonly snapshot: Snapshot, private readonly parts: LanguageParts, private readonly decisions: readonly EntityDecision[], private readonly base?: LinkedCorpus) {}
 
   /** By article. */
-  readonly #keys: readonly string[];
-
-  constructor(private readonly snapshot: Snapshot, private readonly parts: LanguageParts, private readonly decisions: readonly EntityDecision[], private readonly base?: LinkedCorpus) {
-    this.#keys = keysOf(snapshot);
+  get #keys(): readonly string[] {
+    return (this.#allKeys ??= keysOf(this.snapshot));
   }
 
   /** The layers of the same snapshot under other decisions: nothing is analysed or linked again. */
@@ -83,20 +104,55 @@ export class LanguageLayer {
     return this.#linked === undefined ? this.#work.join(options) : Promise.resolve(this.#linked);
   }
 
+  /** Keeps what names are linked to, so that this very state is opened without linking, and has what is large read from there. */
+  async keep({ cancellation = NEVER }: CallOptions): Promise<void> {
+    if (this.#isKept || this.#linked?.made === undefined) return;
+    this.#isKept = true;
+    try {
+      await this.#keep(this.#linked, cancellation);
+    } catch (error) {
+      this.#isKept = false;
+      throw error;
+    }
+  }
+
+  async #keep(now: LinkedLayers, cancellation: Cancellation): Promise<void> {
+    const { links, store, pause } = this.parts;
+    const pauseOrEnd = async (): Promise<void> => {
+      if (cancellation.cancelled) throw new Cancelled();
+      await pause();
+    };
+    const { linked, made } = now.linked.names === undefined ? await this.#linkedAnew() : now;
+    const state = { ...made!, linked, articleCount: this.#keys.length, mentioned: (article: number) => store.mentioned(this.#keys[article]!)! };
+    if (await links.store(state, this.snapshot, this.decisions, pauseOrEnd) && linked.entities.length > MOST_HELD) this.#linked = await this.#saved() ?? this.#linked;
+  }
+
+  /** What was kept of this very state. */
+  async #saved(): Promise<LinkedLayers | undefined> {
+    const saved = await this.parts.links.open(this.snapshot, this.decisions);
+    return saved && { ...saved.layers, layersOf: (article) => this.#layersOf(article), linked: saved.linked, names: saved.names };
+  }
+
   async #complete(context: WorkContext): Promise<LinkedLayers> {
-    if (this.base !== undefined) return (this.#linked = await this.#decided(this.base, await this.#entities()));
+    this.#linked = this.base === undefined ? await this.#saved() : undefined;
+    if (this.#linked !== undefined) return this.#linked;
     const { store } = this.parts;
     await store.load();
+    if (this.base !== undefined) return (this.#linked = await this.#decided(this.base, await this.#entities()));
     try {
       await this.#analyseRest(context);
     } finally {
       await store.save();
     }
-    const articles = await this.#entities();
-    await this.parts.pause();
-    this.#linked = await this.#decided(linkCorpus(articles, this.parts.gazetteer), articles);
+    this.#linked = await this.#linkedAnew();
     await store.compact(new Set(this.#keys));
     return this.#linked;
+  }
+
+  async #linkedAnew(): Promise<LinkedLayers> {
+    const articles = await this.#entities();
+    await this.parts.pause();
+    return this.#decided(linkCorpus(articles, this.parts.gazetteer), articles);
   }
 
   async #analyseRest(context: WorkContext): Promise<void> {
@@ -176,18 +232,18 @@ export class LanguageLayer {
 
   async #decided(linked: LinkedCorpus, articles: readonly (readonly LocalEntity[])[]): Promise<LinkedLayers> {
     await this.parts.pause();
-    const names = new DecidedNames(linked.entities, this.decisions);
-    const { entities, places, numberOf } = names.entities();
+    const names = new DecidedNames(catalogueOf(linked.entities), this.decisions);
+    const decided = names.entities();
     const layers = linkLayers({
-      entities, numberOf, articles,
-      links: linked.links.map((list) => Int32Array.from(list, (number) => places[number]!)),
+      entities: decided.entities, numberOf: decided.numberOf, articles,
+      links: linked.links.map((list) => Int32Array.from(list, (number) => decided.places[number]!)),
       layersOf: (article) => this.#layersOf(article),
       decided: await this.#decidedStretches(linked, names),
       leftOut: this.#leftOut(),
       resolve: (id) => names.decisions.resolve(id),
       idsOf: (name) => linked.match(ENTITY_TYPES.map((type) => ({ type, name, forms: [], mentions: [] }))).map(({ id }) => id),
     });
-    return { ...layers, linked, names };
+    return { ...layers, linked, names, made: { decided, layers } };
   }
 
   /** The mentions of articles of which single stretches are decided: only these are read for it. */
@@ -217,9 +273,11 @@ export class LanguageLayer {
   }
 
   #layersOf(article: number): ArticleLayers {
-    const layers = this.parts.store.get(this.#keys[article]!);
-    if (layers === undefined) throw new Error(`not analysed: ${this.snapshot.record(article).info.path}`);
-    return layers;
+    const { store } = this.parts;
+    const layers = store.get(this.#keys[article]!);
+    if (layers !== undefined) return layers;
+    if (!store.isLoaded) throw new LayersNotRead(() => store.load());
+    throw new DamagedLinks();
   }
 }
 

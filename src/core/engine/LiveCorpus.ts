@@ -2,9 +2,11 @@ import { InputError, type CallOptions, type Cancellation, type CorpusState, type
 import type { ArticleLayers } from '../analysis/ArticleLayers';
 import type { CorpusLayers } from '../analysis/CorpusLayers';
 import { layerKey } from '../analysis/createAnalyser';
+import { DamagedLinks } from '../analysis/saved/linkSections';
 import type { Metadata } from '../corpus/metadata';
 import { articleParagraphs, type Article } from '../corpus/readArticle';
 import type { EntityDecision } from '../entity/decisions/EntityDecision';
+import type { DamagedIndex } from '../index/BlockFile';
 import type { Ports } from '../ports';
 import type { Corpus } from '../query/Corpus';
 import { lexiconOf, type Lexicon } from '../query/lexicon';
@@ -57,9 +59,11 @@ export class LiveCorpus {
     return (await this.store()).refresh({ rebuild: options.rebuild ?? false, changed: options.changed, cancellation: options.cancellation, progress: options.progress, lastPaths: options.lastPaths });
   }
 
-  /** Reads the corpus anew, as its index is damaged. */
-  async recover(): Promise<void> {
-    await (await this.store()).refresh({ rebuild: true, damaged: true });
+  /** Links names anew, or reads the corpus anew, as what was kept of that is damaged. */
+  async recover(error: DamagedIndex): Promise<void> {
+    if (!(error instanceof DamagedLinks)) return void await (await this.store()).refresh({ rebuild: true, damaged: true });
+    (await this.language()).links.discard();
+    if (this.derived !== undefined) this.derived.layer = undefined;
   }
 
   /** What is made of the texts is made again at the next need. */
@@ -168,7 +172,7 @@ export class LiveCorpus {
   }
 
   private async loadLanguage(): Promise<LoadedLanguage> {
-    const language = await loadLanguage(this.ports, await this.words(), this.options.cacheName);
+    const language = await loadLanguage(this.ports, await this.words(), { cacheName: this.options.cacheName, rules: RULES });
     this.standing = language.standing;
     return language;
   }

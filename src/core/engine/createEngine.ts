@@ -5,7 +5,7 @@ import {
 import type { NotebookExport, ResultExport } from '../../protocol/export';
 import type { Picture } from '../../protocol/picture';
 import type { ArticleLayers } from '../analysis/ArticleLayers';
-import { DecidedNames } from '../analysis/DecidedNames';
+import { catalogueOf, DecidedNames } from '../analysis/DecidedNames';
 import { mentionsOf } from '../analysis/describeLayers';
 import { summaryOf } from '../analysis/EntityIndex';
 import { readArticle, type Article } from '../corpus/readArticle';
@@ -15,12 +15,13 @@ import type { ResultHead } from '../notebook/SavedInput';
 import { savedResult } from '../notebook/savedResult';
 import { notesIn } from '../notes/notesIn';
 import { pictureOf } from '../picture/pictureOf';
+import { DamagedIndex } from '../index/BlockFile';
 import type { Ports } from '../ports';
 import type { Corpus } from '../query/Corpus';
 import { checkNotebook } from '../query/checkNotebook';
 import { completeAt } from '../query/editor/completeAt';
 import { hoverInCorpus } from '../query/editor/corpusHover';
-import { prepareNameSearch } from '../query/editor/NameSearch';
+import { prepareNameSearch } from '../analysis/NameSearch';
 import { needsLayers, needsNotes } from '../query/needsLayers';
 import { runCell, type FullResult } from '../query/runCell';
 import { analyzeArticle, annotationsOf } from './analyzeArticle';
@@ -32,6 +33,7 @@ import { digestRows } from './digestRows';
 import { entityArticles } from './entityArticles';
 import { entityMentions } from './entityMentions';
 import { exportCorpus } from './exportCorpus';
+import { LayersNotRead } from './LanguageLayer';
 import { LiveCorpus, withoutProgress, type EngineOptions } from './LiveCorpus';
 import { engineMessages } from './messages';
 import { recovering } from './recovering';
@@ -50,7 +52,7 @@ const EXPORTED_PICTURE = 820;
 /** The engine over one corpus folder. Nothing is read before the first call. */
 export function createEngine(ports: Ports, options: EngineOptions): Engine {
   const engine = new CoreEngine(ports, options);
-  return recovering(engine, () => engine.recover());
+  return recovering(engine, (error) => engine.recover(error));
 }
 
 class CoreEngine implements Engine {
@@ -67,10 +69,14 @@ class CoreEngine implements Engine {
     return this.corpus.open(options);
   }
 
-  /** Results rest on the index that proved damaged. */
-  async recover(): Promise<void> {
-    this.shelf.clear();
-    await this.corpus.recover();
+  /** Results rest on the index that proved damaged. Answers false for an error that there is no remedy for. */
+  async recover(error: unknown): Promise<boolean> {
+    if (error instanceof LayersNotRead) await error.read();
+    else if (error instanceof DamagedIndex) {
+      this.shelf.clear();
+      await this.corpus.recover(error);
+    } else return false;
+    return true;
   }
 
   async run(notebook: NotebookSource, cell: number, run: RunOptions, options: CallOptions = {}): Promise<RunOutcome> {
@@ -162,7 +168,7 @@ class CoreEngine implements Engine {
     options.report?.({ warnings, unread });
     await (await this.corpus.language()).store.save();
     const { entities, links } = linkCorpus(read.map(({ layers }) => layers.entities), (await this.corpus.language()).gazetteer);
-    const names = new DecidedNames(entities, (await this.corpus.store()).decisions);
+    const names = new DecidedNames(catalogueOf(entities), (await this.corpus.store()).decisions);
     return read.map(({ article, layers }, at) => {
       const found = mentionsOf(article.text, layers, Array.from(links[at]!, (number) => entities[number]!));
       return analyzeArticle(article, layers, names.mentions(article.info.path, article.text, found));
@@ -177,7 +183,7 @@ class CoreEngine implements Engine {
     const layers = await this.corpus.layersOf(article, false);
     const ready = await this.corpus.layersAtHand();
     const linked = ready?.linked ?? linkCorpus([], (await this.corpus.language()).gazetteer);
-    const names = ready?.names ?? new DecidedNames([], store.decisions);
+    const names = ready?.names ?? new DecidedNames(catalogueOf([]), store.decisions);
     const mentions = names.mentions(path, article.text, mentionsOf(article.text, layers, linked.match(layers.entities)));
     return { ...annotationsOf(article, layers, mentions), notes: notesIn(article.text, path, store.notes) };
   }
@@ -185,7 +191,10 @@ class CoreEngine implements Engine {
   async analyzeCorpus(options: CallOptions & BehindOptions = {}) {
     await (await this.corpus.store()).tidy();
     await this.corpus.onStableTexts(options, async (snapshot) => {
-      await prepareNameSearch((await (await this.corpus.layerOf(snapshot)).complete(options)).entities, this.ports.yield);
+      const layer = await this.corpus.layerOf(snapshot);
+      await layer.complete(options);
+      await layer.keep(options);
+      await prepareNameSearch((await layer.complete(options)).entities, this.ports.yield);
       snapshot.prepare();
     });
   }

@@ -5,6 +5,6 @@ import type { CorpusEntity } from '../analysis/EntityIndex';
 /** The entities of a type, those of most articles first, with their articles. */
 export function entityArticles(type: EntityType, entities: readonly CorpusEntity[]): readonly EntityArticles[] {
   return entities.filter(({ type: own, mentions }) => own === type && mentions > 0)
-    .sort((a, b) => b.articles.length - a.articles.length)
+    .sort((a, b) => b.articleCount - a.articleCount)
     .map(({ id, name, articles }) => ({ id, name, articles: Uint32Array.from(articles) }));
 }

@@ -6,6 +6,7 @@ import type { Ports, Resources } from '../ports';
 import { contentHash } from '../text/hash';
 import { optionalFile } from './dataFiles';
 import type { LanguageParts } from './LanguageLayer';
+import { LinkCache } from './LinkCache';
 import type { Words } from './loadWords';
 import { engineMessages } from './messages';
 
@@ -15,11 +16,13 @@ export interface LoadedLanguage extends LanguageParts {
 }
 
 /** What finds names, speech and dates, and where that is kept. Without its model only names of the gazetteer are found, and a warning says so. */
-export async function loadLanguage({ resources, cache, codec, yield: pause, rest, beside }: Ports, words: Words, cacheName: string): Promise<LoadedLanguage> {
+export async function loadLanguage({ resources, cache, codec, yield: pause, rest, beside }: Ports, words: Words, { cacheName, rules }: { readonly cacheName: string; readonly rules: string }): Promise<LoadedLanguage> {
   const { analyser, hasModel } = await loadAnalyser(resources, words);
   const standing = hasModel ? [] : [{ message: engineMessages.modelDamaged(), path: null, line: null }];
   const store = new LayerStore({ cache, codec, name: `${cacheName}.layers`, version: analyser.version });
-  return { analyser, gazetteer: words.gazetteer(), standing, store, pause, rest, beside };
+  const gazetteer = words.gazetteer();
+  const links = new LinkCache({ cache, codec, name: `${cacheName}.links`, version: `${rules} ${words.fingerprint} ${analyser.version}`, gazetteer });
+  return { analyser, gazetteer, standing, store, links, pause, rest, beside };
 }
 
 /** What finds the layers of an article. `hasModel` tells whether names are found by the trained one. */

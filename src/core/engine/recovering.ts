@@ -1,9 +1,10 @@
-import { DamagedIndex } from '../index/BlockFile';
-
 type Call = (...args: readonly unknown[]) => unknown;
 
-/** The same engine, of which a call that comes upon a damaged index recovers first and is made once more. */
-export function recovering<Engine extends object>(engine: Engine, recover: () => Promise<void>): Engine {
+/** A call may come upon what is damaged, and having that anew upon what nobody has read yet. */
+const ATTEMPTS = 4;
+
+/** The same engine, of which a call that comes upon something damaged or not read yet is made once more when `recover` has seen to that; it answers false for any other error. */
+export function recovering<Engine extends object>(engine: Engine, recover: (error: unknown) => Promise<boolean>): Engine {
   return new Proxy(engine, {
     get(target, name) {
       const member = Reflect.get(target, name, target) as unknown;
@@ -12,13 +13,15 @@ export function recovering<Engine extends object>(engine: Engine, recover: () =>
   });
 }
 
-function recoveringCall(call: Call, recover: () => Promise<void>): Call {
+function recoveringCall(call: Call, recover: (error: unknown) => Promise<boolean>): Call {
   return (...args) => {
-    const answer = call(...args);
-    return answer instanceof Promise ? answer.catch(async (error: unknown) => {
-      if (!(error instanceof DamagedIndex)) throw error;
-      await recover();
-      return call(...args);
-    }) : answer;
+    const made = (left: number): unknown => {
+      const answer = call(...args);
+      return answer instanceof Promise && left > 0 ? answer.catch(async (error: unknown) => {
+        if (!(await recover(error))) throw error;
+        return made(left - 1);
+      }) : answer;
+    };
+    return made(ATTEMPTS);
   };
 }

@@ -6,9 +6,19 @@ export const BLOCK_BYTES = 1 << 14;
 
 /** The content of a cache's file is not what was written there. Whoever meets it makes the index anew. */
 export class DamagedIndex extends Error {
-  constructor() {
-    super('the index in the cache is damaged');
-    this.name = 'DamagedIndex';
+  constructor(what = 'the index') {
+    super(`${what} in the cache is damaged`);
+    this.name = new.target.name;
+  }
+}
+
+/** `undefined` where what is read is damaged. */
+export function unlessDamaged<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof DamagedIndex) return undefined;
+    throw error;
   }
 }
 
@@ -25,8 +35,8 @@ export class BlockFile {
   readonly bytes: Uint8Array;
   readonly #loaded: Uint8Array;
 
-  /** `checksums` holds two numbers a block. All blocks but the last are full. */
-  constructor(private readonly file: StoredFile, private readonly start: number, length: number, private readonly checksums: Uint32Array) {
+  /** `checksums` holds two numbers a block. All blocks but the last are full. `damaged` makes what is thrown for another content. */
+  constructor(private readonly file: StoredFile, private readonly start: number, length: number, private readonly checksums: Uint32Array, private readonly damaged = (): DamagedIndex => new DamagedIndex()) {
     this.bytes = new Uint8Array(length);
     this.#loaded = new Uint8Array(checksums.length / 2);
   }
@@ -51,10 +61,10 @@ export class BlockFile {
 
   #read(first: number, past: number): void {
     const target = this.bytes.subarray(first * BLOCK_BYTES, past * BLOCK_BYTES);
-    if (!this.file.read(this.start + first * BLOCK_BYTES, target)) throw new DamagedIndex();
+    if (!this.file.read(this.start + first * BLOCK_BYTES, target)) throw this.damaged();
     for (let block = first; block < past; block++) {
       const [one, other] = hashOfBlock(this.bytes.subarray(block * BLOCK_BYTES, (block + 1) * BLOCK_BYTES), block);
-      if (one !== this.checksums[2 * block] || other !== this.checksums[2 * block + 1]) throw new DamagedIndex();
+      if (one !== this.checksums[2 * block] || other !== this.checksums[2 * block + 1]) throw this.damaged();
       this.#loaded[block] = 1;
     }
   }

@@ -1,38 +1,14 @@
 import type { BlockFile } from './BlockFile';
-import { SECTIONS, type IndexArrays, type SectionName, type Sections, type StringsName } from './IndexArrays';
+import { SECTIONS, type IndexArrays, type SectionName, type StringsName } from './IndexArrays';
 import { termsOfPostings, unpackPostings } from './postingLists';
 import { expandRuns } from './runs';
+import type { Extent } from './sectionFile';
+import { sectionViews } from './sectionViews';
 import { Strings } from './Strings';
 
-/** Where a section lies among the blocks, in bytes. */
-export interface Extent {
-  readonly from: number;
-  readonly length: number;
-}
-
-export type Extents = Readonly<Record<SectionName, Extent>>;
-
-const VIEWS = {
-  u8: (bytes: Uint8Array) => bytes,
-  u16: (bytes: Uint8Array) => new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.length / 2),
-  u32: (bytes: Uint8Array) => new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4),
-};
-const WIDTHS = { u8: 1, u16: 2, u32: 4 };
-
 /** The arrays of an index over the sections of its file. Each is read as a whole when it is asked for by name, else what is needed of it. */
-export function fileArrays(blocks: BlockFile, extents: Extents): IndexArrays {
-  const views = Object.fromEntries(names().map((name) => {
-    const { from, length } = extents[name];
-    return [name, VIEWS[SECTIONS[name]](blocks.bytes.subarray(from, from + length))];
-  })) as unknown as Sections;
-  const load = (name: SectionName, from: number, to: number): void => {
-    const width = WIDTHS[SECTIONS[name]];
-    blocks.load(extents[name].from + from * width, extents[name].from + to * width);
-  };
-  const part = <Name extends SectionName>(name: Name, from: number, to: number): Sections[Name] => {
-    load(name, from, to);
-    return views[name].subarray(from, to) as Sections[Name];
-  };
+export function fileArrays(blocks: BlockFile, extents: readonly Extent[]): IndexArrays {
+  const { views, load, part, whole } = sectionViews(blocks, extents, SECTIONS);
   const arrays = {
     part,
     strings(name: StringsName): Strings {
@@ -55,7 +31,6 @@ export function fileArrays(blocks: BlockFile, extents: Extents): IndexArrays {
     },
     tokenCount: views.gaps.length,
   };
-  const whole = <Name extends SectionName>(name: Name): Sections[Name] => part(name, 0, views[name].length);
   for (const name of names()) makeLazy(arrays, name, () => whole(name));
   makeLazy(arrays, 'positions', () => allPostings(whole('postingOffsets'), arrays.postings));
   makeLazy(arrays, 'regions', () => expandRuns({ ends: whole('regionEnds'), codes: whole('regionCodes') }, arrays.tokenCount));

@@ -9,13 +9,19 @@ export interface PackedPostings {
 
 const LONGEST_NUMBER = 5;
 
-export function packPostings(lists: number, postings: (list: number) => Uint32Array): PackedPostings {
-  let bytes: Uint8Array = new Uint8Array(1 << 12);
-  const offsets = new Uint32Array(lists + 1);
-  let to = 0;
-  for (let list = 0; list < lists; list++) {
-    const positions = postings(list);
-    if (to + positions.length * LONGEST_NUMBER > bytes.length) bytes = grown(bytes, to + positions.length * LONGEST_NUMBER);
+/** Packs lists one after the other. */
+export class PostingsWriter {
+  #bytes: Uint8Array = new Uint8Array(1 << 12);
+  #offsets = new Uint32Array(1 << 10);
+  #lists = 0;
+  #to = 0;
+
+  /** Ascending positions. */
+  add(positions: ArrayLike<number>): void {
+    if (this.#to + positions.length * LONGEST_NUMBER > this.#bytes.length) this.#bytes = grown(this.#bytes, this.#to + positions.length * LONGEST_NUMBER);
+    if (this.#lists + 1 === this.#offsets.length) this.#offsets = grown(this.#offsets, 0);
+    const bytes = this.#bytes;
+    let to = this.#to;
     let before = 0;
     for (let at = 0; at < positions.length; at++) {
       const position = positions[at]!;
@@ -24,9 +30,18 @@ export function packPostings(lists: number, postings: (list: number) => Uint32Ar
       for (; rest > 127; rest >>>= 7) bytes[to++] = (rest & 127) | 128;
       bytes[to++] = rest;
     }
-    offsets[list + 1] = to;
+    this.#offsets[++this.#lists] = this.#to = to;
   }
-  return { bytes: bytes.slice(0, to), offsets };
+
+  finish(): PackedPostings {
+    return { bytes: this.#bytes.slice(0, this.#to), offsets: this.#offsets.slice(0, this.#lists + 1) };
+  }
+}
+
+export function packPostings(lists: number, postings: (list: number) => Uint32Array): PackedPostings {
+  const writer = new PostingsWriter();
+  for (let list = 0; list < lists; list++) writer.add(postings(list));
+  return writer.finish();
 }
 
 /** The `count` positions of one list, which `bytes` holds. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import type { MadeLayers } from '../../../src/core/analysis/linkLayers';
 import { formatMessage } from '../../../src/protocol/message';
 import type { ArticleRow, HitRow, TableRow } from '../../../src/protocol/result';
 import { checkNotebook } from '../../../src/core/query/checkNotebook';
@@ -145,7 +146,7 @@ describe('entities beside a naive scan', () => {
         const spans = namedSpans(each, NAMES);
         return spans.flatMap(({ start, end }, number) => {
           const local = locals.findIndex(({ mentions }) => mentions.includes(number));
-          return meant.has(random.layers!.entities.links[article]![local]!) ? [{ path: `${article}.txt`, start, end }] : [];
+          return meant.has((random.layers as MadeLayers).entities.links[article]![local]!) ? [{ path: `${article}.txt`, start, end }] : [];
         });
       });
       const rows = await rowsOf<HitRow>(random, `entity:"${name}" | kwic`);

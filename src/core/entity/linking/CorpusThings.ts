@@ -1,15 +1,12 @@
-import type { EntityType } from '../../../protocol/article';
 import type { Gazetteer, Known } from '../Gazetteer';
 import { isAbbreviation } from './abbreviation';
-import { compareTokens, DIFFERENT, ENOUGH, SAME } from './compareTokens';
 import type { CorpusName } from './CorpusName';
 import { genitiveBases } from './genitive';
 import type { LocalEntity } from './LocalEntity';
-import { lookUpKnown } from './lookUpKnown';
 import type { NameReader } from './NameReader';
-import type { NameToken } from './NameToken';
 import { UNABBREVIATED } from './nameTables';
 import { isSite, keyOfWords, thingKey, thingWords, withoutLeading } from './thingKey';
+import { areSameWords, knownOf, otherKey, soundedWords, type SoundedThing, thingSounds, ThingSearch, type ThingTables } from './ThingSearch';
 import type { UnionFind } from './UnionFind';
 
 /** A name with what it is compared by. */
@@ -20,16 +17,8 @@ interface Thing {
   readonly known: Known | undefined;
 }
 
-interface Compared {
-  readonly name: CorpusName;
-  readonly words: readonly NameToken[];
-}
-
 /** Fewer letters are the initials of too many names. */
 const FEWEST_INITIALS = 4;
-/** Longer names, and shorter words, are not compared by their sound. */
-const MOST_WORDS = 4;
-const SHORTEST_WORD = 5;
 const MOST_COMPARED = 64;
 
 /**
@@ -41,10 +30,12 @@ export class CorpusThings {
   readonly #byKey = new Map<string, Thing>();
   /** What has the key of another thing of another type, by type and key. */
   readonly #others = new Map<string, number>();
-  readonly #bySound = new Map<string, Compared[]>();
+  readonly #bySound = new Map<string, SoundedThing[]>();
   readonly #things: readonly Thing[];
+  readonly #search: ThingSearch;
 
-  constructor(names: readonly CorpusName[], private readonly sets: UnionFind, private readonly gazetteer: Gazetteer, private readonly reader: NameReader) {
+  constructor(names: readonly CorpusName[], private readonly sets: UnionFind, gazetteer: Gazetteer, private readonly reader: NameReader) {
+    this.#search = new ThingSearch(this.#tables(), gazetteer, reader);
     this.#things = names.map((name) => {
       const words = thingWords(name.type, name.name);
       return { name, words, key: keyOfWords(words) || name.name, known: knownOf(name, gazetteer) };
@@ -59,28 +50,36 @@ export class CorpusThings {
 
   /** The number of a name in the corpus that means the same thing. */
   find(local: LocalEntity): number | undefined {
-    const known = knownOf(local, this.gazetteer);
-    if (known !== undefined) return this.#byKnown.get(known.id);
-    const key = thingKey(local.type, local.name);
-    const same = this.#byKey.get(key);
-    const other = this.#others.get(`${local.type} ${key}`);
-    if (other !== undefined) return other;
-    if (same === undefined) return this.#alike(local)?.number;
-    return same.known === undefined || same.name.type === local.type ? same.name.number : undefined;
+    return this.#search.find(local);
+  }
+
+  /** What `find` rests on, a name for each key, in this order. */
+  *keys(): Iterable<readonly [kind: keyof ThingTables, key: string, name: number]> {
+    for (const [id, number] of this.#byKnown) yield ['known', id, number];
+    for (const [key, { name }] of this.#byKey) yield ['thing', key, name.number];
+    for (const [key, number] of this.#others) yield ['other', key, number];
+    for (const [key, all] of this.#bySound) for (const { number } of all) yield ['sound', key, number];
+  }
+
+  /** Names, each the first of its key, that the gazetteer knows. */
+  *known(): Iterable<number> {
+    for (const { name, known } of this.#byKey.values()) if (known !== undefined) yield name.number;
+  }
+
+  #tables(): ThingTables {
+    return {
+      known: (id) => this.#byKnown.get(id), other: (key) => this.#others.get(key), sound: (key) => this.#bySound.get(key) ?? [],
+      thing: (key) => {
+        const thing = this.#byKey.get(key);
+        return thing && { number: thing.name.number, type: thing.name.type, isKnown: thing.known !== undefined };
+      },
+    };
   }
 
   /** A place by one word that only this corpus knows. */
   unknownPlace(word: string): CorpusName | undefined {
     const thing = this.#byKey.get(word);
     return thing?.known === undefined && thing?.name.type === 'place' ? thing.name : undefined;
-  }
-
-  #alike({ type, name }: LocalEntity): CorpusName | undefined {
-    const words = thingWords(type, name);
-    if (!isComparedBySound(words)) return undefined;
-    const compared = words.map((word) => this.reader.token(word));
-    const heard = soundsOf(type, compared).flatMap((key) => this.#bySound.get(key) ?? []);
-    return heard.find((other) => areSameWords(other.words, compared))?.name;
   }
 
   #joinSame({ name, key, known, words }: Thing): void {
@@ -97,7 +96,7 @@ export class CorpusThings {
 
   /** A team beside the town that it is called by. */
   #joinOther(key: string, name: CorpusName): void {
-    const own = `${name.type} ${key}`;
+    const own = otherKey(name.type, key);
     const same = this.#others.get(own);
     if (same === undefined) this.#others.set(own, name.number);
     else this.sets.join(same, name.number);
@@ -113,18 +112,19 @@ export class CorpusThings {
 
   /** Wostochny and Wostotschny. */
   #joinSounds(): void {
-    for (const { name, words } of this.#byKey.values()) {
-      if (!isComparedBySound(words)) continue;
-      const compared = { name, words: words.map((word) => this.reader.token(word)) };
-      for (const key of soundsOf(name.type, compared.words)) {
+    for (const { name, words: written } of this.#byKey.values()) {
+      const words = soundedWords(written, this.reader);
+      if (words === undefined) continue;
+      const sounded = { number: name.number, words };
+      for (const key of thingSounds(name.type, words)) {
         const group = this.#bySound.get(key);
-        if (group === undefined) this.#bySound.set(key, [compared]);
-        else if (group.length < MOST_COMPARED) group.push(compared);
+        if (group === undefined) this.#bySound.set(key, [sounded]);
+        else if (group.length < MOST_COMPARED) group.push(sounded);
       }
     }
     for (const group of this.#bySound.values()) {
       for (let at = 1; at < group.length; at++) {
-        for (let before = 0; before < at; before++) if (areSameWords(group[at]!.words, group[before]!.words)) this.sets.join(group[at]!.name.number, group[before]!.name.number);
+        for (let before = 0; before < at; before++) if (areSameWords(group[at]!.words, group[before]!.words)) this.sets.join(group[at]!.number, group[before]!.number);
       }
     }
   }
@@ -169,37 +169,7 @@ export class CorpusThings {
   }
 }
 
-/** What the gazetteer knows under a name of the corpus; its display form may be no name of it, so the other forms are asked too. */
-export function knownOf({ type, name, forms }: { readonly type: LocalEntity['type']; readonly name: string; readonly forms: Iterable<string> }, gazetteer: Gazetteer): Known | undefined {
-  const own = lookUpKnown(gazetteer, type, name);
-  if (own !== undefined || type === 'person') return own;
-  for (const form of forms) {
-    const known = lookUpKnown(gazetteer, type, form);
-    if (known?.name === name) return known;
-  }
-  return undefined;
-}
-
-function isComparedBySound(words: readonly string[]): boolean {
-  return words.length <= MOST_WORDS && (words[0]?.length ?? 0) >= SHORTEST_WORD;
-}
-
-/** What things that may sound the same have in common: type, number of words, and how the first may sound. */
-function soundsOf(type: EntityType, words: readonly NameToken[]): readonly string[] {
-  return words[0]!.slavic.map((sound) => `${type}${words.length}${sound}`);
-}
-
 function initialsOf(words: readonly string[]): string {
   const counted = words.filter((word) => !UNABBREVIATED.has(word));
   return counted.length < FEWEST_INITIALS ? '' : counted.map((word) => word[0]).join('');
-}
-
-function areSameWords(a: readonly NameToken[], b: readonly NameToken[]): boolean {
-  let evidence = 0;
-  for (let at = 0; at < a.length; at++) {
-    const likeness = compareTokens(a[at]!, b[at]!);
-    if (likeness === DIFFERENT || likeness < 0) return false;
-    if (likeness !== SAME) evidence += Math.min(a[at]!.key.length, b[at]!.key.length) < SHORTEST_WORD ? 0 : likeness;
-  }
-  return evidence >= ENOUGH;
 }

@@ -1,5 +1,7 @@
 import type { EntityType } from '../../../protocol/article';
 import type { LocalEntity } from './LocalEntity';
+import type { PeopleTables } from './PeopleSearch';
+import type { ThingTables } from './ThingSearch';
 
 /** Somebody or something of the world that a corpus names, before the user's decisions. */
 export interface LinkedEntity {
@@ -26,4 +28,19 @@ export interface LinkedCorpus {
    * would make them.
    */
   match(article: readonly LocalEntity[]): readonly LinkedEntity[];
+  /** What `match` rests on, to be saved; `undefined` where it has been. */
+  readonly names?: LinkedNames;
+}
+
+/** By what tables `match` looks names up: those of people, those of things. */
+export type NameTable = `person ${Exclude<keyof PeopleTables, 'root'>}` | `thing ${keyof ThingTables}`;
+
+/** The names of a corpus by number, and how a further name finds them. */
+export interface LinkedNames {
+  readonly all: readonly { readonly type: EntityType; readonly name: string }[];
+  entityNumber(name: number): number;
+  /** Those of things that the gazetteer knows, each the first of its key. */
+  known(): Iterable<number>;
+  /** The names that each key stands for, in the order that counts. */
+  keys(): Iterable<readonly [table: NameTable, key: string, name: number]>;
 }

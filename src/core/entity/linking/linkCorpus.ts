@@ -1,17 +1,13 @@
-import type { EntityType } from '../../../protocol/article';
-import { compareUnits } from '../../text/compareUnits';
-import { contentHash } from '../../text/hash';
-import type { Gazetteer, Known } from '../Gazetteer';
-import { slug } from '../nameKey';
-import { isAbbreviation } from './abbreviation';
+import type { Gazetteer } from '../Gazetteer';
 import { type CorpusName, CorpusNames } from './CorpusName';
 import { CorpusPeople } from './CorpusPeople';
-import { CorpusThings, knownOf } from './CorpusThings';
+import { CorpusThings } from './CorpusThings';
 import { DoubtfulTowns } from './DoubtfulTowns';
-import type { LinkedCorpus, LinkedEntity } from './LinkedCorpus';
-import { readerOf } from './NameReader';
+import type { LinkedCorpus, LinkedEntity, LinkedNames } from './LinkedCorpus';
 import type { LocalEntity } from './LocalEntity';
-import { isSite, thingWords } from './thingKey';
+import { entityOf, type Linked } from './madeEntity';
+import { matchNames } from './matchNames';
+import { readerOf } from './NameReader';
 import { UnionFind } from './UnionFind';
 
 /**
@@ -40,92 +36,24 @@ export function linkCorpus(articles: readonly (readonly LocalEntity[])[], gazett
   const entities = withOwnIds([...groups.values()].map((group) => entityOf(group, gazetteer, towns)));
   const numbers = new Map([...groups.keys()].map((root, number) => [root, number]));
   const entityNumber = (name: number): number => numbers.get(sets.root(name))!;
+  const searches = { find: (local: Pick<LocalEntity, 'type' | 'name'>) => names.find(local)?.number, people, things, entity: (name: number) => entities[entityNumber(name)]! };
   return {
     entities,
     links: names.links.map((links) => links.map(entityNumber)),
-    match: (locals) => locals.map((local) => {
-      const name = names.find(local)?.number ?? (local.type === 'person' ? people.find(local.name) : things.find(local));
-      return name === undefined ? entityOf([alone(local)], gazetteer, undefined) : entities[entityNumber(name)]!;
-    }),
+    match: (locals) => matchNames(locals, searches, gazetteer),
+    names: linkedNames(names, people, things, entityNumber),
   };
 }
 
-function entityOf(group: readonly CorpusName[], gazetteer: Gazetteer, towns: DoubtfulTowns | undefined): Linked {
-  const entry = knownOfGroup(group, gazetteer);
-  const best = group.length === 1 ? group : [...group].sort(byFullness);
-  const type = entry?.type ?? typeOf(group);
-  const canonical = entry?.name ?? best[0]!.name;
-  const name = englishName(group) ?? canonical;
-  return new Linked(entry?.id ?? idOf(type, canonical), type, name, best, entry === undefined || towns?.isDoubtful(entry, group) === true ? null : entry.position);
-}
-
-function alone({ mentions, forms, english, ...local }: LocalEntity): CorpusName {
-  return { ...local, number: -1, forms: new Set(forms), english: new Map(english === undefined ? [] : [[english, mentions.length]]), mentions: mentions.length, articles: 1 };
-}
-
-/** What English articles call it, where most mentions are theirs: the commonest name, then the longest. */
-function englishName(group: readonly CorpusName[]): string | undefined {
-  const counts = new Map<string, number>();
-  for (const { english } of group) for (const [name, count] of english) counts.set(name, (counts.get(name) ?? 0) + count);
-  if (counts.size === 0) return undefined;
-  const [all, own] = [group.reduce((sum, { mentions }) => sum + mentions, 0), [...counts.values()].reduce((sum, count) => sum + count, 0)];
-  return own * 2 <= all ? undefined : [...counts].sort(([a, countOfA], [b, countOfB]) => countOfB - countOfA || b.length - a.length || compareUnits(a, b))[0]![0];
-}
-
-/** Names and old ids are worked out when somebody asks: few entities are ever looked at. */
-class Linked implements LinkedEntity {
-  #names: readonly string[] | undefined;
-
-  constructor(readonly id: string, readonly type: EntityType, readonly name: string, private readonly group: readonly CorpusName[], readonly position: LinkedEntity['position']) {}
-
-  get names(): readonly string[] {
-    return (this.#names ??= [...new Set([this.name, ...this.group.map(({ name }) => name), ...this.group.flatMap(({ forms }) => [...forms]).sort(compareUnits)])]);
-  }
-
-  get oldIds(): readonly string[] {
-    const types = [...new Set([this.type, ...this.group.map(({ type }) => type)])];
-    return [...new Set(types.flatMap((type) => this.names.map((name) => idOf(type, name))))].filter((id) => id !== this.id);
-  }
-
-  withId(id: string): Linked {
-    return new Linked(id, this.type, this.name, this.group, this.position);
-  }
-}
-
-/** What the gazetteer knows under the commonest of the names that it knows. */
-function knownOfGroup(group: readonly CorpusName[], gazetteer: Gazetteer): Known | undefined {
-  let best: Known | undefined;
-  let mentions = 0;
-  for (const name of group) {
-    const known = name.mentions > mentions ? knownOf(name, gazetteer) : undefined;
-    if (known !== undefined) [best, mentions] = [known, name.mentions];
-  }
-  return best;
-}
-
-function idOf(type: EntityType, name: string): string {
-  return `${type}/${slug(name) || contentHash(name)}`;
-}
-
-/** The type that most mentions have. */
-function typeOf(group: readonly CorpusName[]): EntityType {
-  const counts = new Map<EntityType, number>();
-  for (const name of group) counts.set(ownType(name), (counts.get(ownType(name)) ?? 0) + name.mentions);
-  return [...counts].sort(([a, countOfA], [b, countOfB]) => countOfB - countOfA || compareUnits(a, b))[0]![0];
-}
-
-/** A site is a place, whoever runs it. */
-function ownType({ type, name }: CorpusName): EntityType {
-  return type === 'organisation' && isSite(thingWords(type, name)) ? 'place' : type;
-}
-
-/** Full names before parts of them and abbreviations, then the commonest, then by code units. */
-function byFullness(a: CorpusName, b: CorpusName): number {
-  return Number(isFull(b)) - Number(isFull(a)) || b.mentions - a.mentions || compareUnits(a.name, b.name);
-}
-
-function isFull({ type, name }: CorpusName): boolean {
-  return type === 'person' ? /\p{L}{2}\S* (?:.* )?\S*\p{L}{2}/u.test(name) : !isAbbreviation(name);
+function linkedNames(names: CorpusNames, people: CorpusPeople, things: CorpusThings, entityNumber: (name: number) => number): LinkedNames {
+  return {
+    all: names.all, entityNumber,
+    known: () => things.known(),
+    *keys() {
+      for (const [kind, key, name] of people.keys()) yield [`person ${kind}`, key, name];
+      for (const [kind, key, name] of things.keys()) yield [`thing ${kind}`, key, name];
+    },
+  };
 }
 
 /** Two entities that would have one id: the later by its names gets a number behind it. */

@@ -6,8 +6,8 @@ import { quoteValue } from '../quote';
 import type { FieldSpec } from '../table';
 import type { Place } from './completions';
 import { entityParts } from './entityParts';
-import { nameSearchOf } from './NameSearch';
-import { wordBegins } from './WordBeginnings';
+import { nameSearchOf } from '../../analysis/NameSearch';
+import { wordBegins } from '../../text/WordBeginnings';
 
 const MOST_ENTITIES = 50;
 /** Who can say something. */

@@ -18,8 +18,8 @@ export function entityParts(meant: readonly CorpusEntity[]): readonly HelpPart[]
   ];
 }
 
-function spread({ type, mentions, articles }: CorpusEntity): Said {
-  return say('typeAndMentions', type, mentions, articles.length);
+function spread({ type, mentions, articleCount }: CorpusEntity): Said {
+  return say('typeAndMentions', type, mentions, articleCount);
 }
 
 function namesOf({ name, names, id }: CorpusEntity): readonly HelpPart[] {

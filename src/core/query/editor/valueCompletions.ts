@@ -7,7 +7,7 @@ import { listedCompletions, offered, type Place } from './completions';
 import { textPart } from './explain';
 import { say } from './messages';
 import { entityCompletions, entityNameCompletions } from './entityCompletions';
-import { spelled, WordBeginnings } from './WordBeginnings';
+import { spelled, WordBeginnings } from '../../text/WordBeginnings';
 import { lemmaCompletions, wordCompletions } from './wordCompletions';
 
 /** Months and days of a period are offered at once when there are no more. */
@@ -81,7 +81,7 @@ const known = new WeakMap<readonly unknown[], WordBeginnings>();
 /** The search over a list of a lexicon, which stays the same as long as the corpus does. */
 function beginningsOf<Value>(values: readonly Value[], textOf: (value: Value) => string): WordBeginnings {
   let beginnings = known.get(values);
-  if (!beginnings) known.set(values, beginnings = new WordBeginnings(values.map((value) => spelled([textOf(value)]))));
+  if (!beginnings) known.set(values, beginnings = WordBeginnings.of(values.map((value) => spelled([textOf(value)]))));
   return beginnings;
 }
 

@@ -1,5 +1,5 @@
-import { firstAtLeast } from '../../index/firstAtLeast';
-import { baseLetters, fold } from '../../text/fold';
+import { firstAtLeast } from '../index/firstAtLeast';
+import { baseLetters, fold } from './fold';
 
 /** Stands before each word. */
 const WORD = '\u0001';
@@ -8,14 +8,13 @@ const END = '\u0002';
 
 /** Texts of many things in a row, found at once by the beginning of any word in them, case and diacritics aside, umlauts with and without dots. */
 export class WordBeginnings {
-  readonly #all: string;
-  readonly #ends: Uint32Array;
+  /** The texts of all things, and where each ends. */
+  constructor(private readonly all: string, private readonly ends: Uint32Array) {}
 
-  /** One for each thing, made by `spelled` or `worded`. */
-  constructor(texts: readonly string[]) {
-    this.#all = texts.join('');
+  /** One text for each thing, made by `spelled` or `worded`. */
+  static of(texts: readonly string[]): WordBeginnings {
     let end = 0;
-    this.#ends = Uint32Array.from(texts, (text) => (end += text.length));
+    return new WordBeginnings(texts.join(''), Uint32Array.from(texts, (text) => (end += text.length)));
   }
 
   /** Numbers of the first `most` things, ascending, in which a word begins like this and those behind it go on like this. */
@@ -28,13 +27,13 @@ export class WordBeginnings {
     const found = new Set<number>();
     for (const part of new Set(parts)) {
       let count = 0;
-      for (let at = this.#all.indexOf(part); at >= 0 && count < most; ) {
-        const number = firstAtLeast(this.#ends, at + 1);
+      for (let at = this.all.indexOf(part); at >= 0 && count < most; ) {
+        const number = firstAtLeast(this.ends, at + 1);
         if (admit(number)) {
           found.add(number);
           count++;
         }
-        at = this.#all.indexOf(part, this.#ends[number]);
+        at = this.all.indexOf(part, this.ends[number]);
       }
     }
     return [...found].sort((a, b) => a - b).slice(0, most);
