@@ -49,12 +49,7 @@ async function ends() {
   return files.map((file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { fault: `no end within ${PATIENCE / 1000} s` }));
 }
 
-/** In turn nobody is told of anything; both at once, whose decision could not be saved is told so. */
+/** Nobody is told of anything that went wrong. */
 function judge(outcomes) {
-  return outcomes.flatMap(({ fault, told }, role) => {
-    if (fault) return [`window ${role}: ${fault}`];
-    const [inTurn, together] = told;
-    console.log(`window ${role}: told while both decided at once: ${together.join('; ') || 'nothing'}`);
-    return inTurn.map((text) => `window ${role}, in turn: ${text}`);
-  });
+  return outcomes.flatMap(({ fault, told }, role) => (fault ? [fault] : told).map((text) => `window ${role}: ${text}`));
 }

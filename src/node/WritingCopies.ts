@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { contentHash } from '../core/text/hash';
 import { makeFolder } from './makeFolder';
+import { quietly } from './quietly';
 import { isRunning } from './replaceFile';
 import { rewriteFile } from './rewriteFile';
 
@@ -72,13 +73,4 @@ function isCutShort(path: string, whole: Uint8Array, handedOver: number): boolea
   if (mtimeMs < handedOver - TICK || mtimeMs > handedOver + BEGINS_WITHIN) return false;
   const found = readFileSync(path);
   return found.length < whole.length && found.equals(whole.subarray(0, found.length));
-}
-
-function quietly<T>(action: () => T): T | undefined {
-  try {
-    return action();
-  } catch {
-    // Without a copy the editor writes as it does without Korpus; a copy that cannot be put back is tried again next time.
-    return undefined;
-  }
 }

@@ -1,5 +1,6 @@
 import * as node from 'node:fs';
 import { dirname, join } from 'node:path';
+import { quietly } from './quietly';
 
 /** What writing needs of the file system: a test fails or stops it at any step. */
 export interface WritingFiles {
@@ -94,13 +95,5 @@ export function isRunning(process_: number): boolean {
     return true;
   } catch (error) {
     return !(error instanceof Error && 'code' in error && error.code === 'ESRCH');
-  }
-}
-
-function quietly(action: () => void): void {
-  try {
-    action();
-  } catch {
-    // Said by the caller, or of no account.
   }
 }

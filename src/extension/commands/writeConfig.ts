@@ -1,6 +1,10 @@
+import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { CONFIG_FILE } from '../../core/corpus/configFile';
 import { normalizeLineEnds } from '../../core/notebook/lines';
+import { contentHash } from '../../core/text/hash';
+import { cacheDirectory } from '../../node/cacheDirectory';
+import { withLock } from '../../node/withLock';
 import type { Message } from '../../protocol/message';
 import type { CorpusSession } from '../corpora';
 import { notify } from '../notify';
@@ -34,11 +38,21 @@ export function writeConfig(session: CorpusSession, edit: ConfigEdit): Promise<W
 
 const turns = new WeakMap<CorpusSession, Promise<unknown>>();
 
-/** One edit of a corpus's korpus.yaml after the other: each is worked out on the text that the one before has left. */
-function inTurn<T>(session: CorpusSession, work: () => Promise<T>): Promise<T> {
-  const turn = (turns.get(session) ?? Promise.resolve()).then(work, work);
+/** One edit of a corpus's korpus.yaml after the other, each worked out on the text that the one before has left; has the corpus follow. */
+function inTurn(session: CorpusSession, work: () => Promise<Written | undefined>): Promise<Written | undefined> {
+  const alone = async () => {
+    const written = await withLock(lockOf(session.uriOf(CONFIG_FILE)), work);
+    if (written !== undefined) await follow(session);
+    return written;
+  };
+  const turn = (turns.get(session) ?? Promise.resolve()).then(alone, alone);
   turns.set(session, turn);
   return turn;
+}
+
+/** The editor looks whether a file has changed before it writes it, not while: two windows that save at once write over one another. */
+function lockOf(uri: vscode.Uri): string {
+  return join(cacheDirectory(), 'writing', `${contentHash(uri.toString())}.lock`);
 }
 
 /** Times that an edit is worked out on a text that has changed before the edit is made or saved. */
@@ -102,11 +116,10 @@ export function saveConfig(session: CorpusSession, planned: PlannedEdit): Promis
   return inTurn(session, async () => (await savedNow(session, planned)) ?? void sayNotSaved());
 }
 
-/** Saves an edit that has been made, and has the corpus follow; `undefined` where it could not be saved. */
+/** Saves an edit that has been made; `undefined` where it could not be saved. */
 async function savedNow(session: CorpusSession, planned: PlannedEdit): Promise<Written | undefined> {
   const document = await Promise.resolve(vscode.workspace.openTextDocument(planned.uri)).catch(() => undefined);
   if (document === undefined || !(await isSaved(document))) return undefined;
-  await follow(session);
   return { undo: () => undo(session, planned) };
 }
 
