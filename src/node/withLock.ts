@@ -1,6 +1,5 @@
 import { linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { makeFolder } from './makeFolder';
 import { quietly } from './quietly';
 import { isRunning, temporaryIn } from './replaceFile';
@@ -29,7 +28,7 @@ export async function withLock<T>(lock: string, work: () => Promise<T>, { patien
 
 async function acquire(lock: string, patience: number): Promise<boolean> {
   quietly(() => makeFolder(dirname(lock)));
-  for (const until = Date.now() + patience; ; await wait(PAUSE)) {
+  for (const until = Date.now() + patience; ; await new Promise((resolve) => setTimeout(resolve, PAUSE))) {
     try {
       writeFileSync(lock, String(process.pid), { flag: 'wx' });
       return true;
