@@ -8,7 +8,7 @@ const PEOPLE = 2000;
 export function corpusOf(index, articles) {
   const infos = articles.map(({ path, text }) => ({ path, title: null, published: null, sources: [], author: null, url: null, tags: [], language: 'de', encoding: 'utf-8', length: text.length, tokens: 0, opening: '', remarks: [] }));
   const people = Array.from({ length: PEOPLE }, (_, number) => ({ id: `person/p${number}`, type: 'person', name: `P ${number}`, names: [`P ${number}`], mentions: 1, articles: [0], counts: [1] }));
-  const entities = { entities: people, links: [], find: () => undefined, named: () => [] };
+  const entities = { entities: people, ofType: () => new Uint32Array(0), find: () => undefined, named: () => [] };
   const mentionsOf = (article) => {
     const mentions = [];
     for (let at = index.articleStart(article); at < index.articleStart(article + 1); at += NAMED) mentions.push({ start: index.startOf(at), end: index.endOf(at), entity: index.terms[at] % PEOPLE });

@@ -119,6 +119,8 @@ export interface EntitySummary {
   readonly articles: number;
 }
 
+export type EntityCounts = Readonly<Record<EntityType, number>>;
+
 /** Two entities that may be one. */
 export interface MergeSuggestion {
   readonly from: EntitySummary;
@@ -206,6 +208,12 @@ export interface Engine {
   /** Analyses what has not been analysed yet, with progress; other calls are answered meanwhile. What was done before a cancellation is kept. */
   analyzeCorpus(options?: CallOptions & BehindOptions): Promise<void>;
   entities(options?: CallOptions): Promise<readonly EntitySummary[]>;
+  /** How many of them there are of each type. */
+  entityCounts(options?: CallOptions): Promise<EntityCounts>;
+  /** Those of a type from a place on, the commonest first, at most `limit`. */
+  entityPart(type: EntityType, offset: number, limit: number, options?: CallOptions): Promise<readonly EntitySummary[]>;
+  /** By its id, or one that it had; `undefined` for what no text mentions. */
+  entity(id: string, options?: CallOptions): Promise<EntitySummary | undefined>;
   /** Entities of a type, those of most articles first, with their articles in the state of that revision; `undefined` when another is in force by now. */
   articlesByEntity(type: EntityType, revision: number, options?: CallOptions): Promise<readonly EntityArticles[] | undefined>;
   mentions(id: string, options?: CallOptions): Promise<readonly EntityMentions[]>;

@@ -11,7 +11,7 @@ type Cancellable = { [Call in EngineCall]: CallOptions extends Last<Parameters<E
 /** Position of a call's CallOptions among its arguments, where it takes them. */
 const OPTIONS_AT: Readonly<Partial<Record<EngineCall, number>>> = {
   open: 0, run: 3, standing: 2, exportResult: 1, exportNotebook: 2, hover: 3, analyze: 1, analyzeCorpus: 0,
-  entities: 0, articlesByEntity: 2, mentions: 1, suggestMerges: 1, notes: 0, verifyDraft: 2,
+  entities: 0, entityCounts: 0, entityPart: 3, entity: 1, articlesByEntity: 2, mentions: 1, suggestMerges: 1, notes: 0, verifyDraft: 2,
 } satisfies Record<Cancellable, number>;
 
 /** Carries out one call on the engine and answers by the outbox: exactly one `done` or `failed`, any number of `progress`, `firstRows`, `lastPaths` and pieces before. */

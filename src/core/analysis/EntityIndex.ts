@@ -1,3 +1,4 @@
+import type { EntityType } from '../../protocol/article';
 import type { EntitySummary } from '../../protocol/engine';
 import type { LinkedEntity } from '../entity/linking/LinkedCorpus';
 import type { LocalEntity } from '../entity/linking/LocalEntity';
@@ -23,6 +24,8 @@ export interface EntityIndex {
   find(id: string): number | undefined;
   /** Numbers of the entities that go by this name, whatever its case and diacritics; where none does, of those whose names are another spelling of it. Commonest first. */
   named(name: string): readonly number[];
+  /** Numbers of the entities of a type that the texts mention, in the order of the index. */
+  ofType(type: EntityType): Uint32Array;
   /** Finds names by how they begin; absent where nobody has made it yet. */
   readonly search?: NameSearch;
 }
@@ -90,8 +93,11 @@ export function indexEntities({ articles, entities, links, decided, leftOut, res
   const ids = new Ids(order.map((number) => entities[number]!));
   const find = (id: string): number | undefined => ids.find(resolve(id)) ?? ids.find(id);
   let names: Map<string, number[]> | undefined;
+  const types = new Map<EntityType, Uint32Array>();
+  const numbersOf = (type: EntityType): Uint32Array => Uint32Array.from(sorted.flatMap((entity, number) => (entity.type === type && entity.mentions > 0 ? [number] : [])));
   return {
     entities: sorted,
+    ofType: (type) => types.get(type) ?? types.set(type, numbersOf(type)).get(type)!,
     links: links.map((list) => Int32Array.from(list, (number) => place[number] ?? -1)),
     find,
     named: (name) => (names ??= namesOf(sorted)).get(slug(name)) ?? [...new Set(idsOf(name).flatMap((id) => find(id) ?? []))].sort((a, b) => a - b),

@@ -1,14 +1,15 @@
 import type { EntityType, UnreadArticle } from '../../protocol/article';
 import {
-  Cancelled, InputError, type BehindOptions, type CallOptions, type CellResult, type CorpusState, type CorpusWarning, type Engine, type NotebookSource, type RunOptions, type RunOutcome,
+  Cancelled, InputError, type BehindOptions, type CallOptions, type CellResult, type CorpusState, type CorpusWarning, type Engine, type EntityCounts, type NotebookSource, type RunOptions, type RunOutcome,
 } from '../../protocol/engine';
 import type { NotebookExport, ResultExport } from '../../protocol/export';
 import type { Picture } from '../../protocol/picture';
 import type { ArticleLayers } from '../analysis/ArticleLayers';
 import { catalogueOf, DecidedNames } from '../analysis/DecidedNames';
 import { mentionsOf } from '../analysis/describeLayers';
-import { summaryOf } from '../analysis/EntityIndex';
+import { summaryOf, type EntityIndex } from '../analysis/EntityIndex';
 import { readArticle, type Article } from '../corpus/readArticle';
+import { ENTITY_TYPES } from '../entity/decisions/EntityDecision';
 import { suggestMerges } from '../entity/decisions/suggestMerges';
 import { linkCorpus } from '../entity/linking/linkCorpus';
 import type { ResultHead } from '../notebook/SavedInput';
@@ -200,7 +201,27 @@ class CoreEngine implements Engine {
   }
 
   async entities(options: CallOptions = {}) {
-    return this.corpus.onStableTexts(options, async (snapshot) => (await (await this.corpus.layerOf(snapshot)).complete(options)).entities.entities.filter(({ mentions }) => mentions > 0).map(summaryOf));
+    return (await this.entityIndex(options)).entities.filter(({ mentions }) => mentions > 0).map(summaryOf);
+  }
+
+  async entityCounts(options: CallOptions = {}) {
+    const index = await this.entityIndex(options);
+    return Object.fromEntries(ENTITY_TYPES.map((type) => [type, index.ofType(type).length])) as EntityCounts;
+  }
+
+  async entityPart(type: EntityType, offset: number, limit: number, options: CallOptions = {}) {
+    const index = await this.entityIndex(options);
+    return Array.from(index.ofType(type).subarray(offset, offset + limit), (number) => summaryOf(index.entities[number]!));
+  }
+
+  async entity(id: string, options: CallOptions = {}) {
+    const index = await this.entityIndex(options);
+    const found = index.entities[index.find(id) ?? -1];
+    return found === undefined || found.mentions === 0 ? undefined : summaryOf(found);
+  }
+
+  private entityIndex(options: CallOptions): Promise<EntityIndex> {
+    return this.corpus.onStableTexts(options, async (snapshot) => (await (await this.corpus.layerOf(snapshot)).complete(options)).entities);
   }
 
   async articlesByEntity(type: EntityType, revision: number, options: CallOptions = {}) {

@@ -1,39 +1,61 @@
 import * as vscode from 'vscode';
-import { Cancelled, type CorpusState, type EntityMentions, type EntitySummary, type MergeSuggestion } from '../../protocol/engine';
+import type { EntityType } from '../../protocol/article';
+import { Cancelled, type CallOptions, type CorpusState, type EntityCounts, type EntityMentions, type EntitySummary, type MergeSuggestion } from '../../protocol/engine';
 import type { CorpusSession } from '../corpora';
 
 /** Entities whose mentions are kept at hand. */
 const KEPT = 50;
 
 interface Known {
-  readonly summaries: Promise<readonly EntitySummary[]>;
+  summaries?: Promise<readonly EntitySummary[]> | undefined;
+  counts?: Promise<EntityCounts> | undefined;
   readonly mentions: Map<string, Promise<readonly EntityMentions[]>>;
   readonly suggestions: Map<string, Promise<readonly MergeSuggestion[]>>;
 }
 
-/** Who and what whole corpora mention: asked of the engine once for each state, at the first need. */
+/** Who and what whole corpora mention: asked of the engine once for each state, at the first need. Views, hovers and lists ask for what they show: there may be hundreds of thousands. */
 export class CorpusEntities {
   readonly #known = new WeakMap<CorpusState, Known>();
 
   /**
-   * Reads the folder first when nobody has. Rejects with `Cancelled` when the user stops the analysis, and what they did not ask for
+   * All of them. Reads the folder first when nobody has. Rejects with `Cancelled` when the user stops the analysis, and what they did not ask for
    * (`isAsked` false: a view, a hover) while it is stopped.
    */
   async summaries(session: CorpusSession, isAsked = true): Promise<readonly EntitySummary[]> {
-    return this.#of(session, await session.ready(), isAsked).summaries;
+    const known = this.#of(await session.ready());
+    if (known.summaries === undefined) (known.summaries = whenAnalysed(session, isAsked, (options) => session.engine.entities(options))).catch(() => { known.summaries = undefined; });
+    return known.summaries;
+  }
+
+  /** How many there are of each type; not asked for by the user. */
+  async counts(session: CorpusSession): Promise<EntityCounts> {
+    const known = this.#of(await session.ready());
+    if (known.counts === undefined) (known.counts = whenAnalysed(session, false, (options) => session.engine.entityCounts(options))).catch(() => { known.counts = undefined; });
+    return known.counts;
+  }
+
+  /** Those of a type from a place on; not asked for by the user. */
+  part(session: CorpusSession, type: EntityType, from: number, count: number): Promise<readonly EntitySummary[]> {
+    return whenAnalysed(session, false, (options) => session.engine.entityPart(type, from, count, options));
+  }
+
+  /** One of them, where texts mention it; not asked for by the user. */
+  async summary(session: CorpusSession, id: string): Promise<EntitySummary | undefined> {
+    await session.ready();
+    return whenAnalysed(session, false, (options) => session.engine.entity(id, options));
   }
 
   /** Where an entity is mentioned. Rejects with `InputError` when it is gone. */
   async mentionsOf(session: CorpusSession, id: string): Promise<readonly EntityMentions[]> {
-    const { mentions } = this.#of(session, await session.ready());
+    const { mentions } = this.#of(await session.ready());
     return kept(mentions, id, () => session.engine.mentions(id));
   }
 
   /** Which entities may be the same as this one. Counts the corpus first when nobody has; none while the analysis is stopped. */
   async suggestions(session: CorpusSession, id: string): Promise<readonly MergeSuggestion[]> {
-    const { summaries, suggestions } = this.#of(session, await session.ready(), false);
+    const { suggestions } = this.#of(await session.ready());
     try {
-      await summaries;
+      await this.counts(session);
     } catch (error) {
       if (error instanceof Cancelled) return [];
       throw error;
@@ -41,14 +63,9 @@ export class CorpusEntities {
     return kept(suggestions, id, () => session.engine.suggestMerges(id));
   }
 
-  #of(session: CorpusSession, state: CorpusState, isAsked = true): Known {
+  #of(state: CorpusState): Known {
     let known = this.#known.get(state);
-    if (known === undefined) {
-      const summaries = findNames(session, isAsked);
-      known = { summaries, mentions: new Map(), suggestions: new Map() };
-      this.#known.set(state, known);
-      summaries.catch(() => this.#known.delete(state));
-    }
+    if (known === undefined) this.#known.set(state, (known = { mentions: new Map(), suggestions: new Map() }));
     return known;
   }
 }
@@ -67,14 +84,14 @@ function kept<T>(answers: Map<string, Promise<T>>, id: string, ask: () => Promis
   return asked;
 }
 
-function findNames(session: CorpusSession, isAsked: boolean): Promise<readonly EntitySummary[]> {
-  const { engine, analysis, folder } = session;
+function whenAnalysed<T>(session: CorpusSession, isAsked: boolean, ask: (options: CallOptions) => Promise<T>): Promise<T> {
+  const { analysis, folder } = session;
   // Else the analysis itself shows in the status bar how far it is.
   const isShown = analysis.state.kind === 'stopped';
   return analysis.withAll(isAsked, (cancellation) => {
-    if (!isShown) return engine.entities({ cancellation });
+    if (!isShown) return ask({ cancellation });
     const options = { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Finding names in {0}', folder.name) };
-    return Promise.resolve(vscode.window.withProgress(options, (progress) => engine.entities({
+    return Promise.resolve(vscode.window.withProgress(options, (progress) => ask({
       cancellation, progress: ({ done, total }) => progress.report({ message: vscode.l10n.t('{0} of {1} articles', done, total) }),
     })));
   });

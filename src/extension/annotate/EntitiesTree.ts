@@ -4,7 +4,7 @@ import { Cancelled } from '../../protocol/engine';
 import type { EntitiesEmpty } from '../explorer/contextKeys';
 import type { CorpusEntities } from './CorpusEntities';
 import { entityItem } from './entityItem';
-import type { EntitiesNode, EntityArticleNode, EntityNode, MoreNode } from './entityNodes';
+import type { EntitiesNode, EntityArticleNode, EntityNode, MoreNode, TypeNode } from './entityNodes';
 import { ENTITY_TYPES } from './entityText';
 
 /** The editor asks for all rows below a row at once; longer lists end in a row that opens the rest. */
@@ -70,20 +70,28 @@ export class EntitiesTree implements vscode.TreeDataProvider<EntitiesNode>, vsco
   async #below(node: EntitiesNode): Promise<EntitiesNode[]> {
     switch (node.kind) {
       case 'corpus': return this.#types(node.session).catch(noneIfCancelled);
-      case 'type': return inParts(node, node.entities, (entity) => ({ kind: 'entity', id: `${node.session.folder.uri.toString()} ${entity.id}`, session: node.session, entity }));
+      case 'type': return this.#entitiesOf(node, 0, node).catch(noneIfCancelled);
       case 'entity': return this.#articles(node);
       case 'article': return mentionsOf(node);
-      case 'more': return node.below();
+      case 'more': return Promise.resolve(node.below()).catch(noneIfCancelled);
       case 'mention': return [];
     }
   }
 
   async #types(session: CorpusSession): Promise<EntitiesNode[]> {
-    const all = await this.entities.summaries(session, false);
-    return ENTITY_TYPES.flatMap((type): EntitiesNode[] => {
-      const entities = all.filter((entity) => entity.type === type);
-      return entities.length === 0 ? [] : [{ kind: 'type', id: `${session.folder.uri.toString()} ${type}`, session, type, entities }];
-    });
+    const counts = await this.entities.counts(session);
+    return ENTITY_TYPES.flatMap((type): EntitiesNode[] => (counts[type] === 0 ? [] : [{ kind: 'type', id: `${session.folder.uri.toString()} ${type}`, session, type, count: counts[type] }]));
+  }
+
+  /** Those of a type from a place on: asked for part by part, as there may be hundreds of thousands. */
+  async #entitiesOf(type: TypeNode, from: number, parent: EntitiesNode): Promise<EntitiesNode[]> {
+    const { session, count } = type;
+    const part = await this.entities.part(session, type.type, from, PART);
+    const rows = part.map((entity): EntitiesNode => ({ kind: 'entity', id: `${session.folder.uri.toString()} ${entity.id}`, session, entity }));
+    const left = count - from - rows.length;
+    if (left <= 0 || rows.length === 0) return rows;
+    const more: MoreNode = { kind: 'more', id: `${parent.id} …`, session, count: left, below: () => this.#entitiesOf(type, from + rows.length, more) };
+    return [...rows, more];
   }
 
   async #articles(node: EntityNode): Promise<EntitiesNode[]> {

@@ -30,7 +30,7 @@ export class NameHover implements vscode.HoverProvider {
   }
 
   async #elsewhere(session: CorpusSession, id: string): Promise<Elsewhere> {
-    const summary = (await this.entities.summaries(session, false)).find((entity) => entity.id === id);
+    const summary = await this.entities.summary(session, id);
     const articles = summary === undefined ? [] : await this.entities.mentionsOf(session, id);
     return { summary, articles: articles.map((article) => ({ ...article, mentions: article.mentions.filter(({ leftOut }) => !leftOut) })) };
   }

@@ -33,9 +33,9 @@ function bareItem(node: EntitiesNode): vscode.TreeItem {
   }
 }
 
-function typeItem({ type, entities }: TypeNode): vscode.TreeItem {
+function typeItem({ type, count }: TypeNode): vscode.TreeItem {
   const item = new vscode.TreeItem(typeTitle(type, vscode.l10n), Collapsed);
-  item.description = formatNumber(entities.length, vscode.env.language);
+  item.description = formatNumber(count, vscode.env.language);
   item.iconPath = new vscode.ThemeIcon(ENTITY_ICONS[type]);
   return item;
 }

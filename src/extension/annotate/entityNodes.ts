@@ -16,7 +16,7 @@ export interface EntityCorpusNode extends NodeBase {
 export interface TypeNode extends NodeBase {
   readonly kind: 'type';
   readonly type: EntityType;
-  readonly entities: readonly EntitySummary[];
+  readonly count: number;
 }
 
 export interface EntityNode extends NodeBase {
@@ -41,7 +41,7 @@ export interface MentionNode extends NodeBase {
 export interface MoreNode extends NodeBase {
   readonly kind: 'more';
   readonly count: number;
-  below(): EntitiesNode[];
+  below(): EntitiesNode[] | Promise<EntitiesNode[]>;
 }
 
 export type EntitiesNode = EntityCorpusNode | TypeNode | EntityNode | EntityArticleNode | MentionNode | MoreNode;

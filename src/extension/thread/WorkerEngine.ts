@@ -94,6 +94,9 @@ export class WorkerEngine implements Engine {
   analyze(...[paths, options]: Parameters<Engine['analyze']>) { return this.call('analyze', [paths], options) as ReturnType<Engine['analyze']>; }
   analyzeCorpus(options?: CallOptions & BehindOptions) { return this.call('analyzeCorpus', [{ first: options?.first, share: options?.share }], options) as ReturnType<Engine['analyzeCorpus']>; }
   entities(options?: CallOptions) { return this.call('entities', [], options) as ReturnType<Engine['entities']>; }
+  entityCounts(options?: CallOptions) { return this.call('entityCounts', [], options) as ReturnType<Engine['entityCounts']>; }
+  entityPart(...[type, offset, limit, options]: Parameters<Engine['entityPart']>) { return this.call('entityPart', [type, offset, limit], options) as ReturnType<Engine['entityPart']>; }
+  entity(...[id, options]: Parameters<Engine['entity']>) { return this.call('entity', [id], options) as ReturnType<Engine['entity']>; }
   articlesByEntity(...[type, revision, options]: Parameters<Engine['articlesByEntity']>) { return this.call('articlesByEntity', [type, revision], options) as ReturnType<Engine['articlesByEntity']>; }
   suggestMerges(...[id, options]: Parameters<Engine['suggestMerges']>) { return this.call('suggestMerges', [id], options) as ReturnType<Engine['suggestMerges']>; }
   notes(...[options]: Parameters<Engine['notes']>) { return this.call('notes', [], options) as ReturnType<Engine['notes']>; }

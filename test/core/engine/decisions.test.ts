@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { createEngine } from '../../../src/core/engine/createEngine';
+import { ENTITY_TYPES } from '../../../src/core/entity/decisions/EntityDecision';
 import type { Engine } from '../../../src/protocol/engine';
 import { formatMessage } from '../../../src/protocol/message';
 import { MemoryCache, MemoryFiles, memoryPorts } from '../../support/memoryPorts';
@@ -48,6 +49,20 @@ describe('decisions of korpus.yaml in the engine', () => {
     const found = await engine.mentions('place/wladiwostok');
     assert.deepEqual(found.map(({ path, mentions }) => `${path} ${mentions.length}`), ['a.txt 2', 'b.txt 2']);
     assert.ok((await analysed(engine, 'a.txt')).includes('Wladiwostok = place/moskau Moskau'));
+  });
+
+  it('show in parts of lists as in all of them: by type, the commonest first, without what is rejected', async () => {
+    const { engine } = await setUp('entities:\n  - { reject: place/wladiwostok }\n  - { type: person/kim-jong-un, as: other }\n');
+    const all = await engine.entities();
+    const counts = await engine.entityCounts();
+    for (const type of ENTITY_TYPES) {
+      const own = all.filter((entity) => entity.type === type);
+      assert.equal(counts[type], own.length);
+      assert.deepEqual([...await engine.entityPart(type, 0, 1), ...await engine.entityPart(type, 1, 100)], own);
+    }
+    assert.equal(counts.other, 1);
+    assert.deepEqual(await engine.entity('place/moskau'), all.find(({ id }) => id === 'place/moskau'));
+    assert.equal(await engine.entity('place/wladiwostok'), undefined);
   });
 
   it('single stretches: what is missed is marked, what is wrong is another or nothing', async () => {

@@ -9,7 +9,7 @@ import { indexedArticles } from '../../../src/core/engine/IndexedArticles';
 import { LanguageLayer, LayersNotRead, type LanguageParts, type LinkedLayers } from '../../../src/core/engine/LanguageLayer';
 import { LinkCache } from '../../../src/core/engine/LinkCache';
 import { Snapshot } from '../../../src/core/engine/Snapshot';
-import type { EntityDecision } from '../../../src/core/entity/decisions/EntityDecision';
+import { ENTITY_TYPES, type EntityDecision } from '../../../src/core/entity/decisions/EntityDecision';
 import { parseGazetteer } from '../../../src/core/entity/Gazetteer';
 import { linkArticle } from '../../../src/core/entity/linking/linkArticle';
 import { DamagedIndex } from '../../../src/core/index/BlockFile';
@@ -94,7 +94,7 @@ function indexTold(index: EntityIndex): unknown {
   const search = nameSearchOf(index);
   return {
     entities: entities.map(({ id, type, name, names, position, mentions, articles, articleCount, anywhere }) => ({ id, type, name, names, position, mentions, articles: [...articles], articleCount, anywhere: [...anywhere] })),
-    found: ids.map((id) => [id, index.find(id)]), named: SPELLINGS.map((name) => [name, index.named(name)]),
+    types: ENTITY_TYPES.map((type) => [...index.ofType(type)]), found: ids.map((id) => [id, index.find(id)]), named: SPELLINGS.map((name) => [name, index.named(name)]),
     begun: SPELLINGS.flatMap((name) => [1, 3, 50].map((most) => [name, search.find(name.slice(0, 3), (number) => number % 3 !== 1, most), search.findBySound(name, () => true, most)])),
   };
 }

@@ -1,10 +1,11 @@
+import type { EntityType } from '../../../protocol/article';
 import { unpackPostings } from '../../index/postingLists';
 import type { TextCodec } from '../../ports';
 import { WordBeginnings } from '../../text/WordBeginnings';
 import { slug } from '../../entity/nameKey';
 import type { CorpusEntity, EntityIndex, NameSearch } from '../EntityIndex';
 import { searchOver } from '../NameSearch';
-import { SEARCH_PART } from './linkSections';
+import { SEARCH_PART, TYPES } from './linkSections';
 import { type LinkFile, SavedEntity, type SavedRecords } from './SavedRecords';
 
 /** The index of entities of saved layers: each read as it is asked for. */
@@ -12,6 +13,7 @@ export class SavedIndex implements EntityIndex {
   readonly #size: number;
   readonly #file: LinkFile;
   readonly search: NameSearch;
+  readonly #types = new Map<EntityType, Uint32Array>();
   #entities: readonly SavedCorpusEntity[] | undefined;
 
   /** `resolve` tells the id in force for one that was merged, `idsOf` what a name in a spelling that no article has would get. */
@@ -23,6 +25,18 @@ export class SavedIndex implements EntityIndex {
 
   get entities(): readonly CorpusEntity[] {
     return (this.#entities ??= Array.from({ length: this.#size }, (_, number) => new SavedCorpusEntity(this.records, number)));
+  }
+
+  ofType(type: EntityType): Uint32Array {
+    const known = this.#types.get(type);
+    if (known !== undefined) return known;
+    const [types, mentions, code] = [this.#file.part('recordTypes', 0, this.#size), this.#file.whole('mentionCounts'), TYPES.indexOf(type)];
+    const numbers = new Uint32Array(this.#size);
+    let count = 0;
+    for (let number = 0; number < this.#size; number++) if (types[number] === code && mentions[number]! > 0) numbers[count++] = number;
+    const found = numbers.slice(0, count);
+    this.#types.set(type, found);
+    return found;
   }
 
   find(id: string): number | undefined {
