@@ -8,6 +8,9 @@ const layer = (...names) => ({ regex: `^(\\.\\./)+(${names.join('|')})(/|$)`, me
 
 const SAME_EVERYWHERE = 'The core answers the same on every machine, at every time, in every locale: text/collate, text/fold, a port.';
 
+const SAME_ORDER = { selector: 'MemberExpression[property.name=/^(localeCompare|toLocale)/]', message: SAME_EVERYWHERE };
+const ANY_LENGTH = { selector: 'CallExpression[callee.property.name=/^(push|unshift)$/] > SpreadElement', message: 'Some hundred thousand arguments end the stack: core/appendAll.' };
+
 /** What each layer may not import. The compiler's references say the same; lint says it sooner and covers packages. */
 const forbidden = {
   protocol: [NODE, VSCODE, layer('core', 'formats', 'node', 'worker', 'renderer', 'extension', 'cli')],
@@ -49,8 +52,12 @@ export default tseslint.config(
     rules: {
       'no-restricted-globals': ['error', ...['Date', 'Intl', 'performance'].map((name) => ({ name, message: SAME_EVERYWHERE }))],
       'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: SAME_EVERYWHERE }],
-      'no-restricted-syntax': ['error', { selector: 'MemberExpression[property.name=/^(localeCompare|toLocale)/]', message: SAME_EVERYWHERE }],
     },
+  },
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['src/renderer/**', 'src/protocol/**'],
+    rules: { 'no-restricted-syntax': ['error', ANY_LENGTH, SAME_ORDER] },
   },
   { files: ['scripts/**/*.mjs', 'bin/*.js', '*.mjs'], rules: { 'no-unused-vars': 'error', 'no-undef': 'off' } },
 );

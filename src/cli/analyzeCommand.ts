@@ -7,6 +7,7 @@ import { corpusWarnings } from '../core/engine/corpusWarnings';
 import { openEngine, textOption } from './openEngine';
 import { EXIT, type Command } from './run';
 import { UsageError, warningLine } from './Terminal';
+import { appendAll } from '../core/appendAll';
 
 interface Target {
   readonly path: string;
@@ -35,7 +36,7 @@ export const analyzeCommand: Command = {
         for (const { path } of wanted) unread.add(path);
         for (const warning of corpusWarnings({ articles: [], warnings: all.warnings, unread: wanted })) warnings.add(warning);
       };
-      analyses.push(...(await engine.analyze(paths, { report })).filter(isWanted));
+      appendAll(analyses, (await engine.analyze(paths, { report })).filter(isWanted));
     }
     for (const warning of warnings) terminal.error(`${warningLine(warning)}\n`);
     if (files.some((path) => unread.has(path))) return EXIT.input;

@@ -1,3 +1,4 @@
+import { appendAll } from '../appendAll';
 import { slavicKeys } from '../entity/linking/soundKeys';
 import type { Yield } from '../ports';
 import { spelled, WordBeginnings, worded } from '../text/WordBeginnings';
@@ -59,7 +60,7 @@ export async function prepareNameSearch(index: EntityIndex, pause: Yield): Promi
   const inSteps = async (entities: readonly CorpusEntity[], textOf: (entity: CorpusEntity) => string): Promise<readonly string[]> => {
     const texts: string[] = [];
     while (texts.length < entities.length) {
-      texts.push(...entities.slice(texts.length, texts.length + STEP).map(textOf));
+      appendAll(texts, entities.slice(texts.length, texts.length + STEP).map(textOf));
       await pause();
     }
     return texts;

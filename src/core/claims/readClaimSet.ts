@@ -7,6 +7,7 @@ import { ClaimSet } from './ClaimSet';
 import type { ClaimUnit } from './ClaimUnit';
 import { Evidence } from './Evidence';
 import { readClaimUnits } from './readClaimUnits';
+import { appendAll } from '../appendAll';
 
 /** The sentences of the articles that lie wholly inside the regions of `mask`, as evidence of what they report. */
 export async function readClaimSet(corpus: Corpus, layers: CorpusLayers, articles: ArticleSet, mask: number, pace: Pace): Promise<ClaimSet> {
@@ -17,7 +18,7 @@ export async function readClaimSet(corpus: Corpus, layers: CorpusLayers, article
   });
   const units: ClaimUnit[] = [];
   await eachFound(articles, pace, 400, async (article) => {
-    units.push(...await readClaimUnits(corpus, layers, article, mask, evidence, pace));
+    appendAll(units, await readClaimUnits(corpus, layers, article, mask, evidence, pace));
   });
   return new ClaimSet(units, evidence.meanings, evidence.conceptCount, pace);
 }

@@ -2,6 +2,7 @@ import { isMap, isScalar, isSeq, YAMLMap, type Pair } from 'yaml';
 import { entryLine, flowMap, flowPair, pairOf, plainValue, type MetadataPatch, type Plain } from './flowStyle';
 import { METADATA_KEYS } from './metadata';
 import type { YamlSource } from './yamlSource';
+import { appendAll } from '../appendAll';
 
 /** Replaces `[start, end)` of the text by `insert`. */
 export interface Splice {
@@ -35,7 +36,7 @@ export function planEdit(source: YamlSource, text: string, paths: readonly strin
     else {
       const changed = editEntry(entry, text, fields);
       if (changed === undefined) return undefined;
-      splices.push(...changed);
+      appendAll(splices, changed);
     }
   }
   return missing.length === 0 ? splices : [...splices, afterLast(articles, text, lineEnd, (indent) => fresh(missing, indent))];

@@ -5,6 +5,7 @@ import { decodeArticle } from '../corpus/decode';
 import { corpusMessage } from '../corpus/messages';
 import { FileProblem, type Ports } from '../ports';
 import { engineMessages } from './messages';
+import { appendAll } from '../appendAll';
 
 /** Reads korpus.yaml, and takes it apart where it is another than before. */
 export class ConfigReader {
@@ -26,7 +27,7 @@ export class ConfigReader {
       return EMPTY_CONFIG;
     }
     if (this.parsed?.text !== text) this.parsed = { text, ...parseConfig(text) };
-    warnings.push(...this.parsed.problems);
+    appendAll(warnings, this.parsed.problems);
     return this.parsed.config;
   }
 

@@ -20,6 +20,7 @@ import { NotePlaces, type SnapshotNote } from './NotePlaces';
 import { noteWarnings } from './noteWarnings';
 import { planUpdate, type Given, type UnreadFiles, type UpdatePlan } from './planUpdate';
 import { Snapshot, unlessStale } from './Snapshot';
+import { appendAll } from '../appendAll';
 
 /** Named files up to which looking at each is less than looking at the folder. */
 const FEW_FILES = 64;
@@ -120,22 +121,22 @@ export class CorpusStore {
     const again = rebuild ? undefined : await this.foundAgain(named, config);
     const walked = again?.found ?? await this.walk(config, cancellation);
     this.walked = undefined;
-    warnings.push(...walked.warnings, ...missingArticles(config, walked.entries), ...strayMetadata(this.options.metadata, walked.entries), ...ofCache);
+    for (const more of [walked.warnings, missingArticles(config, walked.entries), strayMetadata(this.options.metadata, walked.entries), ofCache]) appendAll(warnings, more);
     const changed = await this.update(again?.plan ?? this.planned(walked.entries, config, rebuild), { rebuild, cancellation, progress });
     this.walked = { config, found: walked };
-    warnings.push(...await decisionWarnings(config, this.snapshotNow as Snapshot));
+    appendAll(warnings, await decisionWarnings(config, this.snapshotNow as Snapshot));
     const redecided = this.follow(config);
-    warnings.push(...noteWarnings(await unlessStale(this.placedNotes(this.snapshotNow as Snapshot)) ?? []));
+    appendAll(warnings, noteWarnings(await unlessStale(this.placedNotes(this.snapshotNow as Snapshot)) ?? []));
     return this.publish(changed || redecided, warnings);
   }
 
   /** Reads articles as they are on disk now, all of the corpus or the given paths, without an index. Vanished files are left out. */
   async *readNow(paths: readonly string[] | undefined, cancellation: Cancellation, warnings: CorpusWarning[]): AsyncGenerator<ReadArticle> {
-    warnings.push(...this.options.standing?.() ?? []);
+    appendAll(warnings, this.options.standing?.() ?? []);
     const config = await this.config.read(warnings);
     this.follow(config);
     const walked = paths === undefined ? await this.walk(config, cancellation) : undefined;
-    warnings.push(...walked?.warnings ?? []);
+    appendAll(warnings, walked?.warnings ?? []);
     const all = paths ?? walked?.entries.map((entry) => entry.path) ?? [];
     for (const path of all) {
       await this.ports.yield();

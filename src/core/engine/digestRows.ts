@@ -2,6 +2,7 @@ import { Cancelled, type Cancellation } from '../../protocol/engine';
 import type { Row } from '../../protocol/result';
 import { RowsHasher } from '../notebook/RowsHasher';
 import type { FullResult } from '../query/runCell';
+import { appendAll } from '../appendAll';
 
 /** Rows made between two looks at the flag: of articles, with their passages, these are some 50 ms. */
 const HASH_BATCH = 100;
@@ -15,7 +16,7 @@ export async function digestRows(full: FullResult, keep: number, pause: () => Pr
   for (let offset = 0; offset < full.rowCount; offset += HASH_BATCH) {
     const rows = await full.rows(offset, HASH_BATCH);
     for (const row of rows) hasher.add(row);
-    if (offset < keep) first.push(...rows.slice(0, keep - offset));
+    if (offset < keep) appendAll(first, rows.slice(0, keep - offset));
     if ((offset / HASH_BATCH) % PAUSE[full.kind] === 0) await pause();
     if (cancellation.cancelled) throw new Cancelled();
   }

@@ -191,7 +191,7 @@ function writeUnits(text: string, into: Uint16Array, from: number): void {
 }
 
 /** `units[from]` … `units[to - 1]` as a string. */
-function decodeUnits(units: Uint16Array, from: number, to: number): string {
+export function decodeUnits(units: Uint16Array, from: number, to: number): string {
   if (to - from <= LONGEST_CALL) return String.fromCharCode.apply(null, units.subarray(from, to) as unknown as number[]);
   let text = '';
   for (let at = from; at < to; at += LONGEST_CALL) text += decodeUnits(units, at, Math.min(at + LONGEST_CALL, to));

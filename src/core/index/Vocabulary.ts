@@ -1,6 +1,6 @@
 import { FIRST_COMBINING, spelling } from '../text/fold';
 import { hashOfUnits, type TokenScanner } from '../text/tokenize';
-import { grown, StringsWriter, type Strings } from './Strings';
+import { decodeUnits, grown, StringsWriter, type Strings } from './Strings';
 
 /** The one invisible character below FIRST_COMBINING. */
 const SOFT_HYPHEN = 0xad;
@@ -120,7 +120,7 @@ export class Vocabulary {
 
   /** The term of the token as it is spelt; 0 where it is written so. */
   #otherSpelling(units: Uint16Array, from: number, to: number, language: number): number {
-    const written = String.fromCharCode(...units.subarray(from, to));
+    const written = decodeUnits(units, from, to);
     const form = spelling(written);
     return form === written ? 0 : this.internText(form, language);
   }

@@ -5,6 +5,7 @@ import { marked, rounded, svg } from './elements';
 import { fitted, FONT, plainLabel, textWidth } from './labels';
 import { say } from './messages';
 import type { PictureInput } from './PictureInput';
+import { appendAll } from '../appendAll';
 
 const LANE = { height: 22, bar: 15 };
 const HEAD = 44;
@@ -56,7 +57,7 @@ export async function comparePicture({ result, width }: PictureInput): Promise<O
   let top = HEAD;
   for (const { heading, items: lanes, most: scale } of groups) {
     elements.push(svg('text', { class: 'pic-strong pic-middle', x: width / 2, y: top + HEADING - GAP }, heading));
-    elements.push(...lanes.map((item, at) => lane(result, item, names, axes, { top: top + HEADING + at * LANE.height, scale: axes.room / scale })));
+    appendAll(elements, lanes.map((item, at) => lane(result, item, names, axes, { top: top + HEADING + at * LANE.height, scale: axes.room / scale })));
     top += HEADING + lanes.length * LANE.height;
   }
   return { width, height: top + GAP, title: say('compareTitle', names.a, names.b), description: describe(groups, rows.length), elements };

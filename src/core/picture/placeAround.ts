@@ -1,5 +1,6 @@
 import { boxAround, isInside, touches, type Box } from './boxes';
 import { fitted, FONT, textWidth } from './labels';
+import { appendAll } from '../appendAll';
 
 /** Something to be placed around a middle. */
 export interface Around {
@@ -46,7 +47,7 @@ export function placeAround(items: readonly Around[], rim: Rim, taken: readonly 
       for (const label of labelPlaces(x, y, item.radius, text, x >= rim.x)) {
         const parts = [boxAround(x, y, item.radius + 1), label];
         if (!isInside(label, room) || parts.some((part) => boxes.some((box) => touches(box, part)))) continue;
-        boxes.push(...parts);
+        appendAll(boxes, parts);
         return { x, y, label: { x: label.left, y: label.bottom - 3, text } };
       }
     }
@@ -63,7 +64,7 @@ function directions(side: number, startsAbove: boolean): readonly number[] {
   for (let off = 0; off <= 180; off += STEP) {
     for (const angle of off === 0 ? [wished] : [wished + off, wished - off]) {
       if (angle < 0 || angle > 180 || !isOnSide(angle, side)) continue;
-      angles.push(...(startsAbove ? [-angle, angle] : [angle, -angle]));
+      appendAll(angles, startsAbove ? [-angle, angle] : [angle, -angle]);
     }
   }
   return angles.map((angle) => (angle * Math.PI) / 180);

@@ -1,5 +1,6 @@
 import type { Condition, SearchNode, ValueNode, VerbNode } from './ast';
 import type { ParsedCell, ParsedStatement } from './parser';
+import { appendAll } from '../appendAll';
 
 /** Where a name is used. */
 export interface NameUse {
@@ -119,7 +120,7 @@ function inVerb(verb: VerbNode, uses: NameUse[]): void {
   const { argument } = verb;
   if (argument.type === 'node') inSearch(argument.search, uses);
   if (argument.type === 'number') inValue(argument.value, uses);
-  if (argument.type === 'queries') uses.push(...argument.names);
+  if (argument.type === 'queries') appendAll(uses, argument.names);
   if (argument.type === 'condition') inCondition(argument.condition, uses);
 }
 

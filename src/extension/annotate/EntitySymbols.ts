@@ -8,6 +8,7 @@ import type { CorpusEntities } from './CorpusEntities';
 import { spreadCount } from './entityText';
 import { fittingNames } from './fittingNames';
 import { locationsOf } from './NameReferences';
+import { appendAll } from '../../core/appendAll';
 
 /** The editor ranks and cuts further; more than this many names help nobody. */
 const MOST = 300;
@@ -29,7 +30,7 @@ export class EntitySymbols implements vscode.WorkspaceSymbolProvider<EntitySymbo
     const found: EntitySymbol[] = [];
     for (const { session, known } of lists) {
       const fitting = await inTurns(fittingNames(known, query, MOST), () => !token.isCancellationRequested);
-      found.push(...(fitting ?? []).map((entity) => new EntitySymbol(session, entity.id, entity)));
+      appendAll(found, (fitting ?? []).map((entity) => new EntitySymbol(session, entity.id, entity)));
     }
     return found;
   }

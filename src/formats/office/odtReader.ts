@@ -6,6 +6,7 @@ import { DocumentWriter } from './DocumentWriter';
 import { Paper } from './Paper';
 import { documentMetadata } from './properties';
 import { lineOfPart, localName, partNamed, partsNamed, unpacked, valueOf } from './unpacked';
+import { appendAll } from '../../core/appendAll';
 
 /** OpenDocument texts (ISO 26300). Comments, deletions, headers and footers are left out. */
 export const odtReader: Reader = {
@@ -101,7 +102,7 @@ class OdtWriter extends DocumentWriter {
       const inner = new Paper();
       const counts = this.counts.splice(0);
       this.blocks(cell, inner);
-      this.counts.push(...counts);
+      appendAll(this.counts, counts);
       const times = Math.min(MOST_REPEATED, Number(valueOf(cell, 'number-columns-repeated')) || 1);
       for (let time = 0; time < times; time++) cells.push(inner.text());
     }
@@ -132,7 +133,7 @@ class OdtWriter extends DocumentWriter {
     const paper = new Paper();
     const counts = this.counts.splice(0);
     this.blocks(note, paper);
-    this.counts.push(...counts);
+    appendAll(this.counts, counts);
     say(paper.text());
     return mark;
   }

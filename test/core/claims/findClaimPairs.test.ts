@@ -51,6 +51,11 @@ describe('pairs that report the same, beside a comparison of all', () => {
     }), { seed: 5, numRuns: 120 });
   }).timeout(60_000);
 
+  it('are looked for in an article of more sentences than a call takes as arguments', async () => {
+    const set = await setOf([Array.from({ length: 150_000 }, (_, at) => `Die Halle ${at} brennt.`), ['Die Halle 7 brennt.']]);
+    assert.equal(set.units.length, 150_001);
+  }).timeout(60_000);
+
   it('make groups in which any two passages hold together, the likely ones first, and none is left out', async () => {
     await fc.assert(fc.asyncProperty(articles, async (texts) => {
       const set = await setOf(texts);

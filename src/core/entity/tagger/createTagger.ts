@@ -13,6 +13,7 @@ import { SentenceTagger } from './SentenceTagger';
 import { settleKnown } from './settleKnown';
 import { sureNames } from './sureNames';
 import { type ModelProblem, readModel } from './TaggerModel';
+import { appendAll } from '../../appendAll';
 
 /** Finds names in articles. */
 export interface Tagger {
@@ -50,7 +51,7 @@ export function createTagger(model: Uint8Array, gazetteer: Gazetteer): Tagger | 
         if (cancellation?.cancelled === true) throw new Cancelled();
         const { language } = paragraph;
         if (language === 'de' || language === 'en') tagParagraph(text, paragraph, taggerOf(language), found, cancellation);
-        else found.push(...sureNames(text, paragraph, gazetteer));
+        else appendAll(found, sureNames(text, paragraph, gazetteer));
       }
       const people = addFamilyNames(text, addGivenNames(text, trimPeople(text, found, gazetteer, words), gazetteer), gazetteer);
       return settleKnown(text, paragraphs, completeNames(text, paragraphs, people, words), gazetteer);

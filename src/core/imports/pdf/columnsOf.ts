@@ -1,4 +1,5 @@
 import type { Line, Row, Segment } from './PdfPage';
+import { appendAll } from '../../appendAll';
 
 /** Of a gap between columns: points of its width, parts of the rows that may run across, rows on both sides. */
 const NARROWEST = 5;
@@ -17,7 +18,7 @@ export function columnsOf(rows: readonly Row[], depth = 0): readonly Line[] {
   const ordered: Line[] = [];
   let band: Row[] = [];
   const flush = (): void => {
-    for (const side of [sideOf(band, (segment) => segment.right <= gap + 1), sideOf(band, (segment) => segment.right > gap + 1)]) ordered.push(...columnsOf(side, depth + 1));
+    for (const side of [sideOf(band, (segment) => segment.right <= gap + 1), sideOf(band, (segment) => segment.right > gap + 1)]) appendAll(ordered, columnsOf(side, depth + 1));
     band = [];
   };
   let across: Row[] = [];
@@ -27,11 +28,11 @@ export function columnsOf(rows: readonly Row[], depth = 0): readonly Line[] {
       across.push(row);
       continue;
     }
-    if (across.length > 0) ordered.push(...linesOf(across));
+    if (across.length > 0) appendAll(ordered, linesOf(across));
     across = [];
     band.push(row);
   }
-  if (across.length > 0) ordered.push(...linesOf(across));
+  if (across.length > 0) appendAll(ordered, linesOf(across));
   if (band.length > 0) flush();
   return ordered;
 }

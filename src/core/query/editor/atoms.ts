@@ -3,6 +3,7 @@ import type { ParsedStatement } from '../parser';
 import { wordsOf, type Piece } from '../pieces';
 import type { Token } from '../scanner';
 import { verbNamed } from '../table';
+import { appendAll } from '../../appendAll';
 
 /** What formatting keeps as it is and sets apart from its neighbours. */
 export interface Atom extends Span {
@@ -20,7 +21,7 @@ export function atomsOf(statement: ParsedStatement, comments: readonly Span[]): 
   let inVerb = false;
   for (const token of statement.tokens) {
     if (token.kind === 'pipe') [verb, inVerb] = [undefined, true];
-    atoms.push(...(verb && takesWords(verb) ? wordAtoms(token) : [tokenAtom(token)]));
+    appendAll(atoms, verb && takesWords(verb) ? wordAtoms(token) : [tokenAtom(token)]);
     if (inVerb && token.kind !== 'pipe') verb ??= token;
   }
   return atoms.sort((a, b) => a.start - b.start);

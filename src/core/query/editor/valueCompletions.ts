@@ -9,6 +9,7 @@ import { say } from './messages';
 import { entityCompletions, entityNameCompletions } from './entityCompletions';
 import { spelled, WordBeginnings } from '../../text/WordBeginnings';
 import { lemmaCompletions, wordCompletions } from './wordCompletions';
+import { appendAll } from '../../appendAll';
 
 /** Months and days of a period are offered at once when there are no more. */
 const FEW = 24;
@@ -105,7 +106,7 @@ function periods(lexicon: Lexicon, place: Place, from: string): readonly Complet
   const found: Completion[] = [];
   for (const length of lengths) {
     const some = dates(lexicon, length, place).filter(({ label }) => label >= from.slice(0, length));
-    if (found.length === 0 || some.length <= FEW) found.push(...some);
+    if (found.length === 0 || some.length <= FEW) appendAll(found, some);
   }
   return found.slice(0, MOST_VALUES);
 }

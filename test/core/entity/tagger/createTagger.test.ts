@@ -80,6 +80,13 @@ describe('tagger: soundness', () => {
     }
   }).timeout(120_000);
 
+  it('on more names in a paragraph of a language without a model than a call takes as arguments', () => {
+    const text = 'Paris et Berlin et Moscou. '.repeat(60_000);
+    const found = shippedTagger().tag(text, lines(text, 'fr'));
+    assertSound(text, found);
+    assert.ok(found.length >= 120_000, String(found.length));
+  }).timeout(60_000);
+
   it('answers the same however often it is asked', () => {
     const text = 'Wladimir Putin traf Kim Jong Un in Wladiwostok, teilte Interfax mit.';
     assert.deepEqual(tagged(text), tagged(text));
