@@ -123,6 +123,7 @@ export class CorpusStore {
     this.walked = undefined;
     for (const more of [walked.warnings, missingArticles(config, walked.entries), strayMetadata(this.options.metadata, walked.entries), ofCache]) appendAll(warnings, more);
     const changed = await this.update(again?.plan ?? this.planned(walked.entries, config, rebuild), { rebuild, cancellation, progress });
+    if (!this.cached.isKept) warnings.push({ message: engineMessages.cacheUnkept(), path: null, line: null });
     this.walked = { config, found: walked };
     appendAll(warnings, await decisionWarnings(config, this.snapshotNow as Snapshot));
     const redecided = this.follow(config);

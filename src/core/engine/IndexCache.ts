@@ -47,10 +47,16 @@ export class IndexCache {
   #whole: { readonly id: string; readonly articles: number } | undefined;
   /** Since the entry was written as a whole. */
   #changes: ArticleChanges | undefined;
+  #isKept = true;
   /** True where what was opened had changes to put in. */
   #isPatched = false;
 
   constructor(private readonly options: IndexCacheOptions) {}
+
+  /** False where the last state that was to be kept could not be written. */
+  get isKept(): boolean {
+    return this.#isKept;
+  }
 
   /** `undefined` where nothing is kept, `damaged` where it cannot be used. */
   async open(): Promise<IndexedArticles | 'damaged' | undefined> {
@@ -92,7 +98,10 @@ export class IndexCache {
     if (changes !== undefined && this.#whole !== undefined) {
       this.#changes = this.#changes === undefined ? changes : joinedChanges(this.#changes, changes, this.options.lemmaKey);
       const most = Math.max(FEW_CHANGED, this.#whole.articles * MOST_CHANGED);
-      if (this.#changes.gone.length + this.#changes.fresh.records.length <= 2 * most && await this.#storeChanges(this.#whole.id, this.#changes)) return state;
+      if (this.#changes.gone.length + this.#changes.fresh.records.length <= 2 * most && await this.#storeChanges(this.#whole.id, this.#changes)) {
+        this.#isKept = true;
+        return state;
+      }
     }
     return this.#storeWhole(state);
   }
@@ -111,6 +120,7 @@ export class IndexCache {
     this.#changes = undefined;
     this.#isPatched = false;
     const isKept = await cache.store(name, encodeIndex(index, version, encodeRecords(records, { id, digests } satisfies About, codec)));
+    this.#isKept = isKept;
     this.#whole = isKept ? { id, articles: records.length } : undefined;
     return (isKept ? await this.#reopened(id, records) : undefined) ?? state;
   }

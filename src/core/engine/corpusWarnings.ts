@@ -2,9 +2,11 @@ import { engineMessages } from './messages';
 import type { CorpusState, CorpusWarning } from '../../protocol/engine';
 import { formatMessage } from '../../protocol/message';
 
+const ABOUT_CACHE = new Set([engineMessages.cacheRebuilt(), engineMessages.cacheUnkept()].map(({ template }) => template));
+
 /** What the cache went through is no part of a result: the same query gives the same bytes whatever became of the cache. */
 export function isAboutCache({ message }: CorpusWarning): boolean {
-  return message.template === engineMessages.cacheRebuilt().template;
+  return ABOUT_CACHE.has(message.template);
 }
 
 /** Files that were skipped, or read by a fallback encoding or with replaced bytes, and faults of korpus.yaml, in English. */

@@ -5,6 +5,7 @@ const message = (template: string) => (...args: (string | number)[]): Message =>
 /** All that the engine itself says to a person. */
 export const engineMessages = {
   cacheRebuilt: message('The saved index was damaged or made by another version; it has been built anew.'),
+  cacheUnkept: message('What was read of the articles could not be saved, so they are read anew each time. Check that the folder of the cache may be written and that its drive has room.'),
   modelDamaged: message('The model that finds names (names.model) is missing, damaged or of another version; only names of the gazetteer are found. Install Korpus again.'),
   dataDamaged: message('The data file {0} of Korpus is missing, damaged or of another version. Install Korpus again.'),
   configUnread: message('korpus.yaml could not be read, so nothing of it is in force. Check that it is a file and that you may read it.'),
