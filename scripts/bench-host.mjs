@@ -1,6 +1,7 @@
-// npm run bench:host [-- ARTICLES --only stall,explorer --json FILE --report --profile DIR]: Korpus in a real VS Code over a made-up corpus. How long the
-// extension host is held up at most while articles are indexed, opened from the cache and queried; when the first rows of the Articles view stand there,
-// beside the file explorer's for the same folder.
+// npm run bench:host [-- ARTICLES --only stall,explorer,names --json FILE --report --profile DIR --kept DIR]: Korpus in a real VS Code over a made-up corpus. How
+// long the extension host is held up at most while articles are indexed, opened from the cache and queried; when the first rows of the Articles view stand
+// there, beside the file explorer's for the same folder; when entities are there in a corpus that is opened again, of 10,000 articles and of ARTICLES (all of
+// which are analysed first, minutes for a hundred thousand; what lies in the folder --kept is used again).
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,6 +11,7 @@ import { root } from './bench/core.mjs';
 import { figure, Figures } from './bench/Figures.mjs';
 import { addToReport } from './bench/report.mjs';
 import { timeExplorers } from './bench/explorers.mjs';
+import { benchNames } from './bench/names.mjs';
 import { ensureHost } from './host/ensureHost.mjs';
 import { runSession } from './host/hostSession.mjs';
 import { openBrowser } from './host/openBrowser.mjs';
@@ -18,10 +20,11 @@ const PROBE = fileURLToPath(new URL('bench/hostProbe.cjs', import.meta.url));
 /** The first ends the reading; the others are what people ask that waits for no language analysis. */
 const QUERIES = ['=Sonderberichterstatter', 'Gewehr OR Boote', '"Kim Jong"', 'Munition | kwic sort=1R,2R', 'der | collocates', '* | frequency', 'Rakete* | dispersion'];
 const ROUNDS = 3;
+const SMALL = 10_000;
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
-  options: { only: { type: 'string', default: 'stall,explorer' }, json: { type: 'string' }, report: { type: 'boolean' }, profile: { type: 'string' } },
+  options: { only: { type: 'string', default: 'stall,explorer,names' }, json: { type: 'string' }, report: { type: 'boolean' }, profile: { type: 'string' }, kept: { type: 'string' } },
 });
 const corpus = benchCorpus({ articles: Number(positionals[0] ?? 100_000) });
 const figures = new Figures({ corpus: corpus.name, articles: corpus.articles.length, megabytes: corpus.bytes / 1e6, rounds: ROUNDS });
@@ -29,9 +32,10 @@ const env = { XDG_CACHE_HOME: path.join(corpus.temporary, 'cache'), XDG_DATA_HOM
 const host = await ensureHost();
 const browser = await openBrowser();
 try {
-  const folder = corpus.files();
+  const folder = options.only === 'names' ? undefined : corpus.files();
   if (options.only.includes('stall')) await stalls(folder);
   if (options.only.includes('explorer')) await explorers(folder);
+  if (options.only.includes('names')) await names();
   if (options.json !== undefined) figures.writeTo(options.json);
   if (options.report) addToReport('host', figures.json);
 } finally {
@@ -61,6 +65,11 @@ async function session(folder, name) {
   });
   if (code !== 0) throw new Error(`${name}: VS Code ended with ${code}\n${log}`);
   return JSON.parse(readFileSync(result, 'utf8'));
+}
+
+async function names() {
+  figures.part('from opening a window of a corpus that has been analysed');
+  for (const count of new Set([Math.min(SMALL, corpus.articles.length), corpus.articles.length])) await benchNames({ host, browser, figures, kept: path.resolve(options.kept ?? path.join(corpus.temporary, 'kept')), count, rounds: ROUNDS });
 }
 
 async function explorers(folder) {

@@ -52,14 +52,14 @@ export async function engineFile() {
   await ensureGazetteer();
   await ensureLemmas();
   await bundle('thread', "import './worker/thread';", 'src', SHIPPED);
-  return bundle('engine', "export { createEngine } from './core/engine/createEngine'; export { nodePorts } from './node/nodePorts';", 'src', SHIPPED);
+  return bundle('engine', "export { createEngine } from './core/engine/createEngine'; export { nodePorts } from './node/nodePorts'; export { cacheNameOf } from './node/cacheDirectory';", 'src', SHIPPED);
 }
 
 /** Starts the engine on a folder as the product does; the cache lies in a folder of its own. */
-export function starter(file, folder, cache) {
+export function starter(file, folder, cache, cacheName = 'bench') {
   // As a worker's script is: importing it would have Node read all of it once more for names of exports.
   const { createEngine, nodePorts } = createRequire(import.meta.url)(file);
   return async () => {
-    return createEngine(nodePorts({ root: folder, cacheDirectory: cache, resourceDirectory: path.join(root, 'dist'), threadFile: path.join(root, 'out', 'bench', 'thread.cjs') }), { cacheName: 'bench' });
+    return createEngine(nodePorts({ root: folder, cacheDirectory: cache, resourceDirectory: path.join(root, 'dist'), threadFile: path.join(root, 'out', 'bench', 'thread.cjs') }), { cacheName });
   };
 }

@@ -50,6 +50,11 @@ export const GOALS = [
   { what: 'longest stall of the extension host, ms', run: 'host', of: value('stall'), most: 50, aim: 16 },
   { what: "explorer's first rows against the file explorer's, 100k", run: 'host', of: share('explorer', 'peer'), most: 1, aim: 1 },
   { what: "explorer's first rows, clicked in a window that shows the file explorer first", run: 'host', of: share('explorerClicked', 'peer'), most: 1, aim: 1, tried: TRIED.explorer },
+  ...['10k', '100k'].flatMap((size) => [
+    { what: `Entities view's first rows against the file explorer's, opened again, ${size}`, run: 'host', of: share(`entities${size}`, 'peer'), most: 1, aim: 1 },
+    { what: `an entity completed in a cell, the same, ${size}`, run: 'host', of: share(`completion${size}`, 'peer'), most: 1, aim: 1 },
+    { what: `a hover on an entity in a cell, the same, ${size}`, run: 'host', of: share(`hover${size}`, 'peer'), most: 1, aim: 1 },
+  ]),
   { what: "activation against `require('minisearch')`", run: '10k', of: share('activation', 'minisearch'), most: 3, aim: 1 },
   { what: 'growth 10k → 100k: build', run: '100k', beside: '10k', of: growth('buildLemmas'), most: 10, aim: 10 },
   { what: 'growth 10k → 100k: first opening (read, index, save)', run: '100k', beside: '10k', of: growth('firstOpen'), most: 10, aim: 10 },

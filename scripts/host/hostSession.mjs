@@ -15,15 +15,15 @@ export function temporaryFolder(name) {
 
 /**
  * Opens `folder` (undefined: an empty window) with the extension under development and runs `tests` (a module with `run()`).
- * Resolves with { code, log }: code is undefined when for `timeout` ms the tests neither ended nor wrote to the file `progress`.
+ * `opening` gets the page in which the window is about to open. Resolves with { code, log }: code is undefined when for `timeout` ms the tests neither ended nor wrote to the file `progress`.
  */
-export async function runSession(host, browser, { extension, tests, folder, env = {}, locale, trust = false, settings = {}, progress, timeout = 180000 }) {
+export async function runSession(host, browser, { extension, tests, folder, env = {}, locale, trust = false, settings = {}, progress, opening = () => undefined, timeout = 180000 }) {
   const data = temporaryFolder('host-data');
   const server = await startServer(host, { data: data.folder, env, settings: { ...settings }, trust, smokeTestDriver: true });
   const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
   const lines = [];
   try {
-    const code = await reportOf(context, server, { extension, tests, folder, locale, progress, timeout, lines });
+    const code = await reportOf(context, server, { extension, tests, folder, locale, progress, opening, timeout, lines });
     return { code, log: `${lines.slice(-60).join('\n')}\n${server.log().slice(-4000)}` };
   } finally {
     await context.close().catch(() => undefined);
@@ -32,7 +32,7 @@ export async function runSession(host, browser, { extension, tests, folder, env 
   }
 }
 
-async function reportOf(context, server, { extension, tests, folder, locale, progress, timeout, lines }) {
+async function reportOf(context, server, { extension, tests, folder, locale, progress, opening, timeout, lines }) {
   const page = await context.newPage();
   if (locale) await useLocale(context, locale);
   page.on('console', (message) => { if (message.type() === 'error' || message.type() === 'warning') lines.push(message.text()); });
@@ -42,6 +42,7 @@ async function reportOf(context, server, { extension, tests, folder, locale, pro
     void server.exited.then((code) => { lines.push(`The server ended (${code}).`); resolve(1); });
   });
   await page.exposeFunction('codeAutomationLog', (type, args) => lines.push(`${type}: ${args.map(String).join(' ')}`));
+  opening(page);
   await page.goto(windowUrl(server, { folder, payload: testPayload(server, extension, tests) }));
   const silence = new Silence(progress, timeout, Date.now());
   let timer;

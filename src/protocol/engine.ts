@@ -210,6 +210,8 @@ export interface Engine {
   entities(options?: CallOptions): Promise<readonly EntitySummary[]>;
   /** How many of them there are of each type. */
   entityCounts(options?: CallOptions): Promise<EntityCounts>;
+  /** How many there were in the last state that was read, before the folder has been looked at; `undefined` where that is not kept. */
+  lastEntityCounts(): Promise<EntityCounts | undefined>;
   /** Those of a type from a place on, the commonest first, at most `limit`. */
   entityPart(type: EntityType, offset: number, limit: number, options?: CallOptions): Promise<readonly EntitySummary[]>;
   /** By its id, or one that it had; `undefined` for what no text mentions. */

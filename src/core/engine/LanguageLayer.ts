@@ -75,6 +75,7 @@ export class LanguageLayer {
   readonly #work = new SharedWork<LinkedLayers>((context) => this.#complete(context));
   #linked: LinkedLayers | undefined;
   #isKept = false;
+  #isLookedUp = false;
   #allKeys: readonly string[] | undefined;
 
   constructor(private readonly snapshot: Snapshot, private readonly parts: LanguageParts, private readonly decisions: readonly EntityDecision[], private readonly base?: LinkedCorpus) {}
@@ -97,6 +98,14 @@ export class LanguageLayer {
   /** The layers, when all articles have been analysed. */
   get ready(): LinkedLayers | undefined {
     return this.#linked;
+  }
+
+  /** The layers, when they are at hand or have been kept: nothing is analysed or linked. */
+  async known(): Promise<LinkedLayers | undefined> {
+    if (this.#linked !== undefined || this.base !== undefined || this.#isLookedUp) return this.#linked;
+    this.#isLookedUp = true;
+    const saved = await this.#saved();
+    return (this.#linked ??= saved);
   }
 
   /** Analyses what is left, joining whoever does so already. Lets other calls go first between two articles. */

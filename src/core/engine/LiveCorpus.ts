@@ -90,9 +90,10 @@ export class LiveCorpus {
     return store.snapshot as Snapshot;
   }
 
-  /** `undefined` while an article changes that somebody noted on. */
-  async lexicon(): Promise<Lexicon | undefined> {
-    const corpus = await unlessStale(this.corpusAtHand(await this.snapshot()));
+  /** `undefined` while an article changes that somebody noted on. `names`: with those that were kept, too. */
+  async lexicon({ names = false } = {}): Promise<Lexicon | undefined> {
+    const snapshot = await this.snapshot();
+    const corpus = await unlessStale(names ? this.corpusWithNames(snapshot) : this.corpusAtHand(snapshot));
     return corpus && lexiconOf(corpus);
   }
 
@@ -104,6 +105,11 @@ export class LiveCorpus {
   /** With the language layers where they are complete; analyses nothing. */
   async corpusAtHand(snapshot: Snapshot): Promise<Corpus> {
     return this.corpusOf(snapshot, (await this.derivedOf(snapshot)).layer?.ready);
+  }
+
+  /** The same with layers that were kept; links nothing. */
+  async corpusWithNames(snapshot: Snapshot): Promise<Corpus> {
+    return this.corpusOf(snapshot, await (await this.layerOf(snapshot)).known());
   }
 
   /** What queries are checked against and run over: The same object as long as nothing changes. */

@@ -142,12 +142,12 @@ class CoreEngine implements Engine {
   }
 
   async complete(notebook: NotebookSource, cell: number, offset: number) {
-    return completeAt(notebook.cells, cell, offset, await this.corpus.lexicon());
+    return completeAt(notebook.cells, cell, offset, await this.corpus.lexicon({ names: true }));
   }
 
   async hover(notebook: NotebookSource, cell: number, offset: number, options: CallOptions = {}) {
     return this.corpus.onStableTexts(options, async (snapshot) => {
-      const corpus = await this.corpus.corpusAtHand(snapshot);
+      const corpus = await this.corpus.corpusWithNames(snapshot);
       return hoverInCorpus(corpus, notebook.cells, cell, offset, { cancellation: options.cancellation ?? NEVER, yield: this.ports.yield });
     });
   }
@@ -205,8 +205,13 @@ class CoreEngine implements Engine {
   }
 
   async entityCounts(options: CallOptions = {}) {
-    const index = await this.entityIndex(options);
-    return Object.fromEntries(ENTITY_TYPES.map((type) => [type, index.ofType(type).length])) as EntityCounts;
+    return countsOf(await this.entityIndex(options));
+  }
+
+  async lastEntityCounts() {
+    const { snapshot } = await this.corpus.store();
+    const known = snapshot && await (await this.corpus.layerOf(snapshot)).known();
+    return known && countsOf(known.entities);
   }
 
   async entityPart(type: EntityType, offset: number, limit: number, options: CallOptions = {}) {
@@ -282,6 +287,10 @@ class CoreEngine implements Engine {
 async function firstRows(full: FullResult, handle: string | null, { limit }: RunOptions, { firstRows: tell }: CallOptions): Promise<void> {
   if (tell === undefined || handle === null || limit === null || full.rowCount < MANY_ROWS) return;
   tell({ result: { ...headOf(full), rows: await full.rows(0, limit) } as CellResult['result'], handle, count: full.rowCount, picture: pictureOf(full) });
+}
+
+function countsOf(index: EntityIndex): EntityCounts {
+  return Object.fromEntries(ENTITY_TYPES.map((type) => [type, index.ofType(type).length])) as EntityCounts;
 }
 
 function headOf({ query, kind, total, columns, method, warnings }: FullResult): ResultHead {

@@ -34,6 +34,13 @@ export class CorpusEntities {
     return known.counts;
   }
 
+  /** How many there were last time, as soon as the corpus that is just being opened can say it; `undefined` where it cannot. */
+  async lastCounts(session: CorpusSession, onDidKnowPaths: vscode.Event<CorpusSession>): Promise<EntityCounts | undefined> {
+    if (session.state !== undefined) return undefined;
+    await foreseen(session, onDidKnowPaths);
+    return session.state === undefined && session.lastPaths !== undefined ? session.engine.lastEntityCounts() : undefined;
+  }
+
   /** Those of a type from a place on; not asked for by the user. */
   part(session: CorpusSession, type: EntityType, from: number, count: number): Promise<readonly EntitySummary[]> {
     return whenAnalysed(session, false, (options) => session.engine.entityPart(type, from, count, options));
@@ -82,6 +89,19 @@ function kept<T>(answers: Map<string, Promise<T>>, id: string, ask: () => Promis
     answers.delete(oldest);
   }
   return asked;
+}
+
+/** Its state is known, or the paths of last time are; a corpus that cannot be read is told of where it is asked for. */
+function foreseen(session: CorpusSession, onDidKnowPaths: vscode.Event<CorpusSession>): Promise<void> {
+  if (session.lastPaths !== undefined) return Promise.resolve();
+  return new Promise((resolve) => {
+    const known = onDidKnowPaths((other) => { if (other === session) end(); });
+    const end = (): void => {
+      known.dispose();
+      resolve();
+    };
+    session.ready().then(end, end);
+  });
 }
 
 function whenAnalysed<T>(session: CorpusSession, isAsked: boolean, ask: (options: CallOptions) => Promise<T>): Promise<T> {

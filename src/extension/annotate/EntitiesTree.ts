@@ -79,7 +79,7 @@ export class EntitiesTree implements vscode.TreeDataProvider<EntitiesNode>, vsco
   }
 
   async #types(session: CorpusSession): Promise<EntitiesNode[]> {
-    const counts = await this.entities.counts(session);
+    const counts = await this.entities.lastCounts(session, this.corpora.onDidKnowPaths) ?? await this.entities.counts(session);
     return ENTITY_TYPES.flatMap((type): EntitiesNode[] => (counts[type] === 0 ? [] : [{ kind: 'type', id: `${session.folder.uri.toString()} ${type}`, session, type, count: counts[type] }]));
   }
 

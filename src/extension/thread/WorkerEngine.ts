@@ -95,6 +95,7 @@ export class WorkerEngine implements Engine {
   analyzeCorpus(options?: CallOptions & BehindOptions) { return this.call('analyzeCorpus', [{ first: options?.first, share: options?.share }], options) as ReturnType<Engine['analyzeCorpus']>; }
   entities(options?: CallOptions) { return this.call('entities', [], options) as ReturnType<Engine['entities']>; }
   entityCounts(options?: CallOptions) { return this.call('entityCounts', [], options) as ReturnType<Engine['entityCounts']>; }
+  lastEntityCounts() { return this.call('lastEntityCounts', []) as ReturnType<Engine['lastEntityCounts']>; }
   entityPart(...[type, offset, limit, options]: Parameters<Engine['entityPart']>) { return this.call('entityPart', [type, offset, limit], options) as ReturnType<Engine['entityPart']>; }
   entity(...[id, options]: Parameters<Engine['entity']>) { return this.call('entity', [id], options) as ReturnType<Engine['entity']>; }
   articlesByEntity(...[type, revision, options]: Parameters<Engine['articlesByEntity']>) { return this.call('articlesByEntity', [type, revision], options) as ReturnType<Engine['articlesByEntity']>; }

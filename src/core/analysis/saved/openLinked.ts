@@ -122,7 +122,12 @@ class SavedArticles {
   /** The number in the index of each local entity, -1 for none. */
   links(article: number): Int32Array {
     const count = this.file.views.mentionCounts.length;
-    return Int32Array.from(this.#records(article), (record) => (record < count ? record : this.file.part('becomes', record - count, record - count + 1)[0]! - 1));
+    const links = Int32Array.from(this.#records(article));
+    for (let local = 0; local < links.length; local++) {
+      const other = links[local]! - count;
+      if (other >= 0) links[local] = this.file.part('becomes', other, other + 1)[0]! - 1;
+    }
+    return links;
   }
 
   allRecords(): Uint32Array[] {

@@ -12,8 +12,7 @@ export async function entityHits(index: TokenIndex, layers: CorpusLayers, entiti
   const first: number[] = [];
   const last: number[] = [];
   for (const article of Uint32Array.from(articles).sort()) {
-    for (const mention of mentionsIn(index, layers, article, mask)) {
-      if (!wanted.has(mention.entity)) continue;
+    for (const mention of placed(index, article, layers.mentionsOf(article).filter(({ entity }) => wanted.has(entity)), mask)) {
       first.push(mention.first);
       last.push(mention.last);
     }

@@ -1,0 +1,66 @@
+// Part "names" of the bench in VS Code: what of names is there, and when, in a window that opens a folder whose language analysis has been kept.
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { runSession } from '../host/hostSession.mjs';
+import { root } from './core.mjs';
+import { benchCorpus } from './corpus.mjs';
+import { ROWS, timeExplorers } from './explorers.mjs';
+
+const CHILD = fileURLToPath(new URL('analyseChild.mjs', import.meta.url));
+const PROBE = fileURLToPath(new URL('nameProbe.cjs', import.meta.url));
+/** Megabytes that linking a hundred thousand articles may take; opening them takes a fraction. */
+const HEAP = 12_000;
+const LIMIT = 240_000;
+
+/** Rows for `count` articles. `kept` is a folder that outlives the run: what lies there is taken as it is, and analysed if need be. */
+export async function benchNames({ host, browser, figures, kept, count, rounds }) {
+  const place = path.join(kept, String(count));
+  const { folder, env, entity } = prepare(place, count);
+  const views = await timeExplorers({ host, browser, folder, env, rounds, views: ['files', 'entities'] });
+  const cells = await timeCells({ host, browser, folder, env, entity, rounds, place });
+  const row = (id, name, korpus, peer, note) => figures.row({ id: `${id}${label(count)}`, name: `${name}, ${label(count)}`, korpus, peer, note });
+  row('entities', 'rows of the Entities view', views.entities, views.files, 'beside: the file explorer, each in a window that shows it');
+  row('completion', 'an entity completed in a cell', cells.completion, cells.files, 'beside: the file explorer of the same window');
+  row('hover', 'a hover on an entity in a cell', cells.hover, cells.files, 'beside: the file explorer of the same window');
+}
+
+function label(count) {
+  return `${count / 1000}k`;
+}
+
+function prepare(place, count) {
+  const folder = path.join(place, 'articles');
+  const env = { XDG_CACHE_HOME: path.join(place, 'cache'), XDG_DATA_HOME: path.join(place, 'share') };
+  if (!existsSync(folder)) writeArticles(folder, count);
+  const said = execFileSync(process.execPath, [`--max-old-space-size=${HEAP}`, CHILD, folder, path.join(env.XDG_CACHE_HOME, 'korpus')], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+  return { folder, env, entity: said.trim() };
+}
+
+function writeArticles(folder, count) {
+  const corpus = benchCorpus({ articles: count });
+  mkdirSync(folder, { recursive: true });
+  for (const { path: name, text } of corpus.articles) writeFileSync(path.join(folder, name), text);
+  corpus.remove();
+}
+
+/** Least milliseconds from opening a window to the answers that its cells get, and to the first row of a file in its explorer. */
+async function timeCells({ host, browser, folder, env, entity, rounds, place }) {
+  const least = { completion: Infinity, hover: Infinity, files: Infinity };
+  const [result, progress] = ['json', 'log'].map((ending) => path.join(place, `cells.${ending}`));
+  for (let round = 0; round < rounds; round++) {
+    let [opened, files] = [0, undefined];
+    const { code, log } = await runSession(host, browser, {
+      extension: root, tests: PROBE, folder, progress, opening: (page) => {
+        opened = Date.now();
+        files = page.locator(ROWS.files).first().waitFor({ timeout: LIMIT }).then(() => Date.now());
+      },
+      env: { ...env, KORPUS_BENCH_RESULT: result, KORPUS_BENCH_PROGRESS: progress, KORPUS_BENCH_ENTITY: entity },
+    });
+    if (code !== 0) throw new Error(`VS Code ended with ${code}\n${log}`);
+    const found = { ...JSON.parse(readFileSync(result, 'utf8')), files: await files };
+    for (const key of Object.keys(least)) least[key] = Math.min(least[key], found[key] - opened);
+  }
+  return least;
+}
