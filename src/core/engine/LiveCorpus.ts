@@ -132,14 +132,15 @@ export class LiveCorpus {
   /** The linked layers of the corpus where no analysis is needed for them. */
   async layersAtHand(): Promise<LinkedLayers | undefined> {
     const snapshot = (await this.store()).snapshot;
-    const layer = snapshot && (await this.derivedOf(snapshot)).layer;
+    const layer = snapshot && await this.layerOf(snapshot);
+    await layer?.known();
     return layer?.isLinked === true ? unlessStale(layer.complete({})) : undefined;
   }
 
-  /** The layers of a text, from the store where they are known; those of a text that is a file's go there. */
+  /** The layers of a text, from the store where they are known; those of a text that is a file's go there. For any other the store is not read: one text is analysed faster. */
   async layersOf({ info, text }: Article, isLasting: boolean, cancellation?: Cancellation): Promise<ArticleLayers> {
     const { analyser, store } = await this.language();
-    await store.load();
+    if (isLasting) await store.load();
     const published = info.published?.value ?? null;
     const key = layerKey(contentHash(text), info);
     const known = store.get(key);

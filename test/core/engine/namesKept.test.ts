@@ -35,6 +35,7 @@ describe('names of a corpus that was analysed before', () => {
     assert.ok((await engine.complete({ cells: ['place:Mos'] }, 0, 9)).some(({ label }) => label === 'Moskau'));
     assert.match(JSON.stringify(await engine.hover({ cells: ['place:Moskau'] }, 0, 8)), /Moskau.*mentions/);
     assert.match(JSON.stringify(await engine.mentions('place/moskau')), /Putin blieb in Moskau/);
+    assert.deepEqual((await engine.annotate('neu.txt', 'Bericht\n\nIn Moskau sprach Lawrow.')).entities.map(({ id }) => id), ['place/moskau', 'person/sergej-lawrow']);
     const found = await run(engine, 'person:Putin | kwic');
     assert.equal(found.kind === 'result' && found.cell.result.total, 3);
     assert.deepEqual(readLayers(), []);
