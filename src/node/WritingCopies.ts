@@ -29,6 +29,7 @@ export class WritingCopies {
     const header: Header = { path, length: bytes.length };
     quietly(() => {
       makeFolder(this.folder);
+      this.#dropEarlier(path);
       writeFileSync(this.#copyOf(path), Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), bytes]));
     });
   }
@@ -40,6 +41,15 @@ export class WritingCopies {
   /** Makes the files whole that processes which are gone have cut short, and forgets their copies. Answers the paths of the files. */
   mend(): readonly string[] {
     return quietly(() => readdirSync(this.folder).flatMap((name) => quietly(() => this.#mendOne(name)) ?? [])) ?? [];
+  }
+
+  /** What others were about to write is written over now. Whoever still lives drops its own copy. */
+  #dropEarlier(path: string): void {
+    const own = `${contentHash(path)}-`;
+    for (const name of readdirSync(this.folder)) {
+      const writer = COPY.exec(name)?.[1];
+      if (writer !== undefined && name.startsWith(own) && !isRunning(Number(writer))) rmSync(join(this.folder, name), { force: true });
+    }
   }
 
   #mendOne(name: string): readonly string[] {

@@ -61,6 +61,17 @@ describe('WritingCopies', () => {
     assert.deepEqual(left(), []);
   });
 
+  it('drops a copy whose writer is gone once somebody else writes the file, which may end shorter on purpose', () => {
+    copies(gone).keep(file(), NEW);
+    writeFileSync(file(), NEW);
+    const own = copies();
+    own.keep(file(), NEW.subarray(0, 4));
+    writeFileSync(file(), NEW.subarray(0, 4));
+    own.forget(file());
+    assert.deepEqual(copies().mend(), []);
+    assert.deepEqual([readFileSync(file()), left()], [NEW.subarray(0, 4), []]);
+  });
+
   it('does nothing with a copy that was itself cut short, is no copy, or whose file has gone', () => {
     copies(gone).keep(file(), NEW);
     writeFileSync(file(), '');

@@ -10,13 +10,14 @@ export class EarlyOutput {
   private before: readonly vscode.NotebookCellOutput[] = [];
   private showing: Thenable<void> = Promise.resolve();
 
+  /** `started` by `performance.now`. */
   constructor(private readonly session: CorpusSession, private readonly execution: vscode.NotebookCellExecution, private readonly started: number) {}
 
   show(rows: FirstRows): void {
     const { cell, token } = this.execution;
     if (token.isCancellationRequested) return;
     if (this.shown === undefined) this.before = cell.outputs.map(({ items, metadata }) => new vscode.NotebookCellOutput(items, metadata));
-    this.shown = firstOutput(this.session, rows, Date.now() - this.started, savedBefore(cell));
+    this.shown = firstOutput(this.session, rows, Math.round(performance.now() - this.started), savedBefore(cell));
     // A cell that was deleted meanwhile says so at the end of its run.
     this.showing = this.execution.replaceOutput(this.shown).then(undefined, () => undefined);
   }

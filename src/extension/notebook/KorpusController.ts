@@ -87,11 +87,10 @@ export class KorpusController implements vscode.Disposable {
   /** Never rejects: whatever happens ends the execution. */
   private async runCell(notebook: vscode.NotebookDocument, execution: vscode.NotebookCellExecution): Promise<void> {
     if (execution.token.isCancellationRequested) return execution.end(undefined);
-    const started = Date.now();
     try {
       execution.executionOrder = ++this.order;
-      execution.start(started);
-      const success = await this.answer(notebook, execution, started);
+      execution.start(Date.now());
+      const success = await this.answer(notebook, execution);
       execution.end(success, Date.now());
     } catch (error) {
       await this.endFailed(execution, error);
@@ -114,7 +113,9 @@ export class KorpusController implements vscode.Disposable {
   }
 
   /** Shows the outcome; answers whether it is a success. */
-  private async answer(notebook: vscode.NotebookDocument, execution: vscode.NotebookCellExecution, started: number): Promise<boolean> {
+  private async answer(notebook: vscode.NotebookDocument, execution: vscode.NotebookCellExecution): Promise<boolean> {
+    // A clock may be set while a cell runs.
+    const started = performance.now();
     const live = liveNotebook(notebook).document;
     const problem = stopsRunning(live);
     const session = sessionFor(this.corpora, notebook.uri);
@@ -125,7 +126,7 @@ export class KorpusController implements vscode.Disposable {
     }
     const early = new EarlyOutput(session, execution, started);
     const outcome = await this.ask(session, notebook, execution, live.rows, early);
-    return this.show(session, execution, outcome, { early, milliseconds: Date.now() - started });
+    return this.show(session, execution, outcome, { early, milliseconds: Math.round(performance.now() - started) });
   }
 
   private async ask(session: CorpusSession, notebook: vscode.NotebookDocument, execution: vscode.NotebookCellExecution, savedRows: number, early: EarlyOutput): Promise<RunOutcome> {

@@ -39,6 +39,23 @@ describe('running a notebook when things go wrong', () => {
     await until('it runs again', () => succeeded(notebook.cellAt(0)) === true);
   });
 
+  it('says how long a cell took though the clock is set back while it runs', async () => {
+    const notebook = await openText(fresh(), notebookOf('Munition | kwic'));
+    const { now } = Date;
+    tap = tapWorkers((call) => {
+      if (call === 'run') Date.now = () => now() - 3_600_000;
+      return 'pass';
+    });
+    try {
+      await runCells(notebook, 0, 1);
+      await until('it ran', () => succeeded(notebook.cellAt(0)) === true);
+    } finally {
+      Date.now = now;
+    }
+    const { milliseconds } = JSON.parse(outputText(notebook.cellAt(0), RESULT_MIME)) as ResultOutput;
+    assert.ok(milliseconds >= 0 && milliseconds < 60_000, String(milliseconds));
+  });
+
   it('says after the second death what to do, and Refresh gives the worker another chance', async () => {
     const notebook = await openText(fresh(), notebookOf('Munition | kwic'));
     const cell = notebook.cellAt(0);
