@@ -1,10 +1,12 @@
-// Kills a real extension host, or the whole server, while it indexes, saves and decides; looks at what is left after each kill.
+// Kills a real extension host, or the whole server, or has the window start its extensions anew, while it indexes, saves and decides; looks at what is left each time.
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, watch, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseDocument } from 'yaml';
 import { seededRandom } from '../seededRandom.mjs';
+import { offerRestart, outliveTests, restartExtensions, startExtensions } from './extensionRestart.mjs';
 import { temporaryFolder, testPayload, windowUrl } from './hostSession.mjs';
+import { Journal } from './Journal.mjs';
 import { startServer } from './startServer.mjs';
 
 const NOTEBOOK = 'absturz.korpus.md';
@@ -12,14 +14,12 @@ const CONFIG = 'korpus.yaml';
 const ARTICLES = 30;
 /** Kept in step with test/host/crash/actor.host.ts. */
 const SAVES_BETWEEN_RUNS = 4;
-/** Milliseconds for a window to open and compare its answers, on a machine that does other things too. */
-const PATIENCE = 120_000;
 /** Kills after which a server, its data and korpus.yaml are begun anew, so that no round costs more than the first. */
 const FRESH_AFTER = 25;
 
 /** A corpus, a server over it, and window after window whose host is killed. */
 export class Crashes {
-  figures = { host: 0, server: 0, old: 0, new: 0, cut: {}, decisions: 0, saves: 0 };
+  figures = { host: 0, server: 0, restarts: 0, overruled: 0, refused: 0, old: 0, new: 0, cut: {}, decisions: 0, saves: 0 };
   faults = [];
   #temporary = temporaryFolder('crash');
   #round = 0;
@@ -27,6 +27,8 @@ export class Crashes {
   #templates = [];
   /** What the next window must show, or have made whole. */
   #left;
+  /** A window that is still open, with the actor at work in it. */
+  #opened;
 
   constructor(host, browser, { root, seed, log }) {
     Object.assign(this, { host, browser, root, log, random: seededRandom(seed), seed });
@@ -36,14 +38,15 @@ export class Crashes {
     this.#makeCorpus();
   }
 
-  async run(kills) {
+  /** `only`: one of the three kinds, in place of all in turn. */
+  async run(kills, only) {
     try {
       await this.#open();
       await this.#rehearse();
       for (let turn = 1; turn <= kills && this.faults.length < 5; turn++) {
         if (turn % FRESH_AFTER === 0) await this.#startAnew();
-        await this.#killOne(turn % 4 === 0 ? 'server' : 'host');
-        if (turn % 10 === 0) this.log(`${turn} kills: ${JSON.stringify(this.figures)}`);
+        await this.#turn(only ?? ['server', 'host', 'restarts', 'host'][turn % 4]);
+        if (turn % 10 === 0) this.log(`${turn} times: ${JSON.stringify(this.figures)}`);
       }
       await this.#lookOnceMore();
     } finally {
@@ -68,14 +71,16 @@ export class Crashes {
     this.data ??= temporaryFolder('crash-data');
     const env = { KORPUS_CRASH_PLAN: this.plan, XDG_CACHE_HOME: this.cache, XDG_DATA_HOME: path.join(this.#temporary.folder, 'share') };
     this.server = await startServer(this.host, { data: this.data.folder, env, smokeTestDriver: true });
-    this.context ??= await this.browser.newContext({ viewport: { width: 1200, height: 800 } });
+    if (this.context) return;
+    this.context = await this.browser.newContext({ viewport: { width: 1200, height: 800 } });
+    await offerRestart(this.context);
   }
 
   async #startAnew() {
     await this.context.close();
     await this.server.stop();
     this.data.remove();
-    this.context = this.data = undefined;
+    this.context = this.data = this.#opened = undefined;
     writeFileSync(path.join(this.workspace, CONFIG), this.config);
     this.#left.decided = '';
     await this.#open();
@@ -83,16 +88,22 @@ export class Crashes {
 
   /** A window with the actor at work in it. Its journal says how far it is. */
   async #window(rehearsal) {
-    const journal = new Journal(path.join(this.#temporary.folder, `journal-${++this.#round}`));
-    this.#number += 10_000 - (this.#number % 10_000);
-    const fresh = path.join(this.#temporary.folder, `fresh-${this.#round}`);
-    writeFileSync(this.plan, JSON.stringify({ journal: journal.file, seed: this.seed * 1000 + this.#round, from: this.#number, fresh, rehearsal, thorough: this.#round % 5 === 0 }));
+    const started = this.#plan({ rehearsal, resumes: false });
     const page = await this.context.newPage();
     await page.exposeFunction('codeAutomationLog', () => undefined);
     await page.exposeFunction('codeAutomationExit', () => undefined);
     const tests = path.join(this.root, 'out/test/host/crash/actor.host.js');
     await page.goto(windowUrl(this.server, { folder: this.workspace, payload: testPayload(this.server, this.root, tests) }));
-    return { page, journal, fresh };
+    return { page, ...started };
+  }
+
+  /** What the actor that starts next is to do. */
+  #plan(kind) {
+    const journal = new Journal(path.join(this.#temporary.folder, `journal-${++this.#round}`));
+    this.#number += 10_000 - (this.#number % 10_000);
+    const fresh = path.join(this.#temporary.folder, `fresh-${this.#round}`);
+    writeFileSync(this.plan, JSON.stringify({ ...kind, journal: journal.file, seed: this.seed * 1000 + this.#round, from: this.#number, fresh, thorough: this.#round % 5 === 0 }));
+    return { journal, fresh };
   }
 
   async #rehearse() {
@@ -107,18 +118,41 @@ export class Crashes {
     return this.#templates[Math.floor(number / SAVES_BETWEEN_RUNS) % 2].replaceAll('Nummer N.', `Nummer ${number}.`);
   }
 
-  async #killOne(what) {
-    const { page, journal, fresh } = await this.#window(false);
-    await journal.until('ready');
-    this.#judgeOpening(journal);
-    await this.#moment(journal);
+  async #turn(what) {
+    const window = this.#opened ?? await this.#window(false);
+    await window.journal.until('ready');
+    this.#judgeOpening(window.journal);
+    await this.#moment(window.journal);
+    if (what === 'restarts') this.#opened = await this.#restart(window);
+    else await this.#kill(what, window);
+    this.figures[what]++;
+    rmSync(window.fresh, { recursive: true, force: true });
+  }
+
+  async #kill(what, { page, journal }) {
+    this.#opened = undefined;
     if (what === 'server') await this.#killServer();
     else await killProcess(journal.all('started')[0].pid);
-    this.figures[what]++;
     await page.close();
     this.#judgeDisk(what, journal);
-    rmSync(fresh, { recursive: true, force: true });
     if (what === 'server') await this.#open();
+  }
+
+  /** The window stays, with what is not saved in it, and starts its extensions anew: because somebody wants it, or because they were killed. Answers it with the next actor in it. */
+  async #restart({ page, journal }) {
+    const next = this.#plan({ rehearsal: false, resumes: true });
+    const { pid } = journal.all('started')[0];
+    await outliveTests(page);
+    if (this.random() < 0.5) {
+      if (await restartExtensions(page)) this.figures.overruled++;
+    } else {
+      await killProcess(pid);
+      await startExtensions(page);
+    }
+    await next.journal.until('resumed');
+    await ended(pid);
+    this.#judgeResumed(journal, next.journal);
+    return { page, ...next };
   }
 
   /** Some kills come at any time, more of them when a file is just being written; half after something has been saved. */
@@ -155,13 +189,18 @@ export class Crashes {
     if (this.#left.cut?.includes(CONFIG)) this.#judgeConfig(this.#left.decided, 'stays cut short');
   }
 
+  #countWork(journal) {
+    this.figures.refused += journal.all('refused').length;
+    this.figures.saves += journal.all('saved').filter(({ saved }) => saved).length;
+    this.figures.decisions += journal.all('decided').length;
+  }
+
   #judgeDisk(what, journal) {
     const saved = journal.all('saved').filter((line) => line.saved).map(({ number }) => number);
     const begun = journal.all('saving').map(({ number }) => number);
     const fault = journal.all('fault')[0];
     if (fault) this.#fault(fault.error);
-    this.figures.saves += saved.length;
-    this.figures.decisions += journal.all('decided').length;
+    this.#countWork(journal);
     const old = saved.length > 0 ? this.#text(saved.at(-1)) : this.#left.notebooks.find((text) => text === this.#read(NOTEBOOK)) ?? this.#left.notebooks[0];
     const now = begun.length > saved.length ? this.#text(begun.at(-1)) : old;
     const decided = journal.all('decided').at(-1)?.text ?? this.#left.decided;
@@ -169,6 +208,17 @@ export class Crashes {
     this.#judgeNotebook(what, old, now);
     if (isCut(this.#read(CONFIG), decided)) this.#countCut(what, CONFIG);
     else this.#judgeConfig(decided, 'lost decisions');
+  }
+
+  /** A window whose extensions were started anew can save all that it showed. */
+  #judgeResumed(before, after) {
+    this.#countWork(before);
+    const { notebook, numbers, faults, config } = after.all('resumed')[0];
+    const allowed = [...before.all('saving').map(({ number }) => number).slice(-2), ...before.all('saving').map(({ number }) => number + 1).slice(-1)];
+    for (const fault of faults) this.#fault(`after a restart: ${fault}`);
+    if (before.all('saving').length > 0 && numbers.some((number) => !allowed.includes(number))) this.#fault(`after a restart the notebook has ${numbers.join()} where ${allowed.join()} was saved`);
+    this.#left = { notebooks: [notebook], decided: before.all('decided').at(-1)?.text ?? this.#left.decided, cut: [] };
+    this.#judgeConfig(this.#left.decided, 'lost decisions in a restart', config);
   }
 
   #judgeNotebook(what, old, now) {
@@ -186,8 +236,7 @@ export class Crashes {
   }
 
   /** Everything that was acknowledged stands in it, and it is YAML. */
-  #judgeConfig(decided, what) {
-    const text = this.#read(CONFIG);
+  #judgeConfig(decided, what, text = this.#read(CONFIG)) {
     const { errors } = parseDocument(text);
     const missing = linesOf(decided).filter((line) => !linesOf(text).includes(line));
     if (errors.length > 0 || missing.length > 0) this.#fault(`korpus.yaml ${what}: ${errors.map(String).join('; ')} ${missing.join('\n')}\n${text.slice(-300)}`);
@@ -195,7 +244,7 @@ export class Crashes {
 
   async #lookOnceMore() {
     if (this.faults.length > 0) return;
-    const { page, journal } = await this.#window(false);
+    const { page, journal } = this.#opened ?? await this.#window(false);
     await journal.until('ready');
     this.#judgeOpening(journal);
     await page.close();
@@ -214,30 +263,12 @@ export class Crashes {
   }
 }
 
-/** Lines of JSON that the actor wrote before it died; the last one may be half a line. */
-class Journal {
-  constructor(file) {
-    this.file = file;
-  }
-
-  all(kind) {
-    if (!existsSync(this.file)) return [];
-    const lines = readFileSync(this.file, 'utf8').split('\n').slice(0, -1);
-    return lines.map((line) => JSON.parse(line)).filter((line) => line.kind === kind);
-  }
-
-  async until(kind) {
-    for (const end = Date.now() + PATIENCE; this.all(kind).length === 0;) {
-      const [fault] = this.all('fault');
-      if (fault) throw new Error(`the window failed: ${fault.error}`);
-      if (Date.now() > end) throw new Error(`not within ${PATIENCE / 1000} s: ${kind}`);
-      await wait(30);
-    }
-  }
-}
-
 async function killProcess(pid) {
   process.kill(pid, 'SIGKILL');
+  await ended(pid);
+}
+
+async function ended(pid) {
   const lives = () => { try { process.kill(pid, 0); return true; } catch { return false; } };
   while (lives()) await wait(5);
 }

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { FolderSession } from '../../../src/extension/FolderSession';
 import { COMMANDS } from '../../../src/extension/ids';
+import { notebookBytes } from '../../../src/extension/notebook/liveNotebook';
+import { nodeCodec } from '../../../src/node/nodeCodec';
 import { cacheDirectory } from '../../../src/node/cacheDirectory';
 import { randomFrom } from '../../support/randomFrom';
 import { inWorkspace, openNotebook, replaceCell, runCells, until } from '../notebook/support';
@@ -20,6 +22,8 @@ interface Plan {
   readonly thorough: boolean;
   /** Saves one notebook of each kind and works no further. */
   readonly rehearsal: boolean;
+  /** The window was open before, and only its extensions were started anew. */
+  readonly resumes: boolean;
 }
 
 const NOTEBOOK = 'absturz.korpus.md';
@@ -66,7 +70,7 @@ class Actor {
   }
 
   async work(): Promise<void> {
-    const notebook = await this.#start();
+    const notebook = await (this.plan.resumes ? this.#resume() : this.#start());
     await this.#compareAnswers();
     this.tell({ kind: 'ready' });
     await Promise.all([this.#index(), this.#decide(), this.#saveAgainAndAgain(notebook)]);
@@ -80,6 +84,22 @@ class Actor {
     await vscode.commands.executeCommand('workbench.action.files.revert');
     const notebook = await openNotebook(inWorkspace(NOTEBOOK));
     await vscode.commands.executeCommand('workbench.action.files.revert');
+    return notebook;
+  }
+
+  /** What the window showed before its extensions were started anew stays, and can be saved: what of it was not is no longer known on this side. */
+  async #resume(): Promise<vscode.NotebookDocument> {
+    this.tell({ kind: 'started', pid: process.pid });
+    const faults: string[] = [];
+    if (vscode.workspace.notebookDocuments.every(({ uri }) => !uri.path.endsWith(NOTEBOOK))) faults.push('the notebook is not open any more');
+    const notebook = await openNotebook(inWorkspace(NOTEBOOK));
+    const config = await vscode.workspace.openTextDocument(inWorkspace('korpus.yaml'));
+    for (const document of [notebook, config]) if (!(await document.save())) faults.push(`${document.uri.path} cannot be saved`);
+    const text = readFileSync(inWorkspace(NOTEBOOK).fsPath, 'utf8');
+    const shown = Buffer.from(notebookBytes(notebook, nodeCodec)).toString();
+    if (text !== shown) faults.push(`the notebook on disk:\n${text.slice(0, 300)}\nis not the one shown:\n${shown.slice(0, 300)}`);
+    const numbers = [1, notebook.cellCount - 1].map((at) => Number(/^Nummer (\d+)\.$/.exec(notebook.cellAt(at).document.getText())?.[1]));
+    this.tell({ kind: 'resumed', faults, numbers, notebook: text, config: readFileSync(inWorkspace('korpus.yaml').fsPath, 'utf8') });
     return notebook;
   }
 
@@ -117,7 +137,7 @@ class Actor {
 
   /** Its first and last cell bear the number; the query between them, which is run when it changes, goes by the number too. */
   async #saveNotebook(notebook: vscode.NotebookDocument, number: number): Promise<void> {
-    for (const at of [1, notebook.cellCount - 1]) await replaceCell(notebook, at, `Nummer ${number}.`);
+    for (const at of [1, notebook.cellCount - 1]) await this.#write(notebook, at, `Nummer ${number}.`);
     const query = QUERIES[Math.floor(number / SAVES_BETWEEN_RUNS) % 2]!;
     if (notebook.cellAt(2).document.getText() !== query || !this.#hasRun) await this.#runQuery(notebook, query);
     this.tell({ kind: 'saving', number });
@@ -125,9 +145,17 @@ class Actor {
     this.tell({ kind: 'saved', number, saved });
   }
 
+  /** An extension host that has just begun may not know yet which version of a text the window shows, and its edit is refused. */
+  #write(notebook: vscode.NotebookDocument, at: number, text: string): Promise<void> {
+    return until('the cell is written', () => replaceCell(notebook, at, text).then(() => true, (error: unknown) => {
+      this.tell({ kind: 'refused', error: String(error) });
+      return false;
+    }));
+  }
+
   async #runQuery(notebook: vscode.NotebookDocument, query: string): Promise<void> {
     const cell = notebook.cellAt(2);
-    await replaceCell(notebook, 2, query);
+    await this.#write(notebook, 2, query);
     const before = cell.executionSummary?.timing?.startTime;
     await runCells(notebook, 2, 3);
     await until('the cell has run', () => cell.executionSummary?.success === true && cell.executionSummary.timing?.startTime !== before);
