@@ -1,5 +1,6 @@
-import type { Line, Row, Segment } from './PdfPage';
 import { appendAll } from '../../appendAll';
+import { isPageNumber } from './pageFurniture';
+import { rowText, type Line, type Row, type Segment } from './PdfPage';
 
 /** Of a gap between columns: points of its width, parts of the rows that may run across, rows on both sides. */
 const NARROWEST = 5;
@@ -41,8 +42,9 @@ function sideOf(rows: readonly Row[], belongs: (segment: Segment) => boolean): r
   return rows.map(({ y, segments }) => ({ y, segments: segments.filter(belongs) })).filter(({ segments }) => segments.length > 0);
 }
 
-/** Where two columns of running text part, or `undefined`. */
-function gutterOf(rows: readonly Row[]): number | undefined {
+/** Where two columns of running text part, or `undefined`; numbers of pages stand in the middle. */
+function gutterOf(all: readonly Row[]): number | undefined {
+  const rows = all.filter((row) => !isPageNumber(rowText(row)));
   const segments = rows.flatMap((row) => row.segments);
   if (rows.length < FEWEST) return undefined;
   const [left, right] = extentOf(segments);
@@ -130,9 +132,9 @@ function extentOf(segments: readonly Segment[]): readonly [number, number] {
 
 function linesOf(rows: readonly Row[]): readonly Line[] {
   const edges = edgesOf(rows.flatMap(({ segments }) => segments));
-  return rows.map(({ y, segments }) => {
+  return rows.map(({ segments }) => {
     const main = segments.reduce((one, other) => (other.text.length > one.text.length ? other : one));
-    return { y, text: segments.map(({ text }) => text).join(' '), x: segments[0]!.x, right: segments.at(-1)!.right, size: main.size, font: main.font, column: edges };
+    return { y: main.y, text: segments.map(({ text }) => text).join(' '), x: segments[0]!.x, right: segments.at(-1)!.right, size: main.size, font: main.font, column: edges };
   });
 }
 

@@ -74,7 +74,7 @@ function runsOf(candidates: readonly Candidate[]): readonly (readonly Candidate[
   return runs;
 }
 
-function isPageNumber(text: string): boolean {
+export function isPageNumber(text: string): boolean {
   return /^(?:[-–—|·\s]*(?:(?:seite|page|s\.|p\.)\s*)?(?:\d{1,4}|[ivxlc]{1,7})(?:\s*(?:\/|von|of)\s*\d{1,4})?[-–—|·\s]*)$/i.test(text);
 }
 

@@ -8,7 +8,7 @@ const OTHER_SIZE = 0.12;
 const SHORT = 0.88;
 /** Times the body's size that headings have. */
 const LARGE = 1.15;
-const BULLET = /^(?:[•▪◦‣●■□–—*·➢]\s|(?:\d{1,3}|[a-z])[.)]\s|\[\d{1,3}\]\s)/u;
+const BULLET = /^(?:[•▪▫◦‣●■□–—*·➢✓]\s|(?:\d{1,3}|[a-z])[.)]\s|\[\d{1,3}\]\s)/u;
 const SENTENCE_END = /[.!?…:]["'”“’»«)\]]*$/u;
 const HYPHEN_END = /[\p{L}\p{N}][-‐\u00AD]$/u;
 /** Between the last line of a page and the first of the next. */

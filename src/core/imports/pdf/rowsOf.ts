@@ -4,7 +4,15 @@ import type { PageItems, PdfPage, Row, Segment, TextItem } from './PdfPage';
 const BLANK = 0.15;
 const GAP = 0.7;
 /** How far baselines of one line may lie apart, as indices and exponents do, as a part of the size. */
-const OFF_LINE = 0.4;
+const OFF_LINE = 0.45;
+
+/** Bullets of Symbol and Wingdings, which word processors set; these fonts name no letters. */
+const BULLETS: ReadonlyMap<string, string> = new Map([['\uF0B7', '•'], ['\uF0A7', '▪'], ['\uF0D8', '➢'], ['\uF0FC', '✓'], ['\uF0A8', '▫'], ['\uF02D', '–']]);
+const SYMBOLS = /\p{Co}/gu;
+
+/** Parts of the letters' size: of a stretch that is no mere sign above or below another, and of two lines' distance at least. */
+const STRETCH = 2;
+const APART = 0.3;
 
 /** Lines of a page by their baselines, each cut at wide gaps. */
 export function rowsOf({ width, height, items }: PageItems): PdfPage {
@@ -20,7 +28,14 @@ export function rowsOf({ width, height, items }: PageItems): PdfPage {
 
 function onLineOf(row: readonly TextItem[], item: TextItem): boolean {
   const main = row.reduce((one, other) => (other.size > one.size ? other : one));
-  return item.y - main.y <= OFF_LINE * Math.max(main.size, item.size) && Math.abs(item.y - row.at(-1)!.y) <= OFF_LINE * Math.max(main.size, item.size);
+  const most = OFF_LINE * Math.max(main.size, item.size);
+  return item.y - main.y <= most && Math.abs(item.y - row.at(-1)!.y) <= most && !row.some((other) => isBelow(other, item));
+}
+
+/** Two lines of one column, as near to each other as they may be to the baseline of a heading beside them. */
+function isBelow(other: TextItem, item: TextItem): boolean {
+  const size = Math.min(other.size, item.size);
+  return item.y - other.y > APART * size && Math.min(other.x + other.width, item.x + item.width) - Math.max(other.x, item.x) > STRETCH * size;
 }
 
 /** Bold letters that are printed twice, a hair apart, are one. */
@@ -42,7 +57,7 @@ function rowOf(items: readonly TextItem[]): Row {
     if (text === '') continue;
     const largest = part.reduce((one, other) => (other.text.trim().length > one.text.trim().length ? other : one));
     const [first, last] = [part[0]!, part.reduce((one, other) => (other.x + other.width > one.x + one.width ? other : one))];
-    segments.push({ text, x: first.x, right: last.x + last.width, y: main.y, size: largest.size, font: largest.font });
+    segments.push({ text, x: first.x, right: last.x + last.width, y: largest.y, size: largest.size, font: largest.font });
   }
   return { y: main.y, segments };
 }
@@ -69,7 +84,7 @@ function joined(items: readonly TextItem[]): string {
   let right: number | undefined;
   for (const item of items) {
     if (right !== undefined && item.x - right > BLANK * item.size && !/\s$/.test(text) && !/^\s/.test(item.text)) text += ' ';
-    text += item.text;
+    text += item.text.replace(SYMBOLS, (sign) => BULLETS.get(sign) ?? sign);
     right = Math.max(right ?? -Infinity, item.x + item.width);
   }
   return text;

@@ -76,6 +76,30 @@ describe('the text of a PDF’s pages', () => {
     assert.equal(text({ width: 600, height: 800, items: items.map(([each, x, width]) => ({ text: each, x, y: 100, width, size: 10, font: 'f' })) }), 'Nordkorea droht Süd');
   });
 
+  it('measures lines of columns whose baselines differ each by its own', () => {
+    assert.equal(text(page(block(LEFT, { x: 50, y: 100, leading: 13 }), block(RIGHT, { x: 250, y: 104, leading: 13 }))), `${LEFT.join(' ')}\n\n${RIGHT.join(' ').trim()}`);
+    assert.equal(text(page(block(LEFT, { x: 50, y: 104, leading: 13 }), block([...RIGHT, ...LEFT], { x: 250, y: 100, leading: 12.6 }))), `${LEFT.join(' ')}\n\n${RIGHT.join(' ').trim()}\n\n${LEFT.join(' ')}`);
+  });
+
+  it('keeps two lines beside a large heading apart', () => {
+    assert.equal(text(page(block(['Überschrift'], { x: 50, y: 106, size: 16 }), block(LEFT, { x: 50, y: 140, leading: 13 }), block(RIGHT.map((line) => line.trim()), { x: 250, y: 100, leading: 13 }), block(LEFT, { x: 250, y: 178, leading: 13 }))),
+      `Überschrift\n\n${LEFT.join(' ')}\n\n${RIGHT.join(' ').trim()}\n\n${LEFT.join(' ')}`);
+  });
+
+  it('parts columns on a single page whose number stands below the gap between them', () => {
+    assert.equal(text(page(block(LEFT, { x: 50, y: 540 }), block(RIGHT, { x: 250, y: 540 }), block(['– 41 –'], { x: 223, y: 770, size: 8 }))).replace(/\s*– 41 –$/, ''), `${LEFT.join(' ')}\n\n${RIGHT.join(' ').trim()}`);
+  });
+
+  it('keeps numbers of notes in their line, as high as browsers set them', () => {
+    const raised = { text: '4', x: 142, y: 109.05, width: 4, size: 8.3, font: 'body' };
+    assert.equal(text(page(block(['Das erklärte der Präsident sei-', 'nem Sprecher im Saal'], { x: 50, y: 100, leading: 13.1 }), [{ ...raised, x: 150 }], [{ text: '. Dann', x: 155, y: 113.1, width: 30, size: 10, font: 'body' }])), 'Das erklärte der Präsident seinem Sprecher im Saal4. Dann');
+  });
+
+  it('reads the bullets of word processors, which stand in fonts of their own', () => {
+    const items = (y: number, bullet: string, item: string) => [{ text: bullet, x: 50, y, width: 4, size: 10, font: 'symbol' }, { text: ' ', x: 54, y, width: 12, size: 10, font: 'symbol' }, ...block([item], { x: 68, y })];
+    assert.equal(text(page(items(100, '\uF0B7', 'Punkt eins'), items(112, '\uF0B7', 'Punkt zwei'), items(124, '\uF0A7', 'Punkt drei'))), '• Punkt eins\n\n• Punkt zwei\n\n▪ Punkt drei');
+  });
+
   it('takes the largest of the first page for the title', () => {
     assert.equal(pdfText([rowsOf(page(block(['Nordkorea droht', 'dem Nachbarn'], { x: 50, y: 80, size: 20, leading: 24 }), block(LEFT, { x: 50, y: 140 })))]).largest, 'Nordkorea droht dem Nachbarn');
     assert.equal(pdfText([rowsOf(page(block(LEFT, { x: 50, y: 140 })))]).largest, undefined);
