@@ -52,8 +52,14 @@ export function isFurniture(element: Element, within: Measures, trustNames = tru
   if (named && COMMENTS.test(names)) return within.headlines === 0;
   if (named && CHROME.test(names)) return within.longParagraphs < 3;
   if (name === 'form' || name === 'fieldset') return within.longParagraphs === 0 && within.headlines === 0;
+  if (namesSpeaker(element)) return false;
   if (name === 'aside' || name === 'footer' || (named && ELSEWHERE.test(names))) return isOfLinks(within) || (within.linkedHeadings > 1 && within.headlines === 0 && within.longParagraphs <= within.linkedHeadings);
   return LISTS.has(name) && within.links >= 4 && within.paragraphs === 0 && within.headlines === 0 && within.linked > 0.85 * within.letters && within.linked < MENU_ENTRY * within.links;
+}
+
+/** Whether it says whose words a quotation is. */
+export function namesSpeaker({ name, parent }: Element): boolean {
+  return name === 'footer' && parent?.name === 'blockquote';
 }
 
 /** Letters of an entry of a menu; what is longer says something. */

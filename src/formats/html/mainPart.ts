@@ -49,7 +49,8 @@ export function mainPart(root: Element, titles: readonly string[], site: string 
     leaveOut: (element) => {
       const own = known.get(element);
       if (own === undefined) return true;
-      if (element === headline) return false;
+      // A break is no text of its own, and lies behind the place of the paragraph that it is in.
+      if (element === headline || element.name === 'br') return false;
       return own.end < from || own.start > end || (parts === undefined ? own.furniture : parts.leavesOut(element, own));
     },
   };

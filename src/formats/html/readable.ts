@@ -2,6 +2,7 @@ import { Readability } from '@mozilla/readability';
 import JSDOMParser, { type LibraryDocument, type LibraryElement } from '@mozilla/readability/JSDOMParser.js';
 import type { Element } from '../markup/Element';
 import { INLINE, VOID } from '../markup/htmlElements';
+import { namesSpeaker } from './furniture';
 
 /** What Readability makes its decisions from, beside names and text. */
 const ATTRIBUTES = ['class', 'id', 'role', 'rel', 'itemprop', 'aria-modal', 'dir', 'summary', 'datatable'];
@@ -53,7 +54,7 @@ function copy(from: Element, to: LibraryElement, document: LibraryDocument, plac
   for (const child of from.children) {
     if (typeof child === 'string') to.appendChild(textOf(child, placeOf(from), document));
     else if (placeOf(child) !== undefined || COUNTED.has(child.name)) {
-      const made = document.createElement(NAME.test(child.name) ? child.name : INLINE.has(child.name) ? 'span' : 'div');
+      const made = document.createElement(namesSpeaker(child) ? 'p' : NAME.test(child.name) ? child.name : INLINE.has(child.name) ? 'span' : 'div');
       for (const name of ATTRIBUTES) {
         const value = child.attributes.get(name);
         if (value !== undefined) made.setAttribute(name, value.slice(0, 300));

@@ -4,6 +4,7 @@ import { assertLinear } from '../../support/assertLinear';
 
 const PROSE = 'Der Fluss stieg in der Nacht, wie erwartet, über die Marke von sechs Metern, und die Feuerwehr begann, Keller auszupumpen. ';
 const paragraphs = (count: number): string => Array.from({ length: count }, (_, at) => `<p>Absatz ${at + 1}: ${PROSE.repeat(3)}</p>`).join('');
+const textOf = (html: string): string => readPage(html).text;
 const startsOf = (html: string): string[] => readPage(html).text.split(/\n+/).map((line) => line.slice(0, 8));
 
 describe('the article of a page', () => {
@@ -19,6 +20,16 @@ describe('the article of a page', () => {
       <table class=extra><tr><td>Ulm<td>6,1<tr><td>Linz<td>7,0</table><pre class=extra>a  b</pre>${paragraphs(3)}</article>`;
     const { text } = readPage(html);
     for (const part of ['Der Pegel wird', 'Ulm | 6,1', 'a  b']) assert.ok(text.includes(part), part);
+  });
+
+  it('keeps the breaks of its last paragraph, and of a text that has no others', () => {
+    const lines = ['Eins', 'Zwei', 'Drei'].map((line) => `${PROSE.repeat(2)}${line}.`);
+    assert.equal(textOf(`<article><h1>Hochwasser an der Donau</h1><p>${PROSE.repeat(6)}</p><p>${lines.join('<br>')}</p></article>`), `Hochwasser an der Donau\n\n${PROSE.repeat(6).trim()}\n\n${lines.join('\n')}`);
+    assert.equal(textOf(`<div><h1>Hochwasser an der Donau</h1><div>${lines.join('<br><br>')}</div></div>`), `Hochwasser an der Donau\n\n${lines.join('\n\n')}`);
+  });
+
+  it('has who said what is quoted', () => {
+    assert.match(textOf(`<article><h1>Hochwasser an der Donau</h1><p>${PROSE.repeat(6)}</p><blockquote><p>${PROSE}</p><footer>— Jörg Weiß, <cite>Händler</cite></footer></blockquote><p>${PROSE.repeat(6)}</p></article>`), /\n\n— Jörg Weiß, Händler\n\n/);
   });
 
   it('is without the page\'s own that stands in it', () => {
