@@ -1,5 +1,5 @@
 import { CsvScanner, type BrokenRow, type CsvDialect, type CsvRow } from '../core/imports/tables/CsvScanner';
-import { guessDialect } from '../core/imports/tables/csvDialect';
+import { guessDialect, statesDelimiter } from '../core/imports/tables/csvDialect';
 import { headerOf } from '../core/imports/tables/headerOf';
 import { JsonElements, parsedJson, type JsonElement } from '../core/imports/tables/JsonElements';
 import { fieldsOf, isObject } from '../core/imports/tables/objectRow';
@@ -34,11 +34,11 @@ export function csvRows(source: Source, hint: string): TableRows & { readonly di
         if (!('cells' in row)) {
           number++;
           yield { item: `row ${number}`, reason: importMessage(row.fault === 'quote' ? 'brokenQuote' : 'longRow', row.line) };
-        } else if (names.length === 0) {
+        } else if (names.length === 0 && !statesDelimiter(row.cells)) {
           const header = headerOf(row.cells);
           names = header.names;
           if (!header.named) yield rowOf(row.cells, ++number);
-        } else yield rowOf(row.cells, ++number);
+        } else if (names.length > 0) yield rowOf(row.cells, ++number);
       }
     };
     const rowOf = (cells: readonly string[], of: number): TableRow => ({

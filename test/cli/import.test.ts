@@ -3,6 +3,7 @@ import { strToU8, zipSync } from 'fflate';
 import { chmodSync, copyFileSync, mkdirSync, promises, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { commandLine } from '../support/commandLine';
+import { pdfFile } from '../support/pdfFile';
 
 const { korpus, inFolder } = commandLine();
 const LONG = 'Nordkoreas Machthaber Kim Jong Un ist mit dem Zug nach Russland gereist, wo er Präsident Putin im Kosmodrom Wostotschny treffen will. Es geht um Munition.';
@@ -295,6 +296,19 @@ describe('korpus import of many kinds of sources', () => {
     assert.ok(rows.length >= 2);
     for (const row of rows) assert.equal(row.page, text.slice(0, row.start).split('\f').length, row.match);
     assert.match((await korpus('query', '"Absatz 1" | kwic', '--corpus', inFolder('corpus'))).out, /bericht\.md:\d+, p\. 1 /);
+  });
+
+  it('does not call a guess what is stated, and takes the day of a name before that on which the file was made', async () => {
+    mkdirSync(inFolder('in'));
+    const lines = [{ text: 'Der Zug aus dem Norden', x: 50, y: 700, size: 24 }, ...LONG.replace('Wostotschny', 'im Osten').match(/.{1,60}(?: |$)/g)!.map((text, at) => ({ text, x: 50, y: 650 - at * 12 }))];
+    for (const name of ['kim.pdf', '2019-03-04 Zug.pdf', 'zug.pdf']) writeFileSync(inFolder(`in/${name}`), pdfFile([[...lines, { text: name, x: 50, y: 400 }]], { info: '/CreationDate (D:20231101)' }));
+    writeFileSync(inFolder('in/liste.bib'), '@article{kim, title={Ein Zug}, date={2001-02-03}, file={kim.pdf}}');
+    const { out } = await importing('--dry-run');
+    assert.deepEqual(['kim.pdf', '2019', 'zug.pdf'].map((name) => out.split('\n').find((line) => line.startsWith(`new       ${name}`))!.replace(/^.*? {2}\[|nearly the same as .*?%\)(?:; )?/g, '').replace(/ {2}\(\)$/, '')), [
+      'de, 2001-02-03, “Ein Zug”]',
+      'de, 2019-03-04, “Der Zug aus dem Norden”]  (The title is the largest text of the first page. The date 2019-03-04 is taken from the file’s name.)',
+      'de, 2023-11-01, “Der Zug aus dem Norden”]  (The title is the largest text of the first page. The date 2023-11-01 is the day on which the PDF was made.)',
+    ]);
   });
 
   it('opens archives, and takes from lists of references what is known of the files that they name', async () => {

@@ -31,6 +31,15 @@ describe('tables as sources', () => {
     });
   }
 
+  for (const [name, line] of [['of semicolons', 'sep=;\r\n'], ['of tabs', 'sep=\t\n'], ['of bars', 'sep=|\r']] as const) {
+    it(`with Excel’s own first line: ${name}`, async () => {
+      const cells = ['Titel', 'Text', 'Drei, vier', `${LONG}, so, wie, es, ist`];
+      const [sign, end] = [line[4]!, line.slice(5)];
+      const { drafts, unread } = await of('csv', `\uFEFF${line}${cells.slice(0, 2).join(sign)}${end}${cells.slice(2).join(sign)}${end}`);
+      assert.deepEqual([drafts.map(({ item, metadata, text }) => [item, metadata.title, text]), unread], [[['row 1', cells[2], cells[3]]], []]);
+    });
+  }
+
   it('in Windows-1252 whose first signs beyond ASCII come late', async () => {
     const { drafts } = await of('csv', new Uint8Array(Buffer.from(`title,text\n${`a,${'x'.repeat(90)} y\n`.repeat(2000)}Ä,"${LONG}"`, 'latin1')));
     assert.deepEqual([drafts.length, drafts.at(-1)?.metadata.title], [2001, 'Ä']);
@@ -92,6 +101,11 @@ describe('JSON as a source', () => {
       const { drafts } = await of('json', content);
       assert.deepEqual(drafts, [{ item: '1', text: LONG, metadata: { title: 'A', author: 'B, C; D', tags: ['x', 'y'] }, remarks: [] }]);
     }
+  });
+
+  it('takes the name of who published and wrote it from objects within', async () => {
+    const { drafts } = await of('jsonl', JSON.stringify({ meta: { publisher: { name: 'Reuters' }, author: { name: 'Jane Doe' }, headline: 'Kim' }, body: { text: LONG } }));
+    assert.deepEqual(drafts.map(({ metadata }) => metadata), [{ title: 'Kim', source: ['Reuters'], author: 'Jane Doe' }]);
   });
 
   it('gives one for an object with a text', async () => {

@@ -16,6 +16,10 @@ describe('plain text and Markdown as sources', () => {
     assert.equal(read[0].text, 'Schön');
   });
 
+  it('are told from other formats by their endings', () => {
+    assert.deepEqual(['a.TXT', 'b.md', 'c.rdf', 'd.tab', 'e.exe'].map((name) => formatOf(name, new Uint8Array())), ['text', 'markdown', 'feed', 'tsv', undefined]);
+  });
+
   it('say that an encoding is guessed, and only then', async () => {
     const remarksOf = async (name: string, bytes: Uint8Array | string) => (await readAll(formatOf(name, new Uint8Array()) as ArticleFormat, typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes, name)).flatMap((each) => (isUnread(each) ? [] : [each.remarks.map(formatMessage)]));
     const latin = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'));

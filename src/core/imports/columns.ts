@@ -31,6 +31,8 @@ const NAMES: Readonly<Record<ColumnKey, readonly string[]>> = {
   language: ['language', 'sprache', 'lang', 'languagecode', 'sprachcode', 'inlanguage', 'langid'],
   id: ['id', 'articleid', 'artikelid', 'guid', 'uuid', 'key', 'docid', 'documentid', 'itemid', 'schlüssel', 'nr', 'no', 'nummer', 'number'],
 };
+/** What has a name of its own within an object. */
+const NAMED_HOLDERS = new Set([...NAMES.source, ...NAMES.author]);
 /** What the cells of a column hold that has the name for it. */
 const HOLDS: Partial<Readonly<Record<ColumnKey, (cell: string) => unknown>>> = { published: looseDate, language: (cell) => languageNamed(cell) ?? cell === UNDETERMINED };
 /** Code units that the cells of a column have on average for it to be the text without a name that says so. */
@@ -67,7 +69,14 @@ function textColumn(header: readonly string[], cells: ReadonlyMap<string, readon
 /** Columns with a name of `key`, the likeliest first; of `meta.title` the last part is looked at after whole names. */
 function named(key: ColumnKey, header: readonly string[]): readonly string[] {
   const by = (plainOf: (name: string) => string): readonly string[] => NAMES[key].flatMap((known) => header.filter((name) => plainOf(name) === known));
-  return [...new Set([...by(plain), ...by((name) => plain(name.slice(name.lastIndexOf('.') + 1)))])];
+  return [...new Set([...by(plain), ...by((name) => plain(lastPart(name)))])];
+}
+
+/** Of `meta.publisher.name` what it is the name of. */
+function lastPart(name: string): string {
+  const parts = name.split('.');
+  const holder = parts.at(-2) ?? '';
+  return /^name$/i.test(parts.at(-1)!) && NAMED_HOLDERS.has(plain(holder)) ? holder : parts.at(-1)!;
 }
 
 function plain(name: string): string {

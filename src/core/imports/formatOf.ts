@@ -5,7 +5,7 @@ export type Format = (typeof FORMATS)[number];
 const ENDINGS: ReadonlyMap<string, Format> = new Map<string, Format>([
   ['html', 'html'], ['htm', 'html'], ['xhtml', 'html'], ['mhtml', 'mhtml'], ['mht', 'mhtml'], ['pdf', 'pdf'], ['docx', 'docx'], ['odt', 'odt'],
   ['eml', 'eml'], ['mbox', 'mbox'], ['csv', 'csv'], ['tsv', 'tsv'], ['tab', 'tsv'], ['jsonl', 'jsonl'], ['ndjson', 'jsonl'], ['json', 'json'],
-  ['rss', 'feed'], ['atom', 'feed'], ['xml', 'feed'], ['txt', 'text'], ['text', 'text'], ['md', 'markdown'], ['markdown', 'markdown'],
+  ['rss', 'feed'], ['atom', 'feed'], ['rdf', 'feed'], ['xml', 'feed'], ['txt', 'text'], ['text', 'text'], ['md', 'markdown'], ['markdown', 'markdown'],
   ['zip', 'zip'], ['bib', 'bibtex'], ['ris', 'ris'], ['csljson', 'csl'],
 ]);
 

@@ -3,7 +3,7 @@ import { Cancelled } from '../../protocol/engine';
 import type { ImportFate, ImportStep } from '../../protocol/imports';
 import type { Message } from '../../protocol/message';
 import { readFrontMatter } from '../corpus/frontMatter';
-import { mergeMetadata, type Metadata } from '../corpus/metadata';
+import { mergeMetadata, type Metadata, type MetadataKey } from '../corpus/metadata';
 import { articleFile, readHash, type ArticleContent, type Provenance } from './articleFile';
 import { articleStem } from './articleName';
 import { articleText } from './cleanText';
@@ -11,7 +11,7 @@ import { dateOfName } from './dateOfName';
 import { formatOf, type Format } from './formatOf';
 import { languageOf } from './languageOf';
 import { IMPORT_LIMITS } from './limits';
-import { importMessage } from './messages';
+import { IMPORT_MESSAGES, importMessage } from './messages';
 import type { Recipe } from './Recipe';
 import type { Shelf } from './Shelf';
 import { tidyMetadata } from './tidyMetadata';
@@ -44,6 +44,8 @@ export interface PlannedStep {
   readonly content: string | undefined;
 }
 
+/** What a remark says to be a guess, which holds no longer where it is stated. */
+const GUESSES: ReadonlyMap<string, MetadataKey> = new Map([[IMPORT_MESSAGES.titleGuessed, 'title'], [IMPORT_MESSAGES.dateOfFile, 'published'], [IMPORT_MESSAGES.dateOfDocument, 'published']]);
 const OPENING = 200;
 const HEAD = 4096;
 
@@ -118,10 +120,13 @@ class SourceImport {
     const listed = this.references.metadataOf(this.#source.name, draft);
     const own = this.recipe.items.get(key);
     const metadata = mergeMetadata(tidyMetadata(draft.metadata), listed && tidyMetadata(listed), this.recipe.set, own === 'skip' ? undefined : own);
-    const guessed = metadata.published === undefined ? dateOfName(this.#source.name) : undefined;
+    const stated = Object.keys(mergeMetadata({}, listed, this.recipe.set, own === 'skip' ? undefined : own));
+    const remarks = draft.remarks.filter(({ template }) => !stated.includes(GUESSES.get(template) ?? ''));
+    const isGuess = remarks.some(({ template }) => GUESSES.get(template) === 'published');
+    const guessed = metadata.published === undefined || isGuess ? dateOfName(this.#source.name) : undefined;
     return guessed === undefined
-      ? { metadata, remarks: draft.remarks }
-      : { metadata: { ...metadata, published: guessed }, remarks: [...draft.remarks, importMessage('dateOfName', guessed)] };
+      ? { metadata, remarks }
+      : { metadata: { ...metadata, published: guessed }, remarks: [...remarks.filter(({ template }) => GUESSES.get(template) !== 'published'), importMessage('dateOfName', guessed)] };
   }
 
   #place(content: ArticleContent, from: Provenance): Pick<ImportStep, 'fate' | 'path' | 'like'> {

@@ -1,4 +1,5 @@
 import type { Metadata } from '../corpus/metadata';
+import { authorNames } from './authorNames';
 
 /** Longer than any title, author or address. */
 const LONGEST = 2000;
@@ -6,8 +7,9 @@ const LONGEST = 2000;
 /** What sources say of themselves, on one line each, without what is blank. Addresses are those of the web alone. */
 export function tidyMetadata({ title, published, source, author, url, tags, language }: Metadata): Metadata {
   const address = tidy(url);
+  const authors = tidy(author);
   return withoutUnknown({
-    title: tidy(title), published, source: tidyList(source), author: tidy(author),
+    title: tidy(title), published, source: tidyList(source), author: authors === undefined ? undefined : authorNames(authors),
     url: address !== undefined && /^https?:\/\/\S+$/i.test(address) ? address : undefined, tags: tidyList(tags), language,
   });
 }

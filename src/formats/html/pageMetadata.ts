@@ -1,3 +1,4 @@
+import { authorNames } from '../../core/imports/authorNames';
 import { dateIn } from '../../core/imports/looseDate';
 import type { Metadata } from '../../core/corpus/metadata';
 import { elementsOf, find, findAll, lineOf, oneLine, type Element } from '../markup/Element';
@@ -85,7 +86,7 @@ function marked(root: Element, property: string): string[] {
 function authorOf(root: Element, meta: ReadonlyMap<string, readonly string[]>, data: LinkedData): string {
   const named = data.author.length > 0 ? data.author : (AUTHOR.map((name) => (meta.get(name) ?? []).filter((text) => !isUrl(text))).find((texts) => texts.length > 0) ?? []);
   const written = named.length > 0 ? named : [...marked(root, 'author'), ...linesNamed(root)].slice(0, 1);
-  const names = written.map((name) => clean(name).replace(/^(?:by|von|par|por|di|door)[: ]\s*/i, '')).filter((name) => name !== '' && name.length <= 120 && !isUrl(name));
+  const names = written.map((name) => authorNames(clean(name))).filter((name) => name !== '' && name.length <= 120 && !isUrl(name));
   return [...new Set(names)].slice(0, 20).join('; ');
 }
 

@@ -1,4 +1,4 @@
-import PostalMime, { decodeWords, type Address, type Email } from 'postal-mime';
+import PostalMime, { decodeWords, type Address, type Attachment, type Email } from 'postal-mime';
 import type { Metadata } from '../../core/corpus/metadata';
 import { dateIn } from '../../core/imports/looseDate';
 import { importMessage } from '../../core/imports/messages';
@@ -25,11 +25,19 @@ export async function readMail(bytes: Uint8Array, item: (messageId: string | und
   const mail = await parsed(bytes);
   if (!mail.headers.some(({ key }) => HEADERS.includes(key))) throw new Unreadable(importMessage('notMail'));
   const text = textOf(mail);
-  const files = mail.attachments.map(({ filename }) => oneLine(filename ?? '').slice(0, 200)).filter((name) => ARTICLES.test(name));
+  const files = mail.attachments.map((file) => oneLine(file.filename ?? nameOfMail(file)).slice(0, 200)).filter((name) => ARTICLES.test(name));
   const names = files.slice(0, MOST_NAMES).join(', ');
   if (text === '') throw new Unreadable(names === '' ? importMessage('noText') : importMessage('mailOfFiles', names));
   const id = /<([^<>\s]+)>/.exec(mail.messageId ?? '')?.[1] ?? mail.messageId;
   return { item: item(id?.slice(0, 500)), metadata: metadataOf(mail), text, remarks: names === '' ? [] : [importMessage('filesOfMail', names)] };
+}
+
+/** A mail that goes with another often has no name of its own, but a subject. */
+function nameOfMail({ mimeType, content }: Attachment): string {
+  if (mimeType !== 'message/rfc822') return '';
+  const head = typeof content === 'string' ? content : new TextDecoder().decode(new Uint8Array(content).subarray(0, 64 * 1024));
+  const subject = /(?:^|\n)subject:[ \t]*([^\r\n]*(?:\r?\n[ \t]+[^\r\n]*)*)/i.exec(head)?.[1] ?? '';
+  return `${line(decodeWords(subject.slice(0, MOST_OF_HEADER))) || 'mail'}.eml`;
 }
 
 async function parsed(bytes: Uint8Array): Promise<Email> {

@@ -27,6 +27,12 @@ describe('mails', () => {
   ];
   for (const [name, mail, text] of texts) it(name, async () => assert.equal((await readOne('eml', mail)).text, text));
 
+  it('name mails that go with them and are not read', async () => {
+    const inner = 'From: Bo <bo@example.org>\r\nSubject: =?utf-8?Q?Die_Br=C3=BCcke?=\r\n\r\nInnen.';
+    const mail = await readOne('eml', `${HEAD}Content-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\n\r\nsiehe Anhang\r\n--x\r\nContent-Type: message/rfc822\r\nContent-Disposition: attachment\r\n\r\n${inner}\r\n--x--`);
+    assert.deepEqual([mail.text, mail.remarks.map(formatMessage)], ['siehe Anhang', ['Files of this mail are not read: Die Brücke.eml. Save them from it and add them.']]);
+  });
+
   it('have names in any encoding', async () => {
     const { metadata } = await readOne('eml', 'From: =?ISO-8859-1?Q?J=F6rg_M=FCller?= <j@example.org>\r\nSubject: =?UTF-8?B?RsO8ciBkaWNo?=\r\n =?UTF-8?Q?_und_mich?=\r\n\r\nText.');
     assert.deepEqual(metadata, { title: 'Für dich und mich', author: 'Jörg Müller' });

@@ -8,7 +8,21 @@ const LONGEST = 1024 * 1024;
 
 /** How the table that begins with `head` is written; `hint` is the delimiter of the file's name, taken where nothing speaks for another. */
 export function guessDialect(head: string, hint: string): CsvDialect {
-  const tried = [...new Set([hint, ...DELIMITERS])].flatMap((delimiter) =>
+  const stated = STATED.exec(head)?.[1];
+  if (stated !== undefined) return guessAmong([stated], head.slice(head.search(/[\r\n]/)).trimStart());
+  return guessAmong([...new Set([hint, ...DELIMITERS])], head);
+}
+
+/** Excel's own first line, which says what parts the cells. */
+const STATED = /^sep=([^\r\n])[\r\n]/i;
+
+/** Whether a row is that line. */
+export function statesDelimiter([first = '', ...rest]: readonly string[]): boolean {
+  return /^sep=.?$/i.test(first) && rest.every((cell) => cell === '');
+}
+
+function guessAmong(delimiters: readonly string[], head: string): CsvDialect {
+  const tried = delimiters.flatMap((delimiter) =>
     quotesOf(head, delimiter).map((quote) => ({ delimiter, quote, score: scoreOf(head, { delimiter, quote }) })));
   const best = tried.reduce((one, other) => (other.score > one.score ? other : one));
   return { delimiter: best.delimiter, quote: best.quote };
