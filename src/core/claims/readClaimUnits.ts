@@ -122,6 +122,8 @@ class ArticleEvidence {
 class Places {
   readonly taken: Uint8Array;
   readonly #places: (readonly [word: number, first: number, last: number])[] = [];
+  /** By the first token. */
+  readonly #begin = new Map<number, number[]>();
 
   constructor(private readonly first: number, size: number) {
     this.taken = new Uint8Array(size);
@@ -129,13 +131,20 @@ class Places {
 
   add(word: number, first: number, last: number): void {
     this.#places.push([word, first, last]);
+    const begin = this.#begin.get(first);
+    if (begin === undefined) this.#begin.set(first, [word]);
+    else begin.push(word);
     this.taken.fill(1, first - this.first, last - this.first + 1);
   }
 
   /** A word on the tokens inside a span of the text. */
   addSpan(index: TokenIndex, { first, last }: Placed<Span>, { start, end }: Span, word: number): void {
-    let from = first;
-    while (from <= last && index.startOf(from) < start) from++;
+    let [from, beyond] = [first, last + 1];
+    while (from < beyond) {
+      const middle = (from + beyond) >>> 1;
+      if (index.startOf(middle) < start) from = middle + 1;
+      else beyond = middle;
+    }
     let to = from;
     while (to <= last && index.endOf(to) <= end) to++;
     if (to > from) this.add(word, from, to - 1);
@@ -147,7 +156,7 @@ class Places {
 
   /** The words that stand soon behind a token, in order. */
   behind(token: number): readonly number[] {
-    return this.#places.filter(([, first]) => first > token && first <= token + REACH).sort((a, b) => a[1] - b[1]).map(([word]) => word);
+    return Array.from({ length: REACH }, (_, at) => this.#begin.get(token + 1 + at) ?? []).flat();
   }
 
   inOrder(): Uint32Array {

@@ -10,6 +10,7 @@ import { readClaimSet } from '../../../src/core/claims/readClaimSet';
 import { Stories } from '../../../src/core/claims/Stories';
 import { Pace } from '../../../src/core/query/run/Pace';
 import { DEFAULT_REGIONS } from '../../../src/core/query/run/regions';
+import { assertLinear } from '../../support/assertLinear';
 import { memoryCorpus } from '../../support/memoryCorpus';
 import { PATIENT } from '../../support/run';
 
@@ -55,6 +56,11 @@ describe('pairs that report the same, beside a comparison of all', () => {
     const set = await setOf([Array.from({ length: 150_000 }, (_, at) => `Die Halle ${at} brennt.`), ['Die Halle 7 brennt.']]);
     assert.equal(set.units.length, 150_001);
   }).timeout(60_000);
+
+  it('are read of a sentence of very many dates in time that grows with it', () => assertLinear(
+    (count) => memoryCorpus({ 'a.txt': { text: `Am ${'3. Mai 2023 und am '.repeat(count)}Ende.`, dates: { '3. Mai 2023': '2023-05-03' } }, 'b.txt': 'Am Ende.' }),
+    (corpus) => readClaimSet(corpus, corpus.layers!, Uint8Array.of(1, 1), DEFAULT_REGIONS, new Pace(PATIENT)), 2_000,
+  )).timeout(60_000);
 
   it('make groups in which any two passages hold together, the likely ones first, and none is left out', async () => {
     await fc.assert(fc.asyncProperty(articles, async (texts) => {
