@@ -19,7 +19,7 @@ const FRESH_AFTER = 25;
 
 /** A corpus, a server over it, and window after window whose host is killed. */
 export class Crashes {
-  figures = { host: 0, server: 0, restarts: 0, overruled: 0, refused: 0, old: 0, new: 0, cut: {}, decisions: 0, saves: 0 };
+  figures = { host: 0, server: 0, restarts: 0, overruled: 0, old: 0, new: 0, cut: {}, decisions: 0, saves: 0 };
   faults = [];
   #temporary = temporaryFolder('crash');
   #round = 0;
@@ -190,7 +190,6 @@ export class Crashes {
   }
 
   #countWork(journal) {
-    this.figures.refused += journal.all('refused').length;
     this.figures.saves += journal.all('saved').filter(({ saved }) => saved).length;
     this.figures.decisions += journal.all('decided').length;
   }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,6 +19,7 @@ import { bytesOf, closeAll, freshName, inWorkspace, openText, outputText, replac
 import { tapWorkers, type Tap } from './tapWorkers';
 
 const ARTICLES = 150;
+const SWITCHED = 5000;
 
 describe('Nothing is lost', function () {
   this.timeout(120_000);
@@ -116,6 +117,37 @@ describe('Nothing is lost', function () {
     const third = open();
     assert.deepEqual((await third.refresh()).warnings.filter(isAboutCache), []);
     assert.deepEqual(third.state?.articles, one.state?.articles);
+  });
+
+  it(`when another process switches a branch with ${SWITCHED} files while queries run: every answer comes, and the window ends by itself as a new one begins`, async () => {
+    const nameOf = (number: number, branch: string): string => (number % 10 === 0 ? `${branch}-${number}.txt` : `${number}.txt`);
+    const switchTo = (branch: string, other: string): string => `
+      const { rmSync, writeFileSync } = require('node:fs');
+      const [folder, branch, other] = ${JSON.stringify([join(folder, 'corpus'), branch, other])};
+      const nameOf = ${String(nameOf)};
+      for (let number = 0; number < ${SWITCHED}; number++) {
+        rmSync(folder + '/' + nameOf(number, other), { force: true });
+        writeFileSync(folder + '/' + nameOf(number, branch), 'Bericht ' + number + '\\n\\nMunition auf dem Zweig ' + branch + '. ' + 'Mehr davon. '.repeat(number % 40) + '\\n');
+      }`;
+    rmSync(join(folder, 'corpus'), { recursive: true });
+    mkdirSync(join(folder, 'corpus'));
+    spawnSync(process.execPath, ['-e', switchTo('Birke', 'Ahorn')]);
+    const session = open();
+    await session.refresh();
+    assert.equal(await count(session, 'Birke'), SWITCHED);
+    for (const [branch, other] of [['Ahorn', 'Birke'], ['Birke', 'Ahorn']] as const) {
+      const switched = new Promise<number | null>((done) => void spawn(process.execPath, ['-e', switchTo(branch, other)]).once('exit', done));
+      let ended = false;
+      void switched.then(() => { ended = true; });
+      do assert.ok((await count(session, 'Munition')) <= SWITCHED); while (!ended);
+      assert.equal(await switched, 0);
+      await until('the window has followed', async () => await count(session, branch) === SWITCHED && await count(session, other) === 0, 60_000);
+    }
+    const fresh = open(join(folder, 'fresh'));
+    await fresh.refresh();
+    await until('nothing is under way', () => session.state?.articles.length === SWITCHED);
+    assert.deepEqual(session.state?.articles, fresh.state?.articles);
+    for (const query of ['Munition', 'Mehr', 'Ahorn']) assert.equal(await count(session, query), await count(fresh, query));
   });
 
   describe('of a notebook that changes on disk', () => {

@@ -8,7 +8,7 @@ import { notebookBytes } from '../../../src/extension/notebook/liveNotebook';
 import { nodeCodec } from '../../../src/node/nodeCodec';
 import { cacheDirectory } from '../../../src/node/cacheDirectory';
 import { randomFrom } from '../../support/randomFrom';
-import { inWorkspace, openNotebook, replaceCell, runCells, until } from '../notebook/support';
+import { closeAll, inWorkspace, openNotebook, replaceCell, runCells, until } from '../notebook/support';
 
 /** What scripts/host/Crashes.mjs wants of this window. */
 interface Plan {
@@ -95,12 +95,16 @@ class Actor {
     const notebook = await openNotebook(inWorkspace(NOTEBOOK));
     const config = await vscode.workspace.openTextDocument(inWorkspace('korpus.yaml'));
     for (const document of [notebook, config]) if (!(await document.save())) faults.push(`${document.uri.path} cannot be saved`);
-    const text = readFileSync(inWorkspace(NOTEBOOK).fsPath, 'utf8');
+    const onDisk = readFileSync(inWorkspace(NOTEBOOK).fsPath, 'utf8');
     const shown = Buffer.from(notebookBytes(notebook, nodeCodec)).toString();
-    if (text !== shown) faults.push(`the notebook on disk:\n${text.slice(0, 300)}\nis not the one shown:\n${shown.slice(0, 300)}`);
+    if (onDisk !== shown) faults.push(`the notebook on disk:\n${onDisk.slice(0, 300)}\nis not the one shown:\n${shown.slice(0, 300)}`);
     const numbers = [1, notebook.cellCount - 1].map((at) => Number(/^Nummer (\d+)\.$/.exec(notebook.cellAt(at).document.getText())?.[1]));
-    this.tell({ kind: 'resumed', faults, numbers, notebook: text, config: readFileSync(inWorkspace('korpus.yaml').fsPath, 'utf8') });
-    return notebook;
+    await this.#run(notebook);
+    if (!(await notebook.save())) faults.push('the notebook cannot be saved after its cell ran');
+    this.tell({ kind: 'resumed', faults, numbers, notebook: readFileSync(inWorkspace(NOTEBOOK).fsPath, 'utf8'), config: readFileSync(inWorkspace('korpus.yaml').fsPath, 'utf8') });
+    // VS Code tells a host that it started anew nothing of the versions of the cells' texts, and refuses that host's edits until the notebook is opened again.
+    await closeAll();
+    return openNotebook(inWorkspace(NOTEBOOK));
   }
 
   #session(cache: string): FolderSession {
@@ -137,7 +141,7 @@ class Actor {
 
   /** Its first and last cell bear the number; the query between them, which is run when it changes, goes by the number too. */
   async #saveNotebook(notebook: vscode.NotebookDocument, number: number): Promise<void> {
-    for (const at of [1, notebook.cellCount - 1]) await this.#write(notebook, at, `Nummer ${number}.`);
+    for (const at of [1, notebook.cellCount - 1]) await replaceCell(notebook, at, `Nummer ${number}.`);
     const query = QUERIES[Math.floor(number / SAVES_BETWEEN_RUNS) % 2]!;
     if (notebook.cellAt(2).document.getText() !== query || !this.#hasRun) await this.#runQuery(notebook, query);
     this.tell({ kind: 'saving', number });
@@ -145,21 +149,17 @@ class Actor {
     this.tell({ kind: 'saved', number, saved });
   }
 
-  /** An extension host that has just begun may not know yet which version of a text the window shows, and its edit is refused. */
-  #write(notebook: vscode.NotebookDocument, at: number, text: string): Promise<void> {
-    return until('the cell is written', () => replaceCell(notebook, at, text).then(() => true, (error: unknown) => {
-      this.tell({ kind: 'refused', error: String(error) });
-      return false;
-    }));
+  async #runQuery(notebook: vscode.NotebookDocument, query: string): Promise<void> {
+    await replaceCell(notebook, 2, query);
+    await this.#run(notebook);
+    this.#hasRun = true;
   }
 
-  async #runQuery(notebook: vscode.NotebookDocument, query: string): Promise<void> {
+  async #run(notebook: vscode.NotebookDocument): Promise<void> {
     const cell = notebook.cellAt(2);
-    await this.#write(notebook, 2, query);
     const before = cell.executionSummary?.timing?.startTime;
     await runCells(notebook, 2, 3);
     await until('the cell has run', () => cell.executionSummary?.success === true && cell.executionSummary.timing?.startTime !== before);
-    this.#hasRun = true;
   }
 
   async #decide(): Promise<void> {
