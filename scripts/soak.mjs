@@ -14,6 +14,6 @@ const built = spawnSync(process.execPath, [path.join(root, 'scripts/build.mjs'),
 if (built.status !== 0) process.exit(1);
 // The window's server takes over the environment.
 Object.assign(process.env, { KORPUS_SOAK_SEED: seed, KORPUS_SOAK_MINUTES: minutes });
-const { passed, failed, report } = await runHostTests({ root, only: ['rough'], grep: 'random actions' });
-console.log(`${report}\n${passed} passed, ${failed} failed`);
-process.exit(failed === 0 ? 0 : 1);
+const { passed, failed, report, errors } = await runHostTests({ root, only: ['rough'], grep: 'random actions' });
+console.log([report, ...errors, `${passed} passed, ${failed} failed, ${errors.length} errors in the logs of VS Code`].join('\n'));
+process.exit(failed + errors.length === 0 ? 0 : 1);

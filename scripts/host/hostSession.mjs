@@ -1,5 +1,5 @@
 // One window of the real VS Code that runs an extension's tests in its extension host.
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { atExit } from './processes.mjs';
@@ -15,7 +15,8 @@ export function temporaryFolder(name) {
 
 /**
  * Opens `folder` (undefined: an empty window) with the extension under development and runs `tests` (a module with `run()`).
- * `opening` gets the page in which the window is about to open. Resolves with { code, log }: code is undefined when for `timeout` ms the tests neither ended nor wrote to the file `progress`.
+ * `opening` gets the page in which the window is about to open. Resolves with { code, log, errors }, the last those of VS Code's own logs:
+ * code is undefined when for `timeout` ms the tests neither ended nor wrote to the file `progress`.
  */
 export async function runSession(host, browser, { extension, tests, folder, env = {}, locale, trust = false, settings = {}, progress, opening = () => undefined, timeout = 180000 }) {
   const data = temporaryFolder('host-data');
@@ -24,12 +25,17 @@ export async function runSession(host, browser, { extension, tests, folder, env 
   const lines = [];
   try {
     const code = await reportOf(context, server, { extension, tests, folder, locale, progress, opening, timeout, lines });
-    return { code, log: `${lines.slice(-60).join('\n')}\n${server.log().slice(-4000)}` };
+    return { code, log: `${lines.slice(-60).join('\n')}\n${server.log().slice(-4000)}`, errors: errorsIn(path.join(data.folder, 'user-data', 'logs')) };
   } finally {
     await context.close().catch(() => undefined);
     await server.stop();
     data.remove();
   }
+}
+
+function errorsIn(folder) {
+  const logs = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.log')) : [];
+  return logs.flatMap((name) => readFileSync(path.join(folder, name), 'utf8').split('\n').filter((line) => /\[error\]/.test(line)).map((line) => `${name}: ${line}`));
 }
 
 async function reportOf(context, server, { extension, tests, folder, locale, progress, opening, timeout, lines }) {

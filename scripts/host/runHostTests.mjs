@@ -47,7 +47,7 @@ export function prepareSession(root, session, folder, grep) {
   return { result, progress, env, workspace: session.folder === 'none' ? undefined : workspace };
 }
 
-/** Runs all sessions one after the other. Returns { passed, failed, report }. */
+/** Runs all sessions one after the other. Returns { passed, failed, report, errors }: errors of VS Code's own logs, where a session ended by itself. */
 export async function runHostTests({ root, version, only = [], grep, log = console.log, timeout = 90000 }) {
   const sessions = wantedSessions(root, only);
   if (sessions.length === 0) return { passed: 0, failed: 1, report: 'No host suites in out/test/host: run `node scripts/build.mjs --tests` first.' };
@@ -59,15 +59,15 @@ export async function runHostTests({ root, version, only = [], grep, log = conso
   } finally {
     await browser.close();
   }
-  return { passed: sum(outcomes, 'passed'), failed: sum(outcomes, 'failed'), report: outcomes.map(({ report }) => report).join('\n') };
+  return { passed: sum(outcomes, 'passed'), failed: sum(outcomes, 'failed'), report: outcomes.map(({ report }) => report).join('\n'), errors: outcomes.flatMap(({ errors }) => errors) };
 }
 
 async function runOne(host, browser, { root, session, grep, timeout }) {
   const temporary = temporaryFolder(`host-${session.name}`);
   try {
     const { result, progress, env, workspace } = prepareSession(root, session, temporary.folder, grep);
-    const { code, log } = await runSession(host, browser, { ...session, extension: root, tests: path.join(root, 'out/test/host/index.host.js'), folder: workspace, env, progress, timeout });
-    return outcomeOf(session, { result, progress, code, log, timeout });
+    const { code, log, errors } = await runSession(host, browser, { ...session, extension: root, tests: path.join(root, 'out/test/host/index.host.js'), folder: workspace, env, progress, timeout });
+    return { ...outcomeOf(session, { result, progress, code, log, timeout }), errors };
   } finally {
     temporary.remove();
   }
