@@ -65,7 +65,7 @@ class LinkedWriter {
 
   /** Everything that is written of records by themselves. */
   async #texts(): Promise<Sections> {
-    const texts = new TextsWriter(this.codec);
+    const texts = new TextsWriter();
     const size = this.#records.length;
     const [recordTexts, nameCounts, recordTypes] = [new Uint32Array(size + 1), new Uint32Array(size), new Uint8Array(size)];
     const [placedRecords, degrees]: [number[], number[]] = [[], []];
@@ -133,7 +133,7 @@ class LinkedWriter {
   /** What `match` rests on. */
   async #names(): Promise<Sections> {
     const names = this.state.linked.names!;
-    const texts = new TextsWriter(this.codec);
+    const texts = new TextsWriter();
     const [nameKinds, nameRecords] = [new Uint8Array(names.all.length), new Uint32Array(names.all.length)];
     await this.#each(names.all, ({ type, name }, number) => {
       texts.add(name);
@@ -149,7 +149,7 @@ class LinkedWriter {
 
   async #searches(): Promise<Sections> {
     const { entities } = this.state.layers.entities;
-    const parts = new TextsWriter(this.codec);
+    const parts = new TextsWriter();
     const searchEnds = new Uint32Array(entities.length);
     for (let first = 0; first < entities.length; first += SEARCH_PART) {
       parts.add(joinedTexts(entities.slice(first, first + SEARCH_PART).map(namesText), searchEnds.subarray(first)));
