@@ -75,7 +75,7 @@ export class LanguageLayer {
   readonly #work = new SharedWork<LinkedLayers>((context) => this.#complete(context));
   #linked: LinkedLayers | undefined;
   #isKept = false;
-  #isLookedUp = false;
+  #lookedUp: Promise<LinkedLayers | undefined> | undefined;
   #allKeys: readonly string[] | undefined;
 
   constructor(private readonly snapshot: Snapshot, private readonly parts: LanguageParts, private readonly decisions: readonly EntityDecision[], private readonly base?: LinkedCorpus) {}
@@ -102,9 +102,8 @@ export class LanguageLayer {
 
   /** The layers, when they are at hand or have been kept: nothing is analysed or linked. */
   async known(): Promise<LinkedLayers | undefined> {
-    if (this.#linked !== undefined || this.base !== undefined || this.#isLookedUp) return this.#linked;
-    this.#isLookedUp = true;
-    const saved = await this.#saved();
+    if (this.#linked !== undefined || this.base !== undefined) return this.#linked;
+    const saved = await (this.#lookedUp ??= this.#saved());
     return (this.#linked ??= saved);
   }
 
@@ -143,8 +142,8 @@ export class LanguageLayer {
   }
 
   async #complete(context: WorkContext): Promise<LinkedLayers> {
-    this.#linked = this.base === undefined ? await this.#saved() : undefined;
-    if (this.#linked !== undefined) return this.#linked;
+    const known = await this.known();
+    if (known !== undefined) return known;
     const { store } = this.parts;
     await store.load();
     if (this.base !== undefined) return (this.#linked = await this.#decided(this.base, await this.#entities()));

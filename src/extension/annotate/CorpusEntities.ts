@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { EntityType } from '../../protocol/article';
 import { Cancelled, type CallOptions, type CorpusState, type EntityCounts, type EntityMentions, type EntitySummary, type MergeSuggestion } from '../../protocol/engine';
 import type { CorpusSession } from '../corpora';
+import { foreseen } from '../foreseen';
 
 /** Entities whose mentions are kept at hand. */
 const KEPT = 50;
@@ -36,7 +37,6 @@ export class CorpusEntities {
 
   /** How many there were last time, as soon as the corpus that is just being opened can say it; `undefined` where it cannot. */
   async lastCounts(session: CorpusSession, onDidKnowPaths: vscode.Event<CorpusSession>): Promise<EntityCounts | undefined> {
-    if (session.state !== undefined) return undefined;
     await foreseen(session, onDidKnowPaths);
     return session.state === undefined && session.lastPaths !== undefined ? session.engine.lastEntityCounts() : undefined;
   }
@@ -89,19 +89,6 @@ function kept<T>(answers: Map<string, Promise<T>>, id: string, ask: () => Promis
     answers.delete(oldest);
   }
   return asked;
-}
-
-/** Its state is known, or the paths of last time are; a corpus that cannot be read is told of where it is asked for. */
-function foreseen(session: CorpusSession, onDidKnowPaths: vscode.Event<CorpusSession>): Promise<void> {
-  if (session.lastPaths !== undefined) return Promise.resolve();
-  return new Promise((resolve) => {
-    const known = onDidKnowPaths((other) => { if (other === session) end(); });
-    const end = (): void => {
-      known.dispose();
-      resolve();
-    };
-    session.ready().then(end, end);
-  });
 }
 
 function whenAnalysed<T>(session: CorpusSession, isAsked: boolean, ask: (options: CallOptions) => Promise<T>): Promise<T> {

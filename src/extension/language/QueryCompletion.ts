@@ -3,6 +3,7 @@ import type { Completion, CompletionKind } from '../../protocol/diagnostic';
 import type { NotebookSource } from '../../protocol/engine';
 import { rangeOf } from '../commands/openPassage';
 import type { Corpora, CorpusSession } from '../corpora';
+import { foreseen } from '../foreseen';
 import { oneLine, withoutIcons } from '../plainText';
 import { helpMarkdown } from './helpMarkdown';
 import { queryEditor } from './queryPlace';
@@ -33,16 +34,16 @@ export class QueryCompletion implements vscode.CompletionItemProvider {
   /** `undefined` without a corpus, and where it does not answer. */
   private async fromCorpus({ uri, source }: QuerySource, cell: number, offset: number): Promise<readonly Completion[] | undefined> {
     const session = sessionFor(this.corpora, uri);
-    return session && Promise.race([askCorpus(session, source, cell, offset), pause(PATIENCE)]);
+    return session && Promise.race([this.#ask(session, source, cell, offset), pause(PATIENCE)]);
   }
-}
 
-async function askCorpus(session: CorpusSession, source: NotebookSource, cell: number, offset: number): Promise<readonly Completion[] | undefined> {
-  try {
-    if (session.state === undefined) await session.ready();
-    return await session.engine.complete(source, cell, offset);
-  } catch {
-    return undefined;
+  async #ask(session: CorpusSession, source: NotebookSource, cell: number, offset: number): Promise<readonly Completion[] | undefined> {
+    try {
+      await foreseen(session, this.corpora.onDidKnowPaths);
+      return await session.engine.complete(source, cell, offset);
+    } catch {
+      return undefined;
+    }
   }
 }
 

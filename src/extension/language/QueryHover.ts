@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Hover } from '../../protocol/help';
 import type { Corpora } from '../corpora';
+import { foreseen } from '../foreseen';
 import { observeToken } from '../thread/observeToken';
 import { helpMarkdown } from './helpMarkdown';
 import { queryEditor } from './queryPlace';
@@ -26,7 +27,7 @@ export class QueryHover implements vscode.HoverProvider {
     const session = sessionFor(this.corpora, uri);
     if (session === undefined) return undefined;
     try {
-      await session.ready();
+      await (session.state === undefined ? foreseen(session, this.corpora.onDidKnowPaths) : session.ready());
       return await session.engine.hover(source, cell, offset, { cancellation: observeToken(token) });
     } catch {
       return undefined;

@@ -29,9 +29,16 @@ describe('names of a corpus that was analysed before', () => {
     const { start, counts, readLayers } = await analysed();
     const engine = start();
     const early: Promise<EntityCounts | undefined>[] = [];
+    const hovers: Promise<unknown>[] = [];
     assert.equal(await engine.lastEntityCounts(), undefined);
-    await engine.open({ lastPaths: () => early.push(engine.lastEntityCounts()) });
-    assert.deepEqual(await Promise.all(early), [counts]);
+    await engine.open({
+      lastPaths: () => {
+        early.push(engine.lastEntityCounts(), engine.lastEntityCounts());
+        hovers.push(engine.hover({ cells: ['place:Moskau'] }, 0, 8));
+      },
+    });
+    for (const hover of await Promise.all(hovers)) assert.match(JSON.stringify(hover), /Moskau.*mentions/);
+    assert.deepEqual(await Promise.all(early), [counts, counts]);
     assert.ok((await engine.complete({ cells: ['place:Mos'] }, 0, 9)).some(({ label }) => label === 'Moskau'));
     assert.match(JSON.stringify(await engine.hover({ cells: ['place:Moskau'] }, 0, 8)), /Moskau.*mentions/);
     assert.match(JSON.stringify(await engine.mentions('place/moskau')), /Putin blieb in Moskau/);
