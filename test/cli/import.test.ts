@@ -200,6 +200,20 @@ describe('korpus import', () => {
     assert.match(read('corpus/a.md'), /^---\ntitle: T\noriginal/);
   });
 
+  it('decides of each of two sources of one name in different folders', async () => {
+    put({ 'one/kim.txt': LONG, 'two/kim.txt': `${LONG} Und von Schiffen, die im Hafen lagen.`, 'three/kim.txt': 'Etwas anderes. '.repeat(20), 'corpus/korpus.yaml': 'version: 1\nimports:\n  - { from: [ ../one, ../two, ../three ], into: "", items: { kim.txt: { title: Eins }, kim (2).txt: { title: Zwei }, kim (3).txt: skip } }\n' });
+    assert.match((await korpus('import', '--into', inFolder('corpus'))).out, /2 new, 1 left out\n$/);
+    assert.deepEqual(['kim.md', 'kim-2.md'].map((path) => /title: (.*)\noriginal: \.\.\/(.*)/.exec(read(`corpus/${path}`))!.slice(1)), [['Eins', 'one/kim.txt'], ['Zwei', 'two/kim.txt']]);
+  });
+
+  it('knows a source again whose name another system has decomposed', async () => {
+    put({ 'in/Übergabe.txt': LONG });
+    await importing();
+    rmSync(inFolder('in/Übergabe.txt'));
+    put({ [`in/${'Übergabe'.normalize('NFD')}.txt`]: `${LONG} Neu.` });
+    assert.match((await korpus('import', '--into', inFolder('corpus'))).out, /1 updated\n$/);
+  });
+
   it('does not take a damaged korpus.yaml for one without imports', async () => {
     put({ 'corpus/korpus.yaml': '<<<<<<< HEAD\nversion: 1\n=======\n>>>>>>> x\n' });
     const { code, error } = await korpus('import', '--into', inFolder('corpus'));

@@ -30,9 +30,9 @@ export interface ArticleContent {
 
 const IMPORTED_LINE = /(?<=^|\n)imported: [^\n]*\n/;
 
-/** Tells an article's source and item from all others. */
+/** Tells an article's source and item from all others. Systems write the same name with letters composed or decomposed. */
 export function provenanceKey({ original, entry, item }: Pick<Provenance, 'original' | 'entry' | 'item'>): string {
-  return JSON.stringify([original, entry, item]);
+  return JSON.stringify([original.normalize('NFC'), entry.normalize('NFC'), item]);
 }
 
 /** What has been hashed from the beginning; what came later is hashed where it is known, so that articles of earlier imports keep their hash. */

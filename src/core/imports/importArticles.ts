@@ -24,6 +24,8 @@ export interface Found {
   readonly original: string;
   /** Within an archive; '' for the file itself. */
   readonly entry: string;
+  /** Tells it from sources of the same name in other folders of the import; its name where there is none. */
+  readonly key?: string;
 }
 
 export interface Matching {
@@ -74,12 +76,12 @@ class SourceImport {
   }
 
   async *steps(): AsyncGenerator<PlannedStep> {
-    const { name } = this.#source;
+    const name = this.found.key ?? this.#source.name;
     if (this.recipe.items.get(name) === 'skip') return yield withoutArticle(name, 'skipped', importMessage('leftOut'));
     try {
-      const format = formatOf(name, await headOf(this.#source));
+      const format = formatOf(this.#source.name, await headOf(this.#source));
       const reader = format === undefined || format === 'zip' || format === 'bibtex' || format === 'ris' || format === 'csl' ? undefined : await this.ports.readerOf(format);
-      if (reader === undefined) return yield withoutArticle(name, 'skipped', unknownFormat(name));
+      if (reader === undefined) return yield withoutArticle(name, 'skipped', unknownFormat(this.#source.name));
       yield* this.#readings(reader, format === 'markdown');
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
@@ -88,14 +90,14 @@ class SourceImport {
   }
 
   async *#readings(reader: Reader, frontMatter: boolean): AsyncGenerator<PlannedStep> {
-    const { name } = this.#source;
+    const name = this.found.key ?? this.#source.name;
     let readings = 0;
     for await (const reading of reader.read(this.#source, { columns: this.recipe.columns, tableSeen: this.ports.tableSeen, cancelled: () => this.ports.cancellation.cancelled })) {
       readings++;
       const key = keyOf(name, reading);
       if (isUnread(reading)) yield withoutArticle(key, 'unread', reading.reason);
       else if (this.recipe.items.get(key) === 'skip') yield withoutArticle(key, 'skipped', importMessage('leftOut'));
-      else yield this.#planned(key, frontMatter ? withFrontMatter(reading, name) : reading);
+      else yield this.#planned(key, frontMatter ? withFrontMatter(reading, this.#source.name) : reading);
     }
     if (readings === 0 && !this.ports.cancellation.cancelled) yield withoutArticle(name, 'unread', importMessage('nothingInIt'));
   }

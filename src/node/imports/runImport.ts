@@ -4,6 +4,7 @@ import { importArticles, withoutArticle, type Found, type PlannedStep } from '..
 import { importMessage } from '../../core/imports/messages';
 import type { Recipe } from '../../core/imports/Recipe';
 import type { ReadOptions } from '../../core/imports/Source';
+import { EntryNames } from '../../core/imports/zip/entryPath';
 import { readerOf } from '../../formats/readers';
 import { gatherSources } from './gatherSources';
 import { readShelf } from './readShelf';
@@ -30,8 +31,9 @@ export async function* runImport(root: string, recipe: Recipe, { write, cancella
   const { shelf, articles } = await readShelf(root, cancellation);
   const { found, references } = await gatherSources(recipe.from, root, cancellation);
   const batch = new Batch(root, write, beforeWriting);
+  const names = new EntryNames();
   for (const each of found) {
-    const steps = stepOf(each, articles) ?? importArticles([each as Found], recipe, shelf, references, { readerOf, cancellation, tableSeen });
+    const steps = stepOf(each, articles) ?? importArticles([keyed(each as Found, names)], recipe, shelf, references, { readerOf, cancellation, tableSeen });
     for await (const planned of steps) {
       batch.add(planned);
       if (batch.isFull) yield* batch.done();
@@ -44,6 +46,11 @@ export async function* runImport(root: string, recipe: Recipe, { write, cancella
 function stepOf(each: Found | PlannedStep, articles: ReadonlySet<string>): readonly PlannedStep[] | undefined {
   if ('step' in each) return [each];
   return each.entry === '' && articles.has(each.original) ? [withoutArticle(each.source.name, 'skipped', importMessage('alreadyArticle'))] : undefined;
+}
+
+/** Decisions are by key: two sources of one name need two, in the order in which they are found. */
+function keyed(found: Found, names: EntryNames): Found {
+  return { ...found, key: names.free(found.source.name) };
 }
 
 /** Steps that are told together, as they are written together. */

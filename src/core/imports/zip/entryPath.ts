@@ -10,7 +10,7 @@ export function isLitter(name: string): boolean {
   return name.endsWith('/') || LITTER.test(name);
 }
 
-/** Names of entries, no two alike: the second of a name gets a number, wherever it ends. */
+/** Names of entries or sources, no two alike: the second of a name gets a number, wherever it ends. */
 export class EntryNames {
   private readonly taken = new Set<string>();
 
