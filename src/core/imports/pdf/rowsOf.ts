@@ -13,23 +13,27 @@ const SYMBOLS = /\p{Co}/gu;
 /** Parts of the letters' size: of a stretch that is no mere sign above or below another, and of two lines' distance at least. */
 const STRETCH = 2;
 const APART = 0.3;
+/** Stretches of a row, the upper first, that a further one is compared with. */
+const LOOKED_AT = 200;
 
 /** Lines of a page by their baselines, each cut at wide gaps. */
 export function rowsOf({ width, height, items }: PageItems): PdfPage {
   const seen = items.filter(({ text, size, x, y }) => text !== '' && size > 0 && Number.isFinite(x + y) && x > -width && x < width * 2 && y > -height && y < height * 2);
   const rows: TextItem[][] = [];
+  let main = { size: 0, y: 0 };
   for (const item of [...withoutDoubles(seen)].sort((one, other) => one.y - other.y || one.x - other.x)) {
     const row = rows.at(-1);
-    if (row !== undefined && onLineOf(row, item)) row.push(item);
+    if (row !== undefined && onLineOf(row, main, item)) row.push(item);
     else rows.push([item]);
+    main = rows.at(-1)!.length === 1 || item.size > main.size ? item : main;
   }
   return { width, height, rows: rows.map(rowOf).filter(({ segments }) => segments.length > 0) };
 }
 
-function onLineOf(row: readonly TextItem[], item: TextItem): boolean {
-  const main = row.reduce((one, other) => (other.size > one.size ? other : one));
+/** `main` is the row's largest. */
+function onLineOf(row: readonly TextItem[], main: Pick<TextItem, 'size' | 'y'>, item: TextItem): boolean {
   const most = OFF_LINE * Math.max(main.size, item.size);
-  return item.y - main.y <= most && Math.abs(item.y - row.at(-1)!.y) <= most && !row.some((other) => isBelow(other, item));
+  return item.y - main.y <= most && Math.abs(item.y - row.at(-1)!.y) <= most && !row.slice(0, LOOKED_AT).some((other) => isBelow(other, item));
 }
 
 /** Two lines of one column, as near to each other as they may be to the baseline of a heading beside them. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { PageItems } from '../../../../src/core/imports/pdf/PdfPage';
 import { pdfText } from '../../../../src/core/imports/pdf/pdfText';
 import { rowsOf } from '../../../../src/core/imports/pdf/rowsOf';
+import { assertLinear } from '../../../support/assertLinear';
 import { block, page } from '../../../support/pdfPages';
 
 const text = (...pages: readonly PageItems[]) => pdfText(pages.map(rowsOf)).text;
@@ -104,6 +105,9 @@ describe('the text of a PDF’s pages', () => {
     assert.equal(pdfText([rowsOf(page(block(['Nordkorea droht', 'dem Nachbarn'], { x: 50, y: 80, size: 20, leading: 24 }), block(LEFT, { x: 50, y: 140 })))]).largest, 'Nordkorea droht dem Nachbarn');
     assert.equal(pdfText([rowsOf(page(block(LEFT, { x: 50, y: 140 })))]).largest, undefined);
   });
+
+  it('takes a time that grows with a line, not with its square', () =>
+    assertLinear((length) => Array.from({ length }, (_, at) => ({ text: `ab${at}`, x: (at * 0.01) % 500, y: 100 + (at % 2) * 0.001, width: 8, size: 10, font: 'f' })), (items) => rowsOf({ width: 600, height: 800, items }), 5000));
 
   it('takes numbers of any size', () => {
     const items = [['a', Infinity, 1], ['b', NaN, 1], ['c', 1e300, 1e300], ['d', -1e9, 5], ['e', 100, 1e308], ['gut', 50, 15]] as const;
