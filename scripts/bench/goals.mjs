@@ -16,6 +16,8 @@ const TRIED = {
   strict: 'Half of the time makes rows with their passages, for which 20 files are read; ids beside ids and rows beside rows say what the index does.',
   turns: 'The same questions take a fraction of it beside SQLite\'s ids, a row above; the collector probably falls into turns of Korpus, after SQLite has made its rows. It is the one figure that was not so in another run (3.7×, best of three rounds).',
   memory: 'Every article answers, so all texts are read; 32 MB of them stay, as the same query takes 350 ms with them and 770 ms without (10k). A word of few articles shows what the index holds.',
+  view: 'VS Code starts its extension host after its own explorer, and lists 10,000 files sooner than that.',
+  cells: 'Of a hundred thousand articles a cell completes, and a hover knows, an entity some four seconds after VS Code has shown the notebook on a busy machine, most of the time is the opening of a notebook in a window that has just been opened; what names are linked to is opened in 50 ms, and answers before the folder has been looked at.',
   explorer: 'VS Code loads its own explorer first and lists the folder meanwhile.',
 };
 
@@ -51,9 +53,9 @@ export const GOALS = [
   { what: "explorer's first rows against the file explorer's, 100k", run: 'host', of: share('explorer', 'peer'), most: 1, aim: 1 },
   { what: "explorer's first rows, clicked in a window that shows the file explorer first", run: 'host', of: share('explorerClicked', 'peer'), most: 1, aim: 1, tried: TRIED.explorer },
   ...['10k', '100k'].flatMap((size) => [
-    { what: `Entities view's first rows against the file explorer's, opened again, ${size}`, run: 'host', of: share(`entities${size}`, 'peer'), most: 1, aim: 1 },
-    { what: `an entity completed in a cell, the same, ${size}`, run: 'host', of: share(`completion${size}`, 'peer'), most: 1, aim: 1 },
-    { what: `a hover on an entity in a cell, the same, ${size}`, run: 'host', of: share(`hover${size}`, 'peer'), most: 1, aim: 1 },
+    { what: `Entities view's first rows against the file explorer's, opened again, ${size}`, run: 'host', of: share(`entities${size}`, 'peer'), most: 1, aim: 1, tried: TRIED.view },
+    { what: `an entity completed in a cell, the same, ${size}`, run: 'host', of: share(`completion${size}`, 'peer'), most: 1, aim: 1, tried: TRIED.cells },
+    { what: `a hover on an entity in a cell, the same, ${size}`, run: 'host', of: share(`hover${size}`, 'peer'), most: 1, aim: 1, tried: TRIED.cells },
   ]),
   { what: "activation against `require('minisearch')`", run: '10k', of: share('activation', 'minisearch'), most: 3, aim: 1 },
   { what: 'growth 10k → 100k: build', run: '100k', beside: '10k', of: growth('buildLemmas'), most: 10, aim: 10 },

@@ -11,11 +11,12 @@ exports.run = async function run() {
     const queries = [`place:${name.slice(0, -1)}`, `place:${name}`];
     const notebook = await vscode.workspace.openNotebookDocument('korpus-notebook', new vscode.NotebookData(queries.map((query) => new vscode.NotebookCellData(vscode.NotebookCellKind.Code, query, 'korpus'))));
     await vscode.window.showNotebookDocument(notebook);
+    const shown = Date.now();
     const [completed, hovered] = [notebook.cellAt(0).document, notebook.cellAt(1).document];
     const ask = (command, document, character) => vscode.commands.executeCommand(command, document.uri, new vscode.Position(0, character));
     const completion = until(async () => (await ask('vscode.executeCompletionItemProvider', completed, queries[0].length))?.items.some(({ label }) => (label.label ?? label) === name));
     const hover = until(async () => (await ask('vscode.executeHoverProvider', hovered, 8))?.some(({ contents }) => contents.some((part) => (part.value ?? part).replace(/\D/g, ' ').split(' ').includes(String(articles)))));
-    writeFileSync(result, JSON.stringify({ completion: await completion, hover: await hover }));
+    writeFileSync(result, JSON.stringify({ shown, completion: await completion, hover: await hover }));
   } finally {
     clearInterval(alive);
   }

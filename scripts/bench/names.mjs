@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { runSession } from '../host/hostSession.mjs';
 import { root } from './core.mjs';
 import { benchCorpus } from './corpus.mjs';
+import { figure } from './Figures.mjs';
 import { ROWS, timeExplorers } from './explorers.mjs';
 
 const CHILD = fileURLToPath(new URL('analyseChild.mjs', import.meta.url));
@@ -21,9 +22,10 @@ export async function benchNames({ host, browser, figures, kept, count, rounds }
   const views = await timeExplorers({ host, browser, folder, env, rounds, views: ['files', 'entities'] });
   const cells = await timeCells({ host, browser, folder, env, entity, rounds, place });
   const row = (id, name, korpus, peer, note) => figures.row({ id: `${id}${label(count)}`, name: `${name}, ${label(count)}`, korpus, peer, note });
+  const beside = `beside: the file explorer of the same window; the notebook was shown after ${figure(cells.shown / 1000)} s`;
   row('entities', 'rows of the Entities view', views.entities, views.files, 'beside: the file explorer, each in a window that shows it');
-  row('completion', 'an entity completed in a cell', cells.completion, cells.files, 'beside: the file explorer of the same window');
-  row('hover', 'a hover on an entity in a cell', cells.hover, cells.files, 'beside: the file explorer of the same window');
+  row('completion', 'an entity completed in a cell', cells.completion, cells.files, beside);
+  row('hover', 'a hover on an entity in a cell', cells.hover, cells.files, beside);
 }
 
 function label(count) {
@@ -45,9 +47,9 @@ function writeArticles(folder, count) {
   corpus.remove();
 }
 
-/** Least milliseconds from opening a window to the answers that its cells get, and to the first row of a file in its explorer. */
+/** Least milliseconds from opening a window to its notebook and to the answers that its cells get, and to the first row of a file in its explorer. */
 async function timeCells({ host, browser, folder, env, entity, rounds, place }) {
-  const least = { completion: Infinity, hover: Infinity, files: Infinity };
+  const least = { shown: Infinity, completion: Infinity, hover: Infinity, files: Infinity };
   const [result, progress] = ['json', 'log'].map((ending) => path.join(place, `cells.${ending}`));
   for (let round = 0; round < rounds; round++) {
     let [opened, files] = [0, undefined];
