@@ -17,10 +17,15 @@ export function keepWhole(copies: WritingCopies): vscode.Disposable {
   }
   return vscode.Disposable.from(
     vscode.workspace.onWillSaveNotebookDocument(({ notebook }) => { if (isNotebook(notebook)) copies.keep(notebook.uri.fsPath, notebookBytes(notebook, nodeCodec)); }),
-    vscode.workspace.onDidSaveNotebookDocument((notebook) => { if (isNotebook(notebook)) copies.forget(notebook.uri.fsPath); }),
+    vscode.workspace.onDidSaveNotebookDocument((notebook) => { if (isNotebook(notebook)) look(copies, notebook.uri, notebookBytes(notebook, nodeCodec)); }),
     vscode.workspace.onWillSaveTextDocument(({ document }) => { if (isConfig(document)) copies.keep(document.uri.fsPath, nodeCodec.encode(document.getText())); }),
-    vscode.workspace.onDidSaveTextDocument((document) => { if (isConfig(document)) copies.forget(document.uri.fsPath); }),
+    vscode.workspace.onDidSaveTextDocument((document) => { if (isConfig(document)) look(copies, document.uri, nodeCodec.encode(document.getText())); }),
   );
+}
+
+function look(copies: WritingCopies, { fsPath }: vscode.Uri, now: Uint8Array): void {
+  if (copies.forget(fsPath, now)) return;
+  void notify.error(vscode.l10n.t('{0} was not written to its end: its disk may be full. The editor still has all of it. Make room, then change it and save it again.', path.basename(fsPath)));
 }
 
 function isNotebook({ notebookType, uri }: vscode.NotebookDocument): boolean {

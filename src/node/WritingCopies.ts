@@ -34,8 +34,17 @@ export class WritingCopies {
     });
   }
 
-  forget(path: string): void {
-    quietly(() => rmSync(this.#copyOf(path), { force: true }));
+  /**
+   * Once the editor says that it has written a file, as `now`, drops the copy. False, and the copy stays, where the file holds only the beginning of it:
+   * an editor takes a disk that fills up in the middle of a write for a success.
+   */
+  forget(path: string, now: Uint8Array): boolean {
+    return quietly(() => {
+      const copy = this.#copyOf(path);
+      if (statSync(path).size < now.length && dueOf(copy) !== undefined) return false;
+      rmSync(copy, { force: true });
+      return true;
+    }) ?? true;
   }
 
   /** Makes the files whole that processes which are gone have cut short, and forgets their copies. Answers the paths of the files. */

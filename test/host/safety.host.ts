@@ -15,7 +15,7 @@ import { Cancelled } from '../../src/protocol/engine';
 import { RESULT_MIME, type ResultOutput } from '../../src/protocol/renderer';
 import { WorkerDied } from '../../src/extension/thread/WorkerEngine';
 import { randomFrom } from '../support/randomFrom';
-import { bytesOf, closeAll, freshName, inWorkspace, openText, outputText, replaceCell, runCells, until } from './notebook/support';
+import { bytesOf, closeAll, freshName, inWorkspace, openNotebook, openText, outputText, replaceCell, runCells, until } from './notebook/support';
 import { tapWorkers, type Tap } from './tapWorkers';
 
 const ARTICLES = 150;
@@ -223,6 +223,37 @@ describe('Nothing is lost', function () {
       keepWhole(copies).dispose();
       assert.equal(readFileSync(pathOf(name), 'utf8'), saved);
       await until('the editor follows', () => notebook.cellCount === 1 && outputText(notebook.cellAt(0), 'text/markdown') !== '');
+    });
+
+    it('because its disk is full when it is saved: what it was to be is kept elsewhere and in the editor, and is saved once there is room', async function () {
+      const small = join(folder, 'small');
+      mkdirSync(small);
+      // Only Linux has such a disk, and only for who may mount it.
+      if (process.platform !== 'linux' || spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=256k', 'korpus', small]).status !== 0) this.skip();
+      const gone = spawnSync('sh', ['-c', '']).pid;
+      const folderOfCopies = join(folder, 'writing');
+      const guard = keepWhole(new WritingCopies(folderOfCopies, gone));
+      try {
+        const file = join(small, 'voll.korpus.md');
+        writeFileSync(file, fence('Munition | kwic'));
+        const notebook = await openNotebook(vscode.Uri.file(file));
+        await replaceCell(notebook, 0, `Munition | kwic\n${'# '.repeat(20_000)}`);
+        assert.throws(() => writeFileSync(join(small, 'rest'), Buffer.alloc(1_000_000)), /ENOSPC/);
+        const wanted = Buffer.from(notebookBytes(notebook, nodeCodec)).toString();
+        // VS Code takes a write that ends early for a success.
+        await Promise.race([Promise.resolve(notebook.save()).catch(() => false), wait(5000)]);
+        assert.equal(Buffer.from(notebookBytes(notebook, nodeCodec)).toString(), wanted, 'the editor has it all');
+        assert.notEqual(readFileSync(file, 'utf8'), wanted);
+        // As the next window does it, were this one killed now.
+        rmSync(join(small, 'rest'));
+        new WritingCopies(folderOfCopies).mend();
+        assert.ok([wanted, fence('Munition | kwic')].includes(readFileSync(file, 'utf8')), readFileSync(file, 'utf8').slice(0, 200));
+        await until('it is saved', async () => await notebook.save() && readFileSync(file, 'utf8') === wanted);
+      } finally {
+        guard.dispose();
+        await closeAll();
+        spawnSync('umount', ['-l', small]);
+      }
     });
 
     it('while it has unsaved changes: the other window’s text is not written over unasked', async () => {

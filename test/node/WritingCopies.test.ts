@@ -57,7 +57,8 @@ describe('WritingCopies', () => {
     writeFileSync(file(), '');
     assert.deepEqual(copies().mend(), []);
     assert.equal(left().length, 1);
-    own.forget(file());
+    writeFileSync(file(), NEW);
+    assert.equal(own.forget(file(), NEW), true);
     assert.deepEqual(left(), []);
   });
 
@@ -67,9 +68,21 @@ describe('WritingCopies', () => {
     const own = copies();
     own.keep(file(), NEW.subarray(0, 4));
     writeFileSync(file(), NEW.subarray(0, 4));
-    own.forget(file());
+    assert.equal(own.forget(file(), NEW.subarray(0, 4)), true);
     assert.deepEqual(copies().mend(), []);
     assert.deepEqual([readFileSync(file()), left()], [NEW.subarray(0, 4), []]);
+  });
+
+  it('keeps the copy of a file that is said to be written and holds only its beginning, as where a disk was full', () => {
+    copies(gone).keep(file(), NEW);
+    writeFileSync(file(), NEW.subarray(0, 4));
+    assert.equal(copies(gone).forget(file(), NEW), false);
+    assert.deepEqual(copies().mend(), [file()]);
+    assert.deepEqual(readFileSync(file()), NEW);
+    copies(gone).keep(file(), NEW);
+    writeFileSync(file(), NEW.subarray(0, 4));
+    assert.equal(copies(gone).forget(file(), NEW.subarray(0, 4)), true, 'something else made it shorter on its way');
+    assert.deepEqual(left(), []);
   });
 
   it('does nothing with a copy that was itself cut short, is no copy, or whose file has gone', () => {
@@ -89,7 +102,7 @@ describe('WritingCopies', () => {
   it('throws nothing where its folder cannot be made', () => {
     writeFileSync(join(folder, 'copies'), 'no folder');
     copies().keep(file(), NEW);
-    copies().forget(file());
+    copies().forget(file(), NEW);
     assert.deepEqual(copies().mend(), []);
   });
 });

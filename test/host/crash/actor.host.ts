@@ -8,7 +8,7 @@ import { notebookBytes } from '../../../src/extension/notebook/liveNotebook';
 import { nodeCodec } from '../../../src/node/nodeCodec';
 import { cacheDirectory } from '../../../src/node/cacheDirectory';
 import { randomFrom } from '../../support/randomFrom';
-import { closeAll, inWorkspace, openNotebook, replaceCell, runCells, until } from '../notebook/support';
+import { inWorkspace, openNotebook, replaceCell, runCells, until } from '../notebook/support';
 
 /** What scripts/host/Crashes.mjs wants of this window. */
 interface Plan {
@@ -102,9 +102,16 @@ class Actor {
     await this.#run(notebook);
     if (!(await notebook.save())) faults.push('the notebook cannot be saved after its cell ran');
     this.tell({ kind: 'resumed', faults, numbers, notebook: readFileSync(inWorkspace(NOTEBOOK).fsPath, 'utf8'), config: readFileSync(inWorkspace('korpus.yaml').fsPath, 'utf8') });
-    // VS Code tells a host that it started anew nothing of the versions of the cells' texts, and refuses that host's edits until the notebook is opened again.
-    await closeAll();
-    return openNotebook(inWorkspace(NOTEBOOK));
+    await this.#renewCells(notebook);
+    return notebook;
+  }
+
+  /** VS Code tells a host that it started anew nothing of the versions of the cells' texts, and refuses that host's edits of them: cells that are new it knows. */
+  async #renewCells(notebook: vscode.NotebookDocument): Promise<void> {
+    const cells = notebook.getCells().map(({ kind, document, metadata, outputs }) => Object.assign(new vscode.NotebookCellData(kind, document.getText(), document.languageId), { metadata, outputs: [...outputs] }));
+    const edit = new vscode.WorkspaceEdit();
+    edit.set(notebook.uri, [vscode.NotebookEdit.replaceCells(new vscode.NotebookRange(0, notebook.cellCount), cells)]);
+    assert.ok(await vscode.workspace.applyEdit(edit));
   }
 
   #session(cache: string): FolderSession {
