@@ -56,10 +56,15 @@ describe('Nothing is lost', function () {
     for (let turn = 0; turn < 10; turn++) {
       const session = open();
       const started = performance.now();
-      const tap = tapWorkers((_call, worker) => { setTimeout(() => void worker.terminate(), random() * 600); return 'pass'; });
+      const timers: NodeJS.Timeout[] = [];
+      const endings: Promise<unknown>[] = [];
+      const tap = tapWorkers((_call, worker) => { timers.push(setTimeout(() => endings.push(worker.terminate()), random() * 600)); return 'pass'; });
       write(turn, `Rakete${turn}`);
       const end = await session.refresh({ rebuild: turn % 2 === 0 }).then(() => count(session, 'Munition')).catch((error: unknown) => error);
       tap.release();
+      // None is to strike the calls below.
+      for (const timer of timers) clearTimeout(timer);
+      await Promise.all(endings);
       if (end instanceof WorkerDied) ended++;
       else assert.equal(end, ARTICLES - turn - 1, `turn ${turn} after ${performance.now() - started} ms: ${String(end)}`);
       await session.refresh({ retry: true });
