@@ -48,16 +48,17 @@ export default tseslint.config(
     rules: { 'no-restricted-imports': ['error', { patterns }] },
   })),
   {
+    files: ['src/**/*.ts'],
+    ignores: ['src/renderer/**', 'src/protocol/**'],
+    rules: { 'no-restricted-syntax': ['error', ANY_LENGTH] },
+  },
+  {
     files: ['src/core/**/*.ts'],
     rules: {
       'no-restricted-globals': ['error', ...['Date', 'Intl', 'performance'].map((name) => ({ name, message: SAME_EVERYWHERE }))],
       'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: SAME_EVERYWHERE }],
+      'no-restricted-syntax': ['error', ANY_LENGTH, SAME_ORDER],
     },
-  },
-  {
-    files: ['src/**/*.ts'],
-    ignores: ['src/renderer/**', 'src/protocol/**'],
-    rules: { 'no-restricted-syntax': ['error', ANY_LENGTH, SAME_ORDER] },
   },
   { files: ['scripts/**/*.mjs', 'bin/*.js', '*.mjs'], rules: { 'no-unused-vars': 'error', 'no-undef': 'off' } },
 );
