@@ -31,13 +31,18 @@ export async function importJourney({ workbench, korpus, step, pictures, theme }
     await workbench.runCommand('Korpus: Add to Corpus…');
     await page.locator('.quick-input-list .monaco-list-row', { hasText: 'A folder…' }).first().click();
     const input = page.locator('.quick-input-widget input.input');
-    // The dialog writes the folder that it starts with into the box a moment after it has opened.
-    await workbench.until('the folder in the dialog', async () => {
+    // The dialog writes the folder that it starts with into the box a moment after it has opened, and takes no answer meanwhile.
+    let asked = false;
+    await workbench.until('the folder is taken', async () => {
+      if (asked && !(await input.isVisible())) return true;
       if (!(await input.inputValue()).startsWith('/')) return false;
       await input.fill(`${sources}/`);
-      return page.locator('.quick-input-list .monaco-list-row', { hasText: 'seiten' }).first().waitFor({ timeout: 2000 }).then(() => true, () => false);
+      const listed = await shows(page.locator('.quick-input-list .monaco-list-row', { hasText: 'seiten' }).first());
+      if (!listed || (await input.inputValue()) !== `${sources}/`) return false;
+      await page.locator('.quick-input-widget .monaco-button', { hasText: 'Look Through' }).first().click();
+      asked = true;
+      return shows(input, 'hidden');
     });
-    await page.locator('.quick-input-widget .monaco-button', { hasText: 'Look Through' }).first().click();
     await panel().locator('.im-first', { hasText: 'Add 4 articles' }).waitFor();
     assert.deepEqual(await panel().locator('.im-chip').allTextContents(), ['4 new', '1 in the corpus already', '1 left out']);
     await workbench.screenshot(path.join(pictures, `import-${theme}.png`));
@@ -56,4 +61,8 @@ export async function importJourney({ workbench, korpus, step, pictures, theme }
     assert.doesNotMatch(readFileSync(article, 'utf8'), /^language:/m);
     await workbench.screenshot(path.join(pictures, `import-done-${theme}.png`));
   });
+}
+
+function shows(locator, state = 'visible') {
+  return locator.waitFor({ state, timeout: 2000 }).then(() => true, () => false);
 }
