@@ -17,7 +17,7 @@ const TRIED = {
   turns: 'The same questions take a fraction of it beside SQLite\'s ids, a row above; the collector probably falls into turns of Korpus, after SQLite has made its rows. It is the one figure that was not so in another run (3.7×, best of three rounds).',
   memory: 'Every article answers, so all texts are read; 32 MB of them stay, as the same query takes 350 ms with them and 770 ms without (10k). A word of few articles shows what the index holds.',
   view: 'VS Code starts its extension host after its own explorer, and lists 10,000 files sooner than that.',
-  cells: 'Of a hundred thousand articles a cell completes, and a hover knows, an entity some four seconds after VS Code has shown the notebook on a busy machine, most of the time is the opening of a notebook in a window that has just been opened; what names are linked to is opened in 50 ms, and answers before the folder has been looked at.',
+  cells: 'Most of the time is the opening of a notebook in a window that has just been opened; of a hundred thousand articles the answers come six seconds after it is shown, and where these go has not been found; what names are linked to is opened in 50 ms, and answers before the folder has been looked at.',
   explorer: 'VS Code loads its own explorer first and lists the folder meanwhile.',
 };
 
