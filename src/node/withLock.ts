@@ -28,12 +28,12 @@ export async function withLock<T>(lock: string, work: () => Promise<T>, { patien
 
 async function acquire(lock: string, patience: number): Promise<boolean> {
   quietly(() => makeFolder(dirname(lock)));
-  for (const until = Date.now() + patience; ; await new Promise((resolve) => setTimeout(resolve, PAUSE))) {
+  for (const until = performance.now() + patience; ; await new Promise((resolve) => setTimeout(resolve, PAUSE))) {
     try {
       writeFileSync(lock, String(process.pid), { flag: 'wx' });
       return true;
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST') || Date.now() >= until) return false;
+      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST') || performance.now() >= until) return false;
       quietly(() => removeAbandoned(lock, patience));
     }
   }
