@@ -62,7 +62,7 @@ export interface LinkedLayers extends CorpusLayers {
 /** More names than this are read as they are needed once they have been kept, instead of being held. */
 const MOST_HELD = 300_000;
 
-/** Thrown where something is asked of an article's layers themselves, which opening what was linked leaves unread. */
+/** Thrown where something is asked of an article's layers themselves, which opening what was linked leaves unread, or which have been dropped. */
 export class LayersNotRead extends Error {
   constructor(readonly read: () => Promise<void>) {
     super('layers of articles have not been read');
@@ -131,7 +131,7 @@ export class LanguageLayer {
       await pause();
     };
     const { linked, made } = now.linked.names === undefined ? await this.#linkedAnew() : now;
-    const state = { ...made!, linked, articleCount: this.#keys.length, mentioned: (article: number) => store.mentioned(this.#keys[article]!)! };
+    const state = { ...made!, linked, articleCount: this.#keys.length, mentioned: (article: number) => store.mentioned(this.#keys[article]!) ?? droppedMeanwhile() };
     if (await links.store(state, this.snapshot, this.decisions, pauseOrEnd) && linked.entities.length > MOST_HELD) this.#linked = await this.#saved() ?? this.#linked;
   }
 
@@ -146,12 +146,13 @@ export class LanguageLayer {
     if (known !== undefined) return known;
     const { store } = this.parts;
     await store.load();
-    if (this.base !== undefined) return (this.#linked = await this.#decided(this.base, await this.#entities()));
+    // Where another window has analysed and linked, this store lacks it.
     try {
       await this.#analyseRest(context);
     } finally {
       await store.save();
     }
+    if (this.base !== undefined) return (this.#linked = await this.#decided(this.base, await this.#entities()));
     this.#linked = await this.#linkedAnew();
     await store.compact(new Set(this.#keys));
     return this.#linked;
@@ -233,7 +234,7 @@ export class LanguageLayer {
     const articles: (readonly LocalEntity[])[] = [];
     for (const key of this.#keys) {
       if (articles.length % LINKED_STEP === 0) await this.parts.pause();
-      articles.push(this.parts.store.entities(key)!);
+      articles.push(this.parts.store.entities(key) ?? droppedMeanwhile());
     }
     return articles;
   }
@@ -287,6 +288,11 @@ export class LanguageLayer {
     if (!store.isLoaded) throw new LayersNotRead(() => store.load());
     throw new DamagedLinks();
   }
+}
+
+/** A later state of the corpus has had the store compacted. */
+function droppedMeanwhile(): never {
+  throw new LayersNotRead(() => Promise.resolve());
 }
 
 /** Progress is told of every PROGRESS_STEP articles, once. */

@@ -136,6 +136,23 @@ describe('what names are linked to, out of the cache', function () {
     }), { seed: 62, numRuns: 120 });
   });
 
+  it('is followed by other decisions where another window has analysed and kept it', async () => {
+    const [before, after] = [['Wladimir Putin traf Kim Jong Un.'], ['Wladimir Putin traf Kim Jong Un.', 'Anna Merkel in Moskau.']].map(snapshotOf);
+    const cache = new MemoryCache();
+    const [own, other] = [partsOver(cache), partsOver(cache)];
+    await new LanguageLayer(before!, own, []).complete({});
+    const elsewhere = new LanguageLayer(after!, other, []);
+    await elsewhere.complete({});
+    await elsewhere.keep({});
+    const layer = new LanguageLayer(after!, own, []);
+    assert.equal((await layer.complete({})).made, undefined, 'linked anew');
+    const decided = [{ kind: 'reject', id: 'place/moskau', line: 1 }] as const;
+    const redecided = layer.redecided(decided);
+    assert.deepEqual(indexTold((await redecided.complete({})).entities), indexTold((await kept(after!, new MemoryCache(), decided)).entities));
+    await redecided.keep({});
+    await opened(after!, cache, decided);
+  });
+
   it('is not used for any other state: articles, decisions or rules', async () => {
     const [all, decided] = [['Wladimir Putin traf Kim Jong Un.', 'Moskau.'], [{ kind: 'reject', id: 'place/moskau', line: 1 }] as const];
     const cache = new MemoryCache();
