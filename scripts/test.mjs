@@ -35,8 +35,10 @@ if (unknown.length > 0) {
 const parts = PARTS.filter(({ name }) => !values.only || values.only.includes(name));
 const totals = await runAll(parts).catch((error) => {
   console.error(error.message);
-  return { passed: 0, failed: parts.length };
+  return { passed: 0, failed: parts.length, faults: [] };
 });
+// Once more at the end, where whoever sees only that finds them.
+for (const fault of totals.faults) console.log(`${fault}\n`);
 console.log(`${totals.passed} passed, ${totals.failed} failed`);
 process.exit(totals.failed === 0 && totals.passed > 0 ? 0 : 1);
 
@@ -45,16 +47,17 @@ async function runAll(chosen) {
   const needsHost = chosen.some(({ name }) => NEED_HOST.includes(name));
   // The download of VS Code leaves a processor free; what fails here fails again, with its reason, in the part that needs it.
   const prepared = needsHost ? Promise.allSettled([ensureHost(), ensureBrowser()]) : undefined;
-  const total = { passed: 0, failed: 0 };
+  const total = { passed: 0, failed: 0, faults: [] };
   const built = chosen.some(({ name }) => NEED_BUILD.includes(name))
     ? await runPart({ name: 'build', args: [...script('scripts/build.mjs'), '--production', '--tests'], timeout: minutes(3), cwd: root, quiet: true })
     : { failed: 0 };
   total.failed += built.failed;
   for (const part of chosen) {
     if (NEED_HOST.includes(part.name)) await prepared;
-    const { passed, failed } = await runPart({ ...part, cwd: root });
+    const { passed, failed, faults } = await runPart({ ...part, cwd: root });
     total.passed += passed;
     total.failed += failed;
+    total.faults.push(...faults);
   }
   return total;
 }

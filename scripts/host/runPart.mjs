@@ -2,7 +2,7 @@
 import { run } from './processes.mjs';
 
 /**
- * Runs `node ARGS` and prints its output and one line of outcome. Resolves with { passed, failed }.
+ * Runs `node ARGS` and prints its output and one line of outcome. Resolves with { passed, failed, faults }.
  * With `counts` the program's last line must say `N passed, N failed`, and agree with its exit code; else it counts as one.
  */
 export async function runPart({ name, args, cwd, timeout, counts = false, quiet = false }) {
@@ -15,7 +15,12 @@ export async function runPart({ name, args, cwd, timeout, counts = false, quiet 
     const seconds = ((Date.now() - started) / 1000).toFixed(1);
     console.log(`=== ${name}: ${outcome.failed === 0 ? 'ok' : 'FAILED'}${counts ? `, ${outcome.passed} of ${outcome.passed + outcome.failed}` : ''} (${seconds} s)${outcome.note ? ` — ${outcome.note}` : ''}\n`);
   }
-  return outcome;
+  return { ...outcome, faults: faultsIn(text) };
+}
+
+/** What a report says of its failed tests: each with the lines after it, up to an empty one or the next test. */
+export function faultsIn(report) {
+  return report.match(/^ *✗ .*(\n(?! *[✓✗] |$).+)*/gm) ?? [];
 }
 
 /** What a counting program reported; silence, nothing run, or an exit code that disagrees is a failure of its own. */

@@ -11,6 +11,7 @@ interface Outcome {
 interface RunPart {
   runPart(part: { name: string; args: readonly string[]; cwd: string; timeout: number; counts?: boolean; quiet?: boolean }): Promise<Outcome>;
   countsOf(code: number, output: string): Outcome;
+  faultsIn(report: string): readonly string[];
 }
 
 describe('a part of npm test', () => {
@@ -25,11 +26,11 @@ describe('a part of npm test', () => {
   const program = (code: string, timeout = 20000): Promise<Outcome> => module.runPart({ name: 'x', args: ['-e', code], cwd: process.cwd(), timeout, counts: true });
 
   it('counts what its program counted', async () => {
-    assert.deepEqual(await program('console.log("text\\n3 passed, 0 failed")'), { passed: 3, failed: 0 });
+    assert.deepEqual(await program('console.log("text\\n3 passed, 0 failed")'), { passed: 3, failed: 0, faults: [] });
   });
 
   it('fails with the program\'s failures', async () => {
-    assert.deepEqual(await program('console.log("3 passed, 2 failed"); process.exitCode = 1'), { passed: 3, failed: 2 });
+    assert.deepEqual(await program('console.log("3 passed, 2 failed"); process.exitCode = 1'), { passed: 3, failed: 2, faults: [] });
   });
 
   it('fails when the program crashed after its last test', async () => {
@@ -39,6 +40,11 @@ describe('a part of npm test', () => {
 
   it('fails when the program says nothing', async () => {
     assert.equal((await program('console.log("all is well")')).failed, 1);
+  });
+
+  it('tells which tests failed, and why', () => {
+    const report = '--- window: 2 passed, 2 failed\n  ✓ one (3 ms)\n  ✗ two\n    Error: no\n        at here\n  ✓ three (1 ms)\n  ✗ four\n    AssertionError: so\n\n--- next window';
+    assert.deepEqual(module.faultsIn(report), ['  ✗ two\n    Error: no\n        at here', '  ✗ four\n    AssertionError: so']);
   });
 
   it('fails when nothing ran', () => {
