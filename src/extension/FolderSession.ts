@@ -104,16 +104,16 @@ export class FolderSession implements CorpusSession {
     for (const disposable of this.disposables) disposable.dispose();
   }
 
+  /** The same object as long as nothing changes. */
   private async read(rebuild: boolean, changed: readonly string[] | undefined): Promise<CorpusState> {
     const state = await withIndexingProgress(this.folder.name, (cancellation, progress) => this.engine.open({ rebuild, cancellation, progress, ...(changed && { changed }), lastPaths: (paths) => this.foresee(paths) }));
     this.last = undefined;
     // Another thread counts its states from one again.
-    if (state.revision !== this.current?.revision || this.engine.threadId !== this.reader) {
-      this.current = state;
-      this.reader = this.engine.threadId;
-      this.changed.fire(state);
-      this.analysis.follow();
-    }
+    if (state.revision === this.current?.revision && this.engine.threadId === this.reader) return this.current;
+    this.current = state;
+    this.reader = this.engine.threadId;
+    this.changed.fire(state);
+    this.analysis.follow();
     return state;
   }
 
