@@ -1,7 +1,8 @@
 import { analyse } from 'chardet';
 import { importMessage } from '../core/imports/messages';
 import type { Message } from '../protocol/message';
-import { windows1252 } from './windows1252';
+import { decoderOf } from './codePages';
+import { likelierLatin } from './likelierLatin';
 
 /** Bytes that a guess is made of. */
 const SAMPLE = 64 * 1024;
@@ -28,8 +29,7 @@ export function decodeText(bytes: Uint8Array, declared?: string): string {
 /** As `decodeText`, with what is to be said of a guess. */
 export function readText(bytes: Uint8Array, declared?: string): { readonly text: string; readonly remarks: readonly Message[] } {
   const encoding = encodingOf(bytes, declared);
-  const text = new TextDecoder(encoding.label).decode(bytes);
-  return { text: encoding.label === 'windows-1252' ? windows1252(text) : text, remarks: remarkOf(encoding) };
+  return { text: decoderOf(encoding.label).decode(bytes), remarks: remarkOf(encoding) };
 }
 
 export function remarkOf({ label, isGuess }: FoundEncoding): readonly Message[] {
@@ -85,8 +85,8 @@ function isUtf8(bytes: Uint8Array): boolean {
 function guessed(bytes: Uint8Array): string {
   const sample = sampleOf(bytes);
   const best = analyse(sample).find(({ name }) => !/^(?:ascii|utf)/i.test(name) && knownLabel(name) !== undefined && isDecodable(bytes, name));
-  const label = best !== undefined && best.confidence >= SURE ? knownLabel(best.name) : undefined;
-  return label ?? 'windows-1252';
+  const label = (best !== undefined && best.confidence >= SURE ? knownLabel(best.name) : undefined) ?? 'windows-1252';
+  return likelierLatin(sample, label) ?? label;
 }
 
 /** The beginning from the first byte on that is not ASCII, as it tells nothing before. */
@@ -96,10 +96,10 @@ function sampleOf(bytes: Uint8Array): Uint8Array {
   return bytes.subarray(from, from + SAMPLE);
 }
 
-/** As TextDecoder calls it; the standard takes Latin-1 for windows-1252, as all the world means that. */
+/** As its decoder calls it; the standard takes Latin-1 for windows-1252, as all the world means that. */
 function knownLabel(label: string | undefined): string | undefined {
   try {
-    return label === undefined ? undefined : new TextDecoder(label).encoding;
+    return label === undefined ? undefined : decoderOf(label).encoding;
   } catch {
     return undefined;
   }
@@ -107,7 +107,7 @@ function knownLabel(label: string | undefined): string | undefined {
 
 function isDecodable(bytes: Uint8Array, label: string): boolean {
   try {
-    new TextDecoder(label, { fatal: true }).decode(bytes);
+    decoderOf(label, { fatal: true }).decode(bytes);
     return true;
   } catch {
     return false;

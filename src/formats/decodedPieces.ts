@@ -1,7 +1,7 @@
 import type { Source } from '../core/imports/Source';
 import type { Message } from '../protocol/message';
+import { decoderOf, type ByteDecoder } from './codePages';
 import { encodingOf, remarkOf } from './decodeText';
-import { windows1252 } from './windows1252';
 
 /** Bytes of a piece at most, and of the beginning that an encoding is told by. */
 const PIECE = 64 * 1024;
@@ -52,12 +52,12 @@ function unixLines(text: string): string {
 
 /** Stays open to other encodings than UTF-8 for as long as all is ASCII. */
 class PieceDecoder {
-  private decoder: InstanceType<typeof TextDecoder>;
+  private decoder: ByteDecoder;
   private ascii = true;
 
   constructor(head: Uint8Array, private readonly told: (remark: Message) => void) {
     const label = this.labelOf(head);
-    this.decoder = new TextDecoder(label, { fatal: label === 'utf-8' });
+    this.decoder = decoderOf(label, { fatal: label === 'utf-8' });
   }
 
   private labelOf(bytes: Uint8Array): string {
@@ -70,15 +70,11 @@ class PieceDecoder {
     try {
       const text = this.decoder.decode(bytes, { stream: true });
       this.ascii &&= text.length === bytes.length;
-      return this.mended(text);
+      return text;
     } catch {
-      this.decoder = new TextDecoder(this.ascii ? this.labelOf(bytes) : 'utf-8');
-      return this.mended(this.decoder.decode(bytes, { stream: true }));
+      this.decoder = decoderOf(this.ascii ? this.labelOf(bytes) : 'utf-8');
+      return this.decoder.decode(bytes, { stream: true });
     }
-  }
-
-  private mended(text: string): string {
-    return this.decoder.encoding === 'windows-1252' ? windows1252(text) : text;
   }
 
   end(): string {
