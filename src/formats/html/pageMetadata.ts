@@ -9,6 +9,8 @@ import { linkedData, type LinkedData } from './jsonLd';
 export interface PageFacts {
   /** All that the page calls itself, the surest first; `title` is the headline of its text where there is one. */
   readonly titles: readonly string[];
+  /** All that the page calls its site. */
+  readonly sites: readonly string[];
   readonly metadata: Metadata;
 }
 
@@ -27,12 +29,14 @@ export function pageFacts({ root, comments }: Markup): PageFacts {
   const titleTag = find(root, 'title');
   const titles = [...data.title, ...valuesOf(meta, TITLE), ...(titleTag === undefined ? [] : [lineOf(titleTag)])].map(clean).filter((title) => title !== '');
   const published = publishedOf(root, meta, data);
-  const source = first([...data.source, ...valuesOf(meta, SOURCE)], (text) => !isUrl(text));
+  const sites = [...data.source, ...valuesOf(meta, SOURCE)].filter((text) => !isUrl(text)).map(clean);
+  const source = sites.find((text) => text !== '');
   const author = authorOf(root, meta, data);
   const url = urlOf(root, meta, data, comments);
   const tags = tagsOf(root, meta, data);
   return {
     titles,
+    sites,
     metadata: { ...(published === undefined ? {} : { published }), ...(source === undefined ? {} : { source: [source] }), ...(author === '' ? {} : { author }), ...(url === undefined ? {} : { url }), ...(tags.length === 0 ? {} : { tags }) },
   };
 }
@@ -58,10 +62,6 @@ function valuesOf(meta: ReadonlyMap<string, readonly string[]>, names: readonly 
 
 function clean(text: string): string {
   return oneLine(text.slice(0, 4 * LONGEST)).slice(0, LONGEST);
-}
-
-function first(texts: readonly string[], suits: (text: string) => boolean): string | undefined {
-  return texts.map(clean).find((text) => text !== '' && suits(text));
 }
 
 function isUrl(text: string): boolean {
