@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { Ports, Rest } from '../core/ports';
+import { letOthers } from './letOthers';
 import { NodeCache } from './NodeCache';
 import { nodeCodec } from './nodeCodec';
 import { NodeFiles } from './NodeFiles';
@@ -23,7 +24,7 @@ export function nodePorts({ root, cacheDirectory, resourceDirectory, threadFile 
     cache: new NodeCache(cacheDirectory),
     resources: nodeResources(resourceDirectory),
     codec: nodeCodec,
-    yield: () => new Promise((resolve) => void setImmediate(resolve)),
+    yield: letOthers,
     rest: restByClock(),
     ...(threadFile !== undefined && availableParallelism() > 1 && { beside: () => new NodeBeside(threadFile, { beside: root, resourceDirectory }) }),
   };

@@ -33,7 +33,7 @@ describe('ports over Node', () => {
     for (const [target, link] of [['../outside.txt', 'out.txt'], ['a.txt', 'same.txt'], ['nowhere', 'gone.txt'], ['..', 'sub/up'], ['loop', 'loop']] as const) {
       symlinkSync(target, join(folder, 'corpus', link));
     }
-    const { entries, warnings } = await walkCorpus(new NodeFiles(join(folder, 'corpus')), EMPTY_CONFIG, { cancelled: false }, nodeCodec);
+    const { entries, warnings } = await walkCorpus({ files: new NodeFiles(join(folder, 'corpus')), codec: nodeCodec, yield: async () => undefined }, EMPTY_CONFIG, { cancelled: false });
     assert.deepEqual(entries.map(({ path, size }) => [path, size]), [['a.txt', 3], ['sub/b.md', 1]]);
     assert.deepEqual(warnings.map(({ path }) => path), ['gone.txt', 'loop', 'out.txt', 'sub/up']);
   });
@@ -41,7 +41,7 @@ describe('ports over Node', () => {
   it('names a file whose name is no Unicode instead of passing over it', async function () {
     if (process.platform !== 'linux') this.skip();
     writeFileSync(Buffer.concat([Buffer.from(join(folder, 'inv')), Buffer.of(0xff), Buffer.from('.txt')]), 'x');
-    const { entries, warnings } = await walkCorpus(new NodeFiles(folder), EMPTY_CONFIG, { cancelled: false }, nodeCodec);
+    const { entries, warnings } = await walkCorpus({ files: new NodeFiles(folder), codec: nodeCodec, yield: async () => undefined }, EMPTY_CONFIG, { cancelled: false });
     assert.deepEqual([entries, warnings.map(({ path, message }) => [path, /Rename/.test(message.template)])], [[], [['inv\uFFFD.txt', true]]]);
   });
 

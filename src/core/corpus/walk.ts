@@ -1,7 +1,7 @@
 import createIgnore, { type Ignore } from 'ignore';
 import { Cancelled, type Cancellation, type CorpusWarning } from '../../protocol/engine';
 import { byPath, compareUnits } from '../text/compareUnits';
-import { FileProblem, type DirectoryEntry, type Eventually, type FileEntry, type Files, type TextCodec } from '../ports';
+import { FileProblem, type DirectoryEntry, type Eventually, type FileEntry, type Ports } from '../ports';
 import type { CorpusConfig } from './config';
 import { corpusMessage, type CORPUS_MESSAGES } from './messages';
 
@@ -11,6 +11,10 @@ export interface WalkResult {
   readonly warnings: readonly CorpusWarning[];
 }
 
+export type WalkPorts = Pick<Ports, 'files' | 'codec' | 'yield'>;
+
+/** Files that are looked at in one turn: a few milliseconds' worth. */
+const TURN = 1000;
 const ARTICLE = /\.(?:txt|md)$/i;
 const NOTEBOOK = /\.korpus\.md$/i;
 /** Files about a project, not of the corpus, unless `include` names them. */
@@ -19,10 +23,10 @@ const below = (directory: string, name: string): string => (directory === '' ? n
 
 /**
  * Finds the articles of a corpus: CONTRACT.md, "The corpus". Patterns of `include` and `exclude` are those of .gitignore. A file that
- * vanishes meanwhile is left out; a root that cannot be listed throws `FileProblem`; a cancelled walk throws `Cancelled`.
+ * vanishes meanwhile is left out; a root that cannot be listed throws `FileProblem`; a cancelled walk throws `Cancelled`. Other work goes first every now and then.
  */
-export async function walkCorpus(files: Files, config: CorpusConfig, cancellation: Cancellation, codec: TextCodec): Promise<WalkResult> {
-  const walk = new Walk(files, config, cancellation, codec);
+export async function walkCorpus(ports: WalkPorts, config: CorpusConfig, cancellation: Cancellation): Promise<WalkResult> {
+  const walk = new Walk(ports, config, cancellation);
   await walk.tree({ path: '', real: '', rules: [] });
   await walk.followLinks();
   return { entries: walk.entries.sort(byPath), warnings: walk.warnings.sort((a, b) => compareUnits(a.path ?? '', b.path ?? '')) };
@@ -46,7 +50,9 @@ class Walk {
   readonly #include: Ignore | undefined;
   readonly #named: Ignore;
 
-  constructor(private readonly fileSystem: Files, config: CorpusConfig, private readonly cancellation: Cancellation, private readonly codec: TextCodec) {
+  #turn = 0;
+
+  constructor(private readonly ports: WalkPorts, config: CorpusConfig, private readonly cancellation: Cancellation) {
     this.#exclude = config.exclude.length === 0 ? undefined : rulesOf(config.exclude);
     this.#include = config.include && rulesOf(config.include);
     this.#named = rulesOf((config.include ?? []).filter((pattern) => /(?:readme|changelog|licen[cs]e)[^/]*$/i.test(pattern)));
@@ -63,6 +69,7 @@ class Walk {
       if (listed === undefined) continue;
       const inner = { ...folder, rules: await this.#rulesIn(folder, listed) };
       for (const entry of listed) {
+        if (++this.#turn % TURN === 0) await this.#letOthers();
         const path = below(folder.path, entry.name);
         if (entry.kind === 'link') this.#links.push({ path, folder: inner });
         else if (entry.kind === 'file') {
@@ -73,6 +80,11 @@ class Walk {
         else if (this.#enters(entry.name, path, inner)) open.push({ path, real: below(folder.real, entry.name), rules: inner.rules });
       }
     }
+  }
+
+  async #letOthers(): Promise<void> {
+    await this.ports.yield();
+    if (this.cancellation.cancelled) throw new Cancelled();
   }
 
   /** Links come after all that is really there, in the order of their paths; what they lead to may hold more of them. */
@@ -87,7 +99,7 @@ class Walk {
     if (this.cancellation.cancelled) throw new Cancelled();
     const name = path.slice(path.lastIndexOf('/') + 1);
     if (isSkippedFolder(name) || ignored(path, folder) || ignored(`${path}/`, folder) || this.#excluded(path)) return;
-    const target = await this.fileSystem.resolveLink(path);
+    const target = await this.ports.files.resolveLink(path);
     if (target.kind === 'file') await this.#file(path, target.path, folder);
     else if (target.kind !== 'directory') this.#warn(path, `${target.kind}Link`);
     else if (holds(target.path, path) || holds(target.path, below(folder.real, name))) this.#warn(path, 'circularLink');
@@ -116,7 +128,7 @@ class Walk {
       return error.code === 'missing' ? undefined : { path, size: 0, modified: 0 };
     };
     try {
-      const entry = this.fileSystem.stat(path);
+      const entry = this.ports.files.stat(path);
       return entry instanceof Promise ? entry.catch(closed) : entry;
     } catch (error) {
       return closed(error);
@@ -140,7 +152,7 @@ class Walk {
 
   async #list(path: string): Promise<readonly DirectoryEntry[] | undefined> {
     try {
-      return await this.fileSystem.list(path);
+      return await this.ports.files.list(path);
     } catch (error) {
       if (!(error instanceof FileProblem) || path === '') throw error;
       if (error.code === 'missing') this.#nameless(path);
@@ -153,7 +165,7 @@ class Walk {
     if (!listed.some((entry) => entry.name === '.gitignore' && entry.kind === 'file')) return folder.rules;
     const path = below(folder.path, '.gitignore');
     try {
-      const text = this.codec.decode(await this.fileSystem.read(path), 'utf-8').replace(/^\uFEFF/, '');
+      const text = this.ports.codec.decode(await this.ports.files.read(path), 'utf-8').replace(/^\uFEFF/, '');
       return [...folder.rules, { base: folder.path, ignore: rulesOf(text) }];
     } catch (error) {
       if (!(error instanceof FileProblem)) throw error;

@@ -59,6 +59,8 @@ export class CorpusStore {
   private snapshotNow: Snapshot | undefined;
   private stateNow: CorpusState | undefined;
   private unread: UnreadFiles = new Map();
+  /** To be told with the next state. */
+  private readonly ofCache: CorpusWarning[] = [];
   private walked: { readonly config: CorpusConfig; readonly found: WalkResult } | undefined;
   private readonly cached: IndexCache;
   private readonly texts: CheckedTexts;
@@ -87,16 +89,25 @@ export class CorpusStore {
 
   /** Reads what changed since the last call; calls run one after the other. A cancelled call leaves the last state in force. */
   refresh(reading: Reading): Promise<CorpusState> {
-    const next = this.queue.then(() => this.readUndamaged(reading));
-    this.queue = next.catch(() => undefined);
-    return next;
+    return this.inTurn(() => this.readUndamaged(reading));
+  }
+
+  /** Opens the last state where it is kept, under the decisions that are in force now, and looks at no article. */
+  prepare(): Promise<void> {
+    return this.inTurn(async () => {
+      if (this.snapshotNow === undefined) await this.openLast(await this.config.read([]));
+    });
   }
 
   /** Spares the next opening what this one had to put together. */
-  async tidy(): Promise<void> {
-    const tidied = this.queue.then(async () => { this.snapshotNow?.restOn(await this.cached.tidy(this.snapshotNow.state)); });
-    this.queue = tidied.catch(() => undefined);
-    await tidied;
+  tidy(): Promise<void> {
+    return this.inTurn(async () => { this.snapshotNow?.restOn(await this.cached.tidy(this.snapshotNow.state)); });
+  }
+
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const next = this.queue.then(work);
+    this.queue = next.catch(() => undefined);
+    return next;
   }
 
   /** Damage to the index may show only when it is read. */
@@ -113,15 +124,12 @@ export class CorpusStore {
     const warnings: CorpusWarning[] = [...this.options.standing?.() ?? []];
     if (damaged) warnings.push({ message: engineMessages.cacheRebuilt(), path: null, line: null });
     const config = await this.config.read(warnings);
-    const ofCache: CorpusWarning[] = [];
-    if (this.snapshotNow === undefined && !rebuild) {
-      await this.openCache(ofCache);
-      if (this.snapshotNow !== undefined) lastPaths?.((this.snapshotNow as Snapshot).paths);
-    }
+    if (this.snapshotNow === undefined && !rebuild) await this.openLast(config);
+    if (this.stateNow === undefined && this.snapshotNow !== undefined) lastPaths?.(this.snapshotNow.paths);
     const again = rebuild ? undefined : await this.foundAgain(named, config);
     const walked = again?.found ?? await this.walk(config, cancellation);
     this.walked = undefined;
-    for (const more of [walked.warnings, missingArticles(config, walked.entries), strayMetadata(this.options.metadata, walked.entries), ofCache]) appendAll(warnings, more);
+    for (const more of [walked.warnings, missingArticles(config, walked.entries), strayMetadata(this.options.metadata, walked.entries), this.ofCache.splice(0)]) appendAll(warnings, more);
     const changed = await this.update(again?.plan ?? this.planned(walked.entries, config, rebuild), { rebuild, cancellation, progress });
     if (!this.cached.isKept) warnings.push({ message: engineMessages.cacheUnkept(), path: null, line: null });
     this.walked = { config, found: walked };
@@ -179,7 +187,7 @@ export class CorpusStore {
 
   private async walk(config: CorpusConfig, cancellation: Cancellation): ReturnType<typeof walkCorpus> {
     try {
-      return await walkCorpus(this.ports.files, config, cancellation, this.ports.codec);
+      return await walkCorpus(this.ports, config, cancellation);
     } catch (error) {
       throw error instanceof FileProblem ? new InputError(engineMessages.rootUnread()) : error;
     }
@@ -210,10 +218,13 @@ export class CorpusStore {
     return planUpdate(entries, rebuild ? undefined : this.snapshotNow, rebuild ? new Map() : this.unread, (path) => this.givenFor(path, config), this.texts.changedUnseen);
   }
 
-  private async openCache(warnings: CorpusWarning[]): Promise<void> {
+  private async openLast(config: CorpusConfig): Promise<void> {
     const opened = await this.cached.open();
-    if (opened === 'damaged') warnings.push({ message: engineMessages.cacheRebuilt(), path: null, line: null });
-    else if (opened !== undefined) this.snapshotNow = this.snapshotOf(opened);
+    if (opened === 'damaged') this.ofCache.push({ message: engineMessages.cacheRebuilt(), path: null, line: null });
+    else if (opened !== undefined) {
+      this.snapshotNow = this.snapshotOf(opened);
+      this.follow(config);
+    }
   }
 
   /** Makes a new snapshot when anything differs; answers whether it did. */

@@ -71,11 +71,18 @@ export class LiveCorpus {
     this.derived = undefined;
   }
 
-  /** Runs on one state of the corpus; when an article turns out to have changed meanwhile, refreshes and starts over. */
-  async onStableTexts<T>(options: CallOptions, work: (snapshot: Snapshot) => Promise<T>): Promise<T> {
+  /** Opens what was kept of the last state, with its names. */
+  async prepare(): Promise<void> {
+    const store = await this.store();
+    await store.prepare();
+    if (store.snapshot !== undefined) await (await this.layerOf(store.snapshot)).known();
+  }
+
+  /** Runs on one state of the corpus; when an article turns out to have changed meanwhile, refreshes and starts over. `current` is how to come by that state. */
+  async onStableTexts<T>(options: CallOptions, work: (snapshot: Snapshot) => Promise<T>, current = () => this.snapshot(options)): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await work(await this.snapshot(options));
+        return await work(await current());
       } catch (error) {
         if (!(error instanceof StaleText)) throw error;
         if (attempt === ATTEMPTS) throw new InputError(engineMessages.keepsChanging(error.path));
@@ -86,13 +93,18 @@ export class LiveCorpus {
 
   async snapshot(options: CallOptions = {}): Promise<Snapshot> {
     const store = await this.store();
-    if (store.snapshot === undefined) await this.open(withoutProgress(options));
+    if (store.state === undefined) await this.open(withoutProgress(options));
     return store.snapshot as Snapshot;
+  }
+
+  /** The last state where it has been opened, before the folder has been looked at. */
+  async lastSnapshot(options: CallOptions = {}): Promise<Snapshot> {
+    return (await this.store()).snapshot ?? await this.snapshot(options);
   }
 
   /** `undefined` while an article changes that somebody noted on. `names`: with those that were kept, too. */
   async lexicon({ names = false } = {}): Promise<Lexicon | undefined> {
-    const snapshot = await this.snapshot();
+    const snapshot = await this.lastSnapshot();
     const corpus = await unlessStale(names ? this.corpusWithNames(snapshot) : this.corpusAtHand(snapshot));
     return corpus && lexiconOf(corpus);
   }

@@ -70,6 +70,10 @@ class CoreEngine implements Engine {
     return this.corpus.open(options);
   }
 
+  prepare(): Promise<void> {
+    return this.corpus.prepare();
+  }
+
   /** Results rest on the index that proved damaged. Answers false for an error that there is no remedy for. */
   async recover(error: unknown): Promise<boolean> {
     if (error instanceof LayersNotRead) await error.read();
@@ -149,7 +153,7 @@ class CoreEngine implements Engine {
     return this.corpus.onStableTexts(options, async (snapshot) => {
       const corpus = await this.corpus.corpusWithNames(snapshot);
       return hoverInCorpus(corpus, notebook.cells, cell, offset, { cancellation: options.cancellation ?? NEVER, yield: this.ports.yield });
-    });
+    }, () => this.corpus.lastSnapshot(options));
   }
 
   async find(text: string) {

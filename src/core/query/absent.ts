@@ -98,13 +98,13 @@ export function absentValue(node: FieldNode, spec: FieldSpec, value: ResolvedVal
 }
 
 /** Values that one of a field is held against. */
-function knownValues({ value }: FieldSpec, { sources, tags, paths, dates, entities }: Lexicon): number {
+function knownValues({ value }: FieldSpec, lexicon: Lexicon): number {
   switch (value) {
-    case 'source': return sources.length;
-    case 'tag': return tags.length;
-    case 'path': return paths.length;
-    case 'date': return dates.length;
-    case 'entity': return entities?.entities.length ?? 0;
+    case 'source': return lexicon.sources.length;
+    case 'tag': return lexicon.tags.length;
+    case 'path': return lexicon.paths.length;
+    case 'date': return lexicon.dates.length;
+    case 'entity': return lexicon.entities?.entities.length ?? 0;
     default: return 0;
   }
 }

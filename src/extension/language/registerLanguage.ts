@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Corpora } from '../corpora';
 import { QUERY_LANGUAGE } from '../ids';
+import { prepareCorpora } from './prepareCorpora';
 import { QueryChecker } from './QueryChecker';
 import { COMPLETION_TRIGGERS, QueryCompletion } from './QueryCompletion';
 import { QueryColours } from './QueryColours';
@@ -25,6 +26,7 @@ export function registerLanguage(context: vscode.ExtensionContext, corpora: Corp
   const { languages } = vscode;
   context.subscriptions.push(
     checker,
+    prepareCorpora(corpora),
     QueryReference.register(),
     languages.registerCompletionItemProvider(QUERIES, new QueryCompletion(corpora), ...COMPLETION_TRIGGERS),
     languages.registerHoverProvider(QUERIES, new QueryHover(corpora)),

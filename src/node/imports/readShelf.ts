@@ -7,6 +7,7 @@ import { decodeArticle } from '../../core/corpus/decode';
 import { walkCorpus } from '../../core/corpus/walk';
 import { Shelf } from '../../core/imports/Shelf';
 import { FileProblem } from '../../core/ports';
+import { letOthers } from '../letOthers';
 import { nodeCodec } from '../nodeCodec';
 import { NodeFiles } from '../NodeFiles';
 import { realPath } from '../realPath';
@@ -23,7 +24,7 @@ export interface Shelved {
 export async function readShelf(root: string, cancellation: Cancellation): Promise<Shelved> {
   if (!existsSync(root)) return { shelf: new Shelf(), articles: new Set() };
   const files = new NodeFiles(root);
-  const { entries } = await walkCorpus(files, readConfig(files), cancellation, nodeCodec);
+  const { entries } = await walkCorpus({ files, codec: nodeCodec, yield: letOthers }, readConfig(files), cancellation);
   const shelf = new Shelf((path) => stands(join(root, path)), realOriginals(root));
   for (const entry of entries) {
     const text = textOf(files, entry.path);

@@ -65,12 +65,21 @@ class FakeFiles implements Files {
 
 const NEVER = { cancelled: false };
 const walk = async (tree: Readonly<Record<string, string>>, config = '', forbidden: readonly string[] = []) => {
-  const { entries, warnings } = await walkCorpus(new FakeFiles(tree, forbidden), parseConfig(config).config, NEVER, nodeCodec);
+  const { entries, warnings } = await walkCorpus({ files: new FakeFiles(tree, forbidden), codec: nodeCodec, yield: async () => undefined }, parseConfig(config).config, NEVER);
   return { paths: entries.map(({ path }) => path), warnings: warnings.map(({ path, message }) => `${path}: ${message.template}`) };
 };
 const files = (...paths: readonly string[]) => Object.fromEntries(paths.map((path) => [path, 'x']));
 
 describe('walkCorpus', () => {
+  it('lets other work go first while it looks at many files, and ends there when it is cancelled', async () => {
+    const many = files(...Array.from({ length: 5000 }, (_, number) => `${number}.txt`));
+    let turns = 0;
+    const cancellation = { get cancelled() { return turns === 2; } };
+    const ports = { files: new FakeFiles(many), codec: nodeCodec, yield: async () => { turns++; } };
+    await assert.rejects(walkCorpus(ports, EMPTY_CONFIG, cancellation), Cancelled);
+    assert.equal(turns, 2);
+  });
+
   it('takes .txt and .md, not notebooks, dot folders, node_modules or files about a project', async () => {
     const { paths } = await walk(files('b.txt', 'a.MD', 'sub/c.txt', 'n.korpus.md', 'korpus.yaml', '.git/x.txt', 'sub/node_modules/p/y.md', 'README.md', 'sub/LICENSE.txt', 'changelog.md', 'z.pdf', 'readme-first.md'));
     assert.deepEqual(paths, ['a.MD', 'b.txt', 'readme-first.md', 'sub/c.txt']);
@@ -116,8 +125,8 @@ describe('walkCorpus', () => {
   });
 
   it('throws when the root is gone or the walk is cancelled', async () => {
-    await assert.rejects(walkCorpus(new FakeFiles({}, ['']), EMPTY_CONFIG, NEVER, nodeCodec), FileProblem);
-    await assert.rejects(walkCorpus(new FakeFiles(files('a.txt')), EMPTY_CONFIG, { cancelled: true }, nodeCodec), Cancelled);
+    await assert.rejects(walkCorpus({ files: new FakeFiles({}, ['']), codec: nodeCodec, yield: async () => undefined }, EMPTY_CONFIG, NEVER), FileProblem);
+    await assert.rejects(walkCorpus({ files: new FakeFiles(files('a.txt')), codec: nodeCodec, yield: async () => undefined }, EMPTY_CONFIG, { cancelled: true }), Cancelled);
   });
 
   it('ends on any tangle of links, takes no file twice, and answers the same for every order of listing', async () => {

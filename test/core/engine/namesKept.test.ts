@@ -51,6 +51,32 @@ describe('names of a corpus that was analysed before', () => {
     assert.ok(readLayers().length > 0);
   });
 
+  it('are completed and hovered in a corpus that is prepared, by the decisions in force, without a look at its folder', async () => {
+    const { start, files } = await analysed(YAML);
+    files.write('c.txt', 'Dritter Bericht\n\nNeu.');
+    let looks = 0;
+    files.list = (...given) => { looks++; return MemoryFiles.prototype.list.apply(files, given); };
+    const engine = start();
+    await engine.prepare();
+    assert.ok((await engine.complete({ cells: ['place:Die'] }, 0, 9)).some(({ label }) => label === 'Die Hauptstadt'));
+    assert.match(JSON.stringify(await engine.hover({ cells: ['place:Moskau'] }, 0, 8)), /Die Hauptstadt.*mentions/);
+    assert.equal(looks, 0);
+    const found = await run(engine, 'Neu');
+    assert.equal(found.kind === 'result' && found.cell.result.total, 1, 'a query is about the folder as it is');
+    assert.equal((await engine.open()).articles.length, 3);
+  });
+
+  it('are not there where nothing was kept, and what was kept damaged is said with the next state', async () => {
+    const { start, entries } = await analysed();
+    entries.set('c', Uint8Array.of(1, 2, 3));
+    const engine = start();
+    await engine.prepare();
+    assert.match(JSON.stringify((await engine.open()).warnings), /has been built anew/);
+    const fresh = createEngine(memoryPorts(new MemoryFiles(TEXTS), new MemoryCache()), { cacheName: 'c' });
+    await fresh.prepare();
+    assert.equal((await fresh.open()).articles.length, 2);
+  });
+
   it('are those of the decisions in force', async () => {
     const { start, files, counts } = await analysed(YAML);
     const hover = async (engine: Engine) => JSON.stringify(await engine.hover({ cells: ['place:Moskau'] }, 0, 8));

@@ -3,7 +3,6 @@ import type { Span } from '../../../protocol/span';
 import type { FieldNode, SearchNode } from '../ast';
 import type { Corpus } from '../Corpus';
 import { entitiesMeant } from '../entityValue';
-import { lexiconOf } from '../lexicon';
 import { needsLayers } from '../needsLayers';
 import { hasErrors, NotebookAnalysis } from '../NotebookAnalysis';
 import type { ParsedStatement } from '../parser';
@@ -28,7 +27,8 @@ const MOST_FORMS = 12;
 
 /** What `hoverAt` says, and what the corpus knows: which forms a term finds and how often, who is meant, what a name comes to. Throws `Cancelled`. */
 export async function hoverInCorpus(corpus: Corpus, cells: readonly string[], cell: number, offset: number, context: RunContext): Promise<Hover | undefined> {
-  const analysis = new NotebookAnalysis(cells, lexiconOf(corpus));
+  // What the corpus lacks is the checker's to say, and takes long where it is looked up among a million names.
+  const analysis = new NotebookAnalysis(cells, undefined);
   const place = analysis.cells[cell] && targetAt(analysis.cells[cell], offset);
   if (!place) return undefined;
   const { start, end } = place.target;
