@@ -2,13 +2,16 @@ import { getDocument, PasswordResponses, type PDFDocumentProxy, type PDFPageProx
 import { CONTROLS } from '../core/imports/cleanText';
 import { IMPORT_LIMITS } from '../core/imports/limits';
 import { importMessage } from '../core/imports/messages';
-import type { PdfPage } from '../core/imports/pdf/PdfPage';
+import { printedAddress } from '../core/corpus/structure/printMarks';
+import { rowText, type PdfPage } from '../core/imports/pdf/PdfPage';
 import { pdfMetadata, type PdfInfo } from '../core/imports/pdf/pdfMetadata';
 import { pdfText } from '../core/imports/pdf/pdfText';
 import { uprightItems, type PlacedText } from '../core/imports/pdf/uprightItems';
 import { rowsOf } from '../core/imports/pdf/rowsOf';
 import { Unreadable, type Draft, type Reader, type Unread } from '../core/imports/Source';
 import { bytesOf } from './bytesOf';
+import { webAddress } from './html/pageMetadata';
+import { withoutSite } from './html/siteInTitle';
 
 /** Nothing is fetched, drawn or run: text alone is asked for. */
 const QUIET = {
@@ -113,9 +116,10 @@ function draftOf(pages: readonly PdfPage[], unread: readonly number[], info: Pdf
   const plain = text.split('\f').map((page) => page.replace(CONTROLS, '')).join('\f');
   if (!/[\p{L}\p{N}]/u.test(plain)) return { item: '', reason: importMessage(unread.length > 0 ? 'damagedPdf' : 'scanned') };
   const { metadata, remarks } = pdfMetadata(info, largest);
+  const url = addressOf(pages[0]);
   const pictures = empty.filter((page) => !unread.includes(page));
   return {
-    item: '', metadata, text: plain, firstPage: 1,
+    item: '', metadata: { ...metadata, ...(url !== undefined && { url, ...(metadata.title !== undefined && { title: withoutSite(metadata.title, { names: [], url }) }) }) }, text: plain, firstPage: 1,
     remarks: [
       ...remarks,
       ...(pictures.length > 0 ? [importMessage('pagesWithoutText', ranges(pictures))] : []),
@@ -123,6 +127,12 @@ function draftOf(pages: readonly PdfPage[], unread: readonly number[], info: Pdf
       ...(isGarbled(plain) ? [importMessage('garbled')] : []),
     ],
   };
+}
+
+/** Where a browser printed it from. */
+function addressOf(first: PdfPage | undefined): string | undefined {
+  const [head, foot] = [first?.rows[0], first?.rows.at(-1)];
+  return head === undefined || foot === undefined ? undefined : webAddress(printedAddress(rowText(head), rowText(foot)) ?? '');
 }
 
 /** Whether much of a text is signs that no font names: its letters are pictures, or their names are kept from readers. */

@@ -48,6 +48,19 @@ describe('a PDF as a source', function () {
     assert.match((await readOne('pdf', fixture('nur-kopierschutz.pdf'))).text, /^Bericht über/);
   });
 
+  it('that a browser printed knows its address, and its title without the site', async () => {
+    const marks = [{ text: '12/1/26, 2:03 AM', x: 30, y: 780, size: 8 }, { text: 'Floods in town | The Guardian', x: 250, y: 780, size: 8 }];
+    const foot = (address: string, number: string) => [{ text: address, x: 30, y: 15, size: 8 }, { text: number, x: 550, y: 15, size: 8 }];
+    const info = { info: '/Title (Floods in town | The Guardian)' };
+    const one = await readOne('pdf', pdfFile([[...marks, ...lines(TEXT), ...foot('https://www.theguardian.com/floods', '1/1')]], info));
+    assert.deepEqual(one.metadata, { title: 'Floods in town', url: 'https://www.theguardian.com/floods' });
+    assert.match(one.text, /^12\/1\/26, 2:03 AM Floods in town \| The Guardian\n\n[\s\S]*\n\nhttps:\/\/www\.theguardian\.com\/floods 1\/1$/);
+    const two = await readOne('pdf', pdfFile([[...marks, ...lines(TEXT), ...foot('https://www.theguardian.com/floods', '1/2')], [...marks, ...lines(['Nothing else was said by anybody.']), ...foot('https://www.theguardian.com/floods', '2/2')]], info));
+    assert.deepEqual([two.metadata.url, two.text], ['https://www.theguardian.com/floods', `${TEXT.join(' ')}\n\n\fNothing else was said by anybody.`]);
+    const cut = await readOne('pdf', pdfFile([[...marks, ...lines(TEXT), ...foot('https://www.theguardian.com/flo...', '1/1')]], info));
+    assert.deepEqual(cut.metadata, { title: 'Floods in town | The Guardian' });
+  });
+
   it('without text says that it wants OCR', async () => {
     assert.match(await refusalOf('pdf', pdfFile([[]])), /OCR/);
     const { remarks } = await readOne('pdf', pdfFile([lines(TEXT), [], [], lines(TEXT, { y: 600 }), []]));

@@ -3,6 +3,7 @@ import { creditForm, type CreditForm } from './credits';
 import { HINT, judgeLine, LIKELY, SURE, type Verdict } from './judgeLine';
 import type { Line } from './Line';
 import type { ReasonCode } from './messages';
+import { printMarks } from './printMarks';
 
 export type MarkKind = 'title' | 'kicker' | 'repeat' | 'boilerplate' | 'caption' | 'subheading';
 
@@ -53,7 +54,8 @@ export class Page {
   #lastProse: number | undefined;
 
   constructor(readonly text: string, readonly lines: readonly Line[]) {
-    this.verdicts = lines.map(judgeLine);
+    const printed = printMarks(lines);
+    this.verdicts = lines.map((line, at) => printed.get(at) ?? judgeLine(line));
     this.credits = lines.map(creditForm);
     this.marks = lines.map(() => undefined);
   }

@@ -148,3 +148,19 @@ describe('structure of any text', () => {
     });
   }
 });
+
+describe('what a browser prints around a page', () => {
+  const BODY = ['Flut in Weidenau', LEAD, MORE, LAST];
+  for (const [name, lines, expected] of [
+    ['Chromium, in English', ['12/1/26, 2:03 AM Flut in Weidenau | Der Bote', ...BODY, 'https://bote.example/flut?a=1 1/1'], ['12/1/26, 2:03 AM Flut in Weidenau | Der Bote', 'https://bote.example/flut?a=1 1/1']],
+    ['Chromium, in German', ['13.09.23, 10:15 Flut in Weidenau', ...BODY, 'https://bote.example/flut 1/1'], ['13.09.23, 10:15 Flut in Weidenau', 'https://bote.example/flut 1/1']],
+    ['Firefox', ['Flut in Weidenau – Bote https://bote.example/flut', ...BODY, '1 von 1 13.09.2023, 10:15'], ['Flut in Weidenau – Bote https://bote.example/flut', '1 von 1 13.09.2023, 10:15']],
+    ['page after page', ['13.09.23, 10:15 Flut', 'Flut in Weidenau', LEAD, 'https://bote.example/flut 1/2', '13.09.23, 10:15 Flut', MORE, LAST, 'https://bote.example/flut 2/2'], ['13.09.23, 10:15 Flut', 'https://bote.example/flut 1/2', '13.09.23, 10:15 Flut', 'https://bote.example/flut 2/2']],
+    ['not: the time of a message, where no foot is', ['13.09.23, 10:15 Peter sagt, das Wasser steigt', ...BODY], []],
+    ['not: the headline above a foot', [...BODY, 'https://bote.example/flut 1/1'], ['https://bote.example/flut 1/1']],
+  ] as const) it(name, () => {
+    const { regions, title } = article(...lines);
+    assert.deepEqual(regions.filter((region) => /^boilerplate/.test(region)), expected.map((line) => `boilerplate: ${line}`));
+    if (!name.startsWith('not: the time')) assert.equal(title, 'Flut in Weidenau');
+  });
+});
