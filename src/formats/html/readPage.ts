@@ -1,3 +1,4 @@
+import { bylineOf } from '../../core/imports/byline';
 import type { Metadata } from '../../core/corpus/metadata';
 import { find, lineOf } from '../markup/Element';
 import { parseMarkup } from '../markup/parseMarkup';
@@ -20,8 +21,7 @@ export function readPage(html: string, address?: string): Page {
   const { headline, leaveOut } = mainPart(body, titles, metadata.source?.[0]);
   const url = metadata.url ?? webAddress(address ?? '');
   const title = (headline === undefined ? '' : lineOf(headline).slice(0, 500)) || withoutSite(titles[0] ?? '', { names: sites, url });
-  return {
-    metadata: { ...(title === '' ? {} : { title }), ...metadata, ...(url === undefined ? {} : { url }) },
-    text: pageText(body, { leaveOut }) || pageText(body, { leaveOut: isHidden }) || pageText(body, { leaveOut: () => false }),
-  };
+  const text = pageText(body, { leaveOut }) || pageText(body, { leaveOut: isHidden }) || pageText(body, { leaveOut: () => false });
+  const author = metadata.author ?? bylineOf(text, title);
+  return { metadata: { ...(title === '' ? {} : { title }), ...metadata, ...(author === undefined ? {} : { author }), ...(url === undefined ? {} : { url }) }, text };
 }
