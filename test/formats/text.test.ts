@@ -20,6 +20,16 @@ describe('plain text and Markdown as sources', () => {
     assert.deepEqual(['a.TXT', 'b.md', 'c.rdf', 'd.tab', 'e.exe'].map((name) => formatOf(name, new Uint8Array())), ['text', 'markdown', 'feed', 'tsv', undefined]);
   });
 
+  it('are told from mails and folders of mails without an ending', () => {
+    const seen = (name: string, head: string) => formatOf(name, new TextEncoder().encode(head));
+    assert.equal(seen('Inbox', 'From - Wed Sep 13 10:15:00 2023\nX-Mozilla-Status: 0001\nFrom: a@b.example\n'), 'mbox');
+    assert.equal(seen('1694592900.M1P1.host:2,S', 'Return-Path: <a@b.example>\nReceived: from x\n\tby y\nSubject: a\n\nText'), 'eml');
+    assert.equal(seen('17', 'From: a@b.example\r\nSubject: a\r\n\r\nText'), 'eml');
+    assert.equal(seen('NOTIZ', 'From Monday on it rained in 2023\nand nobody came.'), undefined);
+    assert.equal(seen('NOTIZ', 'To: do\nBuy milk'), undefined);
+    assert.equal(seen('a.txt', 'From: a@b.example\nSubject: a\n\nText'), 'text');
+  });
+
   it('say that an encoding is guessed, and only then', async () => {
     const remarksOf = async (name: string, bytes: Uint8Array | string) => (await readAll(formatOf(name, new Uint8Array()) as ArticleFormat, typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes, name)).flatMap((each) => (isUnread(each) ? [] : [each.remarks.map(formatMessage)]));
     const latin = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'));

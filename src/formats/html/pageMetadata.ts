@@ -27,7 +27,7 @@ export function pageFacts({ root, comments }: Markup): PageFacts {
   const meta = metaOf(root);
   const data = linkedData(root);
   const titleTag = find(root, 'title');
-  const titles = [...data.title, ...valuesOf(meta, TITLE), ...(titleTag === undefined ? [] : [lineOf(titleTag)])].map(clean).filter((title) => title !== '');
+  const titles = [...data.title, ...valuesOf(meta, TITLE), ...(titleTag === undefined ? [] : [lineOf(titleTag)])].map(clean).filter((title) => title !== '' && !isFile(title));
   const published = publishedOf(root, meta, data);
   const sites = [...data.source, ...valuesOf(meta, SOURCE)].filter((text) => !isUrl(text)).map(clean);
   const source = sites.find((text) => text !== '');
@@ -62,6 +62,11 @@ function valuesOf(meta: ReadonlyMap<string, readonly string[]>, names: readonly 
 
 function clean(text: string): string {
   return oneLine(text.slice(0, 4 * LONGEST)).slice(0, LONGEST);
+}
+
+/** What programs call a page that has no title: `~/brief.txt.html`. */
+function isFile(title: string): boolean {
+  return /^(?:(?:~|[a-z]:)?[\\/]\S*|[^\s/]+)\.(?:x?html?|txt|docx?)$/i.test(title);
 }
 
 function isUrl(text: string): boolean {

@@ -10,6 +10,7 @@ import { pageText } from '../html/pageText';
 import { oneLine } from '../markup/Element';
 import { parseMarkup } from '../markup/parseMarkup';
 import { windows1252 } from '../windows1252';
+import { misreadLatin } from './misreadLatin';
 import { misreadUtf8 } from './misreadUtf8';
 
 const HEADERS = ['from', 'date', 'subject', 'message-id', 'received', 'mime-version', 'content-type', 'to'];
@@ -24,7 +25,7 @@ const MOST_OF_HEADER = 4000;
 export async function readMail(bytes: Uint8Array, item: (messageId: string | undefined) => string): Promise<Draft> {
   const mail = await parsed(bytes);
   if (!mail.headers.some(({ key }) => HEADERS.includes(key))) throw new Unreadable(importMessage('notMail'));
-  const text = textOf(mail);
+  const text = textOf(mail, saysUtf8(bytes) ? mended : (written) => misreadLatin(mended(written)));
   const files = mail.attachments.map((file) => oneLine(file.filename ?? nameOfMail(file)).slice(0, 200)).filter((name) => ARTICLES.test(name));
   const names = files.slice(0, MOST_NAMES).join(', ');
   if (text === '') throw new Unreadable(names === '' ? importMessage('noText') : importMessage('mailOfFiles', names));
@@ -57,10 +58,15 @@ function replacedIn({ text, html, subject }: Email): number {
   return [text, html, subject].join('').split('\uFFFD').length - 1;
 }
 
-function textOf({ text, html }: Email): string {
-  const plain = tidied(mended(text ?? ''));
+/** Whether a part says to be in UTF-8: then none is taken for DOS'. */
+function saysUtf8(bytes: Uint8Array): boolean {
+  return /charset\s*=\s*["']?utf-?8/i.test(new TextDecoder('latin1').decode(bytes));
+}
+
+function textOf({ text, html }: Email, mend: (text: string) => string): string {
+  const plain = tidied(mend(text ?? ''));
   if (html === undefined || plain.length > EXCUSE) return plain;
-  const page = parseMarkup(mended(html), 'html');
+  const page = parseMarkup(mend(html), 'html');
   const seen = pageText(page.root, { leaveOut: isHidden, markQuotes: true });
   return plain === '' || seen.length > 10 * plain.length ? seen : plain;
 }

@@ -10,6 +10,7 @@ describe('what pages say of themselves', () => {
     ['nothing where there is nothing', '', {}],
     ['linked data', linked({ '@type': 'NewsArticle', headline: 'Hochwasser', datePublished: '2023-09-13T23:30:00-05:00', author: [{ '@type': 'Person', name: 'Ada Beispiel' }, 'Ben Muster'], publisher: { name: 'Beispielblatt' }, mainEntityOfPage: { '@id': 'https://example.org/a' }, keywords: 'Donau, Pegel' }),
       { title: 'Hochwasser', published: '2023-09-13', author: 'Ada Beispiel; Ben Muster', source: ['Beispielblatt'], url: 'https://example.org/a', tags: ['Donau', 'Pegel'] }],
+    ['no name of a file', '<title>~/brief.txt.html</title>', {}],
     ['linked data in a graph', linked({ '@graph': [{ '@type': 'WebSite', name: 'Blatt' }, { '@type': ['Article'], name: 'Titel' }] }), { title: 'Titel' }],
     ['Open Graph', '<meta property="og:title" content="Titel"><meta property="og:site_name" content="Blatt"><meta property="article:published_time" content="2023-09"><meta property="og:url" content="https://example.org/x"><meta property="article:tag" content="a"><meta property="article:tag" content="b">',
       { title: 'Titel', source: ['Blatt'], published: '2023-09', url: 'https://example.org/x', tags: ['a', 'b'] }],

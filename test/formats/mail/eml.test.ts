@@ -57,4 +57,10 @@ describe('mails', () => {
     assert.equal((await readOne('eml', `${HEAD}Content-Type: multipart/mixed; boundary="x"\r\n\r\n--x\r\nContent-Type: text/plain\r\n\r\nDer Fluss`)).text, 'Der Fluss');
     assert.match((await readOne('eml', `${HEAD}Content-Type: multipart/mixed; boundary="x"\r\n\r\n${'--x\r\nContent-Type: multipart/mixed; boundary="x"\r\n\r\n'.repeat(100)}--x\r\n\r\nInnen`)).text, /Innen/);
   });
+
+  it('of DOS are read by their words, whatever their charset is said to be', async () => {
+    const mail = (charset: string) => new Uint8Array(Buffer.from(`Subject: a\nMIME-Version: 1.0\nContent-Type: text/plain${charset}\nContent-Transfer-Encoding: 8bit\n\nDie Stra\u00e1e f\u0081hrt im M\u0084rz nach K\u0094ln.\n`, 'latin1'));
+    for (const charset of ['', '; charset=ibm850', '; charset=iso-8859-1']) assert.equal((await readOne('eml', mail(charset))).text, 'Die Straße führt im März nach Köln.');
+    assert.equal((await readOne('eml', 'Subject: a\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\nDas Zeichen in M„rz steht so da.\n')).text, 'Das Zeichen in M„rz steht so da.');
+  });
 });
