@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
-const PEERS = { minisearch: 'MiniSearch', flexsearch: 'FlexSearch', sqlite: 'SQLite', sqliteTexts: 'SQLite with texts', ripgrep: 'ripgrep', naive: 'scan', peer: 'beside' };
+const PEERS = { minisearch: 'MiniSearch', flexsearch: 'FlexSearch', sqlite: 'SQLite', sqliteTexts: 'SQLite with texts', ripgrep: 'ripgrep', naive: 'scan', peer: 'beside', bare: 'bare extension' };
 
 export class Figures {
   #rows = [];

@@ -6,10 +6,10 @@ import { fileURLToPath } from 'node:url';
 import { runSession } from '../host/hostSession.mjs';
 import { root } from './core.mjs';
 import { benchCorpus } from './corpus.mjs';
-import { figure } from './Figures.mjs';
 import { ROWS, timeExplorers } from './explorers.mjs';
 
 const CHILD = fileURLToPath(new URL('analyseChild.mjs', import.meta.url));
+const BARE = fileURLToPath(new URL('bare', import.meta.url));
 const PROBE = fileURLToPath(new URL('nameProbe.cjs', import.meta.url));
 /** Megabytes that linking a hundred thousand articles may take; opening them takes a fraction. */
 const HEAP = 12_000;
@@ -20,12 +20,17 @@ export async function benchNames({ host, browser, figures, kept, count, rounds }
   const place = path.join(kept, String(count));
   const { folder, env, entity } = prepare(place, count);
   const views = await timeExplorers({ host, browser, folder, env, rounds, views: ['files', 'entities'] });
-  const cells = await timeCells({ host, browser, folder, env, entity, rounds, place });
-  const row = (id, name, korpus, peer, note) => figures.row({ id: `${id}${label(count)}`, name: `${name}, ${label(count)}`, korpus, peer, note });
-  const beside = `beside: the file explorer of the same window; the notebook was shown after ${figure(cells.shown / 1000)} s`;
-  row('entities', 'rows of the Entities view', views.entities, views.files, 'beside: the file explorer, each in a window that shows it');
-  row('completion', 'an entity completed in a cell', cells.completion, cells.files, beside);
-  row('hover', 'a hover on an entity in a cell', cells.hover, cells.files, beside);
+  const open = (extension, asked) => timeCells({ host, browser, folder, env, extension, asked, rounds, place });
+  const cells = await open(root, { language: 'korpus', cells: [`place:${entity.name.slice(0, -1)}`, `place:${entity.name}`], label: entity.name, number: entity.articles });
+  const bare = await open(BARE, { language: 'bare', cells: ['Mos', 'Moskau'], label: 'Moskau', number: 7 });
+  const row = (id, name, rest) => figures.row({ id: `${id}${label(count)}`, name: `${name}, ${label(count)}`, ...rest });
+  row('entities', 'rows of the Entities view', { korpus: views.entities, peer: views.files, note: 'beside: the file explorer, each in a window that shows it' });
+  for (const [id, name] of [['shown', 'a notebook shown'], ['completion', 'an entity completed in its cell'], ['hover', 'a hover on an entity in its cell']]) {
+    row(id, name, { korpus: cells[id], peer: Math.min(cells.files, bare.files), bare: bare[id], note: 'beside: the file explorer of the same window' });
+  }
+  for (const [id, name] of [['completion', 'an entity completed'], ['hover', 'a hover on an entity']]) {
+    row(`${id}Asked`, `${name} in a cell, since the cell has been shown`, { korpus: cells[`${id}Asked`], peer: Math.min(cells.files, bare.files), bare: bare[`${id}Asked`], note: 'beside: the file explorer, since the window has been opened' });
+  }
 }
 
 function label(count) {
@@ -37,7 +42,7 @@ function prepare(place, count) {
   const env = { XDG_CACHE_HOME: path.join(place, 'cache'), XDG_DATA_HOME: path.join(place, 'share') };
   if (!existsSync(folder)) writeArticles(folder, count);
   const said = execFileSync(process.execPath, [`--max-old-space-size=${HEAP}`, CHILD, folder, path.join(env.XDG_CACHE_HOME, 'korpus')], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
-  return { folder, env, entity: said.trim() };
+  return { folder, env, entity: JSON.parse(said) };
 }
 
 function writeArticles(folder, count) {
@@ -47,22 +52,23 @@ function writeArticles(folder, count) {
   corpus.remove();
 }
 
-/** Least milliseconds from opening a window to its notebook and to the answers that its cells get, and to the first row of a file in its explorer. */
-async function timeCells({ host, browser, folder, env, entity, rounds, place }) {
-  const least = { shown: Infinity, completion: Infinity, hover: Infinity, files: Infinity };
+/** Least milliseconds from opening a window to its notebook, to the answers that its cells get (and from the one to the others), and to the first row of a file in its explorer. */
+async function timeCells({ host, browser, folder, env, extension, asked, rounds, place }) {
+  const least = { shown: Infinity, completion: Infinity, hover: Infinity, completionAsked: Infinity, hoverAsked: Infinity, files: Infinity };
   const [result, progress] = ['json', 'log'].map((ending) => path.join(place, `cells.${ending}`));
   for (let round = 0; round < rounds; round++) {
     let [opened, files] = [0, undefined];
     const { code, log } = await runSession(host, browser, {
-      extension: root, tests: PROBE, folder, progress, opening: (page) => {
+      extension, tests: PROBE, folder, progress, opening: (page) => {
         opened = Date.now();
         files = page.locator(ROWS.files).first().waitFor({ timeout: LIMIT }).then(() => Date.now());
       },
-      env: { ...env, KORPUS_BENCH_RESULT: result, KORPUS_BENCH_PROGRESS: progress, KORPUS_BENCH_ENTITY: entity },
+      env: { ...env, KORPUS_BENCH_RESULT: result, KORPUS_BENCH_PROGRESS: progress, KORPUS_BENCH_CELLS: JSON.stringify(asked) },
     });
     if (code !== 0) throw new Error(`VS Code ended with ${code}\n${log}`);
-    const found = { ...JSON.parse(readFileSync(result, 'utf8')), files: await files };
-    for (const key of Object.keys(least)) least[key] = Math.min(least[key], found[key] - opened);
+    const { shown, completion, hover } = JSON.parse(readFileSync(result, 'utf8'));
+    const times = { shown: shown - opened, completion: completion - opened, hover: hover - opened, completionAsked: completion - shown, hoverAsked: hover - shown, files: await files - opened };
+    for (const key of Object.keys(least)) least[key] = Math.min(least[key], times[key]);
   }
   return least;
 }

@@ -8,7 +8,7 @@ import { GOALS, judge } from './goals.mjs';
 const FIGURES = path.join(root, 'docs', 'speed-figures.json');
 const REPORT = path.join(root, 'docs', 'speed-report.md');
 const COMMANDS = { '10k': 'npm run bench -- --report', '100k': 'npm run bench:large -- --report', host: 'npm run bench:host -- --report' };
-const PEERS = { minisearch: 'MiniSearch', sqlite: 'FTS5, no texts', sqliteTexts: 'FTS5 with texts', flexsearch: 'FlexSearch', ripgrep: 'ripgrep', naive: 'scan', peer: 'beside' };
+const PEERS = { minisearch: 'MiniSearch', sqlite: 'FTS5, no texts', sqliteTexts: 'FTS5 with texts', flexsearch: 'FlexSearch', ripgrep: 'ripgrep', naive: 'scan', peer: 'beside', bare: 'bare extension' };
 
 /** Takes over a run; of a run of some parts only their rows. */
 export function addToReport(name, run) {

@@ -72,6 +72,10 @@ export class FolderSession implements CorpusSession {
     return this.current;
   }
 
+  prepare(): Promise<void> {
+    return this.engine.prepare({ lastPaths: (paths) => this.foresee(paths) });
+  }
+
   refresh(options: { readonly rebuild?: boolean; readonly retry?: boolean } = {}): Promise<CorpusState> {
     if (options.retry === true) this.engine.revive();
     return this.reading(options.rebuild ?? false, undefined);

@@ -19,6 +19,8 @@ export interface CorpusSession {
    * `retry`, at the user's wish, gives a worker that ended again and again another chance.
    */
   refresh(options?: { readonly rebuild?: boolean; readonly retry?: boolean }): Promise<CorpusState>;
+  /** Opens what was kept of the last time, without looking at the folder. */
+  prepare(): Promise<void>;
   /** Resolves with the state, reading the folder first when nobody has, and what is known to have changed since. */
   ready(): Promise<CorpusState>;
   /** Path relative to the corpus root, with `/`; `undefined` for a file outside. */

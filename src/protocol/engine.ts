@@ -184,8 +184,8 @@ export interface Engine {
    * have changed their contents, as far as anybody knows: the folder is not looked at for others where that can do.
    */
   open(options?: CallOptions & { readonly rebuild?: boolean; readonly changed?: readonly string[] }): Promise<CorpusState>;
-  /** Opens what was kept of the last state and its names, and looks at no article: `complete` and `hover` answer from that until the folder has been read. */
-  prepare(): Promise<void>;
+  /** Opens what was kept of the last state and its names, and looks at no article: `complete` and `hover` answer from that until the folder has been read. `lastPaths` hears of its articles. */
+  prepare(options?: CallOptions): Promise<void>;
   run(notebook: NotebookSource, cell: number, run: RunOptions, options?: CallOptions): Promise<RunOutcome>;
   page(request: PageRequest): Promise<Page>;
   /** The picture of a result; `undefined` when the worker no longer keeps the result, or it has none. */

@@ -10,7 +10,7 @@ type Cancellable = { [Call in EngineCall]: CallOptions extends Last<Parameters<E
 
 /** Position of a call's CallOptions among its arguments, where it takes them. */
 const OPTIONS_AT: Readonly<Partial<Record<EngineCall, number>>> = {
-  open: 0, run: 3, standing: 2, exportResult: 1, exportNotebook: 2, hover: 3, analyze: 1, analyzeCorpus: 0,
+  open: 0, prepare: 0, run: 3, standing: 2, exportResult: 1, exportNotebook: 2, hover: 3, analyze: 1, analyzeCorpus: 0,
   entities: 0, entityCounts: 0, entityPart: 3, entity: 1, articlesByEntity: 2, mentions: 1, suggestMerges: 1, notes: 0, verifyDraft: 2,
 } satisfies Record<Cancellable, number>;
 

@@ -7,6 +7,8 @@ import type { CorpusEntity, EntityIndex, NameSearch } from './EntityIndex';
 const STEP = 2000;
 /** Entities, the commonest, whose names are compared by their sound where none begins as written. */
 export const MOST_SOUNDED = 5000;
+/** No name begins so: all are looked at. */
+const NOWHERE = 'ꙍꙍꙍ';
 /** Letters that say enough of how a name sounds. */
 const LEAST_SOUND = 4;
 
@@ -67,6 +69,11 @@ export async function prepareNameSearch(index: EntityIndex, pause: Yield): Promi
   };
   known.set(index, inMemory(await inSteps(index.entities, namesText), await inSteps(index.entities.slice(0, MOST_SOUNDED), soundsText)));
   index.named('');
+}
+
+/** Reads what a search that is kept in a file rests on, before somebody waits for it. */
+export function readNames({ entities, search }: EntityIndex): void {
+  search?.find(NOWHERE, () => true, entities.length);
 }
 
 function inMemory(names: readonly string[], sounds: readonly string[]): NameSearch {

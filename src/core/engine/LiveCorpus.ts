@@ -71,11 +71,11 @@ export class LiveCorpus {
     this.derived = undefined;
   }
 
-  /** Opens what was kept of the last state, with its names. */
-  async prepare(): Promise<void> {
+  /** The last state with its names, where they were kept. */
+  async prepare(): Promise<Corpus | undefined> {
     const store = await this.store();
     await store.prepare();
-    if (store.snapshot !== undefined) await (await this.layerOf(store.snapshot)).known();
+    return store.snapshot && this.corpusWithNames(store.snapshot);
   }
 
   /** Runs on one state of the corpus; when an article turns out to have changed meanwhile, refreshes and starts over. `current` is how to come by that state. */

@@ -22,7 +22,7 @@ import type { Corpus } from '../query/Corpus';
 import { checkNotebook } from '../query/checkNotebook';
 import { completeAt } from '../query/editor/completeAt';
 import { hoverInCorpus } from '../query/editor/corpusHover';
-import { prepareNameSearch } from '../analysis/NameSearch';
+import { prepareNameSearch, readNames } from '../analysis/NameSearch';
 import { needsLayers, needsNotes } from '../query/needsLayers';
 import { runCell, type FullResult } from '../query/runCell';
 import { analyzeArticle, annotationsOf } from './analyzeArticle';
@@ -70,8 +70,11 @@ class CoreEngine implements Engine {
     return this.corpus.open(options);
   }
 
-  prepare(): Promise<void> {
-    return this.corpus.prepare();
+  async prepare({ lastPaths }: CallOptions = {}) {
+    const last = await this.corpus.prepare();
+    if (last === undefined) return;
+    if (last.layers !== undefined) readNames(last.layers.entities);
+    lastPaths?.(last.index.paths);
   }
 
   /** Results rest on the index that proved damaged. Answers false for an error that there is no remedy for. */

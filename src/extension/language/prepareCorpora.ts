@@ -11,7 +11,7 @@ export function prepareCorpora(corpora: Corpora): vscode.Disposable {
     if (session === undefined || session.state !== undefined || prepared.has(session)) return;
     prepared.add(session);
     // A worker that fails is reported where it is watched.
-    session.engine.prepare().catch(() => undefined);
+    session.prepare().catch(() => undefined);
   };
   const notebook = ({ notebookType, uri }: vscode.NotebookDocument): void => { if (notebookType === NOTEBOOK_TYPE) prepare(uri); };
   const document = (opened: vscode.TextDocument): void => { if (isQuery(opened)) prepare(opened.uri); };

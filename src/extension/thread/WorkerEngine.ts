@@ -63,7 +63,7 @@ export class WorkerEngine implements Engine {
   open(options?: Parameters<Engine['open']>[0]) {
     return this.call('open', [{ rebuild: options?.rebuild ?? false, ...(options?.changed && { changed: options.changed }) }], options) as ReturnType<Engine['open']>;
   }
-  prepare() { return this.call('prepare', []) as ReturnType<Engine['prepare']>; }
+  prepare(options?: CallOptions) { return this.call('prepare', [], options) as ReturnType<Engine['prepare']>; }
   async run(...[notebook, cell, run, options]: Parameters<Engine['run']>): Promise<RunOutcome> {
     const answer = this.call('run', [notebook, cell, run], options) as ReturnType<Engine['run']>;
     const thread = this.threadId;

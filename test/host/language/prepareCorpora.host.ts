@@ -14,7 +14,7 @@ describe('a corpus of which a notebook is opened', () => {
   beforeEach(() => {
     prepared = 0;
     const prepare = () => { prepared++; return Promise.resolve(); };
-    Object.assign(session.engine, { prepare });
+    Object.assign(session, { prepare });
   });
   afterEach(async () => {
     registration.dispose();
