@@ -3,6 +3,7 @@ import { importMessage } from '../core/imports/messages';
 import { isUnread, Unreadable, type Draft, type ReadOptions, type Reader, type Source, type Unread } from '../core/imports/Source';
 import { RowDrafts } from '../core/imports/tables/RowDrafts';
 import { textOf, type TableRow } from '../core/imports/tables/TableRow';
+import { cellText } from './cellText';
 import { csvRows, jsonLineRows, jsonRows, type TableRows } from './tableRows';
 
 export type TableFormat = 'csv' | 'tsv' | 'json' | 'jsonl';
@@ -48,7 +49,7 @@ async function* draftsOf(table: TableRows, { columns, cancelled, tableSeen }: Re
   const head = headOf(table, sample.rows);
   const map = mapOf(columns, head);
   tableSeen?.(head.header, map);
-  const drafts = new RowDrafts(checked(map, head));
+  const drafts = new RowDrafts(checked(map, head), cellText);
   let [unread, read] = [0, 0];
   const answer = function* (row: TableRow | Unread): Generator<Draft | Unread> {
     const draft = isRow(row) ? drafts.draftOf(row) : row;

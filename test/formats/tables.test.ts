@@ -18,6 +18,26 @@ describe('tables as sources', () => {
     }]);
   });
 
+  for (const [name, cell, text] of [
+    ['paragraphs', `<p>${LONG}</p>\n<p class="x">Das &amp; mehr.<br>Ende</p>`, `${LONG}\n\nDas & mehr.\nEnde`],
+    ['blocks of an editor', `<!-- wp:paragraph -->\n<p>${LONG}</p>\n<!-- /wp:paragraph -->`, LONG],
+    ['scripts', `<div>${LONG}<script>alert(1)</script></div>`, LONG],
+    ['not: text with a tag', `${LONG} Das Element <p> steht in HTML.`, `${LONG} Das Element <p> steht in HTML.`],
+    ['not: text with signs', `<${LONG}>`, `<${LONG}>`],
+    ['not: one word set off', `<b>Nein</b>, sagte er. ${LONG} <i>Ende</i>`, `<b>Nein</b>, sagte er. ${LONG} <i>Ende</i>`],
+  ] as const) {
+    it(`have texts that are HTML: ${name}`, async () => {
+      const { drafts } = await of('json', JSON.stringify([{ title: 'A', content: cell }]));
+      assert.deepEqual(drafts.map((draft) => draft.text), [text]);
+    });
+  }
+
+  it('of WordPress have their titles and texts as they are read', async () => {
+    const { drafts } = await of('json', JSON.stringify([{ id: 12, date: '2023-09-13T10:15:00', title: { rendered: 'Flut &#8211; was wir wissen' }, content: { rendered: `<p>${LONG}</p>\n`, protected: false }, excerpt: { rendered: '<p>Der Präsident</p>' } }]));
+    assert.deepEqual(drafts.map(({ metadata, text }) => [metadata.title, metadata.published, text]), [['Flut – was wir wissen', '2023-09-13', LONG]]);
+    assert.equal((await of('json', JSON.stringify([{ title: 'A &amp; B', content: LONG }]))).drafts[0]!.metadata.title, 'A &amp; B');
+  });
+
   for (const [name, bytes] of [
     ['with a mark', [0xef, 0xbb, 0xbf, ...Buffer.from(`Titel,Text\nÄ,"${LONG}"`)]],
     ['Windows-1252', [...Buffer.from(`Titel,Text\nÄ,"${LONG}"`, 'latin1')]],

@@ -13,14 +13,20 @@ export class RowDrafts {
   private readonly seen = new Set<number>();
   private readonly again = new Map<string, number>();
 
-  constructor(private readonly columns: ColumnMap) {}
+  /** `plain` makes plain text of HTML, and leaves all other text as it is. */
+  constructor(private readonly columns: ColumnMap, private readonly plain: (text: string) => string = (text) => text) {}
 
   draftOf(row: TableRow): Draft | Unread {
     const item = this.itemOf(row);
-    const text = cleanText(textOf(this.columns.text === undefined ? undefined : row.get(this.columns.text)));
+    const written = textOf(this.columns.text === undefined ? undefined : row.get(this.columns.text));
+    const plain = this.plain(written);
+    const text = cleanText(plain);
     if (text === '') return { item, reason: importMessage('noText') };
     const remarks: Message[] = [...row.remarks];
-    return { item, metadata: this.metadataOf(row, remarks), text, remarks };
+    const metadata = this.metadataOf(row, remarks);
+    // Beside HTML the title is written as that, too: “Flut &#8211; was wir wissen”.
+    const title = metadata.title === undefined || plain === written ? metadata.title : cleanLine(this.plain(`<p>${metadata.title}</p>`));
+    return { item, metadata: title === undefined ? metadata : { ...metadata, title }, text, remarks };
   }
 
   /** The id as the table has it, numbered where others have it too; without one the row's number. */
