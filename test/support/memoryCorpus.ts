@@ -72,7 +72,7 @@ const NO_GAZETTEER: Gazetteer = { known: new Map(), exact: new Map(), linking: n
 function layersOver(found: readonly ArticleLayers[]): CorpusLayers {
   const articles = found.map(({ entities }) => entities);
   const { entities, links } = linkCorpus(articles, NO_GAZETTEER);
-  return linkLayers({ articles, entities, links, layersOf: (number) => found[number]! });
+  return linkLayers({ mentions: articles.map((locals) => locals.map(({ mentions }) => mentions.length)), entities, links, layersOf: (number) => found[number]! });
 }
 
 function layersOfArticle({ text, names = {}, quotes = [], reported = [], dates = {} }: MemoryArticle): ArticleLayers {

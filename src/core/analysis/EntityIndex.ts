@@ -1,7 +1,7 @@
 import type { EntityType } from '../../protocol/article';
 import type { EntitySummary } from '../../protocol/engine';
 import type { LinkedEntity } from '../entity/linking/LinkedCorpus';
-import type { LocalEntity } from '../entity/linking/LocalEntity';
+import { EntityCounter, type EntityCounts } from './EntityCounter';
 import { slug } from '../entity/nameKey';
 import { compareUnits } from '../text/compareUnits';
 
@@ -46,15 +46,15 @@ export interface IndexedEntities extends EntityIndex {
 }
 
 export interface EntityInput {
-  /** Local entities by article. */
-  readonly articles: readonly (readonly LocalEntity[])[];
+  /** By article, how often each local entity is mentioned. */
+  readonly mentions: readonly ArrayLike<number>[];
   readonly entities: readonly LinkedEntity[];
   /** Per article the number of the entity of each local one; -1 for none. */
   readonly links: readonly ArrayLike<number>[];
   /** Mentions of articles in which single stretches are decided: there they count, and not the local entities. */
   readonly decided?: ReadonlyMap<number, readonly CountedMention[]>;
-  /** Says of an article's named spans whether they lie in what queries leave out; `undefined` for an article without such text. */
-  readonly leftOut?: (article: number) => ((named: number) => boolean) | undefined;
+  /** How often each local entity is mentioned in what queries search; `undefined` for an article of which they leave nothing out. */
+  readonly inText?: (article: number) => ArrayLike<number> | undefined;
   /** The id in force for one that was merged. */
   readonly resolve?: (id: string) => string;
   /** Ids that something of this name, in a spelling that no article has, would get. */
@@ -67,29 +67,23 @@ export interface CountedMention {
   readonly leftOut: boolean;
 }
 
-interface Counts {
-  mentions: number;
-  readonly articles: number[];
-  readonly anywhere: number[];
-}
-
 /** Entities without mentions, by decision, are no part of it. */
-export function indexEntities({ articles, entities, links, decided, leftOut, resolve = (id) => id, idsOf = () => [] }: EntityInput): IndexedEntities {
-  const counted = entities.map((): Counts => ({ mentions: 0, articles: [], anywhere: [] }));
-  articles.forEach((locals, article) => {
+export function indexEntities({ mentions, entities, links, decided, inText, resolve = (id) => id, idsOf = () => [] }: EntityInput): IndexedEntities {
+  const counts = new EntityCounter(entities.length);
+  mentions.forEach((all, article) => {
     const single = decided?.get(article);
-    const isLeftOut = leftOut?.(article);
-    const inText = ({ mentions }: LocalEntity): number => (isLeftOut ? mentions.filter((named) => !isLeftOut(named)).length : mentions.length);
-    if (single === undefined) locals.forEach((local, at) => count(counted[links[article]![at]!], article, inText(local)));
-    else for (const mention of single) count(counted[mention.entity], article, mention.leftOut ? 0 : 1);
+    const counted = inText?.(article) ?? all;
+    if (single === undefined) for (let local = 0; local < all.length; local++) counts.add(links[article]![local]!, article, counted[local]!);
+    else for (const mention of single) counts.add(mention.entity, article, mention.leftOut ? 0 : 1);
   });
-  const order = entities.map((_, number) => number).filter((number) => counted[number]!.anywhere.length > 0).sort((a, b) => counted[b]!.mentions - counted[a]!.mentions
-    || counted[b]!.articles.length - counted[a]!.articles.length || compareUnits(entities[a]!.id, entities[b]!.id));
+  const counted = counts.finish();
+  const order = Array.from(counted.mentioned).sort((a, b) => counted.mentions[b]! - counted.mentions[a]!
+    || counted.articles[b]! - counted.articles[a]! || compareUnits(entities[a]!.id, entities[b]!.id));
   const place = new Int32Array(entities.length).fill(-1);
   order.forEach((number, at) => {
     place[number] = at;
   });
-  const sorted = order.map((number) => new Counted(entities[number]!, counted[number]!));
+  const sorted = order.map((number) => new Counted(entities[number]!, number, counted));
   const ids = new Ids(order.map((number) => entities[number]!));
   const find = (id: string): number | undefined => ids.find(resolve(id)) ?? ids.find(id);
   let names: Map<string, number[]> | undefined;
@@ -104,36 +98,45 @@ export function indexEntities({ articles, entities, links, decided, leftOut, res
   };
 }
 
-/** Names are asked of what was linked, which works them out at the first need. */
+/** All but the counts is asked of what was linked, which works names out at the first need. */
 class Counted implements CorpusEntity {
-  readonly id: string;
-  readonly type: CorpusEntity['type'];
-  readonly name: string;
-  readonly position: CorpusEntity['position'];
-  readonly mentions: number;
-  readonly articles: readonly number[];
-  readonly anywhere: readonly number[];
+  constructor(readonly entity: LinkedEntity, private readonly number: number, private readonly counts: EntityCounts) {}
 
-  constructor(readonly entity: LinkedEntity, counted: Counts) {
-    ({ id: this.id, type: this.type, name: this.name, position: this.position } = entity);
-    ({ mentions: this.mentions, articles: this.articles, anywhere: this.anywhere } = counted);
+  get id(): string {
+    return this.entity.id;
   }
 
-  get articleCount(): number {
-    return this.articles.length;
+  get type(): EntityType {
+    return this.entity.type;
+  }
+
+  get name(): string {
+    return this.entity.name;
   }
 
   get names(): readonly string[] {
     return this.entity.names;
   }
-}
 
-/** `entity` is `undefined` for what is none by decision. */
-function count(entity: Counts | undefined, article: number, mentions: number): void {
-  if (entity === undefined) return;
-  entity.mentions += mentions;
-  if (entity.anywhere.at(-1) !== article) entity.anywhere.push(article);
-  if (mentions > 0 && entity.articles.at(-1) !== article) entity.articles.push(article);
+  get position(): CorpusEntity['position'] {
+    return this.entity.position;
+  }
+
+  get mentions(): number {
+    return this.counts.mentions[this.number]!;
+  }
+
+  get articleCount(): number {
+    return this.counts.articles[this.number]!;
+  }
+
+  get articles(): readonly number[] {
+    return this.counts.articlesOf(this.number);
+  }
+
+  get anywhere(): readonly number[] {
+    return this.counts.anywhereOf(this.number);
+  }
 }
 
 /** Ids in force, and old ones that lead to exactly one entity. */

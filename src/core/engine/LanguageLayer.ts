@@ -10,10 +10,11 @@ import { linkLayers, type DecidedMention } from '../analysis/linkLayers';
 import type { LinkedState } from '../analysis/saved/encodeLinked';
 import { DamagedLinks } from '../analysis/saved/linkSections';
 import { articleParagraphs } from '../corpus/readArticle';
+import { CorpusNames } from '../entity/linking/CorpusName';
 import { ENTITY_TYPES, type EntityDecision } from '../entity/decisions/EntityDecision';
 import type { Gazetteer } from '../entity/Gazetteer';
 import type { LinkedCorpus } from '../entity/linking/LinkedCorpus';
-import { linkCorpus } from '../entity/linking/linkCorpus';
+import { linkNames } from '../entity/linking/linkCorpus';
 import type { LocalEntity } from '../entity/linking/LocalEntity';
 import type { Beside, Rest } from '../ports';
 import { compareUnits } from '../text/compareUnits';
@@ -152,16 +153,17 @@ export class LanguageLayer {
     } finally {
       await store.save();
     }
-    if (this.base !== undefined) return (this.#linked = await this.#decided(this.base, await this.#entities()));
+    if (this.base !== undefined) return (this.#linked = await this.#decided(this.base, await this.#mentionCounts()));
     this.#linked = await this.#linkedAnew();
     await store.compact(new Set(this.#keys));
     return this.#linked;
   }
 
   async #linkedAnew(): Promise<LinkedLayers> {
-    const articles = await this.#entities();
+    const names = new CorpusNames();
+    const mentions = await this.#mentionCounts((locals) => names.add(locals));
     await this.parts.pause();
-    return this.#decided(linkCorpus(articles, this.parts.gazetteer), articles);
+    return this.#decided(linkNames(names, this.parts.gazetteer), mentions);
   }
 
   async #analyseRest(context: WorkContext): Promise<void> {
@@ -229,26 +231,28 @@ export class LanguageLayer {
     return articles.sort((a, b) => Number(wanted.has(b)) - Number(wanted.has(a)) || compareUnits(dateOf(b), dateOf(a)) || a - b);
   }
 
-  /** Local entities by article. */
-  async #entities(): Promise<readonly (readonly LocalEntity[])[]> {
-    const articles: (readonly LocalEntity[])[] = [];
+  /** By article, how often each local entity is mentioned; `seen` gets these. They are taken out of the store one by one, as all at once take much room. */
+  async #mentionCounts(seen: (locals: readonly LocalEntity[]) => void = () => undefined): Promise<readonly Uint32Array[]> {
+    const counts: Uint32Array[] = [];
     for (const key of this.#keys) {
-      if (articles.length % LINKED_STEP === 0) await this.parts.pause();
-      articles.push(this.parts.store.entities(key) ?? droppedMeanwhile());
+      if (counts.length % LINKED_STEP === 0) await this.parts.pause();
+      const locals = this.parts.store.entities(key) ?? droppedMeanwhile();
+      seen(locals);
+      counts.push(Uint32Array.from(locals, ({ mentions }) => mentions.length));
     }
-    return articles;
+    return counts;
   }
 
-  async #decided(linked: LinkedCorpus, articles: readonly (readonly LocalEntity[])[]): Promise<LinkedLayers> {
+  async #decided(linked: LinkedCorpus, mentions: readonly Uint32Array[]): Promise<LinkedLayers> {
     await this.parts.pause();
     const names = new DecidedNames(catalogueOf(linked.entities), this.decisions);
     const decided = names.entities();
     const layers = linkLayers({
-      entities: decided.entities, numberOf: decided.numberOf, articles,
+      entities: decided.entities, numberOf: decided.numberOf, mentions,
       links: linked.links.map((list) => Int32Array.from(list, (number) => decided.places[number]!)),
       layersOf: (article) => this.#layersOf(article),
       decided: await this.#decidedStretches(linked, names),
-      leftOut: this.#leftOut(),
+      inText: this.#inText(),
       resolve: (id) => names.decisions.resolve(id),
       idsOf: (name) => linked.match(ENTITY_TYPES.map((type) => ({ type, name, forms: [], mentions: [] }))).map(({ id }) => id),
     });
@@ -270,14 +274,14 @@ export class LanguageLayer {
     return decided;
   }
 
-  #leftOut(): NonNullable<EntityInput['leftOut']> {
+  #inText(): NonNullable<EntityInput['inText']> {
     const { index } = this.snapshot;
     const tokens = tokensLeftOut(index);
     return (article) => {
       if (tokens[article] === 0) return undefined;
-      const { named } = this.#layersOf(article);
+      const { named, entities } = this.#layersOf(article);
       const inText = startsInText(index, article, named);
-      return (number) => !inText.has(named[number]!.start);
+      return entities.map(({ mentions }) => mentions.filter((number) => inText.has(named[number]!.start)).length);
     };
   }
 

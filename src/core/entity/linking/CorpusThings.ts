@@ -82,14 +82,15 @@ export class CorpusThings {
     return thing?.known === undefined && thing?.name.type === 'place' ? thing.name : undefined;
   }
 
-  #joinSame({ name, key, known, words }: Thing): void {
+  #joinSame(thing: Thing): void {
+    const { name, key, known } = thing;
     if (known !== undefined) {
       const same = this.#byKnown.get(known.id);
       if (same === undefined) this.#byKnown.set(known.id, name.number);
       else this.sets.join(same, name.number);
     }
     const same = this.#byKey.get(key);
-    if (same === undefined) this.#byKey.set(key, { name, key, known, words });
+    if (same === undefined) this.#byKey.set(key, thing);
     else if (same.name.type === name.type || (known ?? same.known) === undefined) this.sets.join(same.name.number, name.number);
     else this.#joinOther(key, name);
   }

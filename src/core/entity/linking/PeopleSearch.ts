@@ -26,6 +26,8 @@ interface Family {
   readonly byLastGiven: ReadonlyMap<string, readonly Spelling[]>;
 }
 
+const NONE: Family['byLastGiven'] = new Map();
+
 /** Says whom of the people of a corpus a name means. */
 export class PeopleSearch {
   /** What has been asked for, by the form of the family name; nothing is added to a family once one is asked for. */
@@ -69,12 +71,18 @@ export class PeopleSearch {
     const same = this.tables.family(family.plain);
     const alike = familySounds(family).flatMap((key) => this.tables.sound(key));
     const all = [...new Set([...same, ...alike.filter((spelling) => haveSameFamily(spelling.name.family, family))])];
-    const byLastGiven = new Map<string, Spelling[]>();
-    for (const spelling of all) if (spelling.name.given.length > 1) for (const word of wordsOf(spelling.name.given.at(-1)!)) pushTo(byLastGiven, word, spelling);
-    const found = { all, byLastGiven };
+    const found = { all, byLastGiven: byLastGiven(all) };
     this.#families.set(family.form, found);
     return found;
   }
+}
+
+function byLastGiven(spellings: readonly Spelling[]): Family['byLastGiven'] {
+  const several = spellings.filter(({ name }) => name.given.length > 1);
+  if (several.length === 0) return NONE;
+  const found = new Map<string, Spelling[]>();
+  for (const spelling of several) for (const word of wordsOf(spelling.name.given.at(-1)!)) pushTo(found, word, spelling);
+  return found;
 }
 
 /** Given and family name, and not initials alone. */
