@@ -59,6 +59,21 @@ function lockOf(uri: vscode.Uri): string {
 const MOST_PLANS = 8;
 
 async function writeNow(session: CorpusSession, edit: ConfigEdit): Promise<Written | undefined> {
+  const uri = session.uriOf(CONFIG_FILE);
+  const wasShown = tabsOf(uri).length > 0;
+  try {
+    return await planAndSave(session, edit, wasShown);
+  } finally {
+    // The editor opens by itself what stays unsaved for a second.
+    if (!wasShown) await vscode.window.tabGroups.close(tabsOf(uri).filter(({ isActive, isDirty }) => !isActive && !isDirty), true);
+  }
+}
+
+function tabsOf(uri: vscode.Uri): readonly vscode.Tab[] {
+  return vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).filter(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString());
+}
+
+async function planAndSave(session: CorpusSession, edit: ConfigEdit, wasShown: boolean): Promise<Written | undefined> {
   for (let turn = 0; turn < MOST_PLANS; turn++) {
     const planned = await planConfig(session, edit);
     if ('problem' in planned) return sayProblem(session.uriOf(CONFIG_FILE), planned.problem);
@@ -68,7 +83,7 @@ async function writeNow(session: CorpusSession, edit: ConfigEdit): Promise<Writt
     const written = await savedNow(session, planned);
     if (written !== undefined) return written;
     if (!(await isOvertaken(planned))) break;
-    await takeFromDisk(planned.uri);
+    await takeFromDisk(planned.uri, wasShown);
   }
   return void sayNotSaved();
 }
@@ -80,12 +95,11 @@ async function isOvertaken({ uri, before, unsaved }: PlannedEdit): Promise<boole
 }
 
 /** Has the editor drop the edit that it could not save and show the file as it is. It does that with what is in front alone. */
-async function takeFromDisk(uri: vscode.Uri): Promise<void> {
-  const shownBefore = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString());
+async function takeFromDisk(uri: vscode.Uri, wasShown: boolean): Promise<void> {
   const last = vscode.window.activeTextEditor;
   await vscode.window.showTextDocument(uri, { preview: false });
   await vscode.commands.executeCommand('workbench.action.files.revert');
-  if (!shownBefore) await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+  if (!wasShown) await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
   // A cell's editor has no column: closing brings its notebook back to the front.
   if (last?.viewColumn !== undefined) await vscode.window.showTextDocument(last.document, { viewColumn: last.viewColumn });
 }

@@ -5,9 +5,12 @@ import type { Thread } from './WorkerEngine';
 /** Room for what has been made recently. V8's own 48 MB make nothing faster here. */
 const YOUNG_MEGABYTES = 24;
 
+/** Linking the names of a hundred thousand articles takes up to three quarters of this; on a machine with little memory V8 would allow a thread less. The most that an editor's V8 can have. */
+const OLD_MEGABYTES = 4096;
+
 /** Starts dist/worker.js as a thread. */
 export function spawnThread(script: string, setup: WorkerSetup): Thread {
-  const worker = new Worker(script, { workerData: setup, stdout: false, stderr: false, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES } });
+  const worker = new Worker(script, { workerData: setup, stdout: false, stderr: false, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES, maxOldGenerationSizeMb: OLD_MEGABYTES } });
   worker.on('error', () => undefined);
   return {
     post: (request) => worker.postMessage(request),
