@@ -7,14 +7,18 @@ import type { CorpusSession } from './corpora';
  */
 export function foreseen(session: CorpusSession, onDidKnowPaths: vscode.Event<CorpusSession>): Promise<void> {
   if (session.state !== undefined) return Promise.resolve();
-  const read = session.ready().then(() => undefined, () => undefined);
-  if (session.lastPaths !== undefined) return Promise.resolve();
+  const read = (): Promise<void> => session.ready().then(() => undefined, () => undefined);
+  if (session.lastPaths !== undefined) {
+    // What is asked now goes before a look at the folder.
+    setImmediate(() => void read());
+    return Promise.resolve();
+  }
   return new Promise((resolve) => {
     const known = onDidKnowPaths((other) => { if (other === session) end(); });
     const end = (): void => {
       known.dispose();
       resolve();
     };
-    void read.then(end);
+    void read().then(end);
   });
 }
