@@ -19,7 +19,7 @@ import { openBrowser } from './host/openBrowser.mjs';
 const PROBE = fileURLToPath(new URL('bench/hostProbe.cjs', import.meta.url));
 /** The first ends the reading; the others are what people ask that waits for no language analysis. */
 const QUERIES = ['=Sonderberichterstatter', 'Gewehr OR Boote', '"Kim Jong"', 'Munition | kwic sort=1R,2R', 'der | collocates', '* | frequency', 'Rakete* | dispersion'];
-const ROUNDS = 3;
+const ROUNDS = 5;
 const SMALL = 10_000;
 
 const { values: options, positionals } = parseArgs({
