@@ -18,6 +18,7 @@ const TRIED = {
   memory: 'Every article answers, so all texts are read; 32 MB of them stay, as the same query takes 350 ms with them and 770 ms without (10k). A word of few articles shows what the index holds.',
   view: 'VS Code starts its extension host after its own explorer, and lists 10,000 files sooner than that.',
   cells: 'VS Code shows a notebook only after its own explorer has its rows: an extension that does nothing but complete one word in one (`scripts/bench/bare`, column "bare extension") does not hold either. What was kept of the corpus and its names is opened while the notebook is being shown, 50 ms and half a second at 100,000 articles, so that the first letter finds it ready. In some rounds the window is busy with its explorer for five seconds right then, and both wait.',
+  analysis: 'Each article is read by itself, and what they name is linked in two thirds of the memory that it took before, with the same outcome byte by byte; 233 articles a second are 8 % fewer than at 10,000. The collector probably takes them, as the heap grows to 3 GB.',
   explorer: 'VS Code loads its own explorer first and lists the folder meanwhile.',
 };
 
@@ -64,7 +65,7 @@ export const GOALS = [
   { what: 'growth 10k → 100k: first opening (read, index, save)', run: '100k', beside: '10k', of: growth('firstOpen'), most: 10, aim: 10 },
   { what: 'growth 10k → 100k: OR p95', run: '100k', beside: '10k', of: growth('or-p95'), most: 10, aim: 10 },
   { what: 'growth 10k → 100k: phrase p95', run: '100k', beside: '10k', of: growth('phrase-p95'), most: 10, aim: 10 },
-  { what: 'growth 10k → 100k: language analysis', run: '100k', beside: '10k', of: growth('analysis'), most: 10, aim: 10 },
+  { what: 'growth 10k → 100k: language analysis', run: '100k', beside: '10k', of: growth('analysis'), most: 10, aim: 10, tried: TRIED.analysis },
 ];
 
 /** What a goal comes to: `{ value, holds, reached }`; `undefined` where a figure is missing. */
