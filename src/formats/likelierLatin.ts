@@ -21,9 +21,10 @@ interface Judged {
 
 /** The encoding that bytes make words in where `label` has signs or capitals within words, if there is one; `undefined` where `label` may be right, or two others are as good. */
 export function likelierLatin(bytes: Uint8Array, label: string): string | undefined {
+  if (bytes.filter((byte) => byte > 127).length > bytes.length * MOST_BEYOND) return undefined;
   const language = languageBy(bytes);
   const own = judged(bytes, label, language);
-  if (own.misplaced < 1 || own.misplaced < own.beyond * MISPLACED || bytes.filter((byte) => byte > 127).length > bytes.length * MOST_BEYOND) return undefined;
+  if (own.misplaced < 1 || own.misplaced < own.beyond * MISPLACED) return undefined;
   const others = READINGS.filter((other) => other !== label).map((other) => ({ other, ...judged(bytes, other, language) }));
   const suiting = others.filter(({ misplaced, atHome, beyond }) => atHome >= Math.max(1, beyond * AT_HOME) && misplaced <= own.misplaced * LEFT);
   const [best, second] = suiting.filter(({ other }) => other !== 'cp437' || !suiting.some((each) => each.other === 'cp850')).sort((one, two) => worth(two) - worth(one));

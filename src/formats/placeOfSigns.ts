@@ -10,6 +10,8 @@ const LETTER = /\p{L}/u;
 const SMALL = /\p{Ll}/u;
 const CAPITAL = /\p{Lu}/u;
 const LATIN = /\p{Script=Latin}/u;
+/** Letters that are looked back at for the beginning of a word. */
+const LONGEST_WORD = 60;
 /** Words of one letter. */
 const ALONE = /[ÀÁÂÉÈÓÒÔÚÍÅÄÖÜØÆ]/;
 /** What a place costs that is rare, to tell two readings that have nothing else against them. */
@@ -75,7 +77,7 @@ function isRare(text: string, at: number, unit: string): boolean {
 
 function wordStart(text: string, at: number): string {
   let start = at;
-  while (LETTER.test(text.charAt(start - 1))) start--;
+  while (at - start < LONGEST_WORD && LETTER.test(text.charAt(start - 1))) start--;
   return text.charAt(start);
 }
 

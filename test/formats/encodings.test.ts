@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { decoderOf } from '../../src/formats/codePages';
 import { decodedPieces } from '../../src/formats/decodedPieces';
 import { encodingOf, readText } from '../../src/formats/decodeText';
+import { likelierLatin } from '../../src/formats/likelierLatin';
+import { assertLinear } from '../support/assertLinear';
 import { sourceOf } from '../support/importSources';
 import { formatMessage } from '../../src/protocol/message';
 
@@ -9,6 +11,12 @@ import { formatMessage } from '../../src/protocol/message';
 const bytes = (text: string): Uint8Array => new Uint8Array(Buffer.from(text.replace(/\{([0-9A-F]{2})\}/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))), 'latin1'));
 
 describe('text that nothing names the encoding of', () => {
+  for (const piece of ['{FE}', '{FE}aaaa', '{84}aaaa']) {
+    it(`is looked through in time that grows with it, also one word of ${piece}`, async () => {
+      await assertLinear((length) => bytes(`der die und das ist nicht ein ${piece.repeat(length / 5)}`), (text) => likelierLatin(text, 'windows-1252'), 5000);
+    }).timeout(60_000);
+  }
+
   const cases: readonly (readonly [encoding: string, written: string, read: string])[] = [
     ['cp850', 'Die Stra{E1}e f{81}hrt nach K{94}ln, {81}ber {99}sterreich und {8E}gypten.', 'Die Straße führt nach Köln, über Österreich und Ägypten.'],
     ['cp850', 'Im M{84}rz ist es kalt.', 'Im März ist es kalt.'],
