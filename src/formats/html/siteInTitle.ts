@@ -16,9 +16,12 @@ const BESIDE_HOST = new Set(
     'panorama politik wirtschaft sport sports kultur wissenschaft wissen gesundheit reise netzwelt digital geschichte ausland inland politics business culture science opinion technology').split(' '),
 );
 const SHORTEST_HOST = 3;
+/** Longer ones are no titles. */
+const LONGEST = 1000;
 
 /** A title as the article has it: "Headline - Site" and "Site | Headline" without what the page or its address calls the site, and without sections of the site before its name. */
 export function withoutSite(title: string, { names, url }: SiteNames): string {
+  if (title.length > LONGEST) return title;
   const own = new Set(names.map(letters).filter((name) => name !== ''));
   const hosts = hostNames(url);
   const isSite = (part: string, parting: string): boolean => own.has(letters(part)) || (!parting.includes(':') && isOfHost(part, hosts));

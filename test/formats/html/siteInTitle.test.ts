@@ -38,4 +38,11 @@ describe('the name of a site in a title', () => {
     assert.equal(page('<script type="application/ld+json">{"@type":"NewsArticle","publisher":{"@type":"Organization","name":"Der Bote"}}</script>'), 'Flut in Weidenau');
     assert.equal(page('<link rel="canonical" href="https://www.bote.example/flut">'), 'Flut in Weidenau');
   });
+
+  it('is looked for in what may be a title alone: a page may have one without end', () => {
+    for (const piece of ['| ', ' - ', ' ']) {
+      const title = `Flut${piece.repeat(100_000)}Bote`;
+      assert.equal(withoutSite(title, { names: ['Bote'], url: 'https://www.bote.de/a/b' }), title);
+    }
+  });
 });
